@@ -1,0 +1,36 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run test lint fmt bench install tools
+
+TARGET_DIR = $(or $(CARGO_TARGET_DIR),target)
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: tools ## Build and start the product with its demo company (more options: make run ARGS=--help)
+	cargo build --profile quick -p gateway --bin regie
+	exec $(TARGET_DIR)/quick/regie serve --demo $(ARGS)
+
+test: lint ## Check everything: format, lints, examples in the documentation, all tests
+	cargo test --doc --workspace
+	@if cargo nextest --version >/dev/null 2>&1; then set -x; cargo nextest run --workspace; \
+	else echo "cargo-nextest is missing (make install builds it): cargo test does the same, more slowly" >&2; \
+	set -x; cargo test --workspace --no-fail-fast; fi
+
+lint: tools ## Check the format and the lints
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+
+fmt: ## Format the code
+	cargo fmt --all
+
+bench: tools ## Measure
+	cargo run --release -p benches
+
+install: ## Install what this machine lacks, the runner of the tests included
+	@.ci/install --with-nextest
+
+# What no build or test can do without; quick when nothing lacks.
+tools:
+	@.ci/install

@@ -1,0 +1,254 @@
+//! Appending: the events of one command over any number of streams, with its receipt, all or nothing.
+//!
+//! Concurrent commands of one tenant share a statement and so a flush: whoever finds a free writer takes
+//! all that waits. If the shared statement is refused, each command goes alone and meets its own answer.
+
+mod batch;
+
+use crate::{chain::Link, error::{AppendError, JournalError}, event, head::Head, wake::Wake};
+use batch::Batch;
+use jiff::Timestamp;
+use kernel::{CommandId, Cursor, Meta, Stream, TenantId};
+use sqlx::{PgPool, Row};
+use std::{borrow::Cow, collections::{HashMap, VecDeque}, sync::{Arc, Mutex, PoisonError}};
+use tokio::sync::oneshot;
+
+/// One command's effect, decided and encoded.
+#[derive(Clone, Debug)]
+pub struct Append {
+    pub tenant: TenantId,
+    pub meta: Meta,
+    /// Keyed digest of what was asked, so that a reused id is noticed.
+    pub body: Vec<u8>,
+    pub at: Timestamp,
+    /// Empty when nothing was to do: the receipt alone is kept.
+    pub streams: Vec<StreamAppend>,
+}
+
+#[derive(Clone, Debug)]
+pub struct StreamAppend {
+    pub stream: Stream,
+    pub head: Head,
+    pub events: Vec<EncodedEvent>,
+}
+
+#[derive(Clone, Debug)]
+pub struct EncodedEvent {
+    pub event_type: Cow<'static, str>,
+    pub event_version: Cow<'static, str>,
+    pub payload: String,
+}
+
+/// That a command was carried out, and where to wait for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    pub command: CommandId,
+    /// No less than its last event; `Cursor::START` when nothing was to do.
+    pub cursor: Cursor,
+    /// The last event of each stream it touched: `hour_bank/0192…@3`.
+    pub streams: Vec<String>,
+    pub at: Timestamp,
+    /// Carried out earlier, by the same command id.
+    pub repeated: bool,
+    /// The new heads, in the order of `Append::streams`; empty when repeated.
+    pub heads: Vec<Head>,
+}
+
+/// Writers that one tenant may keep busy. Two let one batch be read while another is flushed.
+const WRITERS_PER_TENANT: usize = 2;
+const COMMANDS_PER_STATEMENT: usize = 64;
+
+#[derive(Default)]
+struct Lane {
+    waiting: VecDeque<Waiting>,
+    writers: usize,
+}
+
+struct Waiting {
+    append: Append,
+    answer: oneshot::Sender<Result<Receipt, AppendError>>,
+}
+
+pub struct Appender {
+    pool: PgPool,
+    wake: Wake,
+    lanes: Mutex<HashMap<TenantId, Lane>>,
+}
+
+impl Appender {
+    pub fn new(pool: PgPool, wake: Wake) -> Appender {
+        Appender { pool, wake, lanes: Mutex::default() }
+    }
+
+    pub async fn append(self: &Arc<Self>, append: Append) -> Result<Receipt, AppendError> {
+        let (answer, outcome) = oneshot::channel();
+        let tenant = append.tenant;
+        if self.enqueue(Waiting { append, answer }) {
+            // On a task of its own: a caller that goes away must not take the others' commands along.
+            tokio::spawn(Arc::clone(self).write_what_waits(tenant));
+        }
+        outcome.await.unwrap_or_else(|_| Err(stopped().into()))
+    }
+
+    /// True when a writer is free and the caller must start it.
+    fn enqueue(&self, waiting: Waiting) -> bool {
+        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
+        let lane = lanes.entry(waiting.append.tenant).or_default();
+        lane.waiting.push_back(waiting);
+        let start = lane.writers < WRITERS_PER_TENANT;
+        lane.writers += usize::from(start);
+        start
+    }
+
+    fn take(&self, tenant: TenantId) -> Vec<Waiting> {
+        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(lane) = lanes.get_mut(&tenant) else { return vec![] };
+        let count = lane.waiting.len().min(COMMANDS_PER_STATEMENT);
+        let taken: Vec<_> = lane.waiting.drain(..count).collect();
+        if taken.is_empty() {
+            lane.writers -= 1;
+            if lane.writers == 0 {
+                lanes.remove(&tenant);
+            }
+        }
+        taken
+    }
+
+    async fn write_what_waits(self: Arc<Self>, tenant: TenantId) {
+        loop {
+            let taken = self.take(tenant);
+            if taken.is_empty() {
+                return;
+            }
+            self.write_together(taken).await;
+            self.wake.poke();
+        }
+    }
+
+    async fn write_together(&self, taken: Vec<Waiting>) {
+        let (appends, answers): (Vec<_>, Vec<_>) = taken.into_iter().map(|w| (w.append, w.answer)).unzip();
+        let together = if appends.len() > 1 { self.write(&appends).await.ok() } else { None };
+        let outcomes = match together {
+            Some(receipts) => receipts.into_iter().map(Ok).collect(),
+            None => self.write_each(&appends).await,
+        };
+        for (answer, outcome) in answers.into_iter().zip(outcomes) {
+            let _ = answer.send(outcome); // the caller may have gone away; its command stands
+        }
+    }
+
+    async fn write_each(&self, appends: &[Append]) -> Vec<Result<Receipt, AppendError>> {
+        let mut outcomes = Vec::with_capacity(appends.len());
+        for append in appends {
+            let written = self.write(std::slice::from_ref(append)).await;
+            outcomes.push(match written {
+                Ok(mut receipts) => receipts.pop().ok_or_else(|| stopped().into()),
+                Err(error) => self.explain(append, error).await,
+            });
+        }
+        outcomes
+    }
+
+    async fn write(&self, appends: &[Append]) -> Result<Vec<Receipt>, sqlx::Error> {
+        let Some(first) = appends.first() else { return Ok(vec![]) };
+        let (batch, heads) = Batch::of(appends);
+        let row = batch.query(first.tenant).fetch_one(&self.pool).await?;
+        let xid: String = row.try_get("o_xid")?;
+        let cursor = Cursor {
+            epoch: row.try_get("o_epoch")?,
+            xid: xid.parse().map_err(|error| sqlx::Error::Decode(Box::new(error)))?,
+            position: row.try_get("o_position")?,
+        };
+        Ok(appends.iter().zip(heads).map(|(append, heads)| receipt(append, cursor, heads)).collect())
+    }
+
+    /// What a refused statement means for its one command.
+    async fn explain(&self, append: &Append, error: sqlx::Error) -> Result<Receipt, AppendError> {
+        let database = error.as_database_error();
+        let constraint = database.and_then(|e| e.constraint()).unwrap_or_default().to_owned();
+        let code = database.and_then(|e| e.code()).unwrap_or_default().into_owned();
+        match (constraint.as_str(), code.as_str()) {
+            ("commands_pkey", _) => self.earlier_receipt(append).await?.ok_or(AppendError::Conflict),
+            ("events_pkey", _) | (_, "RG001") => match self.earlier_receipt(append).await? {
+                Some(receipt) => Ok(receipt),
+                None => Err(AppendError::Conflict),
+            },
+            _ => Err(JournalError::during("append to the journal")(error).into()),
+        }
+    }
+
+    async fn earlier_receipt(&self, append: &Append) -> Result<Option<Receipt>, AppendError> {
+        earlier_receipt(&self.pool, append.tenant, append.meta.command, &append.body).await
+    }
+}
+
+/// The receipt of a command that was carried out before, if it asked for the same.
+pub async fn earlier_receipt(
+    pool: &PgPool,
+    tenant: TenantId,
+    command: CommandId,
+    body: &[u8],
+) -> Result<Option<Receipt>, AppendError> {
+    let row = sqlx::query(
+        "SELECT body, epoch, xid::text::bigint AS xid, position, streams, recorded_at FROM journal.receipt($1, $2)",
+    )
+    .bind(tenant.0)
+    .bind(command.0)
+    .fetch_optional(pool)
+    .await
+    .map_err(JournalError::during("read a receipt"))?;
+    let Some(row) = row else { return Ok(None) };
+    let read = || -> Result<_, sqlx::Error> {
+        let known: Vec<u8> = row.try_get("body")?;
+        let cursor = Cursor { epoch: row.try_get("epoch")?, xid: row.try_get("xid")?, position: row.try_get("position")? };
+        let at = row.try_get::<jiff_sqlx::Timestamp, _>("recorded_at")?.to_jiff();
+        let cursor = if cursor.position == 0 { Cursor::START } else { cursor };
+        Ok((known, Receipt { command, cursor, streams: row.try_get("streams")?, at, repeated: true, heads: vec![] }))
+    };
+    let (known, receipt) = read().map_err(JournalError::during("read a receipt"))?;
+    if known == body { Ok(Some(receipt)) } else { Err(AppendError::ReusedCommand(command)) }
+}
+
+fn receipt(append: &Append, cursor: Cursor, heads: Vec<Head>) -> Receipt {
+    Receipt {
+        command: append.meta.command,
+        cursor: if append.streams.is_empty() { Cursor::START } else { cursor },
+        streams: batch::stream_names(append, &heads),
+        at: append.at,
+        repeated: false,
+        heads,
+    }
+}
+
+fn stopped() -> JournalError {
+    JournalError::Input("the program is stopping: send the same command again".to_owned())
+}
+
+/// The hashes of a run of events on one head, and the new head.
+fn chain(append: &Append, stream: &StreamAppend, metadata: &str) -> (Vec<Head>, Head) {
+    let id = stream.stream.id.to_string();
+    let mut head = stream.head;
+    let heads = stream.events.iter().map(|encoded| {
+        let link = Link {
+            tenant: append.tenant.0,
+            kind: &stream.stream.kind,
+            id: &id,
+            sequence: head.sequence + 1,
+            event_type: &encoded.event_type,
+            event_version: &encoded.event_version,
+            payload: &encoded.payload,
+            metadata,
+            recorded_at_micros: append.at.as_microsecond(),
+            command: Some(append.meta.command.0),
+            correlation: Some(append.meta.correlation.0),
+        };
+        head = Head { sequence: link.sequence, hash: link.hash(&head.hash) };
+        head
+    });
+    let heads: Vec<Head> = heads.collect();
+    (heads, head)
+}
+
+pub(crate) fn metadata(append: &Append) -> String {
+    event::metadata_text(&append.meta)
+}

@@ -1,0 +1,118 @@
+//! An event as it lies in the table: text with a type and a version, not yet a feature's event.
+
+use crate::error::JournalError;
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx;
+use kernel::{Actor, CommandId, CorrelationId, Cursor, Meta, Stream, TenantId};
+use serde_json::Value;
+use sqlx::{FromRow, Row, postgres::PgRow};
+use uuid::Uuid;
+
+/// The columns of an event, in the one order that `FromRow` reads; xid has no type of its own in sqlx.
+pub const COLUMNS: &str = "tenant, aggregate_type, aggregate_id, sequence, event_type, event_version, \
+    payload::text AS payload, metadata::text AS metadata, position, xid::text::bigint AS xid, epoch, \
+    recorded_at, command_id, correlation_id, hash";
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredEvent {
+    pub tenant: Uuid,
+    pub kind: String,
+    pub id: String,
+    pub sequence: i64,
+    pub event_type: String,
+    pub event_version: String,
+    pub payload: String,
+    pub metadata: String,
+    pub cursor: Cursor,
+    pub recorded_at: Timestamp,
+    pub command: Option<Uuid>,
+    pub correlation: Option<Uuid>,
+    pub hash: Vec<u8>,
+}
+
+impl StoredEvent {
+    /// `hour_bank/0192…@3`
+    pub fn name(&self) -> String {
+        format!("{}/{}@{}", self.kind, self.id, self.sequence)
+    }
+
+    pub fn stream(&self) -> Result<Stream, JournalError> {
+        let id = Uuid::parse_str(&self.id).map_err(|error| self.unreadable(&error))?;
+        Ok(Stream { tenant: TenantId(self.tenant), kind: self.kind.clone().into(), id })
+    }
+
+    pub fn meta(&self) -> Result<Meta, JournalError> {
+        let read: Value = serde_json::from_str(&self.metadata).map_err(|error| self.unreadable(&error))?;
+        let actor = read.get("actor").and_then(Value::as_str).and_then(actor_of).unwrap_or(Actor::Operator);
+        Ok(Meta {
+            actor,
+            command: CommandId(self.command.unwrap_or_default()),
+            correlation: CorrelationId(self.correlation.unwrap_or_default()),
+            cause: read.get("cause").and_then(Value::as_str).map(str::to_owned),
+        })
+    }
+
+    pub fn unreadable(&self, why: &dyn std::fmt::Display) -> JournalError {
+        JournalError::Unreadable { event: self.name(), why: why.to_string() }
+    }
+}
+
+/// Metadata is a map of strings, which is what cqrs-es reads.
+pub fn metadata_text(meta: &Meta) -> String {
+    let actor = match &meta.actor {
+        Actor::Person(account) => format!("person:{account}"),
+        Actor::Process(name) => format!("process:{name}"),
+        Actor::Operator => "operator".to_owned(),
+    };
+    match &meta.cause {
+        None => serde_json::json!({ "actor": actor }).to_string(),
+        Some(cause) => serde_json::json!({ "actor": actor, "cause": cause }).to_string(),
+    }
+}
+
+fn actor_of(text: &str) -> Option<Actor> {
+    match text.split_once(':') {
+        Some(("person", id)) => id.parse().ok().map(Actor::Person),
+        Some(("process", name)) => Some(Actor::Process(name.to_owned())),
+        Some(_) => None,
+        None => (text == "operator").then_some(Actor::Operator),
+    }
+}
+
+impl<'r> FromRow<'r, PgRow> for StoredEvent {
+    fn from_row(row: &'r PgRow) -> Result<Self, sqlx::Error> {
+        Ok(StoredEvent {
+            tenant: row.try_get(0)?,
+            kind: row.try_get(1)?,
+            id: row.try_get(2)?,
+            sequence: row.try_get(3)?,
+            event_type: row.try_get(4)?,
+            event_version: row.try_get(5)?,
+            payload: row.try_get(6)?,
+            metadata: row.try_get(7)?,
+            cursor: Cursor { position: row.try_get(8)?, xid: row.try_get(9)?, epoch: row.try_get(10)? },
+            recorded_at: row.try_get::<jiff_sqlx::Timestamp, _>(11)?.to_jiff(),
+            command: row.try_get(12)?,
+            correlation: row.try_get(13)?,
+            hash: row.try_get(14)?,
+        })
+    }
+}
+
+pub fn sql_time(at: Timestamp) -> jiff_sqlx::Timestamp {
+    at.to_sqlx()
+}
+
+/// A feature's event out of an opened one, raised to its newest version.
+pub fn decode<E: serde::de::DeserializeOwned>(mut stored: StoredEvent) -> Result<kernel::Recorded<E>, JournalError> {
+    crate::upcast::upcast(&mut stored);
+    let event = serde_json::from_str(&stored.payload).map_err(|error| stored.unreadable(&error))?;
+    Ok(kernel::Recorded {
+        stream: stored.stream()?,
+        sequence: stored.sequence,
+        cursor: stored.cursor,
+        at: stored.recorded_at,
+        meta: stored.meta()?,
+        event,
+    })
+}

@@ -1,0 +1,64 @@
+//! The journal: an append-only store of events that proves itself, and what following it needs.
+//!
+//! Invariant: every committed event reaches every follower once, in stream order and in causal order.
+//! `append` writes, `stream` and `page` read, `subscription` remembers who has read how far, `seal` and
+//! `verify` prove, `vault` forgets. It knows no feature: events are text here, with a type and a version.
+//! See docs/journal.md.
+
+pub mod append;
+pub mod chain;
+pub mod error;
+pub mod event;
+pub mod export;
+pub mod head;
+pub mod import;
+pub mod merkle;
+pub mod migrate;
+pub mod note;
+pub mod page;
+pub mod proof;
+pub mod repository;
+pub mod seal;
+pub mod sealed_fields;
+pub mod snapshot;
+pub mod stream;
+pub mod subscription;
+pub mod timers;
+pub mod upcast;
+pub mod vault;
+pub mod verify;
+pub mod wake;
+
+mod pools;
+
+pub use append::{Append, Receipt, StreamAppend};
+pub use error::{AppendError, JournalError};
+pub use event::{StoredEvent, decode};
+pub use pools::{Pools, Settings};
+
+use std::sync::Arc;
+
+/// One handle for all of it; clones are cheap and share everything.
+#[derive(Clone)]
+pub struct Journal {
+    pub pools: Pools,
+    pub vault: vault::Vault,
+    pub wake: wake::Wake,
+    pub clock: kernel::Clock,
+    appender: Arc<append::Appender>,
+}
+
+impl Journal {
+    pub async fn connect(settings: Settings) -> Result<Journal, JournalError> {
+        let pools = Pools::connect(&settings).await?;
+        let vault = vault::Vault::new(pools.clone(), settings.master_key.clone());
+        let wake = wake::Wake::default();
+        let appender = Arc::new(append::Appender::new(pools.app.clone(), wake.clone()));
+        Ok(Journal { pools, vault, wake, clock: settings.clock, appender })
+    }
+
+    /// All or nothing: the events of every stream, and the receipt.
+    pub async fn append(&self, append: Append) -> Result<Receipt, AppendError> {
+        self.appender.append(append).await
+    }
+}

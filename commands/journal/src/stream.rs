@@ -1,0 +1,48 @@
+//! Reading one stream, from some sequence on.
+
+use crate::{Journal, chain::Hash, error::JournalError, event::{COLUMNS, StoredEvent}};
+use kernel::Stream;
+
+impl Journal {
+    /// Oldest first; empty for a stream that does not exist or is another tenant's.
+    pub async fn read_stream(&self, stream: &Stream, after: i64) -> Result<Vec<StoredEvent>, JournalError> {
+        sqlx::query_as(&format!("SELECT {COLUMNS} FROM journal.stream($1, $2, $3, $4)"))
+            .bind(stream.tenant.0)
+            .bind(stream.kind.as_ref())
+            .bind(stream.id.to_string())
+            .bind(after)
+            .fetch_all(&self.pools.app)
+            .await
+            .map_err(JournalError::during("read a stream"))
+    }
+}
+
+impl StoredEvent {
+    pub fn head(&self) -> Result<crate::head::Head, JournalError> {
+        let hash: Hash = self.hash.as_slice().try_into().map_err(|_| self.unreadable(&"its hash is cut short"))?;
+        Ok(crate::head::Head { sequence: self.sequence, hash })
+    }
+}
+
+impl Journal {
+    /// Whose history is here.
+    pub async fn tenants(&self) -> Result<Vec<kernel::TenantId>, JournalError> {
+        let ids: Vec<uuid::Uuid> = sqlx::query_scalar("SELECT DISTINCT tenant FROM journal.events ORDER BY tenant")
+            .fetch_all(&self.pools.follower)
+            .await
+            .map_err(JournalError::during("list tenants"))?;
+        Ok(ids.into_iter().map(kernel::TenantId).collect())
+    }
+
+    /// Every stream of one kind, in no particular order.
+    pub async fn stream_ids(&self, tenant: kernel::TenantId, kind: &str) -> Result<Vec<String>, JournalError> {
+        sqlx::query_scalar(
+            "SELECT aggregate_id FROM journal.events WHERE tenant = $1 AND aggregate_type = $2 AND sequence = 1",
+        )
+        .bind(tenant.0)
+        .bind(kind)
+        .fetch_all(&self.pools.follower)
+        .await
+        .map_err(JournalError::during("list streams"))
+    }
+}

@@ -1,0 +1,217 @@
+//! Who has read how far, and who may go on: a cursor behind a fenced lease.
+//!
+//! Invariant: the cursor moves only from where the holder read to where it has applied, in the holder's own
+//! transaction, and only with the newest token. A holder that was slow finds no row and applies nothing.
+
+use crate::error::JournalError;
+use kernel::Cursor;
+use sqlx::{PgConnection, PgPool, postgres::PgRow, Row};
+use std::time::Duration;
+use uuid::Uuid;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lease {
+    pub name: String,
+    pub version: i32,
+    pub token: i64,
+    pub cursor: Cursor,
+}
+
+/// Somebody else holds it now: stop, without having applied anything.
+#[derive(Debug, PartialEq, Eq)]
+pub struct LeaseLost;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub name: String,
+    pub version: i32,
+    pub cursor: Cursor,
+    pub stopped_at: Option<String>,
+    pub stopped_why: Option<String>,
+}
+
+const CURSOR: &str = "epoch, xid::text::bigint AS xid, position";
+
+fn cursor_of(row: &PgRow) -> Cursor {
+    Cursor { epoch: row.get("epoch"), xid: row.get("xid"), position: row.get("position") }
+}
+
+/// Makes the row of a subscription that reads from a cursor on; one that stands already is left as it is.
+pub async fn begin(pool: &PgPool, name: &str, version: i32, from: Cursor) -> Result<(), JournalError> {
+    sqlx::query(
+        "INSERT INTO journal.subscriptions (name, version, epoch, xid, position) \
+         VALUES ($1, $2, $3, $4::text::xid8, $5) ON CONFLICT DO NOTHING",
+    )
+    .bind(name)
+    .bind(version)
+    .bind(from.epoch)
+    .bind(from.xid.to_string())
+    .bind(from.position)
+    .execute(pool)
+    .await
+    .map(drop)
+    .map_err(JournalError::during("begin a subscription"))
+}
+
+/// `None` while somebody else holds it, or while it is stopped.
+pub async fn acquire(
+    pool: &PgPool,
+    name: &str,
+    version: i32,
+    holder: Uuid,
+    held_for: Duration,
+) -> Result<Option<Lease>, JournalError> {
+    let row = sqlx::query(&format!(
+        "UPDATE journal.subscriptions SET holder = $3, token = token + 1, \
+                held_until = clock_timestamp() + $4 * interval '1 millisecond' \
+         WHERE name = $1 AND version = $2 AND stopped_at IS NULL \
+           AND (held_until < clock_timestamp() OR holder = $3) \
+         RETURNING token, {CURSOR}"
+    ))
+    .bind(name)
+    .bind(version)
+    .bind(holder)
+    .bind(milliseconds(held_for))
+    .fetch_optional(pool)
+    .await
+    .map_err(JournalError::during("take a lease"))?;
+    Ok(row.map(|row| Lease { name: name.to_owned(), version, token: row.get("token"), cursor: cursor_of(&row) }))
+}
+
+impl Lease {
+    /// The compare-and-swap of a batch, first in its transaction so that the row stays locked to its end.
+    pub async fn advance(
+        &mut self,
+        transaction: &mut PgConnection,
+        to: Cursor,
+        held_for: Duration,
+    ) -> Result<Result<(), LeaseLost>, JournalError> {
+        let moved = sqlx::query(
+            "UPDATE journal.subscriptions SET epoch = $4, xid = $5::text::xid8, position = $6, \
+                    held_until = clock_timestamp() + $10 * interval '1 millisecond' \
+             WHERE name = $1 AND version = $2 AND token = $3 \
+               AND (epoch, xid, position) = ($7, $8::text::xid8, $9)",
+        )
+        .bind(&self.name)
+        .bind(self.version)
+        .bind(self.token)
+        .bind(to.epoch)
+        .bind(to.xid.to_string())
+        .bind(to.position)
+        .bind(self.cursor.epoch)
+        .bind(self.cursor.xid.to_string())
+        .bind(self.cursor.position)
+        .bind(milliseconds(held_for))
+        .execute(transaction)
+        .await
+        .map_err(JournalError::during("move a cursor"))?;
+        Ok(if moved.rows_affected() == 1 { Ok(()) } else { Err(LeaseLost) })
+    }
+
+    /// Keeps an idle lease. `LeaseLost` when it was already taken.
+    pub async fn renew(&self, pool: &PgPool, held_for: Duration) -> Result<Result<(), LeaseLost>, JournalError> {
+        let kept = sqlx::query(
+            "UPDATE journal.subscriptions SET held_until = clock_timestamp() + $4 * interval '1 millisecond' \
+             WHERE name = $1 AND version = $2 AND token = $3",
+        )
+        .bind(&self.name)
+        .bind(self.version)
+        .bind(self.token)
+        .bind(milliseconds(held_for))
+        .execute(pool)
+        .await
+        .map_err(JournalError::during("renew a lease"))?;
+        Ok(if kept.rows_affected() == 1 { Ok(()) } else { Err(LeaseLost) })
+    }
+
+    /// For a clean stop: the next holder need not wait.
+    pub async fn release(self, pool: &PgPool) -> Result<(), JournalError> {
+        sqlx::query(
+            "UPDATE journal.subscriptions SET held_until = '-infinity' WHERE name = $1 AND version = $2 AND token = $3",
+        )
+        .bind(&self.name)
+        .bind(self.version)
+        .bind(self.token)
+        .execute(pool)
+        .await
+        .map(drop)
+        .map_err(JournalError::during("release a lease"))
+    }
+
+    /// Stands still at a poison event until somebody mends it or decides to skip it.
+    pub async fn stop(&self, pool: &PgPool, event: &str, why: &str) -> Result<(), JournalError> {
+        tracing::error!(subscription = self.name, version = self.version, event, why, "stopped at an event it cannot apply");
+        sqlx::query(
+            "UPDATE journal.subscriptions SET stopped_at = $4, stopped_why = $5, held_until = '-infinity' \
+             WHERE name = $1 AND version = $2 AND token = $3",
+        )
+        .bind(&self.name)
+        .bind(self.version)
+        .bind(self.token)
+        .bind(event)
+        .bind(why)
+        .execute(pool)
+        .await
+        .map(drop)
+        .map_err(JournalError::during("stop a subscription"))
+    }
+}
+
+/// Sets a stopped subscription going again; with a reason, the event it stopped at is passed over for good.
+pub async fn resume(
+    pool: &PgPool,
+    name: &str,
+    version: i32,
+    skip_because: Option<(&str, &str)>,
+) -> Result<bool, JournalError> {
+    let (reason, by) = skip_because.unzip();
+    let resumed = sqlx::query(
+        "WITH stopped AS (SELECT stopped_at FROM journal.subscriptions \
+                          WHERE name = $1 AND version = $2 AND stopped_at IS NOT NULL), \
+              skipped AS (INSERT INTO journal.skipped (name, version, event, reason, by) \
+                          SELECT $1, $2, stopped_at, $3, $4 FROM stopped WHERE $3 IS NOT NULL ON CONFLICT DO NOTHING) \
+         UPDATE journal.subscriptions SET stopped_at = NULL, stopped_why = NULL \
+         WHERE name = $1 AND version = $2 AND stopped_at IS NOT NULL",
+    )
+    .bind(name)
+    .bind(version)
+    .bind(reason)
+    .bind(by)
+    .execute(pool)
+    .await
+    .map_err(JournalError::during("resume a subscription"))?;
+    Ok(resumed.rows_affected() == 1)
+}
+
+/// The events that somebody decided to pass over.
+pub async fn skipped(pool: &PgPool, name: &str, version: i32) -> Result<Vec<String>, JournalError> {
+    sqlx::query_scalar("SELECT event FROM journal.skipped WHERE name = $1 AND version = $2")
+        .bind(name)
+        .bind(version)
+        .fetch_all(pool)
+        .await
+        .map_err(JournalError::during("read what is skipped"))
+}
+
+pub async fn standings(pool: &PgPool) -> Result<Vec<Standing>, JournalError> {
+    let rows = sqlx::query(&format!(
+        "SELECT name, version, stopped_at, stopped_why, {CURSOR} FROM journal.subscriptions ORDER BY name, version"
+    ))
+    .fetch_all(pool)
+    .await
+    .map_err(JournalError::during("read how far subscriptions are"))?;
+    Ok(rows
+        .iter()
+        .map(|row| Standing {
+            name: row.get("name"),
+            version: row.get("version"),
+            cursor: cursor_of(row),
+            stopped_at: row.get("stopped_at"),
+            stopped_why: row.get("stopped_why"),
+        })
+        .collect())
+}
+
+fn milliseconds(duration: Duration) -> i64 {
+    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+}

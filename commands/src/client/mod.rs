@@ -1,0 +1,42 @@
+//! Use cases of the company file and of the people there. `facts` is what others ask.
+
+mod add_contact;
+mod archive_client;
+mod attach_to_parent;
+mod change_client_addresses;
+mod change_contact;
+mod change_payment_terms;
+mod choose_primary_contact;
+mod correct_client_identifiers;
+mod detach_from_parent;
+mod facts;
+mod forget_contact;
+mod register_client;
+mod remove_contact;
+mod rename_client;
+mod renumber_client;
+mod restore_client;
+mod rewrite_client_notes;
+mod segment_client;
+mod written_details;
+
+pub use add_contact::*;
+pub use archive_client::*;
+pub use attach_to_parent::*;
+pub use change_client_addresses::*;
+pub use change_contact::*;
+pub use change_payment_terms::*;
+pub use choose_primary_contact::*;
+pub use correct_client_identifiers::*;
+pub use detach_from_parent::*;
+pub use facts::FamilyRefusal;
+pub(crate) use facts::*;
+pub use forget_contact::*;
+pub use register_client::*;
+pub use remove_contact::*;
+pub use rename_client::*;
+pub use renumber_client::*;
+pub use restore_client::*;
+pub use rewrite_client_notes::*;
+pub use segment_client::*;
+pub use written_details::*;

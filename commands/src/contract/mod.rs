@@ -1,0 +1,21 @@
+//! Use cases of contracts. `facts` is what others ask; what a bank or an entry does with the terms is theirs.
+
+mod assign_contract;
+mod cancel_contract;
+mod change_terms;
+mod end_contract;
+mod facts;
+mod raise_renewal_notice;
+mod renew_contract;
+mod set_renewal_notice;
+mod sign_contract;
+
+pub use assign_contract::*;
+pub use cancel_contract::*;
+pub use change_terms::*;
+pub use end_contract::*;
+pub(crate) use facts::*;
+pub use raise_renewal_notice::*;
+pub use renew_contract::*;
+pub use set_renewal_notice::*;
+pub use sign_contract::*;

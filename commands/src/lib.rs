@@ -1,0 +1,18 @@
+//! Does. A use case is a file: who may, which facts, decide and append.
+//!
+//! Nothing here reads a projection: a fact from another aggregate is loaded from its stream.
+
+pub mod permit;
+pub mod runtime;
+
+pub mod account;
+pub mod client;
+pub mod contract;
+pub mod hour_bank;
+pub mod tenant;
+pub mod time_entry;
+
+pub mod processes;
+
+pub use permit::{Action, Caller, Module, Permit};
+pub use runtime::{CommandError, Request, Runtime};

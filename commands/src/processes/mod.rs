@@ -1,0 +1,29 @@
+//! Events and dates in, commands out. One file each, named after the action and the fact it answers.
+//!
+//! A process decides nothing: it asks a use case, as anybody does, and a no means that it no longer applies.
+//! Its commands' ids derive from the event or the date it answers, so that answering twice is answering once.
+//! Read next: `runtime` for how they are driven, `occasion` for what they answer with.
+
+mod destroy_key_when_contact_forgotten;
+mod expire_lots_when_due;
+mod grant_included_hours_each_month;
+mod occasion;
+mod open_hour_bank_when_contract_signed;
+mod propose_renewal_when_threshold_crossed;
+mod raise_expiry_notices_when_due;
+mod raise_renewal_notice_when_contract_nears_its_end;
+mod runtime;
+
+pub use occasion::Occasion;
+pub use runtime::{Answer, Process, run_all, settle};
+
+/// Every process; each follows the journal on its own.
+pub const ALL: [&dyn Process; 7] = [
+    &open_hour_bank_when_contract_signed::OpenHourBank,
+    &grant_included_hours_each_month::GrantIncludedHours,
+    &expire_lots_when_due::ExpireLots,
+    &raise_expiry_notices_when_due::RaiseExpiryNotices,
+    &propose_renewal_when_threshold_crossed::ProposeRenewal,
+    &raise_renewal_notice_when_contract_nears_its_end::RaiseRenewalNotice,
+    &destroy_key_when_contact_forgotten::DestroyKey,
+];

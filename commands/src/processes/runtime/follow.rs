@@ -1,0 +1,209 @@
+//! One process on the journal: page by page, one event at a time, under a lease that lets nobody else be it.
+
+use super::verdict::{Verdict, judge};
+use super::{Occasion, Pause, Process, is_stopping, rest};
+use crate::{CommandError, Runtime, runtime::mint};
+use journal::{
+    JournalError, StoredEvent,
+    page::page,
+    subscription::{self, Lease},
+    timers::{self, Timer},
+};
+use kernel::Cursor;
+use sqlx::PgPool;
+use std::{slice, time::Duration};
+use tokio::{sync::watch, time::Instant};
+use uuid::Uuid;
+
+const HELD_FOR: Duration = Duration::from_secs(15);
+const RENEWED_AFTER: Duration = Duration::from_secs(5);
+const EVENTS_AT_ONCE: i64 = 200;
+/// A process has one: what it did is done, there is nothing to rebuild.
+const VERSION: i32 = 1;
+
+pub struct Follower<'r> {
+    runtime: &'r Runtime,
+    process: &'static dyn Process,
+    lease: Lease,
+    renewed: Instant,
+    skipped: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// So many events were answered.
+    Moved(usize),
+    AtTheEnd,
+    /// Somebody else holds the lease now.
+    LeaseLost,
+}
+
+pub async fn follow(runtime: Runtime, process: &'static dyn Process, mut stop: watch::Receiver<bool>) {
+    let holder = mint();
+    let mut wake = runtime.journal.wake.listen();
+    let mut pause = Pause::new();
+    while !is_stopping(&stop) {
+        match follow_on(&runtime, process, holder, &mut wake, &mut stop).await {
+            Ok(()) => pause = Pause::new(),
+            Err(error) => {
+                tracing::warn!(process = process.name(), %error, "a process pauses and tries again");
+                pause.take(&mut stop).await;
+            }
+        }
+    }
+}
+
+/// Until told to stop, or until somebody else follows.
+async fn follow_on(
+    runtime: &Runtime,
+    process: &'static dyn Process,
+    holder: Uuid,
+    wake: &mut watch::Receiver<u64>,
+    stop: &mut watch::Receiver<bool>,
+) -> Result<(), CommandError> {
+    let Some(mut follower) = Follower::begin(runtime, process, holder).await? else {
+        rest(wake, stop).await;
+        return Ok(());
+    };
+    let mut step = Step::Moved(0);
+    while step != Step::LeaseLost && !is_stopping(stop) {
+        step = follower.step().await?;
+        if step == Step::AtTheEnd {
+            rest(wake, stop).await;
+            step = follower.renew().await?;
+        }
+    }
+    follower.release().await
+}
+
+impl<'r> Follower<'r> {
+    /// `None` while somebody else follows, or while the subscription is stopped.
+    pub async fn begin(
+        runtime: &'r Runtime,
+        process: &'static dyn Process,
+        holder: Uuid,
+    ) -> Result<Option<Follower<'r>>, CommandError> {
+        let pool = &runtime.journal.pools.follower;
+        subscription::begin(pool, process.name(), VERSION, Cursor::START).await?;
+        let lease = subscription::acquire(pool, process.name(), VERSION, holder, HELD_FOR).await?;
+        let Some(lease) = lease else { return Ok(None) };
+        let skipped = skipped(pool, process.name()).await?;
+        Ok(Some(Follower {
+            runtime,
+            process,
+            lease,
+            renewed: Instant::now(),
+            skipped,
+        }))
+    }
+
+    pub fn cursor(&self) -> Cursor {
+        self.lease.cursor
+    }
+
+    /// The next page. What was answered before an error stays answered.
+    pub async fn step(&mut self) -> Result<Step, CommandError> {
+        let events = page(
+            &self.runtime.journal.pools.follower,
+            self.lease.cursor,
+            EVENTS_AT_ONCE,
+        )
+        .await?;
+        let Some(end) = events.last().map(|event| event.cursor) else {
+            return Ok(Step::AtTheEnd);
+        };
+        let mut answered = 0;
+        for event in events {
+            if !self.is_to_answer(&event) {
+                continue;
+            }
+            let to = event.cursor;
+            let promises = self.answer(event).await?;
+            if self.advance(to, &promises).await? == Step::LeaseLost {
+                return Ok(Step::LeaseLost);
+            }
+            answered += 1;
+        }
+        self.advance(end, &[]).await.map(|step| {
+            if step == Step::LeaseLost {
+                step
+            } else {
+                Step::Moved(answered)
+            }
+        })
+    }
+
+    fn is_to_answer(&self, event: &StoredEvent) -> bool {
+        self.process.kinds().contains(&event.event_type.as_str()) && !self.skipped.contains(&event.name())
+    }
+
+    async fn answer(&self, mut event: StoredEvent) -> Result<Vec<Timer>, CommandError> {
+        let occasion = Occasion::of_event(self.process, self.runtime, &event)?;
+        let opened = self
+            .runtime
+            .journal
+            .open_fields(slice::from_mut(&mut event))
+            .await;
+        let answer = match opened {
+            Ok(()) => self.process.react(&occasion, &event).await,
+            Err(error) => Err(error.into()),
+        };
+        match judge(&occasion, answer) {
+            Verdict::Answered(promises) => Ok(promises),
+            Verdict::NotNow(error) => Err(error),
+            Verdict::Poison(error) => {
+                let pool = &self.runtime.journal.pools.follower;
+                self.lease.stop(pool, &occasion.name, &error.to_string()).await?;
+                Err(error)
+            }
+        }
+    }
+
+    /// The cursor and the promises, in one transaction.
+    async fn advance(&mut self, to: Cursor, promises: &[Timer]) -> Result<Step, CommandError> {
+        let pool = &self.runtime.journal.pools.follower;
+        let broken = JournalError::during("move a process on");
+        let mut transaction = pool.begin().await.map_err(&broken)?;
+        if self.lease.advance(&mut transaction, to, HELD_FOR).await?.is_err() {
+            return Ok(Step::LeaseLost);
+        }
+        for promise in promises {
+            timers::promise(&mut transaction, promise).await?;
+        }
+        transaction.commit().await.map_err(&broken)?;
+        self.lease.cursor = to;
+        self.renewed = Instant::now();
+        Ok(Step::Moved(0))
+    }
+
+    /// Keeps an idle lease.
+    async fn renew(&mut self) -> Result<Step, CommandError> {
+        if self.renewed.elapsed() < RENEWED_AFTER {
+            return Ok(Step::Moved(0));
+        }
+        self.renewed = Instant::now();
+        let kept = self
+            .lease
+            .renew(&self.runtime.journal.pools.follower, HELD_FOR)
+            .await?;
+        Ok(if kept.is_ok() {
+            Step::Moved(0)
+        } else {
+            Step::LeaseLost
+        })
+    }
+
+    pub async fn release(self) -> Result<(), CommandError> {
+        Ok(self.lease.release(&self.runtime.journal.pools.follower).await?)
+    }
+}
+
+/// What somebody decided to pass over, with a reason.
+async fn skipped(pool: &PgPool, name: &str) -> Result<Vec<String>, JournalError> {
+    sqlx::query_scalar("SELECT event FROM journal.skipped WHERE name = $1 AND version = $2")
+        .bind(name)
+        .bind(VERSION)
+        .fetch_all(pool)
+        .await
+        .map_err(JournalError::during("read what a process passes over"))
+}

@@ -1,0 +1,117 @@
+//! An aggregate's state: from the journal, with a snapshot's help where the stream is long.
+
+use super::Runtime;
+use domain::Decider;
+use jiff::Timestamp;
+use journal::{JournalError, head::Head, snapshot};
+use kernel::{Stream, TenantId};
+use uuid::Uuid;
+
+/// A state, and the last event it has seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StateAt<S> {
+    pub state: S,
+    pub head: Head,
+}
+
+pub fn stream_of<D: Decider>(tenant: TenantId, id: Uuid) -> Stream {
+    Stream { tenant, kind: D::NAME.into(), id }
+}
+
+impl Runtime {
+    /// As the journal holds it now.
+    pub async fn load<D: Decider>(&self, tenant: TenantId, id: Uuid) -> Result<StateAt<D::State>, JournalError> {
+        let stream = stream_of::<D>(tenant, id);
+        let known = self.known::<D>(&stream);
+        self.catch_up::<D>(&stream, known).await
+    }
+
+    /// A copy of what this process knows, if nobody is working on it.
+    fn known<D: Decider>(&self, stream: &Stream) -> Option<StateAt<D::State>> {
+        let slot = self.streams.turn_if_free(stream)?;
+        let state = slot.state.as_ref()?.downcast_ref::<D::State>()?.clone();
+        Some(StateAt { state, head: slot.head })
+    }
+
+    /// From a known state, or else from a snapshot, or else from the beginning.
+    pub(super) async fn catch_up<D: Decider>(
+        &self,
+        stream: &Stream,
+        known: Option<StateAt<D::State>>,
+    ) -> Result<StateAt<D::State>, JournalError> {
+        let from = match known {
+            Some(known) => known,
+            None => self.snapshot_or_beginning::<D>(stream).await?,
+        };
+        self.fold_after::<D>(stream, from, None).await
+    }
+
+    async fn snapshot_or_beginning<D: Decider>(&self, stream: &Stream) -> Result<StateAt<D::State>, JournalError> {
+        let beginning = StateAt { state: D::State::default(), head: Head::NONE };
+        let Some(kept) = self.journal.snapshot(stream, D::STATE_VERSION).await? else { return Ok(beginning) };
+        Ok(match serde_json::from_str(&kept.state) {
+            Ok(state) => StateAt { state, head: kept.head },
+            // As good as none: the events have it all.
+            Err(_) => beginning,
+        })
+    }
+
+    async fn fold_after<D: Decider>(
+        &self,
+        stream: &Stream,
+        from: StateAt<D::State>,
+        until: Option<Timestamp>,
+    ) -> Result<StateAt<D::State>, JournalError> {
+        let mut events = self.journal.read_stream(stream, from.head.sequence).await?;
+        if let Some(until) = until {
+            events.retain(|event| event.recorded_at <= until);
+        }
+        self.journal.open_fields(&mut events).await?;
+        let head = match events.last() {
+            Some(last) => last.head()?,
+            None => from.head,
+        };
+        let mut state = from.state;
+        for stored in events {
+            state = D::evolve(state, &journal::decode::<D::Event>(stored)?.event);
+        }
+        Ok(StateAt { state, head })
+    }
+
+    /// AU2: the state as it was known at a moment, from the events recorded until then.
+    pub async fn load_at<D: Decider>(
+        &self,
+        tenant: TenantId,
+        id: Uuid,
+        at: Timestamp,
+    ) -> Result<StateAt<D::State>, JournalError> {
+        let beginning = StateAt { state: D::State::default(), head: Head::NONE };
+        self.fold_after::<D>(&stream_of::<D>(tenant, id), beginning, Some(at)).await
+    }
+
+    /// The whole history of one aggregate, oldest first.
+    pub async fn history<D: Decider>(
+        &self,
+        tenant: TenantId,
+        id: Uuid,
+    ) -> Result<Vec<kernel::Recorded<D::Event>>, JournalError> {
+        let mut events = self.journal.read_stream(&stream_of::<D>(tenant, id), 0).await?;
+        self.journal.open_fields(&mut events).await?;
+        events.into_iter().map(journal::decode).collect()
+    }
+
+    /// Kept in the background each time a stream has grown enough.
+    pub(super) fn keep_snapshot_when_due<D: Decider>(&self, stream: &Stream, before: Head, now: Head, state: &D::State) {
+        if before.sequence / snapshot::EVERY == now.sequence / snapshot::EVERY {
+            return;
+        }
+        let Ok(state) = serde_json::to_string(state) else { return };
+        let (journal, stream) = (self.journal.clone(), stream.clone());
+        tokio::spawn(async move {
+            let kept = snapshot::Snapshot { head: now, state };
+            if let Err(error) = journal.keep_snapshot(&stream, D::STATE_VERSION, kept).await {
+                tracing::warn!(%error, "a snapshot was not kept; loading stays long");
+            }
+        });
+    }
+}

@@ -1,0 +1,90 @@
+//! Carrying out a command: work, append, and again when somebody else was first.
+
+use super::{CommandError, Runtime, work::Work};
+use crate::permit::Permit;
+use journal::{Append, AppendError, JournalError, Receipt, append};
+use kernel::{CommandId, CorrelationId, Meta};
+use serde::Serialize;
+
+/// Which command, and what it asks: the same id with another body is refused.
+pub struct Request<'b, B: Serialize> {
+    pub command: CommandId,
+    /// The use case's name: `hour_bank.credit_hours`.
+    pub name: &'static str,
+    pub body: &'b B,
+}
+
+/// Each attempt lost to somebody else's commit, so the whole system moves on; past this it is overloaded.
+const ATTEMPTS_AT_MOST: u32 = 50;
+
+impl Runtime {
+    /// The use case gets the request's body and captures nothing: a capture would keep its future from
+    /// moving between threads, which a server needs.
+    pub async fn run<B: Serialize + Sync>(
+        &self,
+        permit: &Permit,
+        request: Request<'_, B>,
+        use_case: impl AsyncFn(&mut Work, &B) -> Result<(), CommandError>,
+    ) -> Result<Receipt, CommandError> {
+        let permit = &self.answering(permit);
+        let body = self.digest(permit, &request).await?;
+        let mut fresh = false;
+        for _ in 0..ATTEMPTS_AT_MOST {
+            let mut work = Work::new(self.clone(), permit.clone(), fresh);
+            match use_case(&mut work, request.body).await {
+                Ok(()) if work.is_quiet() && work.used_cache => {}
+                Ok(()) => match self.append(permit, request.command, &body, work).await {
+                    Err(AppendError::Conflict) => {}
+                    outcome => return Ok(outcome?),
+                },
+                Err(CommandError::Refused(_) | CommandError::NotFound { .. }) if work.used_cache => {}
+                // Refused because it was done already, by this very command.
+                Err(error) => return self.earlier(permit, request.command, &body).await?.ok_or(error),
+            }
+            fresh = true;
+        }
+        Err(CommandError::Busy)
+    }
+
+    async fn append(&self, permit: &Permit, command: CommandId, body: &[u8], mut work: Work) -> Result<Receipt, AppendError> {
+        let streams = work.take_appends();
+        let appended: Vec<_> = streams.iter().map(|run| run.stream.clone()).collect();
+        let meta = Meta {
+            actor: permit.actor.clone(),
+            command,
+            correlation: permit.correlation.unwrap_or(CorrelationId(command.0)),
+            cause: permit.cause.clone(),
+        };
+        let at = work.now;
+        let receipt =
+            self.journal.append(Append { tenant: permit.tenant, meta, body: body.to_vec(), at, streams }).await?;
+        if !receipt.repeated {
+            work.keep(&appended, &receipt.heads);
+        }
+        Ok(receipt)
+    }
+
+    async fn earlier(&self, permit: &Permit, command: CommandId, body: &[u8]) -> Result<Option<Receipt>, CommandError> {
+        Ok(append::earlier_receipt(&self.journal.pools.app, permit.tenant, command, body).await?)
+    }
+
+    async fn digest<B: Serialize>(&self, permit: &Permit, request: &Request<'_, B>) -> Result<Vec<u8>, CommandError> {
+        let text = serde_json::to_vec(&(request.name, request.body))
+            .map_err(|error| JournalError::Input(format!("{} cannot be written: {error}", request.name)))?;
+        Ok(self.journal.vault.digest(permit.tenant, &text).await?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Caller, time_entry};
+
+    fn moves_between_threads<F: Future + Send>(_: F) {}
+
+    /// A server polls a use case from any thread; what would forbid it does not compile here.
+    #[expect(dead_code, reason = "compiling it is the test")]
+    fn a_use_case_moves_between_threads(runtime: &Runtime, caller: &Caller, input: time_entry::ValidateTime) {
+        moves_between_threads(time_entry::validate_time(runtime, caller, input));
+    }
+}

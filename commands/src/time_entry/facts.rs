@@ -1,0 +1,99 @@
+//! What use cases ask of an entry, and of its contract, before they decide.
+
+use crate::{CommandError, client, contract::agreement, hour_bank::bank_of, runtime::Work};
+use domain::{
+    account::Account,
+    contract::{Agreement, ContractTerms},
+    hour_bank::{HourBank, HourBankRefusal},
+    refusals,
+    time_entry::{TimeEntry, TimeEntryRefusal, TimeEntryState, TimeLogged},
+};
+use kernel::{AccountId, Actor, ClientId, ContractId, Day, EntryId, HourBankId};
+
+refusals! {
+    /// What an entry cannot see for itself.
+    ContractDaysRefusal {
+        OutsideContract { date_of_work: Day } => "time_entry.outside_contract", Some("dateOfWork"),
+            "Le contrat ne couvre pas le {date_of_work:#} : choisissez un autre jour ou un autre contrat.",
+            "The contract does not hold on {date_of_work}: choose another day or another contract.";
+    }
+}
+
+/// The entry as it stands, validated or not; a discarded one is refused.
+pub(crate) async fn logged(work: &mut Work, entry: EntryId) -> Result<TimeLogged, CommandError> {
+    let logged = match work.look::<TimeEntry>(entry.0).await? {
+        TimeEntryState::Unlogged => None,
+        TimeEntryState::Logged(logged) | TimeEntryState::Validated { logged, .. } => Some(logged.clone()),
+        TimeEntryState::Discarded => return Err(CommandError::refused(TimeEntryRefusal::Discarded)),
+    };
+    let covered = logged.filter(|logged| work.permit.covers(logged.client));
+    covered.ok_or_else(|| CommandError::not_found::<TimeEntry>(entry.0))
+}
+
+/// Whose the entry is; a discarded one is nobody's any more.
+pub(crate) async fn whose(work: &mut Work, entry: EntryId) -> Result<ClientId, CommandError> {
+    let client = match work.look::<TimeEntry>(entry.0).await? {
+        TimeEntryState::Unlogged => None,
+        TimeEntryState::Logged(logged) | TimeEntryState::Validated { logged, .. } => Some(logged.client),
+        TimeEntryState::Discarded => Some(ClientId(entry.0)),
+    };
+    let covered = client.filter(|client| work.permit.covers(*client));
+    covered.ok_or_else(|| CommandError::not_found::<TimeEntry>(entry.0))
+}
+
+/// The entry, before anything is asked of its bank.
+pub(crate) async fn unlocked(work: &mut Work, entry: EntryId) -> Result<TimeLogged, CommandError> {
+    let logged = logged(work, entry).await?;
+    match work.look::<TimeEntry>(entry.0).await? {
+        TimeEntryState::Validated { .. } => Err(CommandError::refused(TimeEntryRefusal::Locked)),
+        TimeEntryState::Unlogged | TimeEntryState::Logged(_) | TimeEntryState::Discarded => Ok(logged),
+    }
+}
+
+/// What the contract says of work on that day.
+pub(crate) async fn terms_on(
+    work: &Work,
+    contract: ContractId,
+    date_of_work: Day,
+) -> Result<ContractTerms, CommandError> {
+    terms_in(&agreement(work, contract).await?, date_of_work)
+}
+
+fn terms_in(agreement: &Agreement, date_of_work: Day) -> Result<ContractTerms, CommandError> {
+    let terms = agreement
+        .terms_on(date_of_work)
+        .filter(|_| agreement.holds_on(date_of_work));
+    let refusal = || CommandError::refused(ContractDaysRefusal::OutsideContract { date_of_work });
+    terms.cloned().ok_or_else(refusal)
+}
+
+/// Where the contract has one; the company the work was for has a right to it.
+pub(crate) async fn bank_for(
+    work: &Work,
+    contract: ContractId,
+    client: ClientId,
+    date_of_work: Day,
+) -> Result<Option<HourBankId>, CommandError> {
+    client::company(work, client).await?;
+    let agreement = agreement(work, contract).await?;
+    terms_in(&agreement, date_of_work)?;
+    let bank = bank_of(contract);
+    let state = work.fact::<HourBank>(bank.0).await?;
+    let has_right = agreement.client == client || state.bank().is_some_and(|bank| bank.has_right(client));
+    if !has_right {
+        return Err(CommandError::refused(HourBankRefusal::NoRight));
+    }
+    Ok(agreement
+        .terms
+        .values()
+        .any(|terms| terms.plan.has_bank())
+        .then_some(bank))
+}
+
+/// A validation is signed by a person, never by a program.
+pub(crate) fn signatory(work: &Work) -> Result<AccountId, CommandError> {
+    match work.permit.actor {
+        Actor::Person(account) => Ok(account),
+        Actor::Process(_) | Actor::Operator => Err(CommandError::not_found::<Account>(uuid::Uuid::nil())),
+    }
+}

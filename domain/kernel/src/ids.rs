@@ -1,0 +1,67 @@
+//! Every kind of id, one alphabetical list. Ids are minted by `commands`, never here.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({})", stringify!($name), self.0)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, uuid::Error> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A person or a program that can sign in.
+    AccountId,
+    /// A company the tenant works for.
+    ClientId,
+    /// One intention of one caller; the same id twice has one effect.
+    CommandId,
+    /// A person at a client.
+    ContactId,
+    /// What was agreed with a client.
+    ContractId,
+    /// Everything that one first intention led to.
+    CorrelationId,
+    /// A time entry: work that somebody did.
+    EntryId,
+    /// A client's prepaid hours.
+    HourBankId,
+    InvoiceId,
+    /// One purchase, grant or monthly inclusion within a bank.
+    LotId,
+    /// One line of a bank's ledger.
+    MovementId,
+    /// Whom personal data is about; forgetting destroys this subject's key.
+    SubjectId,
+    /// One agency, with its own clients and its own secrets.
+    TenantId,
+}

@@ -1,0 +1,29 @@
+//! The words every layer shares: ids, hours, money, days, who acts, the envelope of an event, a refusal.
+//!
+//! Admission: three layers use it, it holds no rule of one feature, and it rarely changes.
+
+pub mod actor;
+pub mod agreed;
+pub mod clock;
+pub mod day;
+pub mod envelope;
+pub mod hours;
+pub mod ids;
+pub mod language;
+pub mod money;
+pub mod personal;
+pub mod refusal;
+pub mod role;
+
+pub use actor::Actor;
+pub use agreed::{Level, Overdraft, TimeClass, Usable};
+pub use clock::Clock;
+pub use day::{Day, Zone};
+pub use envelope::{Cursor, Meta, Recorded, Stream};
+pub use hours::Minutes;
+pub use ids::*;
+pub use language::Language;
+pub use money::{Currency, Money};
+pub use personal::Personal;
+pub use refusal::Refusal;
+pub use role::Role;

@@ -1,0 +1,203 @@
+//! An exact amount in one currency: 4 decimals kept, 2 when it is posted, half away from zero.
+
+use crate::Minutes;
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use thiserror::Error;
+
+/// Three capital letters of ISO 4217.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Currency([u8; 3]);
+
+impl Currency {
+    pub const EUR: Currency = Currency(*b"EUR");
+
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("???")
+    }
+}
+
+impl FromStr for Currency {
+    type Err = MoneyError;
+    fn from_str(code: &str) -> Result<Self, MoneyError> {
+        match code.as_bytes() {
+            [a, b, c] if code.bytes().all(|letter| letter.is_ascii_uppercase()) => Ok(Currency([*a, *b, *c])),
+            _ => Err(MoneyError::NotACurrency(code.to_owned())),
+        }
+    }
+}
+
+impl TryFrom<String> for Currency {
+    type Error = MoneyError;
+    fn try_from(code: String) -> Result<Self, MoneyError> {
+        code.parse()
+    }
+}
+
+impl From<Currency> for String {
+    fn from(currency: Currency) -> String {
+        currency.as_str().to_owned()
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum MoneyError {
+    #[error("{0:?} is not a currency: three capital letters are expected, as in EUR")]
+    NotACurrency(String),
+    #[error("an amount has at most 4 decimals")]
+    TooPrecise,
+    #[error("the amount is too large")]
+    TooLarge,
+    #[error("{0} cannot be added to {1}")]
+    CurrenciesDiffer(Currency, Currency),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Money {
+    amount: Decimal,
+    currency: Currency,
+}
+
+const DECIMALS_KEPT: u32 = 4;
+const DECIMALS_POSTED: u32 = 2;
+/// Far above any invoice and far below where `Decimal` loses digits in a product.
+const LIMIT: i64 = 1_000_000_000_000;
+
+impl Money {
+    pub fn try_new(amount: Decimal, currency: Currency) -> Result<Money, MoneyError> {
+        if amount.normalize().scale() > DECIMALS_KEPT {
+            return Err(MoneyError::TooPrecise);
+        }
+        Money::within_limit(amount, currency)
+    }
+
+    fn within_limit(amount: Decimal, currency: Currency) -> Result<Money, MoneyError> {
+        if amount.abs() > Decimal::from(LIMIT) {
+            return Err(MoneyError::TooLarge);
+        }
+        Ok(Money {
+            amount: amount.normalize(),
+            currency,
+        })
+    }
+
+    pub fn amount(&self) -> Decimal {
+        self.amount
+    }
+
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    pub fn is_negative(&self) -> bool {
+        self.amount.is_sign_negative() && !self.amount.is_zero()
+    }
+
+    pub fn checked_add(self, other: Money) -> Result<Money, MoneyError> {
+        if self.currency != other.currency {
+            return Err(MoneyError::CurrenciesDiffer(other.currency, self.currency));
+        }
+        let sum = self
+            .amount
+            .checked_add(other.amount)
+            .ok_or(MoneyError::TooLarge)?;
+        Money::within_limit(sum, self.currency)
+    }
+
+    /// Times an exact factor, rounded to the 4 decimals that are kept.
+    pub fn checked_mul(self, factor: Decimal) -> Result<Money, MoneyError> {
+        let product = self.amount.checked_mul(factor).ok_or(MoneyError::TooLarge)?;
+        Money::within_limit(round(product, DECIMALS_KEPT), self.currency)
+    }
+
+    /// The price of a time, this being the price of an hour. Multiplied first and divided last, so that
+    /// a third of an hour loses nothing on the way.
+    pub fn for_time(self, time: Minutes) -> Result<Money, MoneyError> {
+        let sixtieths = self
+            .amount
+            .checked_mul(Decimal::from(time.get()))
+            .ok_or(MoneyError::TooLarge)?;
+        let price = sixtieths
+            .checked_div(Decimal::from(60))
+            .ok_or(MoneyError::TooLarge)?;
+        Money::within_limit(round(price, DECIMALS_KEPT), self.currency)
+    }
+
+    /// To the cent, half away from zero, as it is written on an invoice or in the books.
+    pub fn posted(self) -> Money {
+        Money {
+            amount: round(self.amount, DECIMALS_POSTED),
+            currency: self.currency,
+        }
+    }
+}
+
+fn round(amount: Decimal, decimals: u32) -> Decimal {
+    amount.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.2} {}", self.posted().amount, self.currency)
+    }
+}
+
+impl fmt::Debug for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.amount, self.currency)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn eur(text: &str) -> Money {
+        Money::try_new(text.parse().expect("a number"), Currency::EUR).expect("an amount")
+    }
+
+    #[test]
+    fn posting_rounds_half_away_from_zero() {
+        assert_eq!(eur("0.125").posted(), eur("0.13"));
+        assert_eq!(eur("-0.125").posted(), eur("-0.13"));
+        assert_eq!(eur("0.1249").posted(), eur("0.12"));
+    }
+
+    #[test]
+    fn the_price_of_a_time_is_exact_to_the_fourth_decimal() {
+        assert_eq!(eur("90").for_time(Minutes::new(20)), Ok(eur("30")));
+        assert_eq!(eur("100").for_time(Minutes::new(20)), Ok(eur("33.3333")));
+        assert_eq!(
+            eur("0.0003").for_time(Minutes::new(50)),
+            Ok(eur("0.0003")),
+            "0.00025 rounds away from zero"
+        );
+    }
+
+    #[test]
+    fn refuses_a_fifth_decimal_and_a_sum_of_two_currencies() {
+        assert_eq!(
+            Money::try_new("0.00001".parse().expect("a number"), Currency::EUR),
+            Err(MoneyError::TooPrecise)
+        );
+        let dollars = Money::try_new(Decimal::ONE, "USD".parse().expect("a currency")).expect("an amount");
+        assert!(matches!(
+            eur("1").checked_add(dollars),
+            Err(MoneyError::CurrenciesDiffer(..))
+        ));
+    }
+}

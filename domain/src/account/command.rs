@@ -1,0 +1,37 @@
+//! What may be asked of an account.
+
+use crate::commands;
+use kernel::{AccountId, ClientId, Language, Level, Personal, Role};
+use serde::Serialize;
+
+commands! {
+    AccountCommand {
+        OpenAccount,
+        ChangeRole,
+        ChangeLevel,
+        CloseAccount,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OpenAccount {
+    pub account: AccountId,
+    pub name: Personal,
+    pub email: Personal,
+    pub role: Role,
+    pub client: Option<ClientId>,
+    pub language: Language,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ChangeRole {
+    pub role: Role,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ChangeLevel {
+    pub level: Level,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CloseAccount;

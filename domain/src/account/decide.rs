@@ -1,0 +1,106 @@
+//! What an account answers. One function a command: quiet, no, yes.
+
+use super::command::{AccountCommand, ChangeLevel, ChangeRole, OpenAccount};
+use super::event::{AccountClosed, AccountEvent, AccountOpened, LevelChanged, RoleChanged};
+use super::refusal::AccountRefusal;
+use super::state::{AccountState, Holder};
+use kernel::{Personal, Role};
+
+type Decision = Result<Vec<AccountEvent>, AccountRefusal>;
+
+pub fn decide(state: &AccountState, command: &AccountCommand) -> Decision {
+    match command {
+        AccountCommand::OpenAccount(command) => open_account(state, command),
+        AccountCommand::ChangeRole(command) => change_role(state.open()?, command),
+        AccountCommand::ChangeLevel(command) => change_level(state.open()?, command),
+        AccountCommand::CloseAccount(_) => close_account(state),
+    }
+}
+
+fn open_account(state: &AccountState, command: &OpenAccount) -> Decision {
+    let OpenAccount {
+        account,
+        name,
+        email,
+        role,
+        client,
+        language,
+    } = command.clone();
+    let opened = AccountOpened {
+        account,
+        name,
+        email,
+        role,
+        client,
+        language,
+    };
+    match state {
+        AccountState::Unopened => {}
+        AccountState::Open(holder) if holder.opened == opened => return Ok(vec![]),
+        AccountState::Open(_) => return Err(AccountRefusal::AlreadyOpened),
+        AccountState::Closed(_) => return Err(AccountRefusal::Closed),
+    }
+    check(&opened)?;
+    Ok(vec![opened.into()])
+}
+
+fn check(opened: &AccountOpened) -> Result<(), AccountRefusal> {
+    if text(&opened.name).is_empty() {
+        return Err(AccountRefusal::NameMissing);
+    }
+    if !is_an_email(text(&opened.email)) {
+        return Err(AccountRefusal::NotAnEmail);
+    }
+    match (opened.role, opened.client) {
+        (Role::Client, None) => Err(AccountRefusal::CompanyMissing),
+        (role, Some(_)) if role != Role::Client => Err(AccountRefusal::CompanyOfAColleague),
+        (_, Some(_) | None) => Ok(()),
+    }
+}
+
+fn text(personal: &Personal) -> &str {
+    personal.text().unwrap_or_default().trim()
+}
+
+/// Something, an at sign, something with a dot. Whether it exists, only a mail tells.
+fn is_an_email(text: &str) -> bool {
+    let Some((local, host)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let dotted = host
+        .split_once('.')
+        .is_some_and(|(name, rest)| !name.is_empty() && !rest.is_empty());
+    !local.is_empty() && dotted && !text.contains(char::is_whitespace)
+}
+
+fn change_role(holder: &Holder, command: &ChangeRole) -> Decision {
+    let (from, to) = (holder.role, command.role);
+    if from == to {
+        return Ok(vec![]);
+    }
+    if from == Role::Client || to == Role::Client {
+        return Err(AccountRefusal::ClientStaysClient);
+    }
+    Ok(vec![RoleChanged { from, to }.into()])
+}
+
+fn change_level(holder: &Holder, command: &ChangeLevel) -> Decision {
+    let level = command.level;
+    if holder.level == level {
+        return Ok(vec![]);
+    }
+    Ok(vec![LevelChanged { level }.into()])
+}
+
+fn close_account(state: &AccountState) -> Decision {
+    match state {
+        AccountState::Unopened => Err(AccountRefusal::NotOpened),
+        AccountState::Open(holder) => Ok(vec![
+            AccountClosed {
+                account: holder.opened.account,
+            }
+            .into(),
+        ]),
+        AccountState::Closed(_) => Ok(vec![]),
+    }
+}

@@ -1,0 +1,32 @@
+//! Why an account says no.
+
+use crate::refusals;
+
+refusals! {
+    AccountRefusal {
+        NotOpened => "account.not_opened", Some("account"),
+            "Ce compte n'existe pas : ouvrez-le d'abord.",
+            "This account does not exist: open it first.";
+        AlreadyOpened => "account.already_opened", Some("account"),
+            "Ce compte est déjà ouvert avec d'autres informations : modifiez-le.",
+            "This account is already open with other details: change it.";
+        Closed => "account.closed", Some("account"),
+            "Ce compte est fermé : ouvrez-en un autre.",
+            "This account is closed: open another one.";
+        NameMissing => "account.name_missing", Some("name"),
+            "Le compte n'a pas de nom : indiquez celui de la personne.",
+            "The account has no name: enter the person's.";
+        NotAnEmail => "account.not_an_email", Some("email"),
+            "Cette adresse mail est incomplète : écrivez-la en entier, comme nom@exemple.fr.",
+            "This mail address is incomplete: write it in full, like name@example.com.";
+        CompanyMissing => "account.company_missing", Some("client"),
+            "Le compte d'un client doit nommer son entreprise : choisissez-la.",
+            "A client's account must name their company: choose it.";
+        CompanyOfAColleague => "account.company_of_a_colleague", Some("client"),
+            "Seul le compte d'un client nomme une entreprise : retirez-la ou choisissez le rôle client.",
+            "Only a client's account names a company: remove it or choose the client role.";
+        ClientStaysClient => "account.client_stays_client", Some("role"),
+            "Un compte client ne devient pas un compte de l'équipe, ni l'inverse : ouvrez un autre compte.",
+            "A client's account does not become a colleague's, nor the reverse: open another account.";
+    }
+}

@@ -1,0 +1,158 @@
+//! given / when / then on every command.
+
+use super::*;
+use crate::testing::{Given, given};
+use kernel::{AccountId, ClientId, Language, Level, Personal, Role};
+use uuid::Uuid;
+
+fn ada() -> AccountId {
+    AccountId(Uuid::from_u128(1))
+}
+
+fn open() -> OpenAccount {
+    OpenAccount {
+        account: ada(),
+        name: Personal::new(ada().0, "Ada Lovelace"),
+        email: Personal::new(ada().0, "ada@example.com"),
+        role: Role::Support,
+        client: None,
+        language: Language::French,
+    }
+}
+
+fn opened(command: OpenAccount) -> AccountEvent {
+    let OpenAccount {
+        account,
+        name,
+        email,
+        role,
+        client,
+        language,
+    } = command;
+    AccountOpened {
+        account,
+        name,
+        email,
+        role,
+        client,
+        language,
+    }
+    .into()
+}
+
+fn nothing() -> Given<Account> {
+    given([])
+}
+
+fn colleague() -> Given<Account> {
+    given([opened(open())])
+}
+
+fn closed() -> Given<Account> {
+    given([opened(open()), AccountClosed { account: ada() }.into()])
+}
+
+#[test]
+fn an_account_is_opened_once() {
+    nothing().when(open()).then([opened(open())]);
+    colleague().when(open()).then_quiet();
+    let other = OpenAccount {
+        role: Role::Admin,
+        ..open()
+    };
+    colleague()
+        .when(other)
+        .then_refused(AccountRefusal::AlreadyOpened);
+    closed().when(open()).then_refused(AccountRefusal::Closed);
+}
+
+#[test]
+fn an_account_without_a_name_or_a_whole_mail_address_is_refused() {
+    let unnamed = OpenAccount {
+        name: Personal::new(ada().0, " "),
+        ..open()
+    };
+    nothing().when(unnamed).then_refused(AccountRefusal::NameMissing);
+    for wrong in [
+        "",
+        "ada",
+        "ada@",
+        "@example.com",
+        "ada@example",
+        "ada l@example.com",
+        "ada@.com",
+    ] {
+        let command = OpenAccount {
+            email: Personal::new(ada().0, wrong),
+            ..open()
+        };
+        nothing().when(command).then_refused(AccountRefusal::NotAnEmail);
+    }
+}
+
+#[test]
+fn a_clients_account_names_their_company_and_nobody_elses_does() {
+    let company = Some(ClientId(Uuid::from_u128(7)));
+    let client = OpenAccount {
+        role: Role::Client,
+        client: company,
+        ..open()
+    };
+    nothing().when(client.clone()).then([opened(client.clone())]);
+    nothing()
+        .when(OpenAccount {
+            client: None,
+            ..client
+        })
+        .then_refused(AccountRefusal::CompanyMissing);
+    let colleague = OpenAccount {
+        client: company,
+        ..open()
+    };
+    nothing()
+        .when(colleague)
+        .then_refused(AccountRefusal::CompanyOfAColleague);
+}
+
+#[test]
+fn a_role_changes_among_colleagues_only() {
+    let to = |role| ChangeRole { role };
+    let changed = RoleChanged {
+        from: Role::Support,
+        to: Role::Manager,
+    };
+    colleague().when(to(Role::Manager)).then([changed.into()]);
+    colleague().when(to(Role::Support)).then_quiet();
+    colleague()
+        .when(to(Role::Client))
+        .then_refused(AccountRefusal::ClientStaysClient);
+    nothing()
+        .when(to(Role::Manager))
+        .then_refused(AccountRefusal::NotOpened);
+    closed()
+        .when(to(Role::Manager))
+        .then_refused(AccountRefusal::Closed);
+}
+
+#[test]
+fn a_person_gains_experience() {
+    let to = |level| ChangeLevel { level };
+    colleague()
+        .when(to(Level::Senior))
+        .then([LevelChanged { level: Level::Senior }.into()]);
+    colleague().when(to(Level::Confirmed)).then_quiet();
+    closed()
+        .when(to(Level::Senior))
+        .then_refused(AccountRefusal::Closed);
+}
+
+#[test]
+fn an_account_is_closed_once() {
+    colleague()
+        .when(CloseAccount)
+        .then([AccountClosed { account: ada() }.into()]);
+    closed().when(CloseAccount).then_quiet();
+    nothing()
+        .when(CloseAccount)
+        .then_refused(AccountRefusal::NotOpened);
+}

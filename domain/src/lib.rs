@@ -1,0 +1,23 @@
+//! Decides. Each feature is a folder: what may be asked, what is refused, what happened, what follows.
+//!
+//! No I/O, no async, no clock, no chance: time, ids and prices arrive in the command. Features never
+//! import each other; they meet in `commands::processes` and in read models.
+
+pub mod command;
+pub mod decider;
+pub mod event;
+#[cfg(test)]
+mod names;
+pub mod refusal;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+
+pub mod account;
+pub mod client;
+pub mod contract;
+pub mod hour_bank;
+pub mod tenant;
+pub mod time_entry;
+
+pub use decider::Decider;
+pub use event::Event;

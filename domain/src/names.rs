@@ -1,0 +1,71 @@
+//! Names that are frozen: each begins with its feature and stands once. A name that is written twice or
+//! under another feature would be read as another fact.
+
+use crate::{Decider, Event, account, client, contract, hour_bank, tenant, time_entry};
+use std::collections::BTreeSet;
+
+fn events_of<D: Decider>() -> impl Iterator<Item = (&'static str, &'static str)> {
+    <D::Event as Event>::TYPES
+        .iter()
+        .map(|(name, _)| (D::NAME, *name))
+}
+
+fn stand_once_under_their_feature(names: impl IntoIterator<Item = (&'static str, &'static str)>) {
+    let mut seen = BTreeSet::new();
+    for (feature, name) in names {
+        assert_eq!(
+            name.split_once('.').map(|(first, _)| first),
+            Some(feature),
+            "{name}"
+        );
+        assert!(seen.insert(name), "{name} stands twice");
+    }
+}
+
+#[test]
+fn events_stand_once_under_their_feature() {
+    let all = events_of::<account::Account>()
+        .chain(events_of::<client::Client>())
+        .chain(events_of::<contract::Contract>())
+        .chain(events_of::<hour_bank::HourBank>())
+        .chain(events_of::<tenant::Tenant>())
+        .chain(events_of::<time_entry::TimeEntry>());
+    stand_once_under_their_feature(all);
+}
+
+#[test]
+fn refusals_stand_once_under_their_feature() {
+    let all = [
+        ("account", account::AccountRefusal::CODES),
+        ("client", client::ClientRefusal::CODES),
+        ("contract", contract::ContractRefusal::CODES),
+        ("hour_bank", hour_bank::HourBankRefusal::CODES),
+        ("tenant", tenant::TenantRefusal::CODES),
+        ("time_entry", time_entry::TimeEntryRefusal::CODES),
+    ];
+    let codes = all
+        .into_iter()
+        .flat_map(|(feature, codes)| codes.iter().map(move |code| (feature, *code)));
+    stand_once_under_their_feature(codes);
+}
+
+#[test]
+fn a_refusal_says_what_to_do_in_both_languages_with_its_values() {
+    use hour_bank::HourBankRefusal;
+    use kernel::{Day, Language, Minutes, Refusal};
+    let short = HourBankRefusal::NotEnoughHours {
+        asked: Minutes::new(100),
+        left: Minutes::new(60),
+    };
+    let told = "Il faut 1 h 40 et il reste 1 h 00 pour cette date : créditez un pack ou changez le contrat.";
+    assert_eq!(short.message(Language::French), told);
+    assert_eq!(
+        (short.code(), short.field()),
+        ("hour_bank.not_enough_hours", Some("worked"))
+    );
+    let ended = HourBankRefusal::LotHasExpired {
+        last_day: Day::new(2026, 3, 31),
+    };
+    assert!(ended.message(Language::French).contains("31/03/2026"));
+    assert!(ended.message(Language::English).contains("2026-03-31"));
+}

@@ -1,0 +1,27 @@
+//! What an agency is called and how it counts days and money.
+
+use crate::events;
+use kernel::{Currency, TenantId, Zone};
+use serde::{Deserialize, Serialize};
+
+events! {
+    TenantEvent {
+        "tenant.opened" "1" => TenantOpened,
+        "tenant.renamed" "1" => TenantRenamed,
+    }
+}
+
+/// An agency exists. Raised by `OpenTenant`; read by every layer that needs its zone or its currency.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TenantOpened {
+    pub tenant: TenantId,
+    pub name: String,
+    pub zone: Zone,
+    pub currency: Currency,
+}
+
+/// The agency is called otherwise. Raised by `RenameTenant`; read by whatever shows its name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TenantRenamed {
+    pub name: String,
+}

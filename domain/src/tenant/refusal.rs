@@ -1,0 +1,17 @@
+//! Why a tenant says no.
+
+use crate::refusals;
+
+refusals! {
+    TenantRefusal {
+        NotOpened => "tenant.not_opened", None,
+            "Cet espace n'existe pas : ouvrez-le d'abord.",
+            "This tenant does not exist: open it first.";
+        AlreadyOpened => "tenant.already_opened", None,
+            "Cet espace est déjà ouvert avec d'autres réglages : utilisez celui qui existe.",
+            "This tenant is already open with other settings: use the one that exists.";
+        NameMissing => "tenant.name_missing", Some("name"),
+            "L'espace n'a pas de nom : indiquez celui de l'agence.",
+            "The tenant has no name: enter the agency's.";
+    }
+}

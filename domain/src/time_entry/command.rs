@@ -1,0 +1,56 @@
+//! What may be asked of a time entry. Its value comes in with `ValidateTime`, made by the contract's rules
+//! and by the bank in the same transaction.
+
+use super::valuation::Valuation;
+use crate::commands;
+use kernel::{AccountId, ClientId, ContractId, Day, EntryId, HourBankId, Minutes, Personal, TimeClass};
+use serde::Serialize;
+
+commands! {
+    TimeEntryCommand {
+        LogTime,
+        CorrectLoggedTime,
+        ValidateTime,
+        WithdrawValidation,
+        DiscardTime,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LogTime {
+    pub entry: EntryId,
+    pub account: AccountId,
+    pub client: ClientId,
+    pub contract: ContractId,
+    pub bank: Option<HourBankId>,
+    pub worked: Minutes,
+    pub date_of_work: Day,
+    pub class: TimeClass,
+    pub note: Personal,
+    pub today: Day,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CorrectLoggedTime {
+    pub worked: Minutes,
+    pub date_of_work: Day,
+    pub class: TimeClass,
+    pub note: Personal,
+    pub today: Day,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ValidateTime {
+    pub validated_by: AccountId,
+    pub outcome: Valuation,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WithdrawValidation {
+    pub reason: Personal,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DiscardTime {
+    pub reason: Personal,
+}

@@ -1,0 +1,81 @@
+//! What became of a piece of work: written down, corrected, validated with its value, or discarded.
+
+use super::valuation::Valuation;
+use crate::events;
+use kernel::{AccountId, ClientId, ContractId, Day, EntryId, HourBankId, Minutes, Personal, TimeClass};
+use serde::{Deserialize, Serialize};
+
+events! {
+    TimeEntryEvent {
+        "time_entry.time_logged" "1" => TimeLogged,
+        "time_entry.logged_time_corrected" "1" => LoggedTimeCorrected,
+        "time_entry.time_validated" "1" => TimeValidated,
+        "time_entry.validation_withdrawn" "1" => ValidationWithdrawn,
+        "time_entry.time_discarded" "1" => TimeDiscarded,
+    }
+}
+
+/// Somebody wrote down what they did. Raised by `LogTime`; read by the list of entries and by the queue
+/// of what is to validate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TimeLogged {
+    pub entry: EntryId,
+    /// Who did the work.
+    pub account: AccountId,
+    pub client: ClientId,
+    pub contract: ContractId,
+    /// The bank it will be taken from, where the contract has one.
+    pub bank: Option<HourBankId>,
+    pub worked: Minutes,
+    pub date_of_work: Day,
+    pub class: TimeClass,
+    /// What was done, as the client will read it.
+    pub note: Personal,
+}
+
+/// The entry says something else now; all of it is here. Raised by `CorrectLoggedTime`; read by the list of
+/// entries.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LoggedTimeCorrected {
+    pub entry: EntryId,
+    pub worked: Minutes,
+    pub date_of_work: Day,
+    pub class: TimeClass,
+    pub note: Personal,
+}
+
+/// A supervisor validated the entry: it is locked with its value. Raised by `ValidateTime` in the same
+/// transaction as the bank's debit; read by the list of entries, the billable queue and the margins.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TimeValidated {
+    pub entry: EntryId,
+    pub validated_by: AccountId,
+    pub account: AccountId,
+    pub client: ClientId,
+    pub contract: ContractId,
+    pub worked: Minutes,
+    pub date_of_work: Day,
+    pub class: TimeClass,
+    pub outcome: Valuation,
+}
+
+/// The validation was taken back and the entry is open again. Raised by `WithdrawValidation` in the same
+/// transaction as the bank's reversal; read by the same readers, which take `outcome` away again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ValidationWithdrawn {
+    pub entry: EntryId,
+    pub client: ClientId,
+    pub contract: ContractId,
+    pub worked: Minutes,
+    pub date_of_work: Day,
+    pub outcome: Valuation,
+    pub reason: Personal,
+}
+
+/// The entry counts for nothing; it stays in the history. Raised by `DiscardTime`; read by the list of
+/// entries.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TimeDiscarded {
+    pub entry: EntryId,
+    pub reason: Personal,
+}

@@ -1,0 +1,48 @@
+//! A piece of work: who did it, for whom, how long, when and what (TM1).
+//!
+//! - A logged entry is corrected or discarded freely; a validated one is locked (TM2).
+//! - Validation keeps three numbers apart (worked, debited, billed) with the rate of that day, for ever; it
+//!   is decided in one transaction with the bank's debit, and so is its withdrawal with the reversal.
+//! - Work lies on a day that has come and lasts at most that day.
+//!
+//! Read next: `valuation` for the numbers, `decide` for the answers.
+
+pub mod command;
+mod decide;
+pub mod event;
+pub mod refusal;
+pub mod state;
+#[cfg(test)]
+mod tests;
+pub mod valuation;
+
+pub use command::*;
+pub use event::*;
+pub use refusal::TimeEntryRefusal;
+pub use state::TimeEntryState;
+pub use valuation::{Drawn, Valuation};
+
+use crate::Decider;
+
+pub struct TimeEntry;
+
+impl Decider for TimeEntry {
+    const NAME: &'static str = "time_entry";
+    const STATE_VERSION: i32 = 1;
+
+    type Command = TimeEntryCommand;
+    type Event = TimeEntryEvent;
+    type Refusal = TimeEntryRefusal;
+    type State = TimeEntryState;
+
+    fn decide(
+        state: &TimeEntryState,
+        command: &TimeEntryCommand,
+    ) -> Result<Vec<TimeEntryEvent>, TimeEntryRefusal> {
+        decide::decide(state, command)
+    }
+
+    fn evolve(state: TimeEntryState, event: &TimeEntryEvent) -> TimeEntryState {
+        state.evolve(event)
+    }
+}

@@ -1,0 +1,37 @@
+//! Why a time entry says no.
+
+use crate::refusals;
+use kernel::{Day, Minutes};
+
+refusals! {
+    TimeEntryRefusal {
+        NotLogged => "time_entry.not_logged", Some("entry"),
+            "Ce temps n'existe pas : saisissez-le d'abord.",
+            "This entry does not exist: log it first.";
+        AlreadyLogged => "time_entry.already_logged", Some("entry"),
+            "Ce temps est déjà saisi avec d'autres valeurs : corrigez-le.",
+            "This entry is already logged with other values: correct it.";
+        Locked => "time_entry.locked", Some("entry"),
+            "Ce temps est validé et verrouillé : retirez d'abord sa validation.",
+            "This entry is validated and locked: withdraw its validation first.";
+        NotValidated => "time_entry.not_validated", Some("entry"),
+            "Ce temps n'est pas validé : il n'y a pas de validation à retirer.",
+            "This entry is not validated: there is no validation to withdraw.";
+        Discarded => "time_entry.discarded", Some("entry"),
+            "Ce temps est écarté : saisissez-en un nouveau.",
+            "This entry is discarded: log a new one.";
+        WorkedOutOfRange { worked: Minutes } => "time_entry.worked_out_of_range", Some("worked"),
+            "{worked} ne tient pas dans une journée : indiquez de 0 à 24 heures.",
+            "{worked} does not fit in one day: enter from 0 to 24 hours.";
+        WorkAhead { date_of_work: Day, today: Day } => "time_entry.work_ahead", Some("dateOfWork"),
+            "Le travail est daté du {date_of_work:#} et nous sommes le {today:#} : indiquez un jour déjà venu.",
+            "The work is dated {date_of_work} and today is {today}: enter a day that has come.";
+        NumbersDisagree { debited: Minutes, from_bank: Minutes, billable: Minutes } =>
+            "time_entry.numbers_disagree", None,
+            "Débité {debited}, pris sur la banque {from_bank}, facturable {billable} : ces nombres se contredisent, relancez la validation.",
+            "Debited {debited}, taken from the bank {from_bank}, billable {billable}: these numbers disagree, validate again.";
+        OtherBank => "time_entry.other_bank", Some("bank"),
+            "Les heures viennent d'une autre banque que celle de ce temps : relancez la validation avec la bonne.",
+            "The hours come from another bank than this entry's: validate again with the right one.";
+    }
+}

@@ -1,0 +1,143 @@
+//! Right events, says no, stays quiet: for every command.
+
+use super::*;
+
+#[test]
+fn time_is_logged_once() {
+    nothing().when(log()).then([logged().into()]);
+    open().when(log()).then_quiet();
+    open()
+        .when(LogTime {
+            worked: minutes(41),
+            ..log()
+        })
+        .then_refused(TimeEntryRefusal::AlreadyLogged);
+    discarded().when(log()).then_refused(TimeEntryRefusal::Discarded);
+}
+
+#[test]
+fn work_lies_on_a_day_that_has_come_and_fits_in_it() {
+    let date_of_work = Day::new(2026, 3, 11);
+    let refusal = TimeEntryRefusal::WorkAhead {
+        date_of_work,
+        today: today(),
+    };
+    nothing()
+        .when(LogTime {
+            date_of_work,
+            ..log()
+        })
+        .then_refused(refusal.clone());
+    open()
+        .when(CorrectLoggedTime {
+            date_of_work,
+            ..correct()
+        })
+        .then_refused(refusal);
+    for worked in [minutes(-1), minutes(1441)] {
+        let refusal = TimeEntryRefusal::WorkedOutOfRange { worked };
+        nothing().when(LogTime { worked, ..log() }).then_refused(refusal);
+    }
+}
+
+#[test]
+fn logged_time_is_corrected_until_it_is_validated() {
+    let CorrectLoggedTime {
+        worked,
+        date_of_work,
+        class,
+        note,
+        ..
+    } = correct();
+    let corrected = LoggedTimeCorrected {
+        entry: log().entry,
+        worked,
+        date_of_work,
+        class,
+        note,
+    };
+    open().when(correct()).then([corrected.clone().into()]);
+    given::<TimeEntry>([logged().into(), corrected.into()])
+        .when(correct())
+        .then_quiet();
+    locked().when(correct()).then_refused(TimeEntryRefusal::Locked);
+    nothing()
+        .when(correct())
+        .then_refused(TimeEntryRefusal::NotLogged);
+}
+
+#[test]
+fn a_validation_locks_the_entry_with_its_value() {
+    open().when(validate()).then([validated().into()]);
+    locked().when(validate()).then_quiet();
+    locked()
+        .when(ValidateTime {
+            outcome: Valuation::UNCOUNTED,
+            ..validate()
+        })
+        .then_refused(TimeEntryRefusal::Locked);
+    discarded()
+        .when(validate())
+        .then_refused(TimeEntryRefusal::Discarded);
+}
+
+#[test]
+fn a_validation_whose_numbers_disagree_is_refused() {
+    let outcome = Valuation {
+        billable: minutes(14),
+        ..outcome()
+    };
+    let (debited, from_bank, billable) = (minutes(45), minutes(30), minutes(14));
+    let refusal = TimeEntryRefusal::NumbersDisagree {
+        debited,
+        from_bank,
+        billable,
+    };
+    open()
+        .when(ValidateTime {
+            outcome,
+            ..validate()
+        })
+        .then_refused(refusal);
+    let elsewhere = Drawn {
+        bank: id(7),
+        ..drawn()
+    };
+    let outcome = Valuation {
+        drawn: Some(elsewhere),
+        ..super::outcome()
+    };
+    open()
+        .when(ValidateTime {
+            outcome,
+            ..validate()
+        })
+        .then_refused(TimeEntryRefusal::OtherBank);
+}
+
+#[test]
+fn a_withdrawn_validation_opens_the_entry_again() {
+    locked().when(withdraw()).then([withdrawn().into()]);
+    open()
+        .when(withdraw())
+        .then_refused(TimeEntryRefusal::NotValidated);
+    nothing()
+        .when(withdraw())
+        .then_refused(TimeEntryRefusal::NotLogged);
+    let reopened = given::<TimeEntry>([logged().into(), validated().into(), withdrawn().into()]);
+    assert_eq!(reopened.state(), open().state());
+}
+
+#[test]
+fn time_is_discarded_while_it_is_not_validated() {
+    open().when(discard()).then([TimeDiscarded {
+        entry: log().entry,
+        reason: discard().reason,
+    }
+    .into()]);
+    discarded().when(discard()).then_quiet();
+    locked().when(discard()).then_refused(TimeEntryRefusal::Locked);
+    nothing()
+        .when(discard())
+        .then_refused(TimeEntryRefusal::NotLogged);
+}

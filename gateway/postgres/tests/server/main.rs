@@ -1,0 +1,11 @@
+//! The promises of the crate, each against a real server.
+//!
+//! Run as root these tests also show that root never runs PostgreSQL; run as anybody else, those few say so and pass.
+
+mod account;
+mod crash;
+mod lifecycle;
+mod orphan;
+mod place;
+mod refusals;
+mod support;

@@ -1,0 +1,64 @@
+//! Everything connected: what commands, HTTP and tests stand on.
+
+use super::Keys;
+use crate::{Failure, identity::Identity};
+use commands::Runtime;
+use journal::{Journal, Settings, note::Signing};
+use kernel::Clock;
+use projections::{Follower, Readers, runtime::Positions};
+use std::sync::Arc;
+use uuid::Uuid;
+
+pub struct Connections {
+    /// For each of the two roles.
+    pub each: u32,
+    pub clock: Clock,
+}
+
+/// Clones are cheap and share everything.
+#[derive(Clone)]
+pub struct Application {
+    pub runtime: Runtime,
+    pub readers: Readers,
+    pub positions: Positions,
+    pub identity: Arc<Identity>,
+    pub signing: Signing,
+    /// Who we are to the leases.
+    pub holder: Uuid,
+}
+
+impl Application {
+    /// To a database that is already migrated.
+    pub async fn connect(url: &str, keys: Keys, connections: Connections) -> Result<Application, Failure> {
+        let settings = Settings {
+            url: url.to_owned(),
+            app_connections: connections.each,
+            follower_connections: connections.each,
+            master_key: keys.master,
+            clock: connections.clock,
+        };
+        let journal = Journal::connect(settings).await?;
+        let runtime = Runtime::new(journal.clone());
+        Ok(Application {
+            readers: Readers::new(journal.pools.app.clone()),
+            positions: Positions::default(),
+            identity: Arc::new(Identity::new(runtime.clone(), keys.token)),
+            signing: keys.signing,
+            holder: commands::runtime::mint(),
+            runtime,
+        })
+    }
+
+    pub fn journal(&self) -> &Journal {
+        &self.runtime.journal
+    }
+
+    pub fn follower(&self) -> Follower {
+        Follower::new(self.journal().clone(), self.positions.clone(), self.holder)
+    }
+
+    pub async fn close(self) {
+        self.journal().pools.app.close().await;
+        self.journal().pools.follower.close().await;
+    }
+}

@@ -1,0 +1,64 @@
+//! What runs beside the callers: read models, processes, the sealer, and the wake-ups between programs.
+
+use super::{Application, sealing};
+use journal::seal::{CheckpointFolder, Sealer};
+use std::{path::PathBuf, time::Duration};
+use tokio::{sync::watch, task::JoinSet};
+
+const STOP_WITHIN: Duration = Duration::from_secs(10);
+
+pub struct Background {
+    stop: watch::Sender<bool>,
+    /// End by themselves once told, and release what they hold.
+    tasks: JoinSet<()>,
+    /// Hold nothing: they are cut off.
+    wakes: JoinSet<()>,
+}
+
+impl Background {
+    pub fn start(application: &Application, checkpoints: PathBuf) -> Background {
+        let mut background = Background::following(application);
+        let journal = application.journal().clone();
+        let folder = CheckpointFolder::at(checkpoints);
+        let sealer = Sealer::new(journal.clone(), application.signing.clone(), folder, application.holder);
+        let stop = background.stop.subscribe();
+        background.tasks.spawn(sealing::run(journal, sealer, stop));
+        background
+    }
+
+    /// Without the sealer: for commands that add to the journal and leave sealing to `serve`.
+    pub fn following(application: &Application) -> Background {
+        let (stop, told) = watch::channel(false);
+        let mut tasks = JoinSet::new();
+        tasks.spawn(application.follower().run(told.clone()));
+        tasks.spawn(commands::processes::run_all(application.runtime.clone(), told));
+        Background { stop, tasks, wakes: wakes(application) }
+    }
+
+    /// Leases are released, so that the next start need not wait for them.
+    pub async fn stop(mut self) {
+        self.stop.send_replace(true);
+        let ended = async { while self.tasks.join_next().await.is_some() {} };
+        if tokio::time::timeout(STOP_WITHIN, ended).await.is_err() {
+            tracing::warn!("some background work did not end in time and was cut off");
+        }
+        self.wakes.shutdown().await;
+    }
+}
+
+fn wakes(application: &Application) -> JoinSet<()> {
+    let (wake, pools) = (application.journal().wake.clone(), application.journal().pools.clone());
+    let mut wakes = JoinSet::new();
+    let (telling, told_from) = (wake.clone(), pools.clone());
+    wakes.spawn(async move {
+        if let Err(error) = telling.tell_other_processes(told_from).await {
+            tracing::warn!(%error, "other processes are no longer woken; they poll");
+        }
+    });
+    wakes.spawn(async move {
+        if let Err(error) = wake.hear_other_processes(pools).await {
+            tracing::warn!(%error, "other processes are no longer heard; polling");
+        }
+    });
+    wakes
+}

@@ -1,0 +1,147 @@
+//! `regie`: one file a command. Each prints what it found on standard output; why it stopped is one line on
+//! standard error.
+
+mod admin;
+mod demo;
+mod export;
+mod finance;
+mod import;
+mod migrate;
+mod parse;
+mod progress;
+mod prove;
+mod rebuild;
+mod replay;
+mod schema;
+mod serve;
+mod shutdown;
+mod verify;
+
+use crate::{
+    Application, Failure,
+    boot::{Hold, Installation},
+    settings::{Flags, Settings},
+};
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+
+/// Régie runs an agency's clients, contracts, hour banks and time from one journal that can be replayed and
+/// proven.
+///
+/// Without REGIE_DATABASE_URL a private PostgreSQL is started in the data folder and stopped at the end;
+/// while `regie serve` runs, the other commands use its server. Values come from flags, then from the
+/// environment, then from the file of --config, then from the defaults.
+#[derive(Parser)]
+#[command(name = "regie", version, after_long_help = AFTER)]
+struct Cli {
+    #[command(flatten)]
+    flags: Flags,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER: &str = "\
+Environment:
+  REGIE_DATABASE_URL  an existing PostgreSQL 14 to 18: postgres://user:password@host:5432/regie
+  REGIE_DATA          folder of keys, private database and checkpoints (default ./data)
+  REGIE_LISTEN        where to listen (default 127.0.0.1:8080)
+  REGIE_CHECKPOINTS   where signed checkpoints are published (default $REGIE_DATA/checkpoints)
+  REGIE_CONNECTIONS   database connections for each of the two roles (default 24)
+  REGIE_GRAPHIQL      the explorer on GET /graphql (default: only when listening on this machine alone)
+  REGIE_CONFIG        a TOML file with the same keys in small letters: database_url, data, listen, ...
+  REGIE_LOG           what is logged to standard error, such as debug or info,sqlx=warn (default info)
+
+Keep $REGIE_DATA/keys apart from the database's backups: without master.key nobody reads what people
+wrote, and signing.key signs the checkpoints.";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Start the product: database, read models, processes, sealer, and the web server.
+    Serve(serve::Serve),
+    /// Bring the database to the shape that this program knows.
+    Migrate,
+    /// Make the demo company, through the same rules as everything else; twice changes nothing.
+    Demo(demo::Demo),
+    /// Print what was known at a past moment: the state of one stream, or the whole history.
+    Replay(replay::Replay),
+    /// Prove the whole history, or name each event that was altered, removed or moved.
+    Verify(verify::Verify),
+    /// Build read models anew from the first event, while the old ones keep serving.
+    Rebuild(rebuild::Rebuild),
+    /// Write a whole tenant to a file, with its proofs.
+    Export(export::Export),
+    /// Take in a tenant that another server exported.
+    Import(import::Import),
+    /// Prove that one event belongs to the signed history, in a form that a third party checks alone.
+    Prove(prove::Prove),
+    /// What finance checks.
+    #[command(subcommand)]
+    Finance(finance::Finance),
+    /// What only the person at the machine may do.
+    #[command(subcommand)]
+    Admin(admin::Admin),
+    /// Print the GraphQL schema.
+    Schema,
+}
+
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = EnvFilter::try_from_env("REGIE_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    match tokio::runtime::Runtime::new() {
+        Ok(runtime) => answer(runtime.block_on(run(cli))),
+        Err(error) => answer(Err(Failure::said(format!("the program cannot start: {error}")))),
+    }
+}
+
+fn answer(outcome: Result<(), Failure>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("regie: {}", failure.line());
+            ExitCode::from(if matches!(failure, Failure::Interrupted) { 130 } else { 1 })
+        }
+    }
+}
+
+/// A signal drops what is under way; a private server of ours is stopped on the way out.
+async fn run(cli: Cli) -> Result<(), Failure> {
+    let settings = Settings::read(&cli.flags)?;
+    if let Command::Serve(serve) = cli.command {
+        return serve.run(settings).await;
+    }
+    tokio::select! {
+        outcome = carry_out(cli.command, &settings) => outcome,
+        () = shutdown::signal() => Err(Failure::Interrupted),
+    }
+}
+
+async fn carry_out(command: Command, settings: &Settings) -> Result<(), Failure> {
+    match command {
+        Command::Serve(serve) => serve.run(settings.clone()).await,
+        Command::Migrate => migrate::run(settings).await,
+        Command::Demo(demo) => demo.run(settings).await,
+        Command::Replay(replay) => connected(settings, async |app| replay.run(app).await).await,
+        Command::Verify(verify) => connected(settings, async |app| verify.run(app, settings).await).await,
+        Command::Rebuild(rebuild) => connected(settings, async |app| rebuild.run(app).await).await,
+        Command::Export(export) => connected(settings, async |app| export.run(app).await).await,
+        Command::Import(import) => connected(settings, async |app| import.run(app).await).await,
+        Command::Prove(prove) => connected(settings, async |app| prove.run(app).await).await,
+        Command::Finance(finance) => connected(settings, async |app| finance.run(app).await).await,
+        Command::Admin(admin) => connected(settings, async |app| admin.run(app).await).await,
+        Command::Schema => schema::run(),
+    }
+}
+
+/// Opens, works, closes; what the work says wins over how the close went.
+async fn connected(
+    settings: &Settings,
+    work: impl AsyncFnOnce(&Application) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let installation = Installation::open(settings, Hold::Share).await?;
+    let application = installation.connect().await?;
+    let outcome = work(&application).await;
+    let closed = installation.close(application).await;
+    outcome.and(closed)
+}

@@ -1,0 +1,99 @@
+//! `regie replay`: what was known at a past moment.
+
+use super::{parse, progress};
+use crate::{Application, Failure};
+use clap::Args;
+use commands::Runtime;
+use domain::{
+    Decider, account::Account, client::Client, contract::Contract, hour_bank::HourBank, tenant::Tenant,
+    time_entry::TimeEntry,
+};
+use jiff::Timestamp;
+use journal::{StoredEvent, page};
+use kernel::{Cursor, TenantId};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+#[derive(Args)]
+pub struct Replay {
+    /// The moment, by the time of recording: 2026-03-10T08:00:00Z.
+    #[arg(long, value_name = "TIME", value_parser = parse::time)]
+    until: Timestamp,
+    /// The state of this stream alone, such as hour_bank/0192...; otherwise the history as lines of JSON.
+    #[arg(long, value_name = "KIND/ID", value_parser = parse::stream)]
+    stream: Option<(String, Uuid)>,
+    /// Only this tenant; needed with --stream when there are several.
+    #[arg(long)]
+    tenant: Option<TenantId>,
+}
+
+const EVENTS_PER_PAGE: i64 = 5_000;
+
+impl Replay {
+    pub async fn run(self, app: &Application) -> Result<(), Failure> {
+        match &self.stream {
+            Some((kind, id)) => {
+                let tenant = super::admin::tenant_or_only_one(app, self.tenant).await?;
+                let state = state_at(&app.runtime, tenant, kind, *id, self.until).await?;
+                parse::print_json(&json!({ "stream": format!("{kind}/{id}"), "until": self.until, "state": state }))
+            }
+            None => self.history(app).await,
+        }
+    }
+
+    async fn history(&self, app: &Application) -> Result<(), Failure> {
+        let bar = progress::counting("replaying events:");
+        let mut cursor = Cursor::START;
+        loop {
+            let mut events = page::page(&app.journal().pools.follower, cursor, EVENTS_PER_PAGE).await?;
+            let Some(last) = events.last() else { break };
+            cursor = last.cursor;
+            bar.inc(events.len() as u64);
+            events.retain(|event| event.recorded_at <= self.until && self.wants(event));
+            app.journal().open_fields(&mut events).await?;
+            events.iter().try_for_each(|event| parse::print_json(&line(event)))?;
+        }
+        bar.finish_and_clear();
+        Ok(())
+    }
+
+    fn wants(&self, event: &StoredEvent) -> bool {
+        self.tenant.is_none_or(|tenant| tenant.0 == event.tenant)
+    }
+}
+
+fn line(event: &StoredEvent) -> Value {
+    let text = |json: &str| serde_json::from_str::<Value>(json).unwrap_or(Value::Null);
+    json!({
+        "event": event.name(),
+        "tenant": event.tenant,
+        "type": event.event_type,
+        "version": event.event_version,
+        "at": event.recorded_at,
+        "cursor": event.cursor.to_string(),
+        "payload": text(&event.payload),
+        "metadata": text(&event.metadata),
+    })
+}
+
+async fn state_at(runtime: &Runtime, tenant: TenantId, kind: &str, id: Uuid, at: Timestamp) -> Result<Value, Failure> {
+    match kind {
+        Account::NAME => folded::<Account>(runtime, tenant, id, at).await,
+        Client::NAME => folded::<Client>(runtime, tenant, id, at).await,
+        Contract::NAME => folded::<Contract>(runtime, tenant, id, at).await,
+        HourBank::NAME => folded::<HourBank>(runtime, tenant, id, at).await,
+        Tenant::NAME => folded::<Tenant>(runtime, tenant, id, at).await,
+        TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
+        other => Err(Failure::said(format!(
+            "{other:?} is no kind of stream: use account, client, contract, hour_bank, tenant or time_entry"
+        ))),
+    }
+}
+
+async fn folded<D: Decider>(runtime: &Runtime, tenant: TenantId, id: Uuid, at: Timestamp) -> Result<Value, Failure> {
+    let known = runtime.load_at::<D>(tenant, id, at).await?;
+    if known.head.sequence == 0 {
+        return Err(Failure::said(format!("{}/{id} did not exist at {at}", D::NAME)));
+    }
+    serde_json::to_value(known.state).map_err(|error| Failure::said(error.to_string()))
+}

@@ -1,0 +1,10 @@
+//! Who may sign in, and as what (ID2, ID3), as GraphQL sees it.
+
+mod input;
+mod mutation;
+mod query;
+mod types;
+
+pub use mutation::AccountMutation;
+pub use query::AccountQuery;
+pub use types::Account;

@@ -1,0 +1,86 @@
+//! What may be asked of an account.
+
+use super::{input, types::AccountPayload};
+use crate::{
+    graphql::{
+        context::{Ask, Asking},
+        errors::{self, Sentence, UserError},
+        outcome::{Outcome, command},
+    },
+    identity::LoginError,
+};
+use async_graphql::{Context, Object, Result};
+use commands::account::{
+    ChangeLevel, ChangeRole, CloseAccount, OpenAccount, change_level, change_role, close_account, open_account,
+};
+use kernel::{AccountId, ClientId};
+
+#[derive(Default)]
+pub struct AccountMutation;
+
+/// Accounts are read from their own history: nothing has to catch up.
+const SHOWN: &[&str] = &[];
+
+#[Object]
+impl AccountMutation {
+    /// A person may sign in.
+    async fn account_open(&self, ctx: &Context<'_>, input: input::AccountOpenInput) -> Result<AccountPayload> {
+        let asking = ctx.asking()?;
+        let open = OpenAccount {
+            command: command(input.command_id),
+            name: input.name,
+            email: input.email.clone(),
+            role: input.role.into(),
+            client: input.client.map(ClientId),
+            language: input.language.map(Into::into).unwrap_or_default(),
+        };
+        let account = open.account();
+        let done = open_account(asking.runtime(), asking.caller()?, open).await;
+        let mut outcome = Outcome::of(asking, done, SHOWN).await?;
+        if let Some(password) = input.password.filter(|_| outcome.is_done()) {
+            outcome.user_errors.extend(let_in(asking, account, &input.email, &password).await?);
+        }
+        Ok(AccountPayload::of(account.0, Some(account.0), outcome))
+    }
+
+    /// The account is for something else from now on.
+    async fn account_change_role(&self, ctx: &Context<'_>, input: input::AccountChangeRoleInput) -> Result<AccountPayload> {
+        let asking = ctx.asking()?;
+        let (command, role) = (command(input.command_id), input.role.into());
+        let change = ChangeRole { command, account: AccountId(input.account), role };
+        let done = change_role(asking.runtime(), asking.caller()?, change).await;
+        Ok(AccountPayload::of(input.account, None, Outcome::of(asking, done, SHOWN).await?))
+    }
+
+    /// How experienced the person is, for the rates of time validated from now on.
+    async fn account_change_level(
+        &self,
+        ctx: &Context<'_>,
+        input: input::AccountChangeLevelInput,
+    ) -> Result<AccountPayload> {
+        let asking = ctx.asking()?;
+        let (command, level) = (command(input.command_id), input.level.into());
+        let change = ChangeLevel { command, account: AccountId(input.account), level };
+        let done = change_level(asking.runtime(), asking.caller()?, change).await;
+        Ok(AccountPayload::of(input.account, None, Outcome::of(asking, done, SHOWN).await?))
+    }
+
+    /// Nobody signs in with the account any more, from this moment; what it did stays.
+    async fn account_close(&self, ctx: &Context<'_>, input: input::AccountInput) -> Result<AccountPayload> {
+        let asking = ctx.asking()?;
+        let close = CloseAccount { command: command(input.command_id), account: AccountId(input.account) };
+        let done = close_account(asking.runtime(), asking.caller()?, close).await;
+        Ok(AccountPayload::of(input.account, None, Outcome::of(asking, done, SHOWN).await?))
+    }
+}
+
+async fn let_in(asking: &Asking, account: AccountId, email: &str, password: &str) -> Result<Option<UserError>> {
+    let set = asking.app.identity.set_login(asking.tenant()?, account, email, password).await;
+    let sentence = match set {
+        Ok(()) => return Ok(None),
+        Err(LoginError::TooShort(_)) => Sentence::PasswordTooShort,
+        Err(LoginError::Taken | LoginError::Unknown) => Sentence::EmailTaken,
+        Err(LoginError::Unavailable(error)) => return Err(errors::edge(asking.language, &error)),
+    };
+    Ok(Some(UserError::of(&sentence, asking.language)))
+}

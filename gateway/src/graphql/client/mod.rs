@@ -1,0 +1,15 @@
+//! Companies and the people there (CL1, CL2), as GraphQL sees them.
+
+mod contact_mutation;
+mod input;
+mod mutation;
+mod query;
+mod types;
+
+pub use contact_mutation::ContactMutation;
+pub use mutation::ClientMutation;
+pub use query::ClientQuery;
+pub use types::Client;
+
+/// What an answer about a company needs to have caught up.
+const SHOWN: &[&str] = &["client_directory", "client_contacts"];

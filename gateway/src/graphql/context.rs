@@ -1,0 +1,86 @@
+//! Who asks, in which language, and what a resolver may reach.
+
+use super::{errors, loaders::Loader};
+use crate::Application;
+use async_graphql::{Context, Result, dataloader::DataLoader};
+use commands::{Action, Caller, Module, Runtime};
+use kernel::{Language, TenantId};
+use projections::{Readers, Scope, runtime::Snapshot};
+use std::sync::Arc;
+
+/// One request's own: put into its data by `http`.
+pub struct Asking {
+    pub app: Application,
+    /// None until somebody signed in.
+    pub caller: Option<Caller>,
+    pub language: Language,
+}
+
+impl Asking {
+    /// What a request of this caller carries along.
+    pub fn loader(&self) -> Option<DataLoader<Loader>> {
+        let scope = scope_of(self.caller.as_ref()?);
+        let loader = Loader { readers: self.app.readers.clone(), runtime: self.app.runtime.clone(), scope };
+        Some(DataLoader::new(loader, tokio::spawn))
+    }
+
+    pub fn caller(&self) -> Result<&Caller> {
+        self.caller.as_ref().ok_or_else(|| errors::not_signed_in(self.language))
+    }
+
+    pub fn runtime(&self) -> &Runtime {
+        &self.app.runtime
+    }
+
+    pub fn readers(&self) -> &Readers {
+        &self.app.readers
+    }
+
+    pub fn tenant(&self) -> Result<TenantId> {
+        Ok(self.caller()?.tenant)
+    }
+
+    /// What the caller sees of a module; refused where the role sees nothing of it.
+    pub fn scope(&self, module: Module) -> Result<Scope> {
+        let caller = self.caller()?;
+        caller.may(module, Action::See).map_err(|_| errors::denied(self.language))?;
+        Ok(scope_of(caller))
+    }
+
+    pub async fn snapshot(&self, module: Module) -> Result<Snapshot> {
+        let scope = self.scope(module)?;
+        self.readers().snapshot(scope).await.map_err(|error| errors::edge(self.language, &error))
+    }
+
+    /// For what a client's account must never see.
+    pub fn is_of_the_team(&self) -> bool {
+        self.caller.as_ref().is_some_and(|caller| caller.only_client().is_none())
+    }
+
+    /// With a reference number, for whatever a caller cannot help.
+    pub fn edge<E: std::fmt::Display>(&self) -> impl Fn(E) -> async_graphql::Error {
+        let language = self.language;
+        move |error| errors::edge(language, &error)
+    }
+}
+
+fn scope_of(caller: &Caller) -> Scope {
+    Scope { tenant: caller.tenant, only_client: caller.only_client() }
+}
+
+pub trait Ask {
+    fn asking(&self) -> Result<&Asking>;
+    fn loader(&self, module: Module) -> Result<&DataLoader<Loader>>;
+}
+
+impl Ask for Context<'_> {
+    fn asking(&self) -> Result<&Asking> {
+        Ok(self.data::<Arc<Asking>>()?.as_ref())
+    }
+
+    /// Relations are read in batches, within the same rights as everything else.
+    fn loader(&self, module: Module) -> Result<&DataLoader<Loader>> {
+        self.asking()?.scope(module)?;
+        self.data::<DataLoader<Loader>>()
+    }
+}

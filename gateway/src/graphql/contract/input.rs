@@ -1,0 +1,100 @@
+//! What is typed about a contract.
+
+use super::terms_input::ContractTermsInput;
+use crate::graphql::{errors::Sentence, outcome::command, scalars::Day};
+use async_graphql::InputObject;
+use commands::contract::{ChangeTerms, SignContract};
+use kernel::{ClientId, ContractId};
+use uuid::Uuid;
+
+#[derive(InputObject)]
+pub struct ContractSignInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
+    pub command_id: Option<Uuid>,
+    pub client: Uuid,
+    /// One that the client will recognise.
+    pub name: String,
+    pub first_day: Day,
+    /// The last day it holds; none runs until it is ended.
+    pub last_day: Option<Day>,
+    /// How many days before its last day a renewal is called for.
+    #[graphql(default = 30)]
+    pub renewal_notice_days: u16,
+    pub terms: ContractTermsInput,
+}
+
+impl TryFrom<ContractSignInput> for SignContract {
+    type Error = Sentence;
+
+    fn try_from(input: ContractSignInput) -> Result<SignContract, Sentence> {
+        Ok(SignContract {
+            command: command(input.command_id),
+            client: ClientId(input.client),
+            name: input.name,
+            first_day: input.first_day.0,
+            last_day: input.last_day.map(|day| day.0),
+            renewal_notice_days: input.renewal_notice_days,
+            terms: input.terms.try_into()?,
+        })
+    }
+}
+
+#[derive(InputObject)]
+pub struct ContractChangeTermsInput {
+    pub command_id: Option<Uuid>,
+    pub contract: Uuid,
+    /// A day that has not passed; before it nothing changes.
+    pub from: Day,
+    pub terms: ContractTermsInput,
+}
+
+impl TryFrom<ContractChangeTermsInput> for ChangeTerms {
+    type Error = Sentence;
+
+    fn try_from(input: ContractChangeTermsInput) -> Result<ChangeTerms, Sentence> {
+        Ok(ChangeTerms {
+            command: command(input.command_id),
+            contract: ContractId(input.contract),
+            from: input.from.0,
+            terms: input.terms.try_into()?,
+        })
+    }
+}
+
+#[derive(InputObject)]
+pub struct ContractAssignInput {
+    pub command_id: Option<Uuid>,
+    pub contract: Uuid,
+    pub client: Uuid,
+}
+
+#[derive(InputObject)]
+pub struct ContractRenewInput {
+    pub command_id: Option<Uuid>,
+    pub contract: Uuid,
+    /// The new last day.
+    pub until: Day,
+}
+
+#[derive(InputObject)]
+pub struct ContractSetRenewalNoticeInput {
+    pub command_id: Option<Uuid>,
+    pub contract: Uuid,
+    pub days: u16,
+}
+
+#[derive(InputObject)]
+pub struct ContractEndInput {
+    pub command_id: Option<Uuid>,
+    pub contract: Uuid,
+    /// The last day it holds, which may be ahead.
+    pub on: Day,
+    pub reason: String,
+}
+
+#[derive(InputObject)]
+pub struct ContractCancelInput {
+    pub command_id: Option<Uuid>,
+    pub contract: Uuid,
+    pub reason: String,
+}

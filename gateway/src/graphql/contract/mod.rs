@@ -1,0 +1,15 @@
+//! What was agreed with clients (CT1 to CT5), as GraphQL sees it.
+
+mod input;
+mod mutation;
+mod query;
+mod terms;
+mod terms_input;
+mod types;
+
+pub use mutation::ContractMutation;
+pub use query::ContractQuery;
+pub use types::Contract;
+
+/// What an answer about a contract needs to have caught up.
+const SHOWN: &[&str] = &["contract_list"];

@@ -1,0 +1,143 @@
+//! The terms of a contract, shown.
+
+use crate::graphql::{
+    scalars::{Minutes, Money},
+    words::{Level, Overdraft, TimeClass, Usable},
+};
+use async_graphql::{Enum, SimpleObject};
+use domain::contract as agreed;
+
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "domain::contract::ContractKind")]
+pub enum ContractKind {
+    /// Prepaid packs.
+    HourBank,
+    /// So much a month for so many machines, users or sites; it may include hours.
+    Subscription,
+    /// Every hour is billed.
+    TimeAndMaterial,
+}
+
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "domain::contract::SubscriptionUnit")]
+pub enum SubscriptionUnit {
+    Machine,
+    User,
+    Site,
+    Flat,
+}
+
+/// Where the time of a class goes.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "domain::contract::Treatment")]
+pub enum Treatment {
+    /// Taken from the hour bank; what it lacks follows the overdraft policy.
+    Debited,
+    /// Billed at the rate of the class; no bank is touched.
+    Billed,
+    /// Neither: visible as worked.
+    Uncounted,
+}
+
+/// What holds, from a day on.
+#[derive(SimpleObject)]
+pub struct ContractTerms {
+    kind: ContractKind,
+    /// What is sold, for a subscription.
+    subscription: Option<Subscription>,
+    /// Each entry is rounded up to a whole number of these; 0 is exact.
+    step: Minutes,
+    /// An entry counts for at least this much, unless it is zero.
+    minimum: Minutes,
+    /// Where the time of each class goes.
+    classes: Vec<ClassRule>,
+    overdraft: Overdraft,
+    rates: RateTable,
+    /// When a pack that is bought under this contract may be used.
+    usable: Usable,
+}
+
+#[derive(SimpleObject)]
+pub struct Subscription {
+    unit: SubscriptionUnit,
+    quantity: u32,
+    /// For one unit and one month.
+    monthly_price: Money,
+    /// Hours that come with each month.
+    included: Option<Inclusion>,
+}
+
+#[derive(SimpleObject)]
+pub struct Inclusion {
+    per_month: Minutes,
+    /// For how many months after their own they stay usable; 0 is their month only.
+    carried_months: u8,
+}
+
+#[derive(SimpleObject)]
+pub struct ClassRule {
+    class: TimeClass,
+    treatment: Treatment,
+    /// How much of the time counts: 100 as it is, 200 twice.
+    percent: i64,
+}
+
+#[derive(SimpleObject)]
+pub struct RateTable {
+    /// The price of an hour that no line names.
+    default: Money,
+    /// The most precise line wins: class and level, else class, else level.
+    lines: Vec<Rate>,
+}
+
+#[derive(SimpleObject)]
+pub struct Rate {
+    /// None stands for every class.
+    class: Option<TimeClass>,
+    /// None stands for every level.
+    level: Option<Level>,
+    hourly: Money,
+}
+
+impl From<&agreed::ContractTerms> for ContractTerms {
+    fn from(terms: &agreed::ContractTerms) -> ContractTerms {
+        ContractTerms {
+            kind: terms.plan.kind().into(),
+            subscription: subscription(&terms.plan),
+            step: terms.step.into(),
+            minimum: terms.minimum.into(),
+            classes: kernel::TimeClass::ALL.map(|class| rule(class, terms.classes.rule(class))).into(),
+            overdraft: terms.overdraft.into(),
+            rates: rates(&terms.rates),
+            usable: terms.usable.into(),
+        }
+    }
+}
+
+fn subscription(plan: &agreed::Plan) -> Option<Subscription> {
+    match plan {
+        agreed::Plan::Subscription(sold) => Some(Subscription {
+            unit: sold.unit.into(),
+            quantity: sold.quantity,
+            monthly_price: sold.monthly_price.into(),
+            included: sold.inclusion.map(|included| Inclusion {
+                per_month: included.minutes_per_month.into(),
+                carried_months: included.carried_months,
+            }),
+        }),
+        agreed::Plan::HourBank | agreed::Plan::TimeAndMaterial => None,
+    }
+}
+
+fn rule(class: kernel::TimeClass, rule: agreed::ClassRule) -> ClassRule {
+    ClassRule { class: class.into(), treatment: rule.treatment.into(), percent: rule.percent }
+}
+
+fn rates(table: &agreed::RateTable) -> RateTable {
+    let line = |rate: &agreed::Rate| Rate {
+        class: rate.class.map(Into::into),
+        level: rate.level.map(Into::into),
+        hourly: rate.hourly.into(),
+    };
+    RateTable { default: table.default.into(), lines: table.lines.iter().map(line).collect() }
+}

@@ -1,0 +1,138 @@
+//! The terms of a contract, as they are typed.
+
+use super::terms::{ContractKind, SubscriptionUnit, Treatment};
+use crate::graphql::{
+    errors::Sentence,
+    scalars::{MoneyInput, minutes},
+    words::{Level, Overdraft, TimeClass, Usable},
+};
+use async_graphql::InputObject;
+use domain::contract as agreed;
+
+#[derive(InputObject)]
+pub struct ContractTermsInput {
+    pub kind: ContractKind,
+    /// Needed by the kind SUBSCRIPTION alone.
+    pub subscription: Option<SubscriptionInput>,
+    /// Minutes; each entry is rounded up to a whole number of these. 0 is exact.
+    #[graphql(default)]
+    pub step: i64,
+    /// Minutes; an entry counts for at least this much, unless it is zero.
+    #[graphql(default)]
+    pub minimum: i64,
+    /// Classes that are not named are treated as usual for the kind.
+    #[graphql(default)]
+    pub classes: Vec<ClassRuleInput>,
+    /// SPLIT_TO_BILLABLE when it is not said.
+    pub overdraft: Option<Overdraft>,
+    pub rates: RateTableInput,
+    /// FROM_VALIDATION when it is not said.
+    pub usable: Option<Usable>,
+}
+
+#[derive(InputObject)]
+pub struct SubscriptionInput {
+    pub unit: SubscriptionUnit,
+    pub quantity: u32,
+    /// For one unit and one month.
+    pub monthly_price: MoneyInput,
+    pub included: Option<InclusionInput>,
+}
+
+#[derive(InputObject)]
+pub struct InclusionInput {
+    /// Minutes.
+    pub per_month: i64,
+    /// For how many months after their own the hours stay usable.
+    #[graphql(default)]
+    pub carried_months: u8,
+}
+
+#[derive(InputObject)]
+pub struct ClassRuleInput {
+    pub class: TimeClass,
+    pub treatment: Treatment,
+    /// How much of the time counts: 100 as it is, 200 twice.
+    #[graphql(default = 100)]
+    pub percent: i64,
+}
+
+#[derive(InputObject)]
+pub struct RateTableInput {
+    /// The price of an hour that no line names.
+    pub default: MoneyInput,
+    #[graphql(default)]
+    pub lines: Vec<RateInput>,
+}
+
+#[derive(InputObject)]
+pub struct RateInput {
+    /// None stands for every class.
+    pub class: Option<TimeClass>,
+    /// None stands for every level.
+    pub level: Option<Level>,
+    pub hourly: MoneyInput,
+}
+
+impl TryFrom<ContractTermsInput> for agreed::ContractTerms {
+    type Error = Sentence;
+
+    fn try_from(input: ContractTermsInput) -> Result<agreed::ContractTerms, Sentence> {
+        let plan = plan(input.kind, input.subscription)?;
+        Ok(agreed::ContractTerms {
+            classes: classes(&plan, input.classes),
+            plan,
+            step: minutes(input.step)?,
+            minimum: minutes(input.minimum)?,
+            overdraft: input.overdraft.map(Into::into).unwrap_or_default(),
+            rates: rates(input.rates)?,
+            usable: input.usable.map(Into::into).unwrap_or_default(),
+        })
+    }
+}
+
+fn plan(kind: ContractKind, sold: Option<SubscriptionInput>) -> Result<agreed::Plan, Sentence> {
+    match (kind, sold) {
+        (ContractKind::HourBank, _) => Ok(agreed::Plan::HourBank),
+        (ContractKind::TimeAndMaterial, _) => Ok(agreed::Plan::TimeAndMaterial),
+        (ContractKind::Subscription, None) => Err(Sentence::SubscriptionMissing),
+        (ContractKind::Subscription, Some(sold)) => Ok(agreed::Plan::Subscription(agreed::Subscription {
+            unit: sold.unit.into(),
+            quantity: sold.quantity,
+            monthly_price: (&sold.monthly_price).try_into()?,
+            inclusion: sold.included.map(inclusion).transpose()?,
+        })),
+    }
+}
+
+fn inclusion(input: InclusionInput) -> Result<agreed::Inclusion, Sentence> {
+    Ok(agreed::Inclusion { minutes_per_month: minutes(input.per_month)?, carried_months: input.carried_months })
+}
+
+fn classes(plan: &agreed::Plan, named: Vec<ClassRuleInput>) -> agreed::ClassTable {
+    named.into_iter().fold(agreed::ClassTable::usual(plan), |mut table, input| {
+        let rule = agreed::ClassRule { treatment: input.treatment.into(), percent: input.percent };
+        match input.class {
+            TimeClass::Billable => table.billable = rule,
+            TimeClass::NonBillable => table.non_billable = rule,
+            TimeClass::Included => table.included = rule,
+            TimeClass::OutsideContract => table.outside_contract = rule,
+            TimeClass::AfterHours => table.after_hours = rule,
+        }
+        table
+    })
+}
+
+fn rates(input: RateTableInput) -> Result<agreed::RateTable, Sentence> {
+    let line = |rate: RateInput| {
+        Ok(agreed::Rate {
+            class: rate.class.map(Into::into),
+            level: rate.level.map(Into::into),
+            hourly: (&rate.hourly).try_into()?,
+        })
+    };
+    Ok(agreed::RateTable {
+        default: (&input.default).try_into()?,
+        lines: input.lines.into_iter().map(line).collect::<Result<_, Sentence>>()?,
+    })
+}

@@ -1,0 +1,153 @@
+//! A contract and what became of it.
+
+use super::terms::{ContractKind, ContractTerms};
+use crate::graphql::{
+    client::Client,
+    context::Ask,
+    errors::UserError,
+    hour_bank::HourBank,
+    loaders::{BankById, ClientById, ContractById},
+    outcome::Outcome,
+    scalars::{DateTime, Day, JournalCursor},
+    words,
+};
+use async_graphql::{ComplexObject, Context, Enum, Object, Result, SimpleObject};
+use commands::{Module, hour_bank::bank_of};
+use kernel::ContractId;
+use projections::contract::list::Row;
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// What was agreed with a client: what is sold, how time is counted, what an hour costs, for how long.
+pub struct Contract {
+    row: Row,
+}
+
+impl From<Row> for Contract {
+    fn from(row: Row) -> Contract {
+        Contract { row }
+    }
+}
+
+#[derive(Enum, Copy, Clone, Eq, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContractStage {
+    Running,
+    /// It has a last day for good; that day may still be ahead.
+    Ended,
+    /// It never was.
+    Cancelled,
+}
+
+/// Terms, and the day they hold from.
+#[derive(SimpleObject)]
+pub struct TermsFrom {
+    from: Day,
+    terms: ContractTerms,
+}
+
+#[Object]
+impl Contract {
+    async fn id(&self) -> Uuid {
+        self.row.id
+    }
+
+    async fn client(&self, ctx: &Context<'_>) -> Result<Option<Client>> {
+        let found = ctx.loader(Module::Clients)?.load_one(ClientById(self.row.client)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
+    }
+
+    async fn name(&self) -> &str {
+        &self.row.name
+    }
+
+    async fn kind(&self) -> Option<ContractKind> {
+        words::read::<domain::contract::ContractKind>(&self.row.kind).map(Into::into)
+    }
+
+    async fn stage(&self) -> Option<ContractStage> {
+        words::read(&self.row.stage)
+    }
+
+    async fn first_day(&self) -> Day {
+        Day(self.row.first_day)
+    }
+
+    /// The last day it holds; none runs until it is ended.
+    async fn last_day(&self) -> Option<Day> {
+        self.row.last_day.map(Day)
+    }
+
+    /// How many days before its last day a renewal is called for.
+    async fn renewal_notice_days(&self) -> i32 {
+        self.row.renewal_notice_days
+    }
+
+    /// Whether the renewal was called for.
+    async fn renewal_noticed(&self) -> bool {
+        self.row.renewal_noticed
+    }
+
+    /// The terms that hold on a day; none before the first.
+    async fn terms(&self, #[graphql(desc = "The last terms that were agreed when it is not said.")] on: Option<Day>) -> Option<ContractTerms> {
+        let held = match on {
+            Some(Day(day)) => self.row.terms.range(..=day).next_back(),
+            None => self.row.terms.last_key_value(),
+        };
+        held.map(|(_, terms)| ContractTerms::from(terms))
+    }
+
+    /// All the terms there were and will be, oldest first.
+    async fn terms_history(&self) -> Vec<TermsFrom> {
+        self.row.terms.iter().map(|(from, terms)| TermsFrom { from: Day(*from), terms: terms.into() }).collect()
+    }
+
+    /// Where its hours are kept, for a contract that has some.
+    async fn hour_bank(&self, ctx: &Context<'_>) -> Result<Option<HourBank>> {
+        let bank = bank_of(ContractId(self.row.id)).0;
+        let found = ctx.loader(Module::HourBanks)?.load_one(BankById(bank)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(HourBank::from))
+    }
+
+    async fn signed_at(&self) -> DateTime {
+        DateTime(self.row.signed_at)
+    }
+}
+
+/// What a mutation of a contract answers.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct ContractPayload {
+    #[graphql(skip)]
+    shown: Option<Uuid>,
+    /// The contract, when this mutation made it.
+    made: Option<Uuid>,
+    /// Where it stands in the journal; none when nothing was carried out.
+    receipt: Option<JournalCursor>,
+    user_errors: Vec<UserError>,
+}
+
+#[ComplexObject]
+impl ContractPayload {
+    /// The contract as it is now.
+    async fn contract(&self, ctx: &Context<'_>) -> Result<Option<Contract>> {
+        let Some(contract) = self.shown else { return Ok(None) };
+        let found = ctx.loader(Module::Contracts)?.load_one(ContractById(contract)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(Contract::from))
+    }
+}
+
+impl ContractPayload {
+    pub fn of(contract: Uuid, made: Option<Uuid>, outcome: Outcome) -> ContractPayload {
+        ContractPayload {
+            shown: outcome.is_done().then_some(contract),
+            made: made.filter(|_| outcome.receipt.is_some()),
+            receipt: outcome.receipt,
+            user_errors: outcome.user_errors,
+        }
+    }
+
+    pub fn nothing(outcome: Outcome) -> ContractPayload {
+        ContractPayload { shown: None, made: None, receipt: outcome.receipt, user_errors: outcome.user_errors }
+    }
+}

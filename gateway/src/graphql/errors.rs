@@ -1,0 +1,135 @@
+//! What a caller is told when something is not done. Refusals and the program's own reasons are sentences
+//! with a code; what nobody outside can help is a reference number and nothing else.
+
+use async_graphql::{Error, ErrorExtensions, SimpleObject};
+use commands::{CommandError, runtime::mint};
+use domain::refusals;
+use kernel::{Language, Refusal};
+
+/// Why a mutation had no effect, or what to know about its answer.
+#[derive(SimpleObject, Clone, Debug)]
+pub struct UserError {
+    /// Stable, for programs: hour_bank.not_enough_hours
+    pub code: String,
+    /// One sentence in the caller's language that says what is wrong and what to do.
+    pub message: String,
+    /// The input that is to blame, when one is.
+    pub field: Option<String>,
+}
+
+refusals! {
+    /// What the interface itself says no to.
+    Sentence {
+        NotSignedIn => "identity.not_signed_in", None,
+            "Vous n'êtes pas connecté, ou votre session est terminée : connectez-vous.",
+            "You are not signed in, or your session is over: sign in.";
+        WrongPassword => "identity.wrong_password", Some("password"),
+            "L'adresse ou le mot de passe n'est pas le bon : vérifiez les deux.",
+            "The address or the password is wrong: check both.";
+        Denied => "permit.denied", None,
+            "Votre rôle ne permet pas cette action : demandez-la à un administrateur.",
+            "Your role does not allow this: ask an administrator.";
+        NotFound => "not_found", None,
+            "Introuvable : vérifiez l'identifiant, ou demandez l'accès.",
+            "Not found: check the id, or ask for access.";
+        Busy => "command.busy", None,
+            "D'autres modifient la même chose en ce moment : réessayez.",
+            "Others are changing the same thing at this moment: try again.";
+        ReusedCommand => "command.reused", Some("commandId"),
+            "Cet identifiant de commande a déjà servi à une autre demande : prenez-en un nouveau.",
+            "This command id was already used for another request: take a new one.";
+        StillBehind => "read_model.still_behind", None,
+            "C'est fait, mais l'affichage n'est pas encore à jour : relisez dans un instant.",
+            "It is done, but what is shown has not caught up yet: read again in a moment.";
+        NotYetVisible => "read_model.not_yet_visible", None,
+            "Ce qui a été écrit jusque-là n'est pas encore visible : réessayez dans un instant.",
+            "What was written up to there cannot be seen yet: try again in a moment.";
+        NotACursor => "input.not_a_cursor", Some("after"),
+            "Ce curseur n'en est pas un : prenez celui que le serveur a donné.",
+            "This is not a cursor: use one that this server gave.";
+        TooMuchTime => "input.too_much_time", None,
+            "Cette durée dépasse ce qui peut être compté : indiquez-en une plus petite.",
+            "This is more time than can be counted: enter a smaller one.";
+        NotAnAmount => "input.not_an_amount", None,
+            "Ce montant n'est pas utilisable : au plus 4 décimales, et une monnaie comme EUR.",
+            "This amount cannot be used: at most 4 decimals, and a currency such as EUR.";
+        SubscriptionMissing => "input.subscription_missing", Some("plan"),
+            "Un abonnement doit dire ce qui est vendu : complétez la formule.",
+            "A subscription must say what is sold: complete the plan.";
+        DayOfMonthMissing => "input.day_of_month_missing", Some("paymentTerms"),
+            "Ce délai de paiement tombe un jour du mois : indiquez lequel.",
+            "These payment terms fall on a day of the month: say which.";
+        NumberOutOfRange => "input.number_out_of_range", None,
+            "Ce nombre est trop petit ou trop grand : indiquez-en un autre.",
+            "This number is too small or too large: enter another.";
+        PasswordTooShort => "identity.password_too_short", Some("password"),
+            "Le compte est ouvert, mais le mot de passe est trop court : donnez-en un d'au moins 10 caractères.",
+            "The account is open, but the password is too short: give one of at least 10 characters.";
+        EmailTaken => "identity.email_taken", Some("email"),
+            "Le compte est ouvert, mais cette adresse sert déjà à se connecter à un autre : choisissez-en une autre.",
+            "The account is open, but this address already signs in to another one: choose another.";
+        OneCredit => "input.one_credit", Some("credit"),
+            "Un crédit est un pack ou un geste : indiquez l'un des deux.",
+            "A credit is a pack or a gesture: give one of the two.";
+    }
+}
+
+impl UserError {
+    pub fn of(refusal: &dyn Refusal, language: Language) -> UserError {
+        UserError {
+            code: refusal.code().to_owned(),
+            message: refusal.message(language),
+            field: refusal.field().map(str::to_owned),
+        }
+    }
+}
+
+/// What a failed command is to its caller; an edge error where it is nobody's fault out there.
+pub fn user_error(error: CommandError, language: Language) -> Result<UserError, Error> {
+    let sentence = match error {
+        CommandError::Refused(refusal) => return Ok(UserError::of(refusal.as_ref(), language)),
+        CommandError::NotFound { kind, .. } => return Ok(not_found(kind, language)),
+        CommandError::Denied(_) => Sentence::Denied,
+        CommandError::Busy => Sentence::Busy,
+        CommandError::ReusedCommand(_) => Sentence::ReusedCommand,
+        CommandError::Unavailable(error) => return Err(edge(language, &error)),
+    };
+    Ok(UserError::of(&sentence, language))
+}
+
+fn not_found(kind: &str, language: Language) -> UserError {
+    let field = match kind {
+        "hour_bank" => "bank",
+        "time_entry" => "entry",
+        other => other,
+    };
+    let sentence = UserError::of(&Sentence::NotFound, language);
+    UserError { code: format!("{kind}.not_found"), field: Some(field.to_owned()), ..sentence }
+}
+
+/// As an error of the whole field: for queries, which have no `userErrors`.
+pub fn sentence(refusal: &dyn Refusal, language: Language) -> Error {
+    Error::new(refusal.message(language)).extend_with(|_, more| more.set("code", refusal.code()))
+}
+
+pub fn not_signed_in(language: Language) -> Error {
+    sentence(&Sentence::NotSignedIn, language)
+}
+
+pub fn denied(language: Language) -> Error {
+    sentence(&Sentence::Denied, language)
+}
+
+/// The cause goes to the log under a number; the caller gets the number.
+pub fn edge(language: Language, cause: &dyn std::fmt::Display) -> Error {
+    let reference = mint().simple().to_string().split_off(20);
+    tracing::error!(reference, %cause, "a request failed");
+    let message = language.choose(
+        format!("Un incident est survenu chez nous : réessayez, ou donnez la référence {reference} au support."),
+        format!("Something went wrong on our side: try again, or give support the reference {reference}."),
+    );
+    Error::new(message).extend_with(|_, more| {
+        more.set("code", "edge");
+        more.set("reference", reference.as_str());
+    })
+}

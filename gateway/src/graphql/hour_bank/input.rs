@@ -1,0 +1,180 @@
+//! What is typed about a bank.
+
+use super::types::ThresholdKind;
+use crate::graphql::{
+    errors::Sentence,
+    outcome::command,
+    scalars::{Day, minutes},
+};
+use async_graphql::InputObject;
+use commands::hour_bank::{CorrectHours, Credit, CreditHours};
+use domain::hour_bank::thresholds::Threshold;
+use kernel::{HourBankId, InvoiceId, LotId};
+use uuid::Uuid;
+
+#[derive(InputObject)]
+pub struct ThresholdInput {
+    pub kind: ThresholdKind,
+    /// Percent, minutes or days, as the kind has it.
+    pub value: i64,
+}
+
+impl TryFrom<&ThresholdInput> for Threshold {
+    type Error = Sentence;
+
+    fn try_from(input: &ThresholdInput) -> Result<Threshold, Sentence> {
+        let out_of_range = |_| Sentence::NumberOutOfRange;
+        Ok(match input.kind {
+            ThresholdKind::PercentOfLastPurchase => {
+                Threshold::PercentOfLastPurchase(input.value.try_into().map_err(out_of_range)?)
+            }
+            ThresholdKind::MinutesLeft => Threshold::MinutesLeft(minutes(input.value)?),
+            ThresholdKind::DaysBeforeExpiry => {
+                Threshold::DaysBeforeExpiry(input.value.try_into().map_err(out_of_range)?)
+            }
+        })
+    }
+}
+
+pub fn thresholds(inputs: &[ThresholdInput]) -> Result<Vec<Threshold>, Sentence> {
+    inputs.iter().map(Threshold::try_from).collect()
+}
+
+#[derive(InputObject)]
+pub struct HourBankOpenInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
+    pub command_id: Option<Uuid>,
+    pub client: Uuid,
+    /// The bank of this contract; a bank of its own when it is not said.
+    pub contract: Option<Uuid>,
+    #[graphql(default)]
+    pub thresholds: Vec<ThresholdInput>,
+}
+
+/// Give one of the two.
+#[derive(InputObject)]
+pub struct CreditInput {
+    pub pack: Option<PackInput>,
+    pub grant: Option<GrantInput>,
+}
+
+/// A pack that was sold.
+#[derive(InputObject)]
+pub struct PackInput {
+    /// What stands on the invoice: Pack 10 h
+    pub label: String,
+    pub invoice: Option<Uuid>,
+}
+
+/// A gesture.
+#[derive(InputObject)]
+pub struct GrantInput {
+    pub reason: String,
+}
+
+#[derive(InputObject)]
+pub struct HourBankCreditHoursInput {
+    pub command_id: Option<Uuid>,
+    pub bank: Uuid,
+    pub minutes: i64,
+    pub credit: CreditInput,
+    /// The lower one is consumed first.
+    #[graphql(default)]
+    pub priority: i32,
+    /// Today when it is not said.
+    pub first_day: Option<Day>,
+    /// One year for a pack and never for a gesture when it is not said.
+    pub last_day: Option<Day>,
+}
+
+impl TryFrom<HourBankCreditHoursInput> for CreditHours {
+    type Error = Sentence;
+
+    fn try_from(input: HourBankCreditHoursInput) -> Result<CreditHours, Sentence> {
+        Ok(CreditHours {
+            command: command(input.command_id),
+            bank: HourBankId(input.bank),
+            minutes: minutes(input.minutes)?,
+            credit: credit(input.credit)?,
+            priority: input.priority,
+            first_day: input.first_day.map(|day| day.0),
+            last_day: input.last_day.map(|day| day.0),
+        })
+    }
+}
+
+fn credit(input: CreditInput) -> Result<Credit, Sentence> {
+    match (input.pack, input.grant) {
+        (Some(pack), None) => Ok(Credit::Pack { invoice: pack.invoice.map(InvoiceId), label: pack.label }),
+        (None, Some(grant)) => Ok(Credit::Grant { reason: grant.reason }),
+        (Some(_), Some(_)) | (None, None) => Err(Sentence::OneCredit),
+    }
+}
+
+#[derive(InputObject)]
+pub struct HourBankCorrectHoursInput {
+    pub command_id: Option<Uuid>,
+    pub bank: Uuid,
+    pub lot: Uuid,
+    /// Signed: below zero takes away.
+    pub minutes: i64,
+    pub reason: String,
+}
+
+impl TryFrom<HourBankCorrectHoursInput> for CorrectHours {
+    type Error = Sentence;
+
+    fn try_from(input: HourBankCorrectHoursInput) -> Result<CorrectHours, Sentence> {
+        Ok(CorrectHours {
+            command: command(input.command_id),
+            bank: HourBankId(input.bank),
+            lot: LotId(input.lot),
+            minutes: minutes(input.minutes)?,
+            reason: input.reason,
+        })
+    }
+}
+
+#[derive(InputObject)]
+pub struct HourBankMarkLotPaidInput {
+    pub command_id: Option<Uuid>,
+    pub bank: Uuid,
+    pub lot: Uuid,
+}
+
+#[derive(InputObject)]
+pub struct HourBankRefundLotInput {
+    pub command_id: Option<Uuid>,
+    pub bank: Uuid,
+    pub lot: Uuid,
+    pub credit_note: Option<Uuid>,
+}
+
+#[derive(InputObject)]
+pub struct HourBankSetThresholdsInput {
+    pub command_id: Option<Uuid>,
+    pub bank: Uuid,
+    /// All of them; one that stays keeps its crossing.
+    pub thresholds: Vec<ThresholdInput>,
+}
+
+#[derive(InputObject)]
+pub struct HourBankShareInput {
+    pub command_id: Option<Uuid>,
+    pub bank: Uuid,
+    /// The subsidiary.
+    pub client: Uuid,
+}
+
+#[derive(InputObject)]
+pub struct HourBankInput {
+    pub command_id: Option<Uuid>,
+    pub bank: Uuid,
+}
+
+#[derive(InputObject)]
+pub struct HourBankCloseInput {
+    pub command_id: Option<Uuid>,
+    pub bank: Uuid,
+    pub reason: String,
+}

@@ -1,0 +1,16 @@
+//! Prepaid hours (HB1 to HB3), as GraphQL sees them.
+
+mod input;
+mod lot_mutation;
+mod mutation;
+mod query;
+mod statement;
+mod types;
+
+pub use lot_mutation::LotMutation;
+pub use mutation::HourBankMutation;
+pub use query::HourBankQuery;
+pub use types::HourBank;
+
+/// What an answer about a bank needs to have caught up.
+const SHOWN: &[&str] = &["hour_bank_balance", "hour_bank_lots", "hour_bank_statement", "hour_bank_thresholds"];

@@ -1,0 +1,181 @@
+//! Relations, read in batches: one question for all the rows of an answer.
+
+use async_graphql::dataloader::Loader as Load;
+use commands::Runtime;
+use domain::account::{Account, AccountState, Holder};
+use kernel::AccountId;
+use projections::{
+    Readers, Scope,
+    client::{contacts, directory},
+    contract::list as contracts,
+    hour_bank::{balance, lots, thresholds},
+    runtime::ProjectionError,
+    time_entry::list as entries,
+};
+use std::{collections::HashMap, hash::Hash, sync::Arc};
+use uuid::Uuid;
+
+pub struct Loader {
+    pub readers: Readers,
+    pub runtime: Runtime,
+    pub scope: Scope,
+}
+
+type Failed = Arc<ProjectionError>;
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ClientById(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ContactsOf(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ContractById(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ContractsOf(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct BankById(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct BanksOf(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LotsOf(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ThresholdsOf(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct EntryById(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AccountById(pub Uuid);
+
+/// One row a key.
+fn one<K: Eq + Hash, R>(rows: Vec<R>, key: impl Fn(&R) -> K) -> HashMap<K, R> {
+    rows.into_iter().map(|row| (key(&row), row)).collect()
+}
+
+/// Many rows a key, in the order they were read.
+fn many<K: Eq + Hash, R>(rows: Vec<R>, key: impl Fn(&R) -> K) -> HashMap<K, Vec<R>> {
+    rows.into_iter().fold(HashMap::new(), |mut all, row| {
+        all.entry(key(&row)).or_insert_with(Vec::new).push(row);
+        all
+    })
+}
+
+impl Load<ClientById> for Loader {
+    type Value = directory::Row;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[ClientById]) -> Result<HashMap<ClientById, directory::Row>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        Ok(one(directory::by_ids(&mut snapshot, &ids).await?, |row| ClientById(row.id)))
+    }
+}
+
+impl Load<ContactsOf> for Loader {
+    type Value = Vec<contacts::Row>;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[ContactsOf]) -> Result<HashMap<ContactsOf, Vec<contacts::Row>>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        Ok(many(contacts::of_clients(&mut snapshot, &ids).await?, |row| ContactsOf(row.client)))
+    }
+}
+
+impl Load<ContractById> for Loader {
+    type Value = contracts::Row;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[ContractById]) -> Result<HashMap<ContractById, contracts::Row>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        Ok(one(contracts::by_ids(&mut snapshot, &ids).await?, |row| ContractById(row.id)))
+    }
+}
+
+impl Load<ContractsOf> for Loader {
+    type Value = Vec<contracts::Row>;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[ContractsOf]) -> Result<HashMap<ContractsOf, Vec<contracts::Row>>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        Ok(many(contracts::of_clients(&mut snapshot, &ids).await?, |row| ContractsOf(row.client)))
+    }
+}
+
+impl Load<BankById> for Loader {
+    type Value = balance::Row;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[BankById]) -> Result<HashMap<BankById, balance::Row>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        Ok(one(balance::by_ids(&mut snapshot, &ids).await?, |row| BankById(row.id)))
+    }
+}
+
+impl Load<BanksOf> for Loader {
+    type Value = Vec<balance::Row>;
+    type Error = Failed;
+
+    /// A shared bank is there for each company that may use it.
+    async fn load(&self, keys: &[BanksOf]) -> Result<HashMap<BanksOf, Vec<balance::Row>>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        let rows = balance::of_clients(&mut snapshot, &ids).await?;
+        let may_use = |row: &balance::Row, client: Uuid| row.client == client || row.shared_with.contains(&client);
+        let theirs = |client| rows.iter().filter(|row| may_use(row, client)).cloned().collect();
+        Ok(keys.iter().map(|key| (*key, theirs(key.0))).collect())
+    }
+}
+
+impl Load<LotsOf> for Loader {
+    type Value = Vec<lots::Row>;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[LotsOf]) -> Result<HashMap<LotsOf, Vec<lots::Row>>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        Ok(many(lots::of_banks(&mut snapshot, &ids).await?, |row| LotsOf(row.bank)))
+    }
+}
+
+impl Load<ThresholdsOf> for Loader {
+    type Value = thresholds::Row;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[ThresholdsOf]) -> Result<HashMap<ThresholdsOf, thresholds::Row>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        Ok(one(thresholds::of_banks(&mut snapshot, &ids).await?, |row| ThresholdsOf(row.id)))
+    }
+}
+
+impl Load<EntryById> for Loader {
+    type Value = entries::Row;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[EntryById]) -> Result<HashMap<EntryById, entries::Row>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        Ok(one(entries::by_ids(&mut snapshot, &ids).await?, |row| EntryById(row.id)))
+    }
+}
+
+impl Load<AccountById> for Loader {
+    type Value = (AccountId, Holder, bool);
+    type Error = Failed;
+
+    /// Accounts are few and short: each is read from its own history.
+    async fn load(&self, keys: &[AccountById]) -> Result<HashMap<AccountById, Self::Value>, Failed> {
+        let mut found = HashMap::new();
+        for key in keys {
+            let state = self.runtime.load::<Account>(self.scope.tenant, key.0).await.map_err(ProjectionError::from)?.state;
+            let (holder, open) = match state {
+                AccountState::Unopened => continue,
+                AccountState::Open(holder) => (holder, true),
+                AccountState::Closed(holder) => (holder, false),
+            };
+            found.insert(*key, (AccountId(key.0), holder, open));
+        }
+        Ok(found)
+    }
+}

@@ -1,0 +1,30 @@
+//! The one interface: GraphQL. One folder a feature, the same names in each: `mutation` parses, calls one
+//! use case and answers; `query` reads; `types` makes objects of rows; `input` makes types of text.
+//!
+//! - No rule and no right is decided here: refusals come from the use cases and are shown as `userErrors`.
+//! - Every reader gets the caller's `Scope`; what lies outside it is not found.
+//! - A mutation answers once the read models that its answer needs have passed its position (`wait`).
+
+pub mod context;
+pub mod errors;
+mod loaders;
+mod outcome;
+mod page;
+mod past;
+mod scalars;
+mod schema;
+mod wait;
+mod words;
+
+mod account;
+mod client;
+mod contract;
+mod history;
+mod hour_bank;
+mod identity;
+mod tenant;
+mod time_entry;
+
+pub use context::Asking;
+pub use schema::{Schema, schema, sdl};
+pub use wait::{LIMIT, wait_for_all};

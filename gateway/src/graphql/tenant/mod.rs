@@ -1,0 +1,7 @@
+//! The agency's own space, as GraphQL sees it.
+
+mod mutation;
+mod types;
+
+pub use mutation::TenantMutation;
+pub use types::Tenant;

@@ -1,0 +1,85 @@
+//! What is typed about a piece of work.
+
+use crate::graphql::{
+    errors::Sentence,
+    outcome::command,
+    scalars::{Day, minutes},
+    words::TimeClass,
+};
+use async_graphql::InputObject;
+use commands::time_entry::{CorrectLoggedTime, LogTime};
+use kernel::{AccountId, ClientId, ContractId, EntryId};
+use uuid::Uuid;
+
+#[derive(InputObject)]
+pub struct TimeEntryLogInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
+    pub command_id: Option<Uuid>,
+    /// Who did the work; the caller when it is not said.
+    pub account: Option<Uuid>,
+    /// The company it was for: the contract's, or one that its bank is shared with.
+    pub client: Uuid,
+    pub contract: Uuid,
+    /// Minutes.
+    pub worked: i64,
+    pub date_of_work: Day,
+    /// BILLABLE when it is not said.
+    pub class: Option<TimeClass>,
+    /// What was done, as the client will read it.
+    #[graphql(default)]
+    pub note: String,
+}
+
+impl TimeEntryLogInput {
+    pub fn by(self, caller: Option<AccountId>) -> Result<LogTime, Sentence> {
+        Ok(LogTime {
+            command: command(self.command_id),
+            account: self.account.map(AccountId).or(caller).ok_or(Sentence::NotSignedIn)?,
+            client: ClientId(self.client),
+            contract: ContractId(self.contract),
+            worked: minutes(self.worked)?,
+            date_of_work: self.date_of_work.0,
+            class: self.class.map_or(kernel::TimeClass::Billable, Into::into),
+            note: self.note,
+        })
+    }
+}
+
+#[derive(InputObject)]
+pub struct TimeEntryCorrectInput {
+    pub command_id: Option<Uuid>,
+    pub entry: Uuid,
+    /// Minutes.
+    pub worked: i64,
+    pub date_of_work: Day,
+    pub class: TimeClass,
+    pub note: String,
+}
+
+impl TryFrom<TimeEntryCorrectInput> for CorrectLoggedTime {
+    type Error = Sentence;
+
+    fn try_from(input: TimeEntryCorrectInput) -> Result<CorrectLoggedTime, Sentence> {
+        Ok(CorrectLoggedTime {
+            command: command(input.command_id),
+            entry: EntryId(input.entry),
+            worked: minutes(input.worked)?,
+            date_of_work: input.date_of_work.0,
+            class: input.class.into(),
+            note: input.note,
+        })
+    }
+}
+
+#[derive(InputObject)]
+pub struct TimeEntryInput {
+    pub command_id: Option<Uuid>,
+    pub entry: Uuid,
+}
+
+#[derive(InputObject)]
+pub struct TimeEntryReasonInput {
+    pub command_id: Option<Uuid>,
+    pub entry: Uuid,
+    pub reason: String,
+}

@@ -1,0 +1,16 @@
+//! Work that somebody did (TM1, TM2), as GraphQL sees it.
+
+mod input;
+mod mutation;
+mod query;
+mod types;
+
+pub use mutation::TimeEntryMutation;
+pub use query::TimeEntryQuery;
+pub use types::TimeEntry;
+
+/// What an answer about an entry needs to have caught up.
+const SHOWN: &[&str] = &["time_entry_list"];
+/// A validation moves the bank too.
+const SHOWN_WITH_BANK: &[&str] =
+    &["time_entry_list", "hour_bank_balance", "hour_bank_lots", "hour_bank_statement", "hour_bank_thresholds"];

@@ -1,0 +1,178 @@
+//! A piece of work, and what became of it.
+
+use crate::graphql::{
+    account::Account,
+    client::Client,
+    context::Ask,
+    contract::Contract,
+    errors::UserError,
+    hour_bank::HourBank,
+    loaders::{AccountById, BankById, ClientById, ContractById, EntryById},
+    outcome::Outcome,
+    scalars::{DateTime, Day, JournalCursor, Minutes, Money},
+    words::{self, TimeClass},
+};
+use async_graphql::{ComplexObject, Context, Enum, Object, Result, SimpleObject};
+use commands::Module;
+use projections::time_entry::list::Row;
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// A piece of work: who did it, for whom, how long, when and what.
+pub struct TimeEntry {
+    row: Row,
+}
+
+impl From<Row> for TimeEntry {
+    fn from(row: Row) -> TimeEntry {
+        TimeEntry { row }
+    }
+}
+
+#[derive(Enum, Copy, Clone, Eq, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimeEntryStage {
+    /// May still be corrected.
+    Logged,
+    /// Locked with its value.
+    Validated,
+    /// Counts for nothing.
+    Discarded,
+}
+
+#[Object]
+impl TimeEntry {
+    async fn id(&self) -> Uuid {
+        self.row.id
+    }
+
+    /// Who did the work.
+    async fn account(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+        self.person(ctx, Some(self.row.account)).await
+    }
+
+    async fn client(&self, ctx: &Context<'_>) -> Result<Option<Client>> {
+        let found = ctx.loader(Module::Clients)?.load_one(ClientById(self.row.client)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
+    }
+
+    async fn contract(&self, ctx: &Context<'_>) -> Result<Option<Contract>> {
+        let found = ctx.loader(Module::Contracts)?.load_one(ContractById(self.row.contract)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(Contract::from))
+    }
+
+    /// The bank it is taken from, where the contract has one.
+    async fn hour_bank(&self, ctx: &Context<'_>) -> Result<Option<HourBank>> {
+        let Some(bank) = self.row.bank else { return Ok(None) };
+        let found = ctx.loader(Module::HourBanks)?.load_one(BankById(bank)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(HourBank::from))
+    }
+
+    async fn worked(&self) -> Minutes {
+        self.row.worked.into()
+    }
+
+    async fn date_of_work(&self) -> Day {
+        Day(self.row.date_of_work)
+    }
+
+    async fn class(&self) -> Option<TimeClass> {
+        words::read::<kernel::TimeClass>(&self.row.class).map(Into::into)
+    }
+
+    /// What was done, as the client will read it.
+    async fn note(&self) -> Option<&str> {
+        self.row.note.as_deref()
+    }
+
+    async fn stage(&self) -> Option<TimeEntryStage> {
+        words::read(&self.row.stage)
+    }
+
+    /// What the contract's rule asked of the bank; none before validation.
+    async fn debited(&self) -> Option<Minutes> {
+        self.row.debited.map(Minutes::from)
+    }
+
+    /// What the bank gave, its overdraft included.
+    async fn from_bank(&self) -> Option<Minutes> {
+        self.row.from_bank.map(Minutes::from)
+    }
+
+    /// What is left to bill.
+    async fn billable(&self) -> Option<Minutes> {
+        self.row.billable.map(Minutes::from)
+    }
+
+    /// The price of an hour, kept with the entry for ever; none where nothing is billable.
+    async fn rate(&self) -> Option<Money> {
+        self.money(self.row.rate)
+    }
+
+    async fn price(&self) -> Option<Money> {
+        self.money(self.row.price)
+    }
+
+    async fn validated_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+        self.person(ctx, self.row.validated_by).await
+    }
+
+    async fn logged_at(&self) -> DateTime {
+        DateTime(self.row.logged_at)
+    }
+
+    async fn validated_at(&self) -> Option<DateTime> {
+        self.row.validated_at.map(DateTime)
+    }
+}
+
+impl TimeEntry {
+    fn money(&self, amount: Option<Decimal>) -> Option<Money> {
+        Some(Money { amount: amount?, currency: self.row.currency.clone()? })
+    }
+
+    async fn person(&self, ctx: &Context<'_>, account: Option<Uuid>) -> Result<Option<Account>> {
+        let Some(account) = account else { return Ok(None) };
+        let found = ctx.loader(Module::Time)?.load_one(AccountById(account)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(Account::from))
+    }
+}
+
+/// What a mutation of an entry answers.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct TimeEntryPayload {
+    #[graphql(skip)]
+    shown: Option<Uuid>,
+    /// The entry, when this mutation made it.
+    made: Option<Uuid>,
+    /// Where it stands in the journal; none when nothing was carried out.
+    receipt: Option<JournalCursor>,
+    user_errors: Vec<UserError>,
+}
+
+#[ComplexObject]
+impl TimeEntryPayload {
+    /// The entry as it is now.
+    async fn time_entry(&self, ctx: &Context<'_>) -> Result<Option<TimeEntry>> {
+        let Some(entry) = self.shown else { return Ok(None) };
+        let found = ctx.loader(Module::Time)?.load_one(EntryById(entry)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(TimeEntry::from))
+    }
+}
+
+impl TimeEntryPayload {
+    pub fn of(entry: Uuid, made: Option<Uuid>, outcome: Outcome) -> TimeEntryPayload {
+        TimeEntryPayload {
+            shown: outcome.is_done().then_some(entry),
+            made: made.filter(|_| outcome.receipt.is_some()),
+            receipt: outcome.receipt,
+            user_errors: outcome.user_errors,
+        }
+    }
+
+    pub fn nothing(outcome: Outcome) -> TimeEntryPayload {
+        TimeEntryPayload { shown: None, made: None, receipt: outcome.receipt, user_errors: outcome.user_errors }
+    }
+}

@@ -1,0 +1,49 @@
+//! Readers see their writes: an answer waits until the read models it needs have passed a position.
+
+use super::context::Asking;
+use crate::Application;
+use journal::{JournalError, page, subscription};
+use kernel::Cursor;
+use projections::runtime::StillBehind;
+use std::time::{Duration, Instant};
+
+pub const LIMIT: Duration = Duration::from_secs(5);
+const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(15);
+
+impl Asking {
+    pub async fn wait(&self, models: &[&str], cursor: Cursor) -> Result<(), StillBehind> {
+        wait(&self.app, models, cursor).await
+    }
+
+    /// Until a process has answered what was written, and its answer can be read too.
+    pub async fn wait_for_process(&self, process: &str, models: &[&str], cursor: Cursor) -> Result<(), StillBehind> {
+        let until = Instant::now() + LIMIT;
+        while !has_passed(&self.app, process, cursor).await.unwrap_or(false) {
+            if Instant::now() > until {
+                return Err(StillBehind);
+            }
+            tokio::time::sleep(LOOK_AGAIN_AFTER).await;
+        }
+        let pool = &self.app.journal().pools.follower;
+        let newest = page::newest(pool).await.map_err(|_| StillBehind)?;
+        wait(&self.app, models, newest).await
+    }
+}
+
+async fn wait(app: &Application, models: &[&str], cursor: Cursor) -> Result<(), StillBehind> {
+    if cursor == Cursor::START {
+        return Ok(());
+    }
+    app.positions.wait(models, cursor, LIMIT).await
+}
+
+/// Every read model, for a query that names the position it wants to see.
+pub async fn wait_for_all(app: &Application, cursor: Cursor) -> Result<(), StillBehind> {
+    let all: Vec<_> = projections::ALL.iter().map(|model| model.name).collect();
+    wait(app, &all, cursor).await
+}
+
+async fn has_passed(app: &Application, process: &str, cursor: Cursor) -> Result<bool, JournalError> {
+    let standings = subscription::standings(&app.journal().pools.follower).await?;
+    Ok(standings.iter().any(|standing| standing.name == process && standing.cursor >= cursor))
+}

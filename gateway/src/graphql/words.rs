@@ -1,0 +1,82 @@
+//! The words that several features share, each the same as in the domain.
+
+use async_graphql::Enum;
+use serde::de::DeserializeOwned;
+
+/// What an account is for; what each role may do is settled by the agency's rights table.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "kernel::Role")]
+pub enum Role {
+    Admin,
+    Manager,
+    InternalTechnician,
+    FieldTechnician,
+    Support,
+    Commercial,
+    SalesAdministration,
+    Staging,
+    ProjectLead,
+    Accounting,
+    /// A person at a client: sees their own company only.
+    Client,
+    /// Another company that brings clients and sees those only.
+    Partner,
+}
+
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "kernel::Language")]
+pub enum Language {
+    French,
+    English,
+}
+
+/// How experienced a person is; rates may depend on it.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "kernel::Level")]
+pub enum Level {
+    Junior,
+    Confirmed,
+    Senior,
+    Expert,
+}
+
+/// What an hour of work is to the contract.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "kernel::TimeClass")]
+pub enum TimeClass {
+    /// The ordinary hour: from the bank where there is one, otherwise on the next invoice.
+    Billable,
+    /// Visible as worked, debited and billed to nobody.
+    NonBillable,
+    /// Covered by what the contract includes.
+    Included,
+    /// Never from the bank: billed beside the contract.
+    OutsideContract,
+    /// Evenings, nights and holidays: counted with a multiplier.
+    AfterHours,
+}
+
+/// What happens when a bank has fewer hours than the work took.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "kernel::Overdraft")]
+pub enum Overdraft {
+    /// The bank pays what it has, the rest is billed at the contract's rate.
+    SplitToBillable,
+    /// The bank goes below zero; the next credit repays it first.
+    AllowNegative,
+    /// The debit is refused as a whole.
+    Refuse,
+}
+
+/// When the hours of a purchase may be used.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "kernel::Usable")]
+pub enum Usable {
+    FromValidation,
+    OncePaid,
+}
+
+/// Out of the word that a read model holds; none for one that this program does not know.
+pub fn read<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
+}

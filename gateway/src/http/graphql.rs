@@ -1,0 +1,79 @@
+//! POST /graphql: who asks, in which language, after which position; then the schema answers.
+
+use super::{Gateway, after, language};
+use crate::graphql::{
+    Asking,
+    errors::{self, Sentence},
+    wait_for_all,
+};
+use async_graphql::{Request, Response, ServerError};
+use axum::{
+    Json,
+    body::Bytes,
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response as HttpResponse},
+};
+use commands::Caller;
+use kernel::Language;
+use std::sync::Arc;
+
+pub async fn answer(State(gateway): State<Gateway>, headers: HeaderMap, body: Bytes) -> HttpResponse {
+    if !is_json(&headers) {
+        let told = "Send JSON: Content-Type: application/json\n";
+        return (StatusCode::UNSUPPORTED_MEDIA_TYPE, told).into_response();
+    }
+    match serde_json::from_slice::<Request>(&body) {
+        Ok(request) => Json(carry_out(&gateway, &headers, request).await).into_response(),
+        Err(error) => (StatusCode::BAD_REQUEST, format!("This is not a GraphQL request: {error}\n")).into_response(),
+    }
+}
+
+/// A form of another site cannot say so, which keeps forged requests out.
+fn is_json(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+}
+
+async fn carry_out(gateway: &Gateway, headers: &HeaderMap, request: Request) -> Response {
+    let language = language::of(headers);
+    if let Err(refused) = wait(gateway, headers, language).await {
+        return Response::from_errors(vec![refused]);
+    }
+    let caller = match caller(gateway, headers).await {
+        Ok(caller) => caller,
+        Err(error) => return Response::from_errors(vec![server_error(&errors::edge(language, &error))]),
+    };
+    let asking = Asking { app: gateway.app.clone(), caller, language };
+    let request = match asking.loader() {
+        Some(loader) => request.data(loader),
+        None => request,
+    };
+    gateway.schema.execute(request.data(Arc::new(asking))).await
+}
+
+/// No token is nobody; so is one that is over or of an account that is closed.
+async fn caller(gateway: &Gateway, headers: &HeaderMap) -> Result<Option<Caller>, journal::JournalError> {
+    let header = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    match header.and_then(|value| value.split_once(' ')) {
+        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => {
+            gateway.app.identity.caller(token.trim()).await
+        }
+        Some(_) | None => Ok(None),
+    }
+}
+
+async fn wait(gateway: &Gateway, headers: &HeaderMap, language: Language) -> Result<(), ServerError> {
+    let told = |sentence: Sentence| server_error(&errors::sentence(&sentence, language));
+    match after::of(headers) {
+        Err(()) => Err(told(Sentence::NotACursor)),
+        Ok(None) => Ok(()),
+        Ok(Some(cursor)) => wait_for_all(&gateway.app, cursor).await.map_err(|_| told(Sentence::NotYetVisible)),
+    }
+}
+
+fn server_error(error: &async_graphql::Error) -> ServerError {
+    let mut told = ServerError::new(error.message.clone(), None);
+    told.extensions.clone_from(&error.extensions);
+    told
+}

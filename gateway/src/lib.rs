@@ -1,0 +1,25 @@
+//! Régie's one program: its settings, its start and stop, its command line, HTTP and GraphQL.
+//!
+//! | open | for |
+//! |---|---|
+//! | `settings` | what can be set, and where each value comes from |
+//! | `boot` | from settings to a running application, and back down |
+//! | `cli` | one file a command of `regie` |
+//! | `http` | routes, limits, headers, health |
+//! | `identity` | who signs in, and who asks |
+//! | `graphql` | one folder a feature: text into types, one use case, the answer |
+//! | `demo` | the demo company, made by the same use cases as everything else |
+//!
+//! Nothing here decides: a rule that is missing belongs to `domain`, a right to `commands::permit`.
+
+pub mod boot;
+pub mod cli;
+pub mod demo;
+pub mod failure;
+pub mod graphql;
+pub mod http;
+pub mod identity;
+pub mod settings;
+
+pub use boot::Application;
+pub use failure::Failure;

@@ -1,0 +1,184 @@
+//! What can be set. A flag wins over the environment, which wins over the file, which wins over the default.
+
+use crate::Failure;
+use clap::Args;
+use figment::{
+    Figment, Source,
+    providers::{Env, Format, Serialized, Toml},
+};
+use serde::{Deserialize, Serialize};
+use std::{
+    net::{SocketAddr, ToSocketAddrs},
+    path::{Path, PathBuf},
+};
+
+const KEYS: [&str; 6] = ["database_url", "data", "listen", "checkpoints", "connections", "graphiql"];
+
+/// Given on the command line; what is absent is looked for elsewhere.
+#[derive(Args, Clone, Debug, Default, Serialize)]
+pub struct Flags {
+    /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
+    /// connections, graphiql.
+    #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
+    #[serde(skip)]
+    pub config: Option<PathBuf>,
+    /// An existing PostgreSQL 14 to 18, instead of the private one [env: REGIE_DATABASE_URL]
+    #[arg(long, global = true, value_name = "URL")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub database_url: Option<String>,
+    /// The folder of keys, of the private database and of published checkpoints [env: REGIE_DATA]
+    /// [default: ./data]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<PathBuf>,
+    /// Where to listen [env: REGIE_LISTEN] [default: 127.0.0.1:8080]
+    #[arg(long, global = true, value_name = "ADDRESS:PORT")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listen: Option<String>,
+    /// Where signed checkpoints are published; best on another machine's disk [env: REGIE_CHECKPOINTS]
+    /// [default: checkpoints in the data folder]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checkpoints: Option<PathBuf>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    database_url: Option<String>,
+    data: PathBuf,
+    listen: String,
+    checkpoints: Option<PathBuf>,
+    connections: u32,
+    graphiql: Option<bool>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// None is the private server in the data folder.
+    pub database_url: Option<String>,
+    pub data: PathBuf,
+    pub listen: SocketAddr,
+    pub checkpoints: PathBuf,
+    /// For each of the two roles.
+    pub connections: u32,
+    /// The explorer on GET /graphql; by default only where nobody else can reach it.
+    pub graphiql: bool,
+}
+
+impl Default for Raw {
+    fn default() -> Raw {
+        Raw {
+            database_url: None,
+            data: PathBuf::from("./data"),
+            listen: "127.0.0.1:8080".to_owned(),
+            checkpoints: None,
+            connections: 24,
+            graphiql: None,
+        }
+    }
+}
+
+impl Settings {
+    pub fn read(flags: &Flags) -> Result<Settings, Failure> {
+        let mut sources = Figment::from(Serialized::defaults(Raw::default()));
+        if let Some(file) = &flags.config {
+            std::fs::metadata(file).map_err(Failure::file(file))?;
+            sources = sources.merge(Toml::file_exact(file));
+        }
+        let raw: Raw = sources
+            .merge(Env::prefixed("REGIE_").only(&KEYS))
+            .merge(Serialized::defaults(flags))
+            .extract()
+            .map_err(explain)?;
+        Settings::of(raw)
+    }
+
+    fn of(raw: Raw) -> Result<Settings, Failure> {
+        let listen = address(&raw.listen)?;
+        if raw.connections < 4 {
+            return Err(Failure::setting("REGIE_CONNECTIONS", "at least 4 connections are needed"));
+        }
+        if let Some(url) = &raw.database_url {
+            check_url(url)?;
+        }
+        let data = std::path::absolute(&raw.data).map_err(Failure::folder(&raw.data))?;
+        Ok(Settings {
+            database_url: raw.database_url,
+            checkpoints: raw.checkpoints.unwrap_or_else(|| data.join("checkpoints")),
+            graphiql: raw.graphiql.unwrap_or(listen.ip().is_loopback()),
+            connections: raw.connections,
+            data,
+            listen,
+        })
+    }
+
+    pub fn keys(&self) -> PathBuf {
+        self.data.join("keys")
+    }
+
+    pub fn private_server(&self) -> PathBuf {
+        self.data.join("postgres")
+    }
+}
+
+fn address(text: &str) -> Result<SocketAddr, Failure> {
+    let wrong = || {
+        let why = format!("{text:?} is not an address to listen on: write it like 127.0.0.1:8080");
+        Failure::setting("REGIE_LISTEN", why)
+    };
+    text.to_socket_addrs().ok().and_then(|mut all| all.next()).ok_or_else(wrong)
+}
+
+/// Says nothing of what the address holds: there may be a password in it.
+fn check_url(url: &str) -> Result<(), Failure> {
+    let right_kind = url.starts_with("postgres://") || url.starts_with("postgresql://");
+    if right_kind && url.parse::<sqlx::postgres::PgConnectOptions>().is_ok() {
+        return Ok(());
+    }
+    let why = "not the address of a PostgreSQL database: write it like postgres://user:password@host:5432/regie";
+    Err(Failure::setting("REGIE_DATABASE_URL", why))
+}
+
+/// Names the key, and where its value stands.
+fn explain(error: figment::Error) -> Failure {
+    let key = error.path.join(".");
+    let place = match error.metadata.as_ref().and_then(|metadata| metadata.source.as_ref()) {
+        Some(Source::File(path)) => format!(" in {}", shown(path)),
+        _ => String::new(),
+    };
+    let key = if key.is_empty() { "the settings".to_owned() } else { format!("{key} (REGIE_{})", key.to_uppercase()) };
+    Failure::setting(format!("{key}{place}"), error.kind.to_string())
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listening_on(listen: &str) -> Result<Settings, Failure> {
+        Settings::read(&Flags { listen: Some(listen.to_owned()), ..Flags::default() })
+    }
+
+    #[test]
+    fn a_wrong_address_is_named_by_its_key() {
+        let line = listening_on("eight thousand").unwrap_err().line();
+        assert!(line.starts_with("REGIE_LISTEN: \"eight thousand\""), "{line}");
+    }
+
+    #[test]
+    fn the_explorer_is_open_only_where_nobody_else_can_reach_it() {
+        assert!(listening_on("127.0.0.1:9000").unwrap().graphiql);
+        assert!(!listening_on("0.0.0.0:9000").unwrap().graphiql);
+    }
+
+    #[test]
+    fn a_wrong_url_is_refused_without_showing_it() {
+        let flags = Flags { database_url: Some("mysql://me:secret@here/db".to_owned()), ..Flags::default() };
+        let line = Settings::read(&flags).unwrap_err().line();
+        assert!(line.starts_with("REGIE_DATABASE_URL:") && !line.contains("secret"), "{line}");
+    }
+}

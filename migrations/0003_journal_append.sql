@@ -1,0 +1,77 @@
+-- Appends the events of one or more commands of one tenant: one statement, one round trip, one commit.
+--
+-- It must be the first write of its transaction. Only then is the xid younger than every event that the
+-- writer has seen, so that (epoch, xid, position) keeps each stream's order and every cause before its effect.
+-- Nothing here takes a lock that others would wait for until the commit is flushed.
+--
+-- Violations, told apart by their constraint:
+--   events_pkey    somebody else appended to that stream first
+--   commands_pkey  this command id was already carried out
+--   RG001          a head that the caller built upon is not there, or is another one
+CREATE FUNCTION journal.append(
+    p_tenant uuid,
+    e_kind text[], e_id text[], e_sequence bigint[], e_type text[], e_version text[],
+    e_payload text[], e_metadata text[], e_at timestamptz[], e_command uuid[], e_correlation uuid[],
+    e_hash bytea[],
+    h_kind text[], h_id text[], h_sequence bigint[], h_hash bytea[],
+    c_id uuid[], c_body bytea[], c_streams text[], c_at timestamptz[],
+    OUT o_epoch smallint, OUT o_xid text, OUT o_position bigint
+) LANGUAGE plpgsql AS $$
+DECLARE
+    stale text;
+BEGIN
+    IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
+        RAISE EXCEPTION 'journal.append must be the first write of its transaction' USING ERRCODE = '55000';
+    END IF;
+    PERFORM set_config('regie.tenant', p_tenant::text, true);
+
+    IF cardinality(h_id) > 0 THEN
+        SELECT h.kind || '/' || h.id || '@' || h.sequence INTO stale
+        FROM unnest(h_kind, h_id, h_sequence, h_hash) AS h(kind, id, sequence, hash)
+        WHERE NOT EXISTS (SELECT FROM journal.events e
+                          WHERE e.tenant = p_tenant AND e.aggregate_type = h.kind AND e.aggregate_id = h.id
+                            AND e.sequence = h.sequence AND e.hash = h.hash)
+        LIMIT 1;
+        IF FOUND THEN
+            RAISE EXCEPTION 'the journal does not hold % as the caller knows it', stale USING ERRCODE = 'RG001';
+        END IF;
+    END IF;
+
+    SELECT log.epoch INTO o_epoch FROM journal.log;
+    WITH appended AS (
+        INSERT INTO journal.events (tenant, aggregate_type, aggregate_id, sequence, event_type, event_version,
+                                    payload, metadata, epoch, recorded_at, command_id, correlation_id, hash)
+        SELECT p_tenant, e.kind, e.id, e.sequence, e.type, e.version,
+               e.payload::json, e.metadata::json, o_epoch, e.at, e.command, e.correlation, e.hash
+        FROM unnest(e_kind, e_id, e_sequence, e_type, e_version, e_payload, e_metadata, e_at, e_command,
+                    e_correlation, e_hash)
+             AS e(kind, id, sequence, type, version, payload, metadata, at, command, correlation, hash)
+        RETURNING position
+    ), last AS (
+        SELECT coalesce(max(position), 0) AS position FROM appended
+    ), received AS (
+        INSERT INTO journal.commands (tenant, command_id, body, epoch, position, streams, recorded_at)
+        SELECT p_tenant, c.id, c.body, o_epoch, last.position, string_to_array(c.streams, ' '), c.at
+        FROM unnest(c_id, c_body, c_streams, c_at) AS c(id, body, streams, at), last
+    )
+    SELECT last.position INTO o_position FROM last;
+    o_xid := pg_current_xact_id()::text;
+END $$;
+
+-- One stream after a sequence, oldest first, for one tenant: one round trip.
+CREATE FUNCTION journal.stream(p_tenant uuid, p_kind text, p_id text, p_after bigint)
+    RETURNS SETOF journal.events LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM set_config('regie.tenant', p_tenant::text, true);
+    RETURN QUERY SELECT e.* FROM journal.events e
+        WHERE e.tenant = p_tenant AND e.aggregate_type = p_kind AND e.aggregate_id = p_id AND e.sequence > p_after
+        ORDER BY e.sequence;
+END $$;
+
+-- The receipt of a command, if it was carried out: one round trip.
+CREATE FUNCTION journal.receipt(p_tenant uuid, p_command uuid)
+    RETURNS SETOF journal.commands LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM set_config('regie.tenant', p_tenant::text, true);
+    RETURN QUERY SELECT c.* FROM journal.commands c WHERE c.tenant = p_tenant AND c.command_id = p_command;
+END $$;

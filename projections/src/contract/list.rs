@@ -1,0 +1,168 @@
+//! Which contracts run, until when, and under which terms? CT1-CT5.
+
+use super::KIND;
+use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, word};
+use domain::contract::{ContractEvent, ContractSigned, ContractTerms};
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx;
+use kernel::{ClientId, Day, Recorded};
+use serde::{Deserialize, Serialize};
+use sqlx::PgConnection;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+pub const MODEL: ReadModel = ReadModel {
+    name: "contract_list",
+    shape: 1,
+    kinds: &[KIND],
+    columns: "tenant uuid NOT NULL, id uuid NOT NULL, client uuid NOT NULL, name text NOT NULL, kind text NOT NULL, \
+              stage text NOT NULL, first_day date NOT NULL, last_day date, renewal_notice_days integer NOT NULL, \
+              renewal_noticed boolean NOT NULL, terms json NOT NULL, signed_at timestamptz NOT NULL, \
+              PRIMARY KEY (tenant, id)",
+    indexes: &["(tenant, client)", "(tenant, signed_at, id)", "(tenant, last_day) WHERE stage = 'running'"],
+    apply,
+};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    pub tenant: Uuid,
+    pub id: Uuid,
+    pub client: Uuid,
+    pub name: String,
+    pub kind: String,
+    /// `running`, `ended` or `cancelled`.
+    pub stage: String,
+    pub first_day: Day,
+    pub last_day: Option<Day>,
+    pub renewal_notice_days: i32,
+    pub renewal_noticed: bool,
+    /// By the day they hold from.
+    pub terms: BTreeMap<Day, ContractTerms>,
+    pub signed_at: Timestamp,
+}
+
+fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
+    Box::pin(async move {
+        let events = batch.events::<ContractEvent>(KIND).collect::<Result<Vec<_>, _>>()?;
+        let keys = events.iter().map(|event| (event.stream.tenant.0, event.stream.id));
+        let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
+        for event in &events {
+            fold(&mut rows, event);
+        }
+        rows.save(connection, batch).await
+    })
+}
+
+/// The rows of one stream as its events leave them: what was known at a past moment.
+pub fn of_history(events: &[Recorded<ContractEvent>]) -> Vec<Row> {
+    let mut rows = Rows::in_memory();
+    events.iter().for_each(|event| fold(&mut rows, event));
+    rows.into_rows()
+}
+
+fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ContractEvent>) {
+    let key = (recorded.stream.tenant.0, recorded.stream.id);
+    match &recorded.event {
+        ContractEvent::ContractSigned(signed) => rows.insert(key, signed_row(recorded, signed)),
+        ContractEvent::ContractAssigned(assigned) => rows.change(key, |row| row.client = assigned.to.0),
+        ContractEvent::TermsChanged(changed) => rows.change(key, |row| {
+            row.terms.insert(changed.from, changed.terms.clone());
+        }),
+        ContractEvent::ContractRenewed(renewed) => rows.change(key, |row| {
+            row.last_day = Some(renewed.last_day);
+            row.renewal_noticed = false;
+        }),
+        ContractEvent::RenewalNoticeSet(set) => rows.change(key, |row| row.renewal_notice_days = i32::from(set.days)),
+        ContractEvent::RenewalNoticeRaised(_) => rows.change(key, |row| row.renewal_noticed = true),
+        ContractEvent::ContractEnded(ended) => rows.change(key, |row| {
+            row.last_day = Some(ended.last_day);
+            row.stage = "ended".to_owned();
+        }),
+        ContractEvent::ContractCancelled(_) => rows.change(key, |row| row.stage = "cancelled".to_owned()),
+    }
+}
+
+fn signed_row(recorded: &Recorded<ContractEvent>, signed: &ContractSigned) -> Row {
+    Row {
+        tenant: recorded.stream.tenant.0,
+        id: recorded.stream.id,
+        client: signed.client.0,
+        name: signed.name.clone(),
+        kind: word(&signed.kind),
+        stage: "running".to_owned(),
+        first_day: signed.first_day,
+        last_day: signed.last_day,
+        renewal_notice_days: i32::from(signed.renewal_notice_days),
+        renewal_noticed: false,
+        terms: BTreeMap::from([(signed.first_day, signed.terms.clone())]),
+        signed_at: recorded.at,
+    }
+}
+
+const VISIBLE: &str = "tenant = $1 AND ($2::uuid IS NULL OR client = $2)";
+
+/// In the order they were signed; cancelled ones never were.
+pub async fn page(
+    snapshot: &mut Snapshot,
+    client: Option<ClientId>,
+    after: Option<(Timestamp, Uuid)>,
+    limit: i64,
+) -> Result<Vec<Row>, ProjectionError> {
+    let (at, id) = after.unzip();
+    let rows: Vec<String> = sqlx::query_scalar(&format!(
+        "SELECT to_json(t)::text FROM read.contract_list t WHERE {VISIBLE} AND stage <> 'cancelled' \
+           AND ($3::uuid IS NULL OR client = $3) AND ($4::timestamptz IS NULL OR (signed_at, id) > ($4, $5)) \
+         ORDER BY signed_at, id LIMIT $6"
+    ))
+    .bind(snapshot.scope.tenant.0)
+    .bind(snapshot.scope.client())
+    .bind(client.map(|client| client.0))
+    .bind(at.map(ToSqlx::to_sqlx))
+    .bind(id)
+    .bind(limit)
+    .fetch_all(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("list contracts"))?;
+    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+}
+
+pub async fn count(snapshot: &mut Snapshot, client: Option<ClientId>) -> Result<i64, ProjectionError> {
+    sqlx::query_scalar(&format!(
+        "SELECT count(*) FROM read.contract_list WHERE {VISIBLE} AND stage <> 'cancelled' \
+         AND ($3::uuid IS NULL OR client = $3)"
+    ))
+    .bind(snapshot.scope.tenant.0)
+    .bind(snapshot.scope.client())
+    .bind(client.map(|client| client.0))
+    .fetch_one(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("count contracts"))
+}
+
+pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
+    let rows: Vec<String> = sqlx::query_scalar(&format!(
+        "SELECT to_json(t)::text FROM read.contract_list t WHERE {VISIBLE} AND id = ANY($3)"
+    ))
+    .bind(snapshot.scope.tenant.0)
+    .bind(snapshot.scope.client())
+    .bind(ids)
+    .fetch_all(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("read contracts"))?;
+    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+}
+
+/// Of several clients at once, in the order they were signed; cancelled ones never were.
+pub async fn of_clients(snapshot: &mut Snapshot, clients: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
+    let rows: Vec<String> = sqlx::query_scalar(&format!(
+        "SELECT to_json(t)::text FROM read.contract_list t \
+         WHERE {VISIBLE} AND client = ANY($3) AND stage <> 'cancelled' ORDER BY signed_at, id"
+    ))
+    .bind(snapshot.scope.tenant.0)
+    .bind(snapshot.scope.client())
+    .bind(clients)
+    .fetch_all(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("read clients' contracts"))?;
+    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+}

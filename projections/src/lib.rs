@@ -1,0 +1,27 @@
+//! Answers. One file a question: its table, its fold, its reader.
+//!
+//! Invariant: rows and cursor move in one transaction, so a read model is always the fold of a prefix of the
+//! journal, and the same event twice changes nothing.
+
+pub mod runtime;
+
+pub mod client;
+pub mod contract;
+pub mod hour_bank;
+pub mod time_entry;
+
+use runtime::ReadModel;
+
+/// Every read model there is.
+pub const ALL: &[ReadModel] = &[
+    client::directory::MODEL,
+    client::contacts::MODEL,
+    contract::list::MODEL,
+    hour_bank::balance::MODEL,
+    hour_bank::lots::MODEL,
+    hour_bank::statement::MODEL,
+    hour_bank::thresholds::MODEL,
+    time_entry::list::MODEL,
+];
+
+pub use runtime::{Follower, Readers, Scope, create_tables};

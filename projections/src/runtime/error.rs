@@ -1,0 +1,41 @@
+//! Why a read model stands still: the database is away (try again), or an event cannot be applied (stop).
+
+use journal::JournalError;
+use thiserror::Error;
+
+#[derive(Debug, Error)]
+pub enum ProjectionError {
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    #[error("{operation}: {source}")]
+    Database { operation: &'static str, source: sqlx::Error },
+    #[error("{0}")]
+    Rows(String),
+}
+
+impl ProjectionError {
+    pub fn during(operation: &'static str) -> impl Fn(sqlx::Error) -> ProjectionError {
+        move |source| ProjectionError::Database { operation, source }
+    }
+
+    /// Whether the same events may be applied later without anybody mending anything.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            ProjectionError::Journal(JournalError::Database { source, .. })
+            | ProjectionError::Database { source, .. } => database_may_recover(source),
+            ProjectionError::Journal(_) | ProjectionError::Rows(_) => false,
+        }
+    }
+}
+
+/// Connections that broke, servers that stop or are full, deadlocks.
+fn database_may_recover(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Protocol(_) => true,
+        sqlx::Error::Database(error) => {
+            let code = error.code().unwrap_or_default();
+            ["08", "40", "53", "55", "57", "58"].iter().any(|class| code.starts_with(class))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,225 @@
+//! Keeps every read model up with the journal: one task each, under a lease, so that any number of nodes may run.
+
+use super::{Batch, Positions, ProjectionError, ReadModel, tables};
+use journal::{Journal, StoredEvent, page, subscription::{self, Lease}, wake::POLL_EVERY};
+use sqlx::{Acquire, PgConnection};
+use std::time::Duration;
+use tokio::sync::watch;
+use uuid::Uuid;
+
+pub const HELD_FOR: Duration = Duration::from_secs(10);
+const EVENTS_PER_BATCH: i64 = 2_000;
+const BACK_OFF_AT_MOST: Duration = Duration::from_secs(5);
+
+/// Runs until told to stop.
+#[derive(Clone)]
+pub struct Follower {
+    journal: Journal,
+    positions: Positions,
+    holder: Uuid,
+}
+
+/// What one step came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Step {
+    Applied(usize),
+    UpToDate,
+    /// Somebody else holds it, or it was retired.
+    Lost,
+    /// It stands at an event it cannot apply.
+    Stopped,
+}
+
+impl Follower {
+    pub fn new(journal: Journal, positions: Positions, holder: Uuid) -> Follower {
+        Follower { journal, positions, holder }
+    }
+
+    pub async fn run(self, stop: watch::Receiver<bool>) {
+        let mut tasks = tokio::task::JoinSet::new();
+        for model in crate::ALL {
+            let (follower, mut stop) = (self.clone(), stop.clone());
+            tasks.spawn(async move {
+                let told = async { stop.wait_for(|stop| *stop).await.is_ok() };
+                tokio::select! {
+                    () = follower.keep_up(model) => {}
+                    _ = told => {}
+                }
+                follower.let_go(model).await;
+            });
+        }
+        while tasks.join_next().await.is_some() {}
+    }
+
+    async fn keep_up(&self, model: &'static ReadModel) {
+        let mut back_off = Duration::from_millis(50);
+        loop {
+            match self.hold_and_follow(model).await {
+                Ok(()) => back_off = Duration::from_millis(50),
+                Err(error) => {
+                    tracing::warn!(read_model = model.name, %error, "will try again");
+                    back_off = (back_off * 2).min(BACK_OFF_AT_MOST);
+                }
+            }
+            tokio::time::sleep(back_off).await;
+        }
+    }
+
+    /// As long as the lease is ours.
+    async fn hold_and_follow(&self, model: &'static ReadModel) -> Result<(), ProjectionError> {
+        let pool = &self.journal.pools.follower;
+        let Some((version, _)) = tables::serving(pool, model.name).await? else { return Ok(()) };
+        let Some(mut lease) = subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await? else {
+            return self.hear_of_others(model, version).await;
+        };
+        self.positions.reached(model.name, lease.cursor);
+        let mut commits = self.journal.wake.listen();
+        loop {
+            commits.mark_unchanged();
+            match self.step(model, &mut lease).await? {
+                Step::Applied(_) => self.positions.reached(model.name, lease.cursor),
+                Step::Lost | Step::Stopped => return Ok(()),
+                Step::UpToDate => {
+                    let _ = tokio::time::timeout(POLL_EVERY, commits.changed()).await;
+                    if commits.has_changed().is_ok_and(|changed| !changed) && lease.renew(pool, HELD_FOR).await?.is_err() {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+    }
+
+    /// Another node follows: its progress is read from the table.
+    async fn hear_of_others(&self, model: &ReadModel, version: i32) -> Result<(), ProjectionError> {
+        let standings = subscription::standings(&self.journal.pools.follower).await?;
+        if let Some(standing) = standings.iter().find(|s| s.name == model.name && s.version == version) {
+            self.positions.reached(model.name, standing.cursor);
+        }
+        Ok(())
+    }
+
+    /// Every read model up to what is committed now; for tools and tests that run no follower.
+    pub async fn catch_up_all(&self) -> Result<(), ProjectionError> {
+        for model in crate::ALL {
+            self.catch_up(model).await?;
+        }
+        Ok(())
+    }
+
+    /// One read model up to what is committed now.
+    pub async fn catch_up(&self, model: &'static ReadModel) -> Result<(), ProjectionError> {
+        let pool = &self.journal.pools.follower;
+        let Some((version, _)) = tables::serving(pool, model.name).await? else { return Ok(()) };
+        let Some(mut lease) = subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await? else {
+            return Err(ProjectionError::Rows(format!("{} is held by another process or stopped", model.name)));
+        };
+        while let Step::Applied(_) = self.step(model, &mut lease).await? {}
+        self.positions.reached(model.name, lease.cursor);
+        Ok(lease.release(pool).await?)
+    }
+
+    /// One page of the journal, rows and cursor together.
+    pub async fn step(&self, model: &ReadModel, lease: &mut Lease) -> Result<Step, ProjectionError> {
+        let pool = &self.journal.pools.follower;
+        let mut events = page::page(pool, lease.cursor, EVENTS_PER_BATCH).await?;
+        if events.is_empty() {
+            return Ok(Step::UpToDate);
+        }
+        self.open(model, &mut events).await?;
+        match apply(&self.journal, model, lease, &events).await {
+            Ok(step) => Ok(step),
+            Err(error) if error.may_pass() => Err(error),
+            Err(error) => self.find_poison(model, lease, &events, error).await,
+        }
+    }
+
+    async fn open(&self, model: &ReadModel, events: &mut [StoredEvent]) -> Result<(), ProjectionError> {
+        // Only what this model reads is decrypted.
+        events.sort_by_key(|event| event.cursor);
+        let mut own: Vec<_> = events.iter_mut().filter(|event| model.kinds.contains(&event.kind.as_str())).collect();
+        let mut opened: Vec<StoredEvent> = own.iter().map(|event| (**event).clone()).collect();
+        self.journal.open_fields(&mut opened).await?;
+        own.iter_mut().zip(opened).for_each(|(event, opened)| **event = opened);
+        Ok(())
+    }
+
+    /// One event at a time, up to the one that cannot be applied.
+    async fn find_poison(
+        &self,
+        model: &ReadModel,
+        lease: &mut Lease,
+        events: &[StoredEvent],
+        why: ProjectionError,
+    ) -> Result<Step, ProjectionError> {
+        for event in events {
+            match apply(&self.journal, model, lease, std::slice::from_ref(event)).await {
+                Ok(Step::Applied(_)) => {}
+                Ok(step) => return Ok(step),
+                Err(error) if error.may_pass() => return Err(error),
+                Err(error) => {
+                    lease.stop(&self.journal.pools.follower, &event.name(), &error.to_string()).await?;
+                    return Ok(Step::Stopped);
+                }
+            }
+        }
+        Err(why)
+    }
+
+    async fn let_go(&self, model: &ReadModel) {
+        let pool = &self.journal.pools.follower;
+        let held = async {
+            let Some((version, _)) = tables::serving(pool, model.name).await? else { return Ok(()) };
+            if let Some(lease) = subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await? {
+                lease.release(pool).await?;
+            }
+            Ok::<_, ProjectionError>(())
+        };
+        if let Err(error) = held.await {
+            tracing::debug!(read_model = model.name, %error, "lease not released; it runs out");
+        }
+    }
+}
+
+/// Applies events and moves the cursor, in one transaction whose first write is the fenced cursor.
+pub async fn apply(
+    journal: &Journal,
+    model: &ReadModel,
+    lease: &mut Lease,
+    events: &[StoredEvent],
+) -> Result<Step, ProjectionError> {
+    let Some(last) = events.last() else { return Ok(Step::UpToDate) };
+    let pool = &journal.pools.follower;
+    let during = ProjectionError::during("apply events");
+    let mut connection = pool.acquire().await.map_err(&during)?;
+    let mut transaction = connection.begin().await.map_err(&during)?;
+    if lease.advance(&mut transaction, last.cursor, HELD_FOR).await?.is_err() {
+        return Ok(Step::Lost);
+    }
+    let (table, skipped) = own_table(&mut transaction, model, lease.version).await?;
+    let batch = Batch::of(model, &table, events, &skipped);
+    if !batch.is_empty() {
+        (model.apply)(&mut transaction, &batch).await?;
+    }
+    transaction.commit().await.map_err(&during)?;
+    lease.cursor = last.cursor;
+    Ok(Step::Applied(events.len()))
+}
+
+/// Where the rows go, and which events somebody decided to pass over. Asked after the cursor's row is
+/// locked: a flip holds that row while it renames.
+async fn own_table(
+    connection: &mut PgConnection,
+    model: &ReadModel,
+    version: i32,
+) -> Result<(String, Vec<String>), ProjectionError> {
+    let (served, skipped): (i32, Vec<String>) = sqlx::query_as(
+        "SELECT version, ARRAY(SELECT event FROM journal.skipped s WHERE s.name = $1 AND s.version = $2) \
+         FROM journal.serving WHERE name = $1",
+    )
+    .bind(model.name)
+    .bind(version)
+    .fetch_one(connection)
+    .await
+    .map_err(ProjectionError::during("ask which version is served"))?;
+    Ok((if served == version { model.table() } else { model.next_table() }, skipped))
+}

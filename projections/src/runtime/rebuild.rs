@@ -1,0 +1,138 @@
+//! Building a read model anew from the first event, while the old version keeps serving, and the flip.
+
+use super::{ProjectionError, ReadModel, follow::{HELD_FOR, Step, apply}, tables};
+use journal::{Journal, page, subscription::{self, Lease}};
+use kernel::Cursor;
+use sqlx::{Connection, PgConnection};
+use uuid::Uuid;
+
+const EVENTS_PER_BATCH: i64 = 10_000;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rebuilt {
+    pub version: i32,
+    pub events: u64,
+}
+
+/// At start: models whose shape is another than that of this program.
+pub async fn rebuild_what_changed_shape(
+    journal: &Journal,
+    holder: Uuid,
+    mut progress: impl FnMut(&'static str, u64),
+) -> Result<(), ProjectionError> {
+    for model in crate::ALL {
+        let served = tables::serving(&journal.pools.follower, model.name).await?;
+        if served.is_some_and(|(_, shape)| shape != model.shape) {
+            rebuild(journal, model, holder, |events| progress(model.name, events)).await?;
+        }
+    }
+    Ok(())
+}
+
+pub async fn rebuild(
+    journal: &Journal,
+    model: &ReadModel,
+    holder: Uuid,
+    mut progress: impl FnMut(u64),
+) -> Result<Rebuilt, ProjectionError> {
+    let pool = &journal.pools.follower;
+    let (served, _) = tables::serving(pool, model.name)
+        .await?
+        .ok_or_else(|| ProjectionError::Rows(format!("{} does not exist yet: run `regie migrate`", model.name)))?;
+    let version = served + 1;
+    tables::begin_next(pool, model, version).await?;
+    let mut lease = subscription::acquire(pool, model.name, version, holder, HELD_FOR)
+        .await?
+        .ok_or_else(|| ProjectionError::Rows(format!("{} is being rebuilt by another process", model.name)))?;
+    let mut events = 0;
+    catch_up(journal, model, &mut lease, &mut |count| {
+        events += count;
+        progress(events);
+    })
+    .await?;
+    let during = ProjectionError::during("index a rebuilt read model");
+    let mut connection = pool.acquire().await.map_err(&during)?;
+    tables::create_indexes(&mut connection, model, &model.next_table()).await?;
+    drop(connection);
+    // Live events went on meanwhile; each round leaves fewer, until the new one has passed the old one.
+    loop {
+        catch_up(journal, model, &mut lease, &mut |count| events += count).await?;
+        if flip(journal, model, served, &lease).await? {
+            lease.release(pool).await?;
+            journal.wake.poke();
+            return Ok(Rebuilt { version, events });
+        }
+    }
+}
+
+async fn catch_up(
+    journal: &Journal,
+    model: &ReadModel,
+    lease: &mut Lease,
+    progress: &mut impl FnMut(u64),
+) -> Result<(), ProjectionError> {
+    loop {
+        let mut events = page::page(&journal.pools.follower, lease.cursor, EVENTS_PER_BATCH).await?;
+        if events.is_empty() {
+            return Ok(());
+        }
+        if model.kinds.iter().any(|kind| events.iter().any(|event| event.kind == *kind)) {
+            journal.open_fields(&mut events).await?;
+        }
+        match apply(journal, model, lease, &events).await? {
+            Step::Applied(count) => progress(count as u64),
+            Step::UpToDate => return Ok(()),
+            Step::Lost | Step::Stopped => {
+                return Err(ProjectionError::Rows(format!("the rebuild of {} was taken over", model.name)));
+            }
+        }
+    }
+}
+
+/// One transaction; false when the old version is still ahead. Readers never go back in time: the new
+/// version must have seen everything that the old one has.
+async fn flip(journal: &Journal, model: &ReadModel, served: i32, lease: &Lease) -> Result<bool, ProjectionError> {
+    let during = ProjectionError::during("flip a read model");
+    let mut connection = journal.pools.follower.acquire().await.map_err(&during)?;
+    let mut transaction = connection.begin().await.map_err(&during)?;
+    let old = locked_cursor(&mut transaction, model.name, served).await?;
+    let new = locked_cursor(&mut transaction, model.name, lease.version).await?;
+    if new < old {
+        return Ok(false);
+    }
+    let table = model.table();
+    let statements = [
+        format!("DROP TABLE {table}"),
+        format!("ALTER TABLE {} RENAME TO {}", model.next_table(), model.name),
+    ];
+    for statement in statements {
+        sqlx::query(&statement).execute(&mut *transaction).await.map_err(&during)?;
+    }
+    sqlx::query("DELETE FROM journal.subscriptions WHERE name = $1 AND version = $2")
+        .bind(model.name)
+        .bind(served)
+        .execute(&mut *transaction)
+        .await
+        .map_err(&during)?;
+    sqlx::query("UPDATE journal.serving SET version = $2, shape = $3, since = clock_timestamp() WHERE name = $1")
+        .bind(model.name)
+        .bind(lease.version)
+        .bind(model.shape)
+        .execute(&mut *transaction)
+        .await
+        .map_err(&during)?;
+    transaction.commit().await.map_err(&during)?;
+    Ok(true)
+}
+
+async fn locked_cursor(connection: &mut PgConnection, name: &str, version: i32) -> Result<Cursor, ProjectionError> {
+    let row: Option<(i16, i64, i64)> = sqlx::query_as(
+        "SELECT epoch, xid::text::bigint, position FROM journal.subscriptions WHERE name = $1 AND version = $2 FOR UPDATE",
+    )
+    .bind(name)
+    .bind(version)
+    .fetch_optional(connection)
+    .await
+    .map_err(ProjectionError::during("compare two versions"))?;
+    Ok(row.map_or(Cursor::START, |(epoch, xid, position)| Cursor { epoch, xid, position }))
+}

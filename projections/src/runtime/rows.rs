@@ -1,0 +1,140 @@
+//! Rows that are changed by events: loaded for the ids of a batch, folded in memory, written back at once.
+//!
+//! A row is a plain struct whose fields are the columns. Every such table has the primary key (tenant, id).
+
+use super::{Batch, ProjectionError};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use sqlx::PgConnection;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+type Key = (Uuid, Uuid);
+
+pub struct Rows<R> {
+    rows: HashMap<Key, Option<R>>,
+    /// In the order they were first touched, so that the same batch writes the same statement.
+    touched: Vec<Key>,
+}
+
+impl<R> Rows<R> {
+    /// Of nothing yet: for folding a history that is at hand, as it was at a past moment.
+    pub fn in_memory() -> Rows<R> {
+        Rows { rows: HashMap::new(), touched: vec![] }
+    }
+
+    /// What is left, in the order it was first touched.
+    pub fn into_rows(mut self) -> Vec<R> {
+        let rows = &mut self.rows;
+        self.touched.iter().filter_map(|key| rows.remove(key).flatten()).collect()
+    }
+}
+
+impl<R: Serialize + DeserializeOwned> Rows<R> {
+    pub async fn load(
+        connection: &mut PgConnection,
+        batch: &Batch<'_>,
+        keys: impl IntoIterator<Item = Key>,
+    ) -> Result<Rows<R>, ProjectionError> {
+        let (tenants, ids): (Vec<Uuid>, Vec<Uuid>) = keys.into_iter().collect::<std::collections::BTreeSet<_>>().into_iter().unzip();
+        let found: Vec<(Uuid, Uuid, String)> = sqlx::query_as(&batch.sql(
+            "SELECT t.tenant, t.id, to_json(t)::text FROM {t} t \
+             JOIN unnest($1::uuid[], $2::uuid[]) AS k(tenant, id) USING (tenant, id)",
+        ))
+        .bind(tenants)
+        .bind(ids)
+        .fetch_all(connection)
+        .await
+        .map_err(ProjectionError::during("load rows"))?;
+        let rows = found.into_iter().map(|(tenant, id, text)| Ok(((tenant, id), Some(read(&text)?))));
+        Ok(Rows { rows: rows.collect::<Result<_, ProjectionError>>()?, touched: vec![] })
+    }
+
+    pub fn insert(&mut self, key: Key, row: R) {
+        self.touch(key);
+        self.rows.insert(key, Some(row));
+    }
+
+    /// Changes a row that is there; an event about one that is not changes nothing.
+    pub fn change(&mut self, key: Key, how: impl FnOnce(&mut R)) {
+        if let Some(Some(row)) = self.rows.get_mut(&key) {
+            how(row);
+            self.touch(key);
+        }
+    }
+
+    pub fn remove(&mut self, key: Key) {
+        self.touch(key);
+        self.rows.insert(key, None);
+    }
+
+    fn touch(&mut self, key: Key) {
+        self.touched.push(key);
+    }
+
+    pub async fn save(mut self, connection: &mut PgConnection, batch: &Batch<'_>) -> Result<(), ProjectionError> {
+        let mut seen = std::collections::HashSet::new();
+        self.touched.retain(|key| seen.insert(*key));
+        let (mut written, mut gone) = (vec![], vec![]);
+        for key in &self.touched {
+            match self.rows.remove(key) {
+                Some(Some(row)) => written.push(serde_json::to_value(row).map_err(unwritable)?),
+                Some(None) => gone.push(*key),
+                None => {}
+            }
+        }
+        upsert(&mut *connection, batch, written).await?;
+        delete(connection, batch, gone).await
+    }
+}
+
+async fn upsert(connection: &mut PgConnection, batch: &Batch<'_>, rows: Vec<Value>) -> Result<(), ProjectionError> {
+    let Some(Value::Object(first)) = rows.first() else { return Ok(()) };
+    let columns: Vec<&str> = first.keys().map(String::as_str).collect();
+    let updates: Vec<String> = columns.iter().map(|column| format!("{column} = excluded.{column}")).collect();
+    let statement = format!(
+        "INSERT INTO {{t}} ({columns}) SELECT {columns} FROM json_populate_recordset(NULL::{{t}}, $1::json) \
+         ON CONFLICT (tenant, id) DO UPDATE SET {updates}",
+        columns = columns.join(", "),
+        updates = updates.join(", "),
+    );
+    sqlx::query(&batch.sql(&statement))
+        .bind(Value::Array(rows).to_string())
+        .execute(connection)
+        .await
+        .map(drop)
+        .map_err(ProjectionError::during("write rows"))
+}
+
+async fn delete(connection: &mut PgConnection, batch: &Batch<'_>, keys: Vec<Key>) -> Result<(), ProjectionError> {
+    if keys.is_empty() {
+        return Ok(());
+    }
+    let (tenants, ids): (Vec<Uuid>, Vec<Uuid>) = keys.into_iter().unzip();
+    sqlx::query(&batch.sql(
+        "DELETE FROM {t} t USING unnest($1::uuid[], $2::uuid[]) AS k(tenant, id) WHERE (t.tenant, t.id) = (k.tenant, k.id)",
+    ))
+    .bind(tenants)
+    .bind(ids)
+    .execute(connection)
+    .await
+    .map(drop)
+    .map_err(ProjectionError::during("delete rows"))
+}
+
+pub fn read<R: DeserializeOwned>(text: &str) -> Result<R, ProjectionError> {
+    serde_json::from_str(text).map_err(|error| ProjectionError::Rows(format!("a row cannot be read: {error}")))
+}
+
+/// The word that an enum is on disk: `expiry_taken_back`.
+pub fn word(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::String(word)) => word,
+        Ok(other) => other.to_string(),
+        Err(_) => String::new(),
+    }
+}
+
+fn unwritable(error: serde_json::Error) -> ProjectionError {
+    ProjectionError::Rows(format!("a row cannot be written: {error}"))
+}

@@ -1,0 +1,45 @@
+//! What a reader may see. Every reader takes it first; there is no way to mean "everything" by accident.
+
+use super::ProjectionError;
+use kernel::{ClientId, TenantId};
+use sqlx::{PgPool, Postgres, Transaction};
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Scope {
+    pub tenant: TenantId,
+    /// ID4: the one company that a client's account may see.
+    pub only_client: Option<ClientId>,
+}
+
+#[derive(Clone)]
+pub struct Readers {
+    pool: PgPool,
+}
+
+/// One moment of all read models, for one tenant; the row policies see the tenant too.
+pub struct Snapshot {
+    pub transaction: Transaction<'static, Postgres>,
+    pub scope: Scope,
+}
+
+impl Readers {
+    pub fn new(pool: PgPool) -> Readers {
+        Readers { pool }
+    }
+
+    /// One round trip.
+    pub async fn snapshot(&self, scope: Scope) -> Result<Snapshot, ProjectionError> {
+        let begin = format!(
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT set_config('regie.tenant', '{}', true)",
+            scope.tenant
+        );
+        let transaction = self.pool.begin_with(begin).await.map_err(ProjectionError::during("begin to read"))?;
+        Ok(Snapshot { transaction, scope })
+    }
+}
+
+impl Scope {
+    pub fn client(&self) -> Option<uuid::Uuid> {
+        self.only_client.map(|client| client.0)
+    }
+}

@@ -1,0 +1,106 @@
+//! The tables of read models: made from each model's own columns, since every version is made anew.
+
+use super::{ProjectionError, ReadModel};
+use journal::subscription;
+use kernel::Cursor;
+use sqlx::{ConnectOptions, Connection, PgConnection, PgPool, postgres::PgConnectOptions};
+use std::str::FromStr;
+
+/// First versions of read models that have none yet. As the owner, once at start.
+pub async fn create_tables(url: &str) -> Result<(), ProjectionError> {
+    let during = ProjectionError::during("create the tables of read models");
+    let mut owner = PgConnectOptions::from_str(url).map_err(&during)?.connect().await.map_err(&during)?;
+    sqlx::query("SET ROLE regie_follower").execute(&mut owner).await.map_err(&during)?;
+    for model in crate::ALL {
+        let mut transaction = owner.begin().await.map_err(&during)?;
+        create_first(&mut transaction, model).await?;
+        transaction.commit().await.map_err(&during)?;
+    }
+    owner.close().await.map_err(&during)
+}
+
+async fn create_first(transaction: &mut PgConnection, model: &ReadModel) -> Result<(), ProjectionError> {
+    let during = ProjectionError::during("create a read model");
+    let made = sqlx::query("INSERT INTO journal.serving (name, version, shape) VALUES ($1, 1, $2) ON CONFLICT DO NOTHING")
+        .bind(model.name)
+        .bind(model.shape)
+        .execute(&mut *transaction)
+        .await
+        .map_err(&during)?;
+    if made.rows_affected() == 0 {
+        return Ok(());
+    }
+    create(&mut *transaction, model, &model.table()).await?;
+    create_indexes(&mut *transaction, model, &model.table()).await?;
+    sqlx::query("INSERT INTO journal.subscriptions (name, version) VALUES ($1, 1) ON CONFLICT DO NOTHING")
+        .bind(model.name)
+        .execute(&mut *transaction)
+        .await
+        .map(drop)
+        .map_err(during)
+}
+
+impl ReadModel {
+    pub fn table(&self) -> String {
+        format!("read.{}", self.name)
+    }
+
+    /// Where its successor is built.
+    pub fn next_table(&self) -> String {
+        format!("read.{}_next", self.name)
+    }
+}
+
+/// Fails closed: a caller without a tenant sees no row, and nobody but followers writes.
+pub async fn create(connection: &mut PgConnection, model: &ReadModel, table: &str) -> Result<(), ProjectionError> {
+    let statements = [
+        format!("CREATE TABLE {table} ({})", model.columns),
+        format!("ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"),
+        format!("ALTER TABLE {table} FORCE ROW LEVEL SECURITY"),
+        format!("CREATE POLICY own_tenant ON {table} FOR SELECT TO regie_app USING (tenant = journal.tenant())"),
+        format!("CREATE POLICY all_tenants ON {table} TO regie_follower USING (true) WITH CHECK (true)"),
+        format!("GRANT SELECT ON {table} TO regie_app"),
+    ];
+    for statement in statements {
+        sqlx::query(&statement)
+            .execute(&mut *connection)
+            .await
+            .map_err(ProjectionError::during("create a read model's table"))?;
+    }
+    Ok(())
+}
+
+/// After the bulk of the rows, where there is a bulk.
+pub async fn create_indexes(connection: &mut PgConnection, model: &ReadModel, table: &str) -> Result<(), ProjectionError> {
+    for index in model.indexes {
+        sqlx::query(&format!("CREATE INDEX ON {table} {index}"))
+            .execute(&mut *connection)
+            .await
+            .map_err(ProjectionError::during("index a read model"))?;
+    }
+    Ok(())
+}
+
+/// The version that people are shown, and its shape.
+pub async fn serving(pool: &PgPool, name: &str) -> Result<Option<(i32, i32)>, ProjectionError> {
+    sqlx::query_as("SELECT version, shape FROM journal.serving WHERE name = $1")
+        .bind(name)
+        .fetch_optional(pool)
+        .await
+        .map_err(ProjectionError::during("ask which version is served"))
+}
+
+pub async fn begin_next(pool: &PgPool, model: &ReadModel, version: i32) -> Result<(), ProjectionError> {
+    let during = ProjectionError::during("begin a rebuild");
+    let mut transaction = pool.begin().await.map_err(&during)?;
+    sqlx::query(&format!("DROP TABLE IF EXISTS {}", model.next_table())).execute(&mut *transaction).await.map_err(&during)?;
+    sqlx::query("DELETE FROM journal.subscriptions WHERE name = $1 AND version = $2")
+        .bind(model.name)
+        .bind(version)
+        .execute(&mut *transaction)
+        .await
+        .map_err(&during)?;
+    create(&mut transaction, model, &model.next_table()).await?;
+    transaction.commit().await.map_err(&during)?;
+    Ok(subscription::begin(pool, model.name, version, Cursor::START).await?)
+}
