@@ -1,9 +1,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
+# One private server for all tests of a run.
+WITH_POSTGRES = $(TARGET_DIR)/debug/with-postgres
 .DEFAULT_GOAL := help
 .PHONY: help run test lint fmt bench install tools
 
 TARGET_DIR = $(or $(CARGO_TARGET_DIR),target)
+# Where a toolchain has two names, cargo and its runners may call the compiler by either, and each change of
+# name builds everything again: here it has one.
+export RUSTC ?= $(realpath $(shell rustc --print sysroot)/bin/rustc)
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -14,9 +19,10 @@ run: tools ## Build and start the product with its demo company (more options: m
 
 test: lint ## Check everything: format, lints, examples in the documentation, all tests
 	cargo test --doc --workspace
-	@if cargo nextest --version >/dev/null 2>&1; then set -x; cargo nextest run --workspace; \
+	cargo build -p fixtures --bin with-postgres
+	@if cargo nextest --version >/dev/null 2>&1; then set -x; $(WITH_POSTGRES) cargo nextest run --workspace; \
 	else echo "cargo-nextest is missing (make install builds it): cargo test does the same, more slowly" >&2; \
-	set -x; cargo test --workspace --no-fail-fast; fi
+	set -x; $(WITH_POSTGRES) cargo test --workspace --no-fail-fast; fi
 
 lint: tools ## Check the format and the lints
 	cargo fmt --all --check
@@ -26,7 +32,7 @@ fmt: ## Format the code
 	cargo fmt --all
 
 bench: tools ## Measure
-	cargo run --release -p benches
+	cargo run --profile quick -p benches -- $(ARGS)
 
 install: ## Install what this machine lacks, the runner of the tests included
 	@.ci/install --with-nextest

@@ -68,6 +68,28 @@ BEGIN
         ORDER BY e.sequence;
 END $$;
 
+-- An aggregate for one tenant: its snapshot, if there is one of this shape, as a row without an event type,
+-- and the events after it: one round trip.
+CREATE FUNCTION journal.load(p_tenant uuid, p_kind text, p_id text, p_state_version integer)
+    RETURNS SETOF journal.events LANGUAGE plpgsql AS $$
+DECLARE
+    snapshot journal.events;
+BEGIN
+    PERFORM set_config('regie.tenant', p_tenant::text, true);
+    SELECT s.tenant, s.aggregate_type, s.aggregate_id, s.sequence, '', '', s.state, '{}', 0, '0', 0, 'epoch',
+           NULL, NULL, s.hash
+    INTO snapshot FROM journal.snapshots s
+    WHERE s.tenant = p_tenant AND s.aggregate_type = p_kind AND s.aggregate_id = p_id
+      AND s.state_version = p_state_version;
+    IF FOUND THEN
+        RETURN NEXT snapshot;
+    END IF;
+    RETURN QUERY SELECT e.* FROM journal.events e
+        WHERE e.tenant = p_tenant AND e.aggregate_type = p_kind AND e.aggregate_id = p_id
+          AND e.sequence > coalesce(snapshot.sequence, 0)
+        ORDER BY e.sequence;
+END $$;
+
 -- The receipt of a command, if it was carried out: one round trip.
 CREATE FUNCTION journal.receipt(p_tenant uuid, p_command uuid)
     RETURNS SETOF journal.commands LANGUAGE plpgsql AS $$

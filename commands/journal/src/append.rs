@@ -54,8 +54,8 @@ pub struct Receipt {
     pub heads: Vec<Head>,
 }
 
-/// Writers that one tenant may keep busy. Two let one batch be read while another is flushed.
-const WRITERS_PER_TENANT: usize = 2;
+/// Writers that one tenant may keep busy: enough to share the server's flushes, few enough to fill statements.
+const WRITERS_PER_TENANT: usize = 4;
 const COMMANDS_PER_STATEMENT: usize = 64;
 
 #[derive(Default)]

@@ -39,10 +39,9 @@ impl Journal {
         let tenant = contents.tenant;
         let tenant_key = keys.as_ref().map(|keys| transferred_key(keys, tenant)).transpose()?;
         let (events, seals) = (contents.events.len() as u64, contents.seals.len() as u64);
-        rows::insert(self, contents).await?;
-        if let (Some(keys), Some(key)) = (keys, tenant_key) {
-            self.vault.adopt(tenant, &key, &subject_rows(&keys)?).await?;
-        }
+        let subjects = keys.as_ref().map(subject_rows).transpose()?.unwrap_or_default();
+        let brought = tenant_key.as_ref().map(|key| (self.vault.wrapped_tenant_key(tenant, key), subjects));
+        rows::insert(self, contents, brought).await?;
         self.wake.poke();
         Ok(Imported { tenant, events, seals })
     }

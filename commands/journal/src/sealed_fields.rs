@@ -39,7 +39,7 @@ impl Journal {
             let key = keys.get(&subject).ok_or(JournalError::SubjectForgotten(subject))?;
             let text = body.get("text").and_then(Value::as_str).unwrap_or_default();
             let closed = vault::close(key, text.as_bytes(), &place.context(path));
-            Ok(json!({ CLOSED: { "subject": subject, "box": STANDARD_NO_PAD.encode(closed) } }))
+            Ok(json!({ CLOSED: { "subject": subject, "key": key.id(), "box": STANDARD_NO_PAD.encode(closed) } }))
         })?;
         Ok(value.to_string())
     }
@@ -82,7 +82,9 @@ impl Journal {
 
 fn open_value(place: Place<'_>, value: &mut Value, keys: &HashMap<SubjectId, Key>) -> Result<(), JournalError> {
     visit(value, CLOSED, &mut String::new(), &mut |path, subject, body| {
-        let Some(key) = keys.get(&subject) else {
+        // A box of a key that is gone: forgotten, or left behind when the tenant moved without its keys.
+        let its_key = |key: &&Key| body.get("key").and_then(Value::as_str) == Some(key.id().as_str());
+        let Some(key) = keys.get(&subject).filter(its_key) else {
             return Ok(json!({ "forgotten": { "subject": subject } }));
         };
         let text = body

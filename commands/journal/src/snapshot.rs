@@ -1,9 +1,14 @@
 //! The state of a long stream at some sequence. Only a shortcut: loading with one and without one is the
 //! same, and a snapshot that cannot be used is as good as none.
 
-use crate::{Journal, error::JournalError, head::Head, sealed_fields::Place};
+use crate::{
+    Journal,
+    error::JournalError,
+    event::{COLUMNS, StoredEvent},
+    head::Head,
+    sealed_fields::Place,
+};
 use kernel::Stream;
-use sqlx::Row;
 
 /// A stream gets a snapshot each time it has grown by so many events.
 pub const EVERY: i64 = 100;
@@ -14,26 +19,28 @@ pub struct Snapshot {
 }
 
 impl Journal {
-    pub async fn snapshot(&self, stream: &Stream, state_version: i32) -> Result<Option<Snapshot>, JournalError> {
-        let row = sqlx::query(
-            "SELECT sequence, hash, state::text AS state FROM journal.snapshots \
-             WHERE tenant = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND state_version = $4",
-        )
-        .bind(stream.tenant.0)
-        .bind(stream.kind.as_ref())
-        .bind(stream.id.to_string())
-        .bind(state_version)
-        .fetch_optional(&self.pools.follower)
-        .await
-        .map_err(JournalError::during("read a snapshot"))?;
-        let Some(row) = row else { return Ok(None) };
+    /// The snapshot of this shape, if there is one, and the events after it.
+    pub async fn load_stream(
+        &self,
+        stream: &Stream,
+        state_version: i32,
+    ) -> Result<(Option<Snapshot>, Vec<StoredEvent>), JournalError> {
         let id = stream.id.to_string();
-        let sequence = row.get("sequence");
-        let place = Place { tenant: stream.tenant, kind: &stream.kind, id: &id, sequence };
-        let state = self.open_text(place, row.get("state")).await?;
-        Ok(<[u8; 32]>::try_from(row.get::<Vec<u8>, _>("hash"))
-            .ok()
-            .map(|hash| Snapshot { head: Head { sequence, hash }, state }))
+        let mut rows: Vec<StoredEvent> = sqlx::query_as(&format!("SELECT {COLUMNS} FROM journal.load($1, $2, $3, $4)"))
+            .bind(stream.tenant.0)
+            .bind(stream.kind.as_ref())
+            .bind(&id)
+            .bind(state_version)
+            .fetch_all(&self.pools.app)
+            .await
+            .map_err(JournalError::during("load a stream"))?;
+        if rows.first().is_none_or(|first| !first.event_type.is_empty()) {
+            return Ok((None, rows));
+        }
+        let kept = rows.remove(0);
+        let place = Place { tenant: stream.tenant, kind: &stream.kind, id: &id, sequence: kept.sequence };
+        let head = kept.head()?;
+        Ok((Some(Snapshot { head, state: self.open_text(place, kept.payload).await? }), rows))
     }
 
     /// Keeps the newer of two.

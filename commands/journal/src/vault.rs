@@ -43,16 +43,22 @@ impl Vault {
             return Ok(key);
         }
         let fresh = self.master.wrap(&Key::random(), tenant);
-        let wrapped: Vec<u8> = sqlx::query_scalar(
-            "WITH made AS (INSERT INTO vault.tenant_keys VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING wrapped) \
-             SELECT wrapped FROM made UNION ALL SELECT wrapped FROM vault.tenant_keys WHERE tenant = $1 LIMIT 1",
-        )
-        .bind(tenant.0)
-        .bind(fresh)
-        .fetch_one(&self.pools.follower)
-        .await
-        .map_err(JournalError::during("read a tenant's key"))?;
-        let key = self.master.unwrap(&wrapped, tenant)?;
+        let during = JournalError::during("read a tenant's key");
+        let known = "SELECT wrapped FROM vault.tenant_keys WHERE tenant = $1";
+        let mut wrapped: Option<Vec<u8>> =
+            sqlx::query_scalar(known).bind(tenant.0).fetch_optional(&self.pools.follower).await.map_err(&during)?;
+        if wrapped.is_none() {
+            // Two statements: the second sees the key of whoever was faster.
+            sqlx::query("INSERT INTO vault.tenant_keys VALUES ($1, $2) ON CONFLICT DO NOTHING")
+                .bind(tenant.0)
+                .bind(fresh)
+                .execute(&self.pools.follower)
+                .await
+                .map_err(&during)?;
+            wrapped =
+                sqlx::query_scalar(known).bind(tenant.0).fetch_optional(&self.pools.follower).await.map_err(&during)?;
+        }
+        let key = self.master.unwrap(&wrapped.unwrap_or_default(), tenant)?;
         self.cache.keep_tenant(tenant, key.clone());
         Ok(key)
     }
@@ -101,19 +107,25 @@ impl Vault {
     async fn make(&self, tenant: TenantId, subject: SubjectId) -> Result<Key, JournalError> {
         let tenant_key = self.tenant_key(tenant).await?;
         let wrapped = close(&tenant_key, Key::random().bytes(), &subject_context(tenant, subject));
-        let kept: Option<Vec<u8>> = sqlx::query_scalar(
-            "WITH made AS (INSERT INTO vault.subject_keys SELECT $1, $2, $3 \
-                 WHERE NOT EXISTS (SELECT FROM vault.forgotten WHERE tenant = $1 AND subject = $2) \
-                 ON CONFLICT DO NOTHING RETURNING wrapped) \
-             SELECT wrapped FROM made UNION ALL \
-             SELECT wrapped FROM vault.subject_keys WHERE tenant = $1 AND subject = $2 LIMIT 1",
+        let during = JournalError::during("make a subject's key");
+        // Two statements: the second sees the key of whoever was faster.
+        sqlx::query(
+            "INSERT INTO vault.subject_keys SELECT $1, $2, $3 \
+             WHERE NOT EXISTS (SELECT FROM vault.forgotten WHERE tenant = $1 AND subject = $2) ON CONFLICT DO NOTHING",
         )
         .bind(tenant.0)
         .bind(subject.0)
         .bind(wrapped)
-        .fetch_optional(&self.pools.follower)
+        .execute(&self.pools.follower)
         .await
-        .map_err(JournalError::during("make a subject's key"))?;
+        .map_err(&during)?;
+        let kept: Option<Vec<u8>> =
+            sqlx::query_scalar("SELECT wrapped FROM vault.subject_keys WHERE tenant = $1 AND subject = $2")
+                .bind(tenant.0)
+                .bind(subject.0)
+                .fetch_optional(&self.pools.follower)
+                .await
+                .map_err(&during)?;
         let key = match kept {
             Some(wrapped) => unwrap_subject(&tenant_key, tenant, subject, &wrapped)?,
             None => return Err(JournalError::SubjectForgotten(subject)),
@@ -122,28 +134,9 @@ impl Vault {
         Ok(key)
     }
 
-    /// Keys that came with an imported tenant, wrapped anew by this server's master key.
-    pub(crate) async fn adopt(
-        &self,
-        tenant: TenantId,
-        tenant_key: &Key,
-        subjects: &[(Uuid, Vec<u8>)],
-    ) -> Result<(), JournalError> {
-        let (ids, wrapped): (Vec<Uuid>, Vec<Vec<u8>>) = subjects.iter().cloned().unzip();
-        sqlx::query(
-            "WITH tenant_key AS (INSERT INTO vault.tenant_keys VALUES ($1, $2)) \
-             INSERT INTO vault.subject_keys SELECT $1, s.subject, s.wrapped \
-             FROM unnest($3::uuid[], $4::bytea[]) AS s(subject, wrapped)",
-        )
-        .bind(tenant.0)
-        .bind(self.master.wrap(tenant_key, tenant))
-        .bind(ids)
-        .bind(wrapped)
-        .execute(&self.pools.follower)
-        .await
-        .map_err(JournalError::during("import keys"))?;
-        self.cache.keep_tenant(tenant, tenant_key.clone());
-        Ok(())
+    /// A key that came with an imported tenant, as this server's master key wraps it.
+    pub(crate) fn wrapped_tenant_key(&self, tenant: TenantId, key: &Key) -> Vec<u8> {
+        self.master.wrap(key, tenant)
     }
 
     /// Destroys the subject's key and keeps the fact. Done twice, it changes nothing.

@@ -1,6 +1,7 @@
 //! Use cases of hour banks. Work is debited by `time_entry::validate_time`, in one append with the entry.
 //! `facts` is what others ask.
 
+pub mod reconcile;
 mod close_hour_bank;
 mod correct_hours;
 mod credit_hours;

@@ -3,7 +3,7 @@
 use super::Runtime;
 use domain::Decider;
 use jiff::Timestamp;
-use journal::{JournalError, head::Head, snapshot};
+use journal::{JournalError, StoredEvent, head::Head, snapshot};
 use kernel::{Stream, TenantId};
 use uuid::Uuid;
 
@@ -12,6 +12,12 @@ use uuid::Uuid;
 pub struct StateAt<S> {
     pub state: S,
     pub head: Head,
+}
+
+impl<S: Default> StateAt<S> {
+    fn beginning() -> StateAt<S> {
+        StateAt { state: S::default(), head: Head::NONE }
+    }
 }
 
 pub fn stream_of<D: Decider>(tenant: TenantId, id: Uuid) -> Stream {
@@ -39,33 +45,24 @@ impl Runtime {
         stream: &Stream,
         known: Option<StateAt<D::State>>,
     ) -> Result<StateAt<D::State>, JournalError> {
-        let from = match known {
-            Some(known) => known,
-            None => self.snapshot_or_beginning::<D>(stream).await?,
-        };
-        self.fold_after::<D>(stream, from, None).await
-    }
-
-    async fn snapshot_or_beginning<D: Decider>(&self, stream: &Stream) -> Result<StateAt<D::State>, JournalError> {
-        let beginning = StateAt { state: D::State::default(), head: Head::NONE };
-        let Some(kept) = self.journal.snapshot(stream, D::STATE_VERSION).await? else { return Ok(beginning) };
-        Ok(match serde_json::from_str(&kept.state) {
-            Ok(state) => StateAt { state, head: kept.head },
-            // As good as none: the events have it all.
-            Err(_) => beginning,
-        })
-    }
-
-    async fn fold_after<D: Decider>(
-        &self,
-        stream: &Stream,
-        from: StateAt<D::State>,
-        until: Option<Timestamp>,
-    ) -> Result<StateAt<D::State>, JournalError> {
-        let mut events = self.journal.read_stream(stream, from.head.sequence).await?;
-        if let Some(until) = until {
-            events.retain(|event| event.recorded_at <= until);
+        if let Some(known) = known {
+            let events = self.journal.read_stream(stream, known.head.sequence).await?;
+            return self.fold::<D>(known, events).await;
         }
+        let (kept, events) = self.journal.load_stream(stream, D::STATE_VERSION).await?;
+        let Some(kept) = kept else { return self.fold::<D>(StateAt::beginning(), events).await };
+        match serde_json::from_str(&kept.state) {
+            Ok(state) => self.fold::<D>(StateAt { state, head: kept.head }, events).await,
+            // As good as none: the events have it all.
+            Err(_) => self.fold::<D>(StateAt::beginning(), self.journal.read_stream(stream, 0).await?).await,
+        }
+    }
+
+    async fn fold<D: Decider>(
+        &self,
+        from: StateAt<D::State>,
+        mut events: Vec<StoredEvent>,
+    ) -> Result<StateAt<D::State>, JournalError> {
         self.journal.open_fields(&mut events).await?;
         let head = match events.last() {
             Some(last) => last.head()?,
@@ -85,8 +82,9 @@ impl Runtime {
         id: Uuid,
         at: Timestamp,
     ) -> Result<StateAt<D::State>, JournalError> {
-        let beginning = StateAt { state: D::State::default(), head: Head::NONE };
-        self.fold_after::<D>(&stream_of::<D>(tenant, id), beginning, Some(at)).await
+        let mut events = self.journal.read_stream(&stream_of::<D>(tenant, id), 0).await?;
+        events.retain(|event| event.recorded_at <= at);
+        self.fold::<D>(StateAt::beginning(), events).await
     }
 
     /// The whole history of one aggregate, oldest first.

@@ -3,7 +3,6 @@
 use super::errors::Sentence;
 use async_graphql::{InputObject, InputValueError, InputValueResult, Scalar, ScalarType, SimpleObject, Value};
 use jiff::Timestamp;
-use rust_decimal::Decimal;
 use std::{fmt::Display, str::FromStr};
 
 /// A civil day in the agency's zone: 2026-03-10
@@ -19,7 +18,11 @@ pub struct DateTime(pub Timestamp);
 #[derive(Clone, Copy, Debug)]
 pub struct JournalCursor(pub kernel::Cursor);
 
-fn read<T: FromStr, S: ScalarType>(value: Value, expected: &str) -> Result<T, InputValueError<S>> {
+/// An exact number as text: "85.50"
+#[derive(Clone, Copy, Debug)]
+pub struct Decimal(pub rust_decimal::Decimal);
+
+fn read<T: FromStr, S: ScalarType + async_graphql::InputType>(value: Value, expected: &str) -> Result<T, InputValueError<S>> {
     let wrong = || InputValueError::custom(format!("{expected} is expected"));
     match &value {
         Value::String(text) => text.parse().map_err(|_| wrong()),
@@ -70,6 +73,17 @@ impl ScalarType for JournalCursor {
     }
 }
 
+#[Scalar]
+impl ScalarType for Decimal {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        read(value, "a decimal number as text, such as \"85.50\",").map(Decimal)
+    }
+
+    fn to_value(&self) -> Value {
+        written(&self.0)
+    }
+}
+
 /// A time as it is counted.
 #[derive(SimpleObject, Clone, Copy, Debug)]
 #[graphql(complex)]
@@ -105,7 +119,7 @@ pub fn minutes(count: i64) -> Result<kernel::Minutes, Sentence> {
 /// An exact amount.
 #[derive(SimpleObject, Clone, Debug)]
 pub struct Money {
-    /// Decimal text with up to 4 decimals.
+    /// With up to 4 decimals.
     pub amount: Decimal,
     /// Three letters of ISO 4217: EUR
     pub currency: String,
@@ -113,14 +127,14 @@ pub struct Money {
 
 impl From<kernel::Money> for Money {
     fn from(money: kernel::Money) -> Money {
-        Money { amount: money.amount(), currency: money.currency().to_string() }
+        Money { amount: Decimal(money.amount()), currency: money.currency().to_string() }
     }
 }
 
 /// An exact amount.
 #[derive(InputObject, Clone, Debug)]
 pub struct MoneyInput {
-    /// Decimal text with up to 4 decimals: "85.50"
+    /// With up to 4 decimals.
     pub amount: Decimal,
     /// Three letters of ISO 4217.
     #[graphql(default = "EUR")]
@@ -132,6 +146,6 @@ impl TryFrom<&MoneyInput> for kernel::Money {
 
     fn try_from(input: &MoneyInput) -> Result<kernel::Money, Sentence> {
         let currency = input.currency.parse().map_err(|_| Sentence::NotAnAmount)?;
-        kernel::Money::try_new(input.amount, currency).map_err(|_| Sentence::NotAnAmount)
+        kernel::Money::try_new(input.amount.0, currency).map_err(|_| Sentence::NotAnAmount)
     }
 }

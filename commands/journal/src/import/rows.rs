@@ -5,10 +5,14 @@ use crate::{Journal, error::JournalError, event::sql_time, export::EventLine};
 use jiff::Timestamp;
 use kernel::{Cursor, TenantId};
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 const EVENTS_PER_INSERT: usize = 1_000;
 
-pub async fn insert(journal: &Journal, contents: Contents) -> Result<(), JournalError> {
+/// The tenant's key and its subjects' keys, as this server's vault keeps them.
+pub type Brought = (Vec<u8>, Vec<(Uuid, Vec<u8>)>);
+
+pub async fn insert(journal: &Journal, contents: Contents, keys: Option<Brought>) -> Result<(), JournalError> {
     let during = JournalError::during("import a tenant");
     let tenant = contents.tenant;
     let mut transaction = journal.pools.app.begin().await.map_err(&during)?;
@@ -26,6 +30,10 @@ pub async fn insert(journal: &Journal, contents: Contents) -> Result<(), Journal
     insert_commands(&mut transaction, tenant, &contents, end).await?;
     sqlx::query("SET LOCAL ROLE regie_follower").execute(&mut *transaction).await.map_err(&during)?;
     insert_seals(&mut transaction, tenant, &contents, &places).await?;
+    if let Some((tenant_key, subjects)) = keys {
+        // With the rows: nobody may make another key for this tenant in between.
+        insert_keys(&mut transaction, tenant, tenant_key, subjects).await?;
+    }
     for (subject, event) in &contents.forgotten {
         sqlx::query("INSERT INTO vault.forgotten (tenant, subject, event) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
             .bind(tenant.0)
@@ -36,6 +44,28 @@ pub async fn insert(journal: &Journal, contents: Contents) -> Result<(), Journal
             .map_err(&during)?;
     }
     transaction.commit().await.map_err(&during)
+}
+
+async fn insert_keys(
+    transaction: &mut PgConnection,
+    tenant: TenantId,
+    tenant_key: Vec<u8>,
+    subjects: Vec<(Uuid, Vec<u8>)>,
+) -> Result<(), JournalError> {
+    let (ids, wrapped): (Vec<Uuid>, Vec<Vec<u8>>) = subjects.into_iter().unzip();
+    sqlx::query(
+        "WITH tenant_key AS (INSERT INTO vault.tenant_keys VALUES ($1, $2)) \
+         INSERT INTO vault.subject_keys SELECT $1, s.subject, s.wrapped \
+         FROM unnest($3::uuid[], $4::bytea[]) AS s(subject, wrapped)",
+    )
+    .bind(tenant.0)
+    .bind(tenant_key)
+    .bind(ids)
+    .bind(wrapped)
+    .execute(transaction)
+    .await
+    .map(drop)
+    .map_err(JournalError::during("import keys"))
 }
 
 async fn refuse_known_tenant(transaction: &mut PgConnection, tenant: TenantId) -> Result<(), JournalError> {

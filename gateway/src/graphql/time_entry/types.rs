@@ -9,7 +9,7 @@ use crate::graphql::{
     hour_bank::HourBank,
     loaders::{AccountById, BankById, ClientById, ContractById, EntryById},
     outcome::Outcome,
-    scalars::{DateTime, Day, JournalCursor, Minutes, Money},
+    scalars::{self, DateTime, Day, JournalCursor, Minutes, Money},
     words::{self, TimeClass},
 };
 use async_graphql::{ComplexObject, Context, Enum, Object, Result, SimpleObject};
@@ -129,7 +129,7 @@ impl TimeEntry {
 
 impl TimeEntry {
     fn money(&self, amount: Option<Decimal>) -> Option<Money> {
-        Some(Money { amount: amount?, currency: self.row.currency.clone()? })
+        Some(Money { amount: scalars::Decimal(amount?), currency: self.row.currency.clone()? })
     }
 
     async fn person(&self, ctx: &Context<'_>, account: Option<Uuid>) -> Result<Option<Account>> {

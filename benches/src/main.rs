@@ -1,0 +1,53 @@
+//! Ratios from one run: ours beside the peer, on one machine, one server, one hour.
+//!
+//! Absolute figures belong to the machine. `make bench` prints the table and writes `target/bench.json`.
+//! `BENCH_SECONDS` is how long each case runs, `BENCH_ROUNDS` how often; the middle round counts. Words on the
+//! command line choose areas: `append stock hot visible replay cost`.
+
+// Ratios and latencies are what this program computes; nothing here is hours or money.
+#![expect(clippy::float_arithmetic, reason = "ratios")]
+
+mod append;
+mod cost;
+mod hot;
+mod load;
+mod note;
+mod pgbench;
+mod proxy;
+mod replay;
+mod report;
+mod server;
+mod stock;
+mod visible;
+
+use anyhow::Result;
+use report::Report;
+use server::Server;
+
+#[tokio::main]
+#[expect(clippy::disallowed_methods, reason = "a command line")]
+async fn main() -> Result<()> {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let wants = |area: &str| wanted.is_empty() || wanted.iter().any(|word| word == area);
+    let server = Server::start().await?;
+    let mut report = Report::default();
+    if wants("append") {
+        append::run(&server, &mut report).await?;
+    }
+    if wants("stock") {
+        stock::run(&server, &mut report).await?;
+    }
+    if wants("hot") {
+        hot::run(&server, &mut report).await?;
+    }
+    if wants("visible") {
+        visible::run(&server, &mut report).await?;
+    }
+    if wants("replay") {
+        replay::run(&server, &mut report).await?;
+    }
+    if wants("cost") {
+        cost::run(&server, &mut report).await?;
+    }
+    report.write()
+}

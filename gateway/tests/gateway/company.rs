@@ -1,0 +1,52 @@
+//! What many tests begin with.
+
+use crate::support::{Person, id};
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+/// A company with a contract of packs and ten hours in its bank.
+pub struct Stocked {
+    pub client: String,
+    pub contract: String,
+    pub bank: String,
+}
+
+pub fn terms() -> Value {
+    json!({ "kind": "HOUR_BANK", "step": 15, "rates": { "default": { "amount": "85" } } })
+}
+
+pub async fn register(person: &Person, name: &str) -> Result<String> {
+    id(&person.carry_out("clientRegister", json!({ "name": name, "siren": "847 123 692" })).await?)
+}
+
+pub async fn sign(person: &Person, client: &str) -> Result<String> {
+    let input = json!({ "client": client, "name": "Banque d'heures", "firstDay": "2025-01-01", "terms": terms() });
+    id(&person.carry_out("contractSign", input).await?)
+}
+
+pub async fn bank_of(person: &Person, contract: &str) -> Result<String> {
+    let query = "query($id: UUID!) { contract(id: $id) { hourBank { id } } }";
+    let data = person.ask(query, json!({ "id": contract })).await?;
+    data["contract"]["hourBank"]["id"].as_str().map(str::to_owned).context("a bank")
+}
+
+pub fn ten_hours(bank: &str) -> Value {
+    json!({ "bank": bank, "minutes": 600, "credit": { "pack": { "label": "Pack 10 h" } },
+            "firstDay": "2025-06-01", "lastDay": "2099-05-31" })
+}
+
+pub async fn stocked(person: &Person) -> Result<Stocked> {
+    let client = register(person, "Boulangerie Martin").await?;
+    let contract = sign(person, &client).await?;
+    let bank = bank_of(person, &contract).await?;
+    person.carry_out("hourBankCreditHours", ten_hours(&bank)).await?;
+    Ok(Stocked { client, contract, bank })
+}
+
+impl Stocked {
+    pub async fn log(&self, person: &Person, minutes: i64) -> Result<String> {
+        let input = json!({ "client": self.client, "contract": self.contract, "worked": minutes,
+                            "dateOfWork": "2025-09-10", "note": "Serveur relancé" });
+        id(&person.carry_out("timeEntryLog", input).await?)
+    }
+}

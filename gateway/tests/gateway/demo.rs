@@ -1,0 +1,38 @@
+//! The demo company: made once however often it is made.
+
+use crate::support::{House, SIGN_IN};
+use anyhow::{Context, Result};
+use commands::runtime::mint;
+use gateway::demo;
+use serde_json::json;
+
+async fn events(house: &House) -> Result<i64> {
+    let pool = &house.app.journal().pools.follower;
+    Ok(sqlx::query_scalar("SELECT count(*) FROM journal.events").fetch_one(pool).await?)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_is_made_once_and_people_sign_in_to_it() -> Result<()> {
+    let house = House::open().await?;
+    let folder = std::env::temp_dir().join(format!("regie-demo-{}", mint()));
+    std::fs::create_dir_all(&folder)?;
+    let shown = demo::make(&house.app, &folder).await?.to_string();
+    let before = events(&house).await?;
+    demo::make(&house.app, &folder).await?;
+    assert_eq!(events(&house).await?, before);
+
+    let password = std::fs::read_to_string(folder.join("demo-password"))?.trim().to_owned();
+    assert!(shown.contains(&password) && shown.contains("claire@atelier-nord.example"), "{shown}");
+    let answer = house.nobody().ask(SIGN_IN, json!({ "email": "claire@atelier-nord.example", "password": password })).await?;
+    let token = answer["signIn"]["accessToken"].as_str().context("a token")?.to_owned();
+    let admin = crate::support::Person { token: Some(token), ..house.nobody() };
+    let query = "{ clients { totalCount } contracts { totalCount nodes { kind } } hourBanks { nodes { total { count }
+        thresholds { crossed { since } } } } timeEntries(toValidate: true) { totalCount } }";
+    let seen = admin.ask(query, json!({})).await?;
+    assert_eq!((&seen["clients"]["totalCount"], &seen["contracts"]["totalCount"]), (&json!(6), &json!(6)));
+    let banks = seen["hourBanks"]["nodes"].as_array().context("banks")?;
+    let crossed = banks.iter().filter(|bank| bank["thresholds"]["crossed"] != json!([])).count();
+    assert!(banks.len() == 4 && crossed >= 1, "{seen:#}");
+    std::fs::remove_dir_all(folder)?;
+    house.close().await
+}

@@ -1,0 +1,180 @@
+//! A whole house behind an address, and people who ask it things.
+
+use anyhow::{Context, Result, bail};
+use commands::{
+    Caller,
+    account::{OpenAccount, open_account},
+    runtime::mint,
+    tenant::{OpenTenant, open_tenant},
+};
+use fixtures::TestDatabase;
+use gateway::{
+    Application,
+    boot::{Background, Connections, Keys},
+    http,
+};
+use kernel::{AccountId, ClientId, Clock, CommandId, Currency, Language, Role, TenantId};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+
+pub const PASSWORD: &str = "un mot de passe assez long";
+
+pub struct House {
+    pub app: Application,
+    pub address: String,
+    pub database: TestDatabase,
+    checkpoints: PathBuf,
+    background: Option<Background>,
+    stop: watch::Sender<bool>,
+    serving: JoinHandle<std::io::Result<()>>,
+}
+
+impl House {
+    pub async fn open() -> Result<House> {
+        let database = TestDatabase::create().await?;
+        let connections = Connections { each: 12, clock: Clock::real() };
+        let app = Application::connect(&database.url, Keys::random(), connections).await?;
+        let checkpoints = std::env::temp_dir().join(format!("regie-gateway-{}", mint()));
+        let background = Background::start(&app, checkpoints.clone());
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = format!("http://{}", listener.local_addr()?);
+        let (stop, told) = watch::channel(false);
+        let serving = tokio::spawn(http::serve(listener, http::router(app.clone(), true), told));
+        Ok(House { app, address, database, checkpoints, background: Some(background), stop, serving })
+    }
+
+    /// An agency with an administrator who is signed in.
+    pub async fn agency(&self) -> Result<(TenantId, Person)> {
+        let tenant = TenantId(mint());
+        let open = OpenTenant {
+            command: CommandId(mint()),
+            name: "Atelier d'essai".to_owned(),
+            zone: "Europe/Paris".parse()?,
+            currency: Currency::EUR,
+        };
+        open_tenant(&self.app.runtime, &Caller::operator(tenant), open).await?;
+        let admin = self.person(tenant, Role::Admin, None).await?;
+        Ok((tenant, admin))
+    }
+
+    pub async fn person(&self, tenant: TenantId, role: Role, client: Option<ClientId>) -> Result<Person> {
+        let email = format!("{}@exemple.fr", mint());
+        let open = OpenAccount {
+            command: CommandId(mint()),
+            name: "Camille Essai".to_owned(),
+            email: email.clone(),
+            role,
+            client,
+            language: Language::French,
+        };
+        let account = open.account();
+        open_account(&self.app.runtime, &Caller::operator(tenant), open).await?;
+        self.app.identity.set_login(tenant, account, &email, PASSWORD).await?;
+        let nobody = self.nobody();
+        let signed_in = nobody.ask(SIGN_IN, json!({ "email": email, "password": PASSWORD })).await?;
+        let token = signed_in["signIn"]["accessToken"].as_str().context("a token")?.to_owned();
+        Ok(Person { token: Some(token), account, email, ..nobody })
+    }
+
+    /// Who has not signed in.
+    pub fn nobody(&self) -> Person {
+        Person {
+            address: self.address.clone(),
+            web: reqwest::Client::new(),
+            token: None,
+            account: AccountId(uuid::Uuid::nil()),
+            email: String::new(),
+            language: "fr",
+        }
+    }
+
+    /// In good order, as `regie serve` does it.
+    pub async fn close(mut self) -> Result<()> {
+        self.stop.send_replace(true);
+        (&mut self.serving).await??;
+        if let Some(background) = self.background.take() {
+            background.stop().await;
+        }
+        self.app.clone().close().await;
+        let _ = std::fs::remove_dir_all(&self.checkpoints); // nothing may have been sealed
+        Ok(())
+    }
+}
+
+pub const SIGN_IN: &str = "mutation($email: String!, $password: String!) {
+    signIn(input: { email: $email, password: $password }) {
+        accessToken expiresAt role userErrors { code message field } } }";
+
+#[derive(Clone)]
+pub struct Person {
+    address: String,
+    web: reqwest::Client,
+    pub token: Option<String>,
+    pub account: AccountId,
+    pub email: String,
+    pub language: &'static str,
+}
+
+impl Person {
+    pub fn reading(&self, language: &'static str) -> Person {
+        Person { language, ..self.clone() }
+    }
+
+    /// The whole answer, errors included.
+    pub async fn send(&self, query: &str, variables: Value) -> Result<Value> {
+        let request = self
+            .web
+            .post(format!("{}/graphql", self.address))
+            .header("Accept-Language", self.language)
+            .json(&json!({ "query": query, "variables": variables }));
+        let request = match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        };
+        Ok(request.send().await?.error_for_status()?.json().await?)
+    }
+
+    /// The data of an answer without errors.
+    pub async fn ask(&self, query: &str, variables: Value) -> Result<Value> {
+        let mut answer = self.send(query, variables).await?;
+        match answer.get("errors") {
+            Some(errors) => bail!("{errors:#}"),
+            None => Ok(answer["data"].take()),
+        }
+    }
+
+    /// The payload of the one mutation of a request, which must have been carried out.
+    pub async fn carry_out(&self, mutation: &str, input: Value) -> Result<Value> {
+        let payload = self.try_to(mutation, input).await?;
+        match payload["userErrors"].as_array().map(Vec::as_slice) {
+            Some([]) => Ok(payload),
+            told => bail!("{mutation}: {told:?}"),
+        }
+    }
+
+    pub async fn try_to(&self, mutation: &str, input: Value) -> Result<Value> {
+        let first = mutation.chars().next().map(|letter| letter.to_ascii_uppercase()).into_iter();
+        let kind: String = first.chain(mutation.chars().skip(1)).collect();
+        let kind = input_of(&kind);
+        let query = format!(
+            "mutation($input: {kind}!) {{ {mutation}(input: $input) {{ made receipt userErrors {{ code message field }} }} }}"
+        );
+        let mut data = self.ask(&query, json!({ "input": input })).await?;
+        Ok(data[mutation].take())
+    }
+}
+
+/// Mutations that need nothing but an id share their input.
+fn input_of(mutation: &str) -> String {
+    match mutation {
+        "TimeEntryValidate" => "TimeEntryInput".to_owned(),
+        "ClientRestore" | "ClientDetachFromParent" => "ClientInput".to_owned(),
+        "AccountClose" => "AccountInput".to_owned(),
+        other => format!("{other}Input"),
+    }
+}
+
+pub fn id(payload: &Value) -> Result<String> {
+    payload["made"].as_str().map(str::to_owned).context("something that was made")
+}
