@@ -16,7 +16,10 @@ CREATE FUNCTION journal.append(
     h_kind text[], h_id text[], h_sequence bigint[], h_hash bytea[],
     c_id uuid[], c_body bytea[], c_streams text[], c_at timestamptz[],
     OUT o_epoch smallint, OUT o_xid text, OUT o_position bigint
-) LANGUAGE plpgsql AS $$
+) LANGUAGE plpgsql
+-- The plan is the same whatever the arrays hold; to plan it anew would cost more than to run it.
+SET plan_cache_mode = force_generic_plan
+AS $$
 DECLARE
     stale text;
 BEGIN

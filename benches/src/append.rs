@@ -1,6 +1,11 @@
 //! One event on a new stream, with everything on: receipt, chain, row security. Beside pgbench's raw insert.
 
-use crate::{load::closed_loop, pgbench, report::{Report, median}, server::{Server, rounds, seconds}};
+use crate::{
+    load::closed_loop,
+    pgbench,
+    report::{Report, median},
+    server::{Server, rounds, seconds},
+};
 use anyhow::Result;
 use journal::{Journal, head::Head};
 use kernel::TenantId;
@@ -18,39 +23,52 @@ pub async fn run(server: &Server, report: &mut Report) -> Result<()> {
             mine.push(ours(&journal, tenant, clients).await?);
             raw.push(pgbench::raw_inserts(server, clients, seconds()).await?);
         }
-        report.rate(AREA, format!("one event, {clients} clients"), median(mine), median(raw), "pgbench raw insert", "events/s");
+        report.rate(
+            AREA,
+            format!("one event, {clients} clients"),
+            median(mine),
+            median(raw),
+            "pgbench raw insert",
+            "events/s",
+        );
     }
     Ok(())
 }
 
 pub async fn ours(journal: &Journal, tenant: TenantId, clients: usize) -> Result<f64> {
     let journal = journal.clone();
-    let measured = closed_loop(clients, seconds(), move |_| {
+    let rate = closed_loop(clients, seconds(), move |_| {
         let journal = journal.clone();
         async move {
             let events = vec![fixtures::notes::long_event(1)];
-            let append = fixtures::notes::append(tenant, vec![(commands::runtime::mint(), Head::NONE, events)]);
+            let append =
+                fixtures::notes::append(tenant, vec![(commands::runtime::mint(), Head::NONE, events)]);
             journal.append(append).await?;
             Ok(())
         }
     })
     .await?;
-    Ok(measured.rate)
+    Ok(rate)
 }
 
 /// Each client adds to a stream of its own: every append is built on a head.
 pub async fn on_heads(journal: &Journal, tenant: TenantId, clients: usize) -> Result<f64> {
-    let streams: Vec<_> = (0..clients).map(|_| tokio::sync::Mutex::new((commands::runtime::mint(), Head::NONE))).collect();
+    let streams: Vec<_> = (0..clients)
+        .map(|_| tokio::sync::Mutex::new((commands::runtime::mint(), Head::NONE)))
+        .collect();
     let (journal, streams) = (journal.clone(), std::sync::Arc::new(streams));
-    let measured = closed_loop(clients, seconds(), move |client| {
+    let rate = closed_loop(clients, seconds(), move |client| {
         let (journal, streams) = (journal.clone(), std::sync::Arc::clone(&streams));
         async move {
             let mut stream = streams[client].lock().await;
             let run = (stream.0, stream.1, vec![fixtures::notes::long_event(1)]);
-            stream.1 = journal.append(fixtures::notes::append(tenant, vec![run])).await?.heads[0];
+            stream.1 = journal
+                .append(fixtures::notes::append(tenant, vec![run]))
+                .await?
+                .heads[0];
             Ok(())
         }
     })
     .await?;
-    Ok(measured.rate)
+    Ok(rate)
 }

@@ -1,9 +1,17 @@
 //! What the promises cost: chain, sealing and row security, each switched off in turn, at 16 clients.
 
-use crate::{append, report::{Report, median}, server::{Server, rounds}};
+use crate::{
+    append,
+    report::{Report, median},
+    server::{Server, rounds},
+};
 use anyhow::Result;
 use commands::runtime::mint;
-use journal::{Journal, note::Signing, seal::{CheckpointFolder, Sealer}};
+use journal::{
+    Journal,
+    note::Signing,
+    seal::{CheckpointFolder, Sealer},
+};
 use kernel::TenantId;
 use sqlx::Executor;
 use std::time::Duration;
@@ -14,7 +22,12 @@ const ROW_SECURITY: [&str; 2] = ["journal.events", "journal.commands"];
 pub async fn run(server: &Server, report: &mut Report) -> Result<()> {
     let journal = server.journal().await?;
     let folder = std::env::temp_dir().join(format!("regie-bench-{}", mint()));
-    let sealer = Sealer::new(journal.clone(), Signing::random(), CheckpointFolder::at(folder.clone()), mint());
+    let sealer = Sealer::new(
+        journal.clone(),
+        Signing::random(),
+        CheckpointFolder::at(folder.clone()),
+        mint(),
+    );
     sealer.seal_what_is_new().await?;
     let (mut all, mut no_seals, mut no_rows, mut no_chain) = (vec![], vec![], vec![], vec![]);
     for _ in 0..rounds() {
@@ -30,15 +43,41 @@ pub async fn run(server: &Server, report: &mut Report) -> Result<()> {
         no_seals.push(measure(&journal).await?);
     }
     let all = median(all);
-    report.rate("cost", "everything on", all, median(no_seals), "without sealing", "events/s");
-    report.rate("cost", "everything on", all, median(no_rows), "without row security", "events/s");
-    report.rate("cost", "everything on", all, median(no_chain), "without the check of the head", "events/s");
+    report.rate(
+        "cost",
+        "everything on",
+        all,
+        median(no_seals),
+        "without sealing",
+        "events/s",
+    );
+    report.rate(
+        "cost",
+        "everything on",
+        all,
+        median(no_rows),
+        "without row security",
+        "events/s",
+    );
+    report.rate(
+        "cost",
+        "everything on",
+        all,
+        median(no_chain),
+        "without the check of the head",
+        "events/s",
+    );
     let _ = std::fs::remove_dir_all(folder); // temporary
     Ok(())
 }
 
 fn sealer_again(journal: &Journal, folder: &std::path::Path) -> Sealer {
-    Sealer::new(journal.clone(), Signing::random(), CheckpointFolder::at(folder.into()), mint())
+    Sealer::new(
+        journal.clone(),
+        Signing::random(),
+        CheckpointFolder::at(folder.into()),
+        mint(),
+    )
 }
 
 async fn seal_on(sealer: Sealer) {
@@ -58,7 +97,9 @@ async fn measure(journal: &Journal) -> Result<f64> {
 async fn row_security(server: &Server, switch: &str) -> Result<()> {
     let mut superuser = server.superuser().await?;
     for table in ROW_SECURITY {
-        superuser.execute(format!("ALTER TABLE {table} {switch} ROW LEVEL SECURITY").as_str()).await?;
+        superuser
+            .execute(format!("ALTER TABLE {table} {switch} ROW LEVEL SECURITY").as_str())
+            .await?;
     }
     Ok(())
 }

@@ -1,7 +1,13 @@
 //! One stream that everybody writes to: 1,000 events long, 32 writers. The ceiling knows the version, loads
 //! nothing, decides nothing, and inserts in line on one connection.
 
-use crate::{load::closed_loop, note, pgbench, report::{Report, median}, server::{Server, rounds, seconds}, stock};
+use crate::{
+    load::closed_loop,
+    note, pgbench,
+    report::{Report, median},
+    server::{Server, rounds, seconds},
+    stock,
+};
 use anyhow::Result;
 use commands::{Runtime, runtime::mint};
 use kernel::TenantId;
@@ -23,8 +29,22 @@ pub async fn run(server: &Server, report: &mut Report) -> Result<()> {
         theirs.push(stock_hot(&peer).await?);
     }
     let (mine, theirs) = (median(mine), median(theirs));
-    report.rate(AREA, "hot stream, 32 writers", mine, median(ceiling), "known version, in line", "commands/s");
-    report.rate(AREA, "hot stream, 32 writers", mine, theirs, "cqrs-es + postgres-es", "commands/s");
+    report.rate(
+        AREA,
+        "hot stream, 32 writers",
+        mine,
+        median(ceiling),
+        "known version, in line",
+        "commands/s",
+    );
+    report.rate(
+        AREA,
+        "hot stream, 32 writers",
+        mine,
+        theirs,
+        "cqrs-es + postgres-es",
+        "commands/s",
+    );
     Ok(())
 }
 
@@ -34,11 +54,11 @@ async fn ours(runtime: &Runtime) -> Result<f64> {
         stock::write(runtime, tenant, id, 100).await?;
     }
     let runtime = runtime.clone();
-    let measured = closed_loop(32, seconds(), move |_| {
+    let rate = closed_loop(32, seconds(), move |_| {
         let runtime = runtime.clone();
         async move { stock::write(&runtime, tenant, id, 1).await }
     });
-    Ok(measured.await?.rate)
+    rate.await
 }
 
 async fn in_line(server: &Server) -> Result<f64> {
@@ -72,7 +92,7 @@ async fn stock_hot(stock: &stock::Stock) -> Result<f64> {
         stock.execute(&id, note::Write { events: 100 }).await?;
     }
     let stock = std::sync::Arc::clone(stock);
-    let measured = closed_loop(32, seconds(), move |_| {
+    let rate = closed_loop(32, seconds(), move |_| {
         let (stock, id) = (std::sync::Arc::clone(&stock), id.clone());
         async move {
             loop {
@@ -84,5 +104,5 @@ async fn stock_hot(stock: &stock::Stock) -> Result<f64> {
             }
         }
     });
-    Ok(measured.await?.rate)
+    rate.await
 }

@@ -25,7 +25,6 @@ use report::Report;
 use server::Server;
 
 #[tokio::main]
-#[expect(clippy::disallowed_methods, reason = "a command line")]
 async fn main() -> Result<()> {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     let wants = |area: &str| wanted.is_empty() || wanted.iter().any(|word| word == area);

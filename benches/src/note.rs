@@ -50,7 +50,9 @@ impl Decider for Note {
 
     fn decide(_: &u64, command: &Write) -> Result<Vec<NoteEvent>, Never> {
         let text = "réglage du serveur de sauvegarde, ".repeat(7);
-        Ok((0..command.events).map(|_| Written { text: text.clone() }.into()).collect())
+        Ok((0..command.events)
+            .map(|_| Written { text: text.clone() }.into())
+            .collect())
     }
 
     fn evolve(state: u64, _: &NoteEvent) -> u64 {

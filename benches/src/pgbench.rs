@@ -30,19 +30,46 @@ pub async fn raw_inserts(server: &Server, clients: usize, lasting: Duration) -> 
     let file = std::env::temp_dir().join(format!("regie-bench-{}.sql", std::process::id()));
     std::fs::write(&file, script)?;
     let program = server.postgres.bin_dir().join("pgbench");
-    let (socket, seconds) = (server.postgres.socket_dir().to_owned(), lasting.as_secs().to_string());
+    let (socket, seconds) = (
+        server.postgres.socket_dir().to_owned(),
+        lasting.as_secs().to_string(),
+    );
     let output = tokio::task::spawn_blocking(move || {
         let done = Command::new(program)
-            .args(["-n", "-M", "prepared", "-j", "2", "-T", &seconds, "-c", &clients.to_string(), "-f"])
+            .args([
+                "-n",
+                "-M",
+                "prepared",
+                "-j",
+                "2",
+                "-T",
+                &seconds,
+                "-c",
+                &clients.to_string(),
+                "-f",
+            ])
             .arg(&file)
-            .args(["-h".as_ref(), socket.as_os_str(), "-U".as_ref(), "regie".as_ref(), "bench".as_ref()])
+            .args([
+                "-h".as_ref(),
+                socket.as_os_str(),
+                "-U".as_ref(),
+                "regie".as_ref(),
+                "bench".as_ref(),
+            ])
             .output();
         let _ = std::fs::remove_file(file);
         done
     })
     .await??;
     let text = String::from_utf8_lossy(&output.stdout);
-    ensure!(output.status.success(), "pgbench: {}", String::from_utf8_lossy(&output.stderr));
-    let line = text.lines().find(|line| line.starts_with("tps = ")).context("pgbench's rate")?;
+    ensure!(
+        output.status.success(),
+        "pgbench: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("tps = "))
+        .context("pgbench's rate")?;
     Ok(line.split_whitespace().nth(2).context("a rate")?.parse()?)
 }

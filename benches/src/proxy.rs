@@ -30,7 +30,10 @@ impl Proxy {
     }
 
     pub fn url(&self, database: &str) -> String {
-        format!("postgres://regie@127.0.0.1:{}/{database}?sslmode=disable", self.port)
+        format!(
+            "postgres://regie@127.0.0.1:{}/{database}?sslmode=disable",
+            self.port
+        )
     }
 }
 

@@ -21,13 +21,45 @@ pub struct Report(Vec<Line>);
 
 impl Report {
     /// More is better.
-    pub fn rate(&mut self, area: &'static str, name: impl Into<String>, ours: f64, reference: f64, reference_name: &'static str, unit: &'static str) {
-        self.add(Line { area, name: name.into(), ours, reference, reference_name, ratio: ours / reference, unit });
+    pub fn rate(
+        &mut self,
+        area: &'static str,
+        name: impl Into<String>,
+        ours: f64,
+        reference: f64,
+        reference_name: &'static str,
+        unit: &'static str,
+    ) {
+        self.add(Line {
+            area,
+            name: name.into(),
+            ours,
+            reference,
+            reference_name,
+            ratio: ours / reference,
+            unit,
+        });
     }
 
     /// Less is better.
-    pub fn time(&mut self, area: &'static str, name: impl Into<String>, ours: f64, reference: f64, reference_name: &'static str, unit: &'static str) {
-        self.add(Line { area, name: name.into(), ours, reference, reference_name, ratio: reference / ours, unit });
+    pub fn time(
+        &mut self,
+        area: &'static str,
+        name: impl Into<String>,
+        ours: f64,
+        reference: f64,
+        reference_name: &'static str,
+        unit: &'static str,
+    ) {
+        self.add(Line {
+            area,
+            name: name.into(),
+            ours,
+            reference,
+            reference_name,
+            ratio: reference / ours,
+            unit,
+        });
     }
 
     fn add(&mut self, line: Line) {

@@ -17,18 +17,32 @@ impl Server {
     pub async fn start() -> Result<Server> {
         let options = Options {
             max_connections: 300,
-            extra: vec![("autovacuum".into(), "off".into()), ("max_wal_size".into(), "8GB".into()), ("shared_buffers".into(), "1GB".into())],
+            extra: vec![
+                ("autovacuum".into(), "off".into()),
+                ("max_wal_size".into(), "8GB".into()),
+                ("shared_buffers".into(), "1GB".into()),
+            ],
             ..Options::default()
         };
         let postgres = tokio::task::spawn_blocking(move || PrivatePostgres::temporary(options)).await??;
-        println!("PostgreSQL {}.{}, fsync and synchronous_commit on", postgres.version().major, postgres.version().minor);
-        let mut admin = PgConnectOptions::from_str(&postgres.url("postgres"))?.connect().await?;
+        println!(
+            "PostgreSQL {}.{}, fsync and synchronous_commit on",
+            postgres.version().major,
+            postgres.version().minor
+        );
+        let mut admin = PgConnectOptions::from_str(&postgres.url("postgres"))?
+            .connect()
+            .await?;
         admin.execute("CREATE DATABASE bench").await?;
         admin.close().await?;
         let url = postgres.url("bench");
         journal::migrate::migrate(&url).await?;
         projections::create_tables(&url).await?;
-        Ok(Server { url, postgres, master_key: MasterKey::random() })
+        Ok(Server {
+            url,
+            postgres,
+            master_key: MasterKey::random(),
+        })
     }
 
     pub async fn journal(&self) -> Result<Journal> {
@@ -61,5 +75,8 @@ pub fn rounds() -> u64 {
 
 #[expect(clippy::disallowed_methods, reason = "settings of the bench")]
 fn setting(name: &str, default: u64) -> u64 {
-    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+    std::env::var(name)
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(default)
 }

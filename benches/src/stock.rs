@@ -1,9 +1,18 @@
 //! Whole commands (load, decide, append) beside unmodified cqrs-es and postgres-es on their own table with
 //! their own pool, at once and with half a millisecond of network.
 
-use crate::{load::{Measured, closed_loop}, note::{Note, Write}, proxy::Proxy, report::{Report, median}, server::{Server, rounds, seconds}};
+use crate::{
+    load::closed_loop,
+    note::{Note, Write},
+    proxy::Proxy,
+    report::{Report, median},
+    server::{Server, rounds, seconds},
+};
 use anyhow::{Result, anyhow};
-use commands::{Action, Caller, Module, Request, Runtime, runtime::{Stored, mint}};
+use commands::{
+    Action, Caller, Module, Request, Runtime,
+    runtime::{Stored, mint},
+};
 use cqrs_es::{CqrsFramework, persist::PersistedEventStore};
 use kernel::{CommandId, TenantId};
 use postgres_es::{PostgresEventRepository, default_postgress_pool};
@@ -17,7 +26,10 @@ pub type Stock = Arc<CqrsFramework<Stored<Note>, PersistedEventStore<PostgresEve
 pub async fn run(server: &Server, report: &mut Report) -> Result<()> {
     create_stock_table(server).await?;
     let delayed = Proxy::start(&server.postgres, Duration::from_micros(500))?;
-    for (url, network) in [(server.url.clone(), ""), (delayed.url("bench"), ", 0.5 ms of network")] {
+    for (url, network) in [
+        (server.url.clone(), ""),
+        (delayed.url("bench"), ", 0.5 ms of network"),
+    ] {
         let runtime = Runtime::new(server.journal_at(&url).await?);
         let stock = stock(&url).await;
         for (events, clients) in [(1, 1), (1, 16), (1, 64), (10, 1), (10, 16)] {
@@ -27,14 +39,28 @@ pub async fn run(server: &Server, report: &mut Report) -> Result<()> {
     Ok(())
 }
 
-async fn compare(report: &mut Report, runtime: &Runtime, stock: &Stock, network: &str, events: u32, clients: usize) -> Result<()> {
+async fn compare(
+    report: &mut Report,
+    runtime: &Runtime,
+    stock: &Stock,
+    network: &str,
+    events: u32,
+    clients: usize,
+) -> Result<()> {
     let (mut mine, mut theirs) = (vec![], vec![]);
     for _ in 0..rounds() {
-        mine.push(ours(runtime, events, clients).await?.rate);
-        theirs.push(peer(stock, events, clients).await?.rate);
+        mine.push(ours(runtime, events, clients).await?);
+        theirs.push(peer(stock, events, clients).await?);
     }
     let name = format!("{events} event(s) a command, {clients} clients{network}");
-    report.rate(AREA, name, median(mine), median(theirs), "cqrs-es + postgres-es", "commands/s");
+    report.rate(
+        AREA,
+        name,
+        median(mine),
+        median(theirs),
+        "cqrs-es + postgres-es",
+        "commands/s",
+    );
     Ok(())
 }
 
@@ -54,11 +80,15 @@ pub async fn create_stock_table(server: &Server) -> Result<()> {
 
 pub async fn stock(url: &str) -> Stock {
     let repository = PostgresEventRepository::new(default_postgress_pool(url).await);
-    Arc::new(CqrsFramework::new(PersistedEventStore::new_event_store(repository), vec![], ()))
+    Arc::new(CqrsFramework::new(
+        PersistedEventStore::new_event_store(repository),
+        vec![],
+        (),
+    ))
 }
 
 /// Each command on a new aggregate.
-async fn ours(runtime: &Runtime, events: u32, clients: usize) -> Result<Measured> {
+async fn ours(runtime: &Runtime, events: u32, clients: usize) -> Result<f64> {
     let (runtime, tenant) = (runtime.clone(), TenantId(mint()));
     closed_loop(clients, seconds(), move |_| {
         let runtime = runtime.clone();
@@ -70,7 +100,11 @@ async fn ours(runtime: &Runtime, events: u32, clients: usize) -> Result<Measured
 pub async fn write(runtime: &Runtime, tenant: TenantId, id: uuid::Uuid, events: u32) -> Result<()> {
     let permit = Caller::operator(tenant).may(Module::HourBanks, Action::Edit)?;
     let body = (id, Write { events });
-    let request = Request { command: CommandId(mint()), name: "note.write", body: &body };
+    let request = Request {
+        command: CommandId(mint()),
+        name: "note.write",
+        body: &body,
+    };
     let written = runtime.run(&permit, request, async |work, (id, write)| {
         work.decide::<Note>(*id, write.clone()).await?;
         Ok(())
@@ -78,7 +112,7 @@ pub async fn write(runtime: &Runtime, tenant: TenantId, id: uuid::Uuid, events: 
     written.await.map(drop).map_err(|error| anyhow!("{error}"))
 }
 
-async fn peer(stock: &Stock, events: u32, clients: usize) -> Result<Measured> {
+async fn peer(stock: &Stock, events: u32, clients: usize) -> Result<f64> {
     let stock = Arc::clone(stock);
     closed_loop(clients, seconds(), move |_| {
         let stock = Arc::clone(&stock);

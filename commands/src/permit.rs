@@ -25,8 +25,13 @@ pub enum Action {
 }
 
 impl Module {
-    pub const ALL: [Module; 5] =
-        [Module::Accounts, Module::Clients, Module::Contracts, Module::HourBanks, Module::Time];
+    pub const ALL: [Module; 5] = [
+        Module::Accounts,
+        Module::Clients,
+        Module::Contracts,
+        Module::HourBanks,
+        Module::Time,
+    ];
 }
 
 impl Action {
@@ -38,7 +43,13 @@ pub fn most(role: Role, module: Module) -> Option<Action> {
     use Action::{Edit, See, Validate};
     let [accounts, clients, contracts, hour_banks, time] = match role {
         Role::Admin => [Some(Validate); 5],
-        Role::Manager => [Some(See), Some(Validate), Some(Validate), Some(Validate), Some(Validate)],
+        Role::Manager => [
+            Some(See),
+            Some(Validate),
+            Some(Validate),
+            Some(Validate),
+            Some(Validate),
+        ],
         Role::SalesAdministration => [None, Some(Validate), Some(Validate), Some(Edit), Some(See)],
         Role::Commercial => [None, Some(Validate), Some(Edit), Some(See), None],
         Role::Accounting => [None, Some(See), Some(See), Some(Validate), Some(See)],
@@ -90,11 +101,21 @@ pub struct Denied {
 impl Caller {
     /// Our own processes, which answer events and dates.
     pub fn process(tenant: TenantId, name: &str) -> Caller {
-        Caller { tenant, actor: Actor::Process(name.to_owned()), role: Role::Admin, client: None }
+        Caller {
+            tenant,
+            actor: Actor::Process(name.to_owned()),
+            role: Role::Admin,
+            client: None,
+        }
     }
 
     pub fn operator(tenant: TenantId) -> Caller {
-        Caller { tenant, actor: Actor::Operator, role: Role::Admin, client: None }
+        Caller {
+            tenant,
+            actor: Actor::Operator,
+            role: Role::Admin,
+            client: None,
+        }
     }
 
     pub fn account(&self) -> Option<AccountId> {
@@ -114,7 +135,11 @@ impl Caller {
                 only_client: self.only_client(),
             })
         } else {
-            Err(Denied { role: self.role, module, action })
+            Err(Denied {
+                role: self.role,
+                module,
+                action,
+            })
         }
     }
 

@@ -12,15 +12,24 @@ use thiserror::Error;
 pub enum Failure {
     #[error("{key}: {why}")]
     Setting { key: String, why: String },
-    #[error("{listen} cannot be listened on ({source}): stop the program that does, or choose another address with REGIE_LISTEN or --listen")]
-    Listen { listen: SocketAddr, source: std::io::Error },
+    #[error(
+        "{listen} cannot be listened on ({source}): stop the program that does, or choose another address with REGIE_LISTEN or --listen"
+    )]
+    Listen {
+        listen: SocketAddr,
+        source: std::io::Error,
+    },
     #[error(transparent)]
     PrivateServer(#[from] StartError),
     #[error(transparent)]
     PrivateServerStop(#[from] StopError),
-    #[error("the database of REGIE_DATABASE_URL cannot be used ({0}): check the address and that the server runs")]
+    #[error(
+        "the database of REGIE_DATABASE_URL cannot be used ({0}): check the address and that the server runs"
+    )]
     Unreachable(String),
-    #[error("{path}: {source}: check that this user may write there, or choose another folder with REGIE_DATA")]
+    #[error(
+        "{path}: {source}: check that this user may write there, or choose another folder with REGIE_DATA"
+    )]
     Folder { path: String, source: std::io::Error },
     #[error("{path}: {source}")]
     File { path: String, source: std::io::Error },
@@ -41,7 +50,10 @@ pub enum Failure {
 
 impl Failure {
     pub fn setting(key: impl Into<String>, why: impl Into<String>) -> Failure {
-        Failure::Setting { key: key.into(), why: why.into() }
+        Failure::Setting {
+            key: key.into(),
+            why: why.into(),
+        }
     }
 
     pub fn said(why: impl Into<String>) -> Failure {
@@ -50,12 +62,18 @@ impl Failure {
 
     pub fn file(path: &Path) -> impl Fn(std::io::Error) -> Failure {
         let path = path.display().to_string();
-        move |source| Failure::File { path: path.clone(), source }
+        move |source| Failure::File {
+            path: path.clone(),
+            source,
+        }
     }
 
     pub fn folder(path: &Path) -> impl Fn(std::io::Error) -> Failure {
         let path = path.display().to_string();
-        move |source| Failure::Folder { path: path.clone(), source }
+        move |source| Failure::Folder {
+            path: path.clone(),
+            source,
+        }
     }
 
     /// Whatever a library says, on one line.

@@ -4,6 +4,7 @@ use crate::Failure;
 use clap::Args;
 use figment::{
     Figment, Source,
+    error::Kind,
     providers::{Env, Format, Serialized, Toml},
 };
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 6] = ["database_url", "data", "listen", "checkpoints", "connections", "graphiql"];
+const KEYS: [&str; 6] = [
+    "database_url",
+    "data",
+    "listen",
+    "checkpoints",
+    "connections",
+    "graphiql",
+];
 
 /// Given on the command line; what is absent is looked for elsewhere.
 #[derive(Args, Clone, Debug, Default, Serialize)]
@@ -97,7 +105,10 @@ impl Settings {
     fn of(raw: Raw) -> Result<Settings, Failure> {
         let listen = address(&raw.listen)?;
         if raw.connections < 4 {
-            return Err(Failure::setting("REGIE_CONNECTIONS", "at least 4 connections are needed"));
+            return Err(Failure::setting(
+                "REGIE_CONNECTIONS",
+                "at least 4 connections are needed",
+            ));
         }
         if let Some(url) = &raw.database_url {
             check_url(url)?;
@@ -127,7 +138,10 @@ fn address(text: &str) -> Result<SocketAddr, Failure> {
         let why = format!("{text:?} is not an address to listen on: write it like 127.0.0.1:8080");
         Failure::setting("REGIE_LISTEN", why)
     };
-    text.to_socket_addrs().ok().and_then(|mut all| all.next()).ok_or_else(wrong)
+    text.to_socket_addrs()
+        .ok()
+        .and_then(|mut all| all.next())
+        .ok_or_else(wrong)
 }
 
 /// Says nothing of what the address holds: there may be a password in it.
@@ -136,18 +150,31 @@ fn check_url(url: &str) -> Result<(), Failure> {
     if right_kind && url.parse::<sqlx::postgres::PgConnectOptions>().is_ok() {
         return Ok(());
     }
-    let why = "not the address of a PostgreSQL database: write it like postgres://user:password@host:5432/regie";
+    let why =
+        "not the address of a PostgreSQL database: write it like postgres://user:password@host:5432/regie";
     Err(Failure::setting("REGIE_DATABASE_URL", why))
 }
 
 /// Names the key, and where its value stands.
 fn explain(error: figment::Error) -> Failure {
     let key = error.path.join(".");
-    let place = match error.metadata.as_ref().and_then(|metadata| metadata.source.as_ref()) {
+    let place = match error
+        .metadata
+        .as_ref()
+        .and_then(|metadata| metadata.source.as_ref())
+    {
         Some(Source::File(path)) => format!(" in {}", shown(path)),
         _ => String::new(),
     };
-    let key = if key.is_empty() { "the settings".to_owned() } else { format!("{key} (REGIE_{})", key.to_uppercase()) };
+    if let Kind::UnknownField(unknown, _) = &error.kind {
+        let why = format!("there is no such setting: the keys are {}", KEYS.join(", "));
+        return Failure::setting(format!("{unknown}{place}"), why);
+    }
+    let key = if key.is_empty() {
+        "the settings".to_owned()
+    } else {
+        format!("{key} (REGIE_{})", key.to_uppercase())
+    };
     Failure::setting(format!("{key}{place}"), error.kind.to_string())
 }
 
@@ -160,7 +187,10 @@ mod tests {
     use super::*;
 
     fn listening_on(listen: &str) -> Result<Settings, Failure> {
-        Settings::read(&Flags { listen: Some(listen.to_owned()), ..Flags::default() })
+        Settings::read(&Flags {
+            listen: Some(listen.to_owned()),
+            ..Flags::default()
+        })
     }
 
     #[test]
@@ -177,8 +207,14 @@ mod tests {
 
     #[test]
     fn a_wrong_url_is_refused_without_showing_it() {
-        let flags = Flags { database_url: Some("mysql://me:secret@here/db".to_owned()), ..Flags::default() };
+        let flags = Flags {
+            database_url: Some("mysql://me:secret@here/db".to_owned()),
+            ..Flags::default()
+        };
         let line = Settings::read(&flags).unwrap_err().line();
-        assert!(line.starts_with("REGIE_DATABASE_URL:") && !line.contains("secret"), "{line}");
+        assert!(
+            line.starts_with("REGIE_DATABASE_URL:") && !line.contains("secret"),
+            "{line}"
+        );
     }
 }

@@ -5,12 +5,22 @@
 
 mod batch;
 
-use crate::{chain::Link, error::{AppendError, JournalError}, event, head::Head, wake::Wake};
+use crate::{
+    chain::Link,
+    error::{AppendError, JournalError},
+    event,
+    head::Head,
+    wake::Wake,
+};
 use batch::Batch;
 use jiff::Timestamp;
 use kernel::{CommandId, Cursor, Meta, Stream, TenantId};
-use sqlx::{PgPool, Row};
-use std::{borrow::Cow, collections::{HashMap, VecDeque}, sync::{Arc, Mutex, PoisonError}};
+use sqlx::{PgConnection, PgPool, Row};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, VecDeque},
+    sync::{Arc, Mutex, PoisonError},
+};
 use tokio::sync::oneshot;
 
 /// One command's effect, decided and encoded.
@@ -71,13 +81,20 @@ struct Waiting {
 
 pub struct Appender {
     pool: PgPool,
+    /// Connections kept at hand between appends: giving one back to the pool costs it a round trip.
+    idle: Mutex<Vec<PgConnection>>,
     wake: Wake,
     lanes: Mutex<HashMap<TenantId, Lane>>,
 }
 
 impl Appender {
     pub fn new(pool: PgPool, wake: Wake) -> Appender {
-        Appender { pool, wake, lanes: Mutex::default() }
+        Appender {
+            pool,
+            idle: Mutex::default(),
+            wake,
+            lanes: Mutex::default(),
+        }
     }
 
     pub async fn append(self: &Arc<Self>, append: Append) -> Result<Receipt, AppendError> {
@@ -102,7 +119,9 @@ impl Appender {
 
     fn take(&self, tenant: TenantId) -> Vec<Waiting> {
         let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(lane) = lanes.get_mut(&tenant) else { return vec![] };
+        let Some(lane) = lanes.get_mut(&tenant) else {
+            return vec![];
+        };
         let count = lane.waiting.len().min(COMMANDS_PER_STATEMENT);
         let taken: Vec<_> = lane.waiting.drain(..count).collect();
         if taken.is_empty() {
@@ -127,7 +146,11 @@ impl Appender {
 
     async fn write_together(&self, taken: Vec<Waiting>) {
         let (appends, answers): (Vec<_>, Vec<_>) = taken.into_iter().map(|w| (w.append, w.answer)).unzip();
-        let together = if appends.len() > 1 { self.write(&appends).await.ok() } else { None };
+        let together = if appends.len() > 1 {
+            self.write(&appends).await.ok()
+        } else {
+            None
+        };
         let outcomes = match together {
             Some(receipts) => receipts.into_iter().map(Ok).collect(),
             None => self.write_each(&appends).await,
@@ -150,22 +173,43 @@ impl Appender {
     }
 
     async fn write(&self, appends: &[Append]) -> Result<Vec<Receipt>, sqlx::Error> {
-        let Some(first) = appends.first() else { return Ok(vec![]) };
-        let (batch, heads) = Batch::of(appends);
-        let row = batch.query(first.tenant).fetch_one(&self.pool).await?;
-        let xid: String = row.try_get("o_xid")?;
-        let cursor = Cursor {
-            epoch: row.try_get("o_epoch")?,
-            xid: xid.parse().map_err(|error| sqlx::Error::Decode(Box::new(error)))?,
-            position: row.try_get("o_position")?,
-        };
-        Ok(appends.iter().zip(heads).map(|(append, heads)| receipt(append, cursor, heads)).collect())
+        if let Some(mut kept) = self.idle() {
+            match write_on(&mut kept, appends).await {
+                // It was cut since it was last used. Whether or not that went through, the same commands may
+                // be sent again: their receipts tell.
+                Err(sqlx::Error::Io(_)) => {}
+                outcome => {
+                    self.keep(kept);
+                    return outcome;
+                }
+            }
+        }
+        let mut fresh = self.pool.acquire().await?.detach();
+        let outcome = write_on(&mut fresh, appends).await;
+        if !matches!(outcome, Err(sqlx::Error::Io(_))) {
+            self.keep(fresh);
+        }
+        outcome
+    }
+
+    fn idle(&self) -> Option<PgConnection> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()
+    }
+
+    fn keep(&self, connection: PgConnection) {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.len() < WRITERS_PER_TENANT {
+            idle.push(connection);
+        }
     }
 
     /// What a refused statement means for its one command.
     async fn explain(&self, append: &Append, error: sqlx::Error) -> Result<Receipt, AppendError> {
         let database = error.as_database_error();
-        let constraint = database.and_then(|e| e.constraint()).unwrap_or_default().to_owned();
+        let constraint = database
+            .and_then(|e| e.constraint())
+            .unwrap_or_default()
+            .to_owned();
         let code = database.and_then(|e| e.code()).unwrap_or_default().into_owned();
         match (constraint.as_str(), code.as_str()) {
             ("commands_pkey", _) => self.earlier_receipt(append).await?.ok_or(AppendError::Conflict),
@@ -180,6 +224,27 @@ impl Appender {
     async fn earlier_receipt(&self, append: &Append) -> Result<Option<Receipt>, AppendError> {
         earlier_receipt(&self.pool, append.tenant, append.meta.command, &append.body).await
     }
+}
+
+async fn write_on(connection: &mut PgConnection, appends: &[Append]) -> Result<Vec<Receipt>, sqlx::Error> {
+    let Some(first) = appends.first() else {
+        return Ok(vec![]);
+    };
+    let (batch, heads) = Batch::of(appends);
+    let row = batch.query(first.tenant).fetch_one(connection).await?;
+    let xid: String = row.try_get("o_xid")?;
+    let cursor = Cursor {
+        epoch: row.try_get("o_epoch")?,
+        xid: xid
+            .parse()
+            .map_err(|error| sqlx::Error::Decode(Box::new(error)))?,
+        position: row.try_get("o_position")?,
+    };
+    Ok(appends
+        .iter()
+        .zip(heads)
+        .map(|(append, heads)| receipt(append, cursor, heads))
+        .collect())
 }
 
 /// The receipt of a command that was carried out before, if it asked for the same.
@@ -200,19 +265,45 @@ pub async fn earlier_receipt(
     let Some(row) = row else { return Ok(None) };
     let read = || -> Result<_, sqlx::Error> {
         let known: Vec<u8> = row.try_get("body")?;
-        let cursor = Cursor { epoch: row.try_get("epoch")?, xid: row.try_get("xid")?, position: row.try_get("position")? };
+        let cursor = Cursor {
+            epoch: row.try_get("epoch")?,
+            xid: row.try_get("xid")?,
+            position: row.try_get("position")?,
+        };
         let at = row.try_get::<jiff_sqlx::Timestamp, _>("recorded_at")?.to_jiff();
-        let cursor = if cursor.position == 0 { Cursor::START } else { cursor };
-        Ok((known, Receipt { command, cursor, streams: row.try_get("streams")?, at, repeated: true, heads: vec![] }))
+        let cursor = if cursor.position == 0 {
+            Cursor::START
+        } else {
+            cursor
+        };
+        Ok((
+            known,
+            Receipt {
+                command,
+                cursor,
+                streams: row.try_get("streams")?,
+                at,
+                repeated: true,
+                heads: vec![],
+            },
+        ))
     };
     let (known, receipt) = read().map_err(JournalError::during("read a receipt"))?;
-    if known == body { Ok(Some(receipt)) } else { Err(AppendError::ReusedCommand(command)) }
+    if known == body {
+        Ok(Some(receipt))
+    } else {
+        Err(AppendError::ReusedCommand(command))
+    }
 }
 
 fn receipt(append: &Append, cursor: Cursor, heads: Vec<Head>) -> Receipt {
     Receipt {
         command: append.meta.command,
-        cursor: if append.streams.is_empty() { Cursor::START } else { cursor },
+        cursor: if append.streams.is_empty() {
+            Cursor::START
+        } else {
+            cursor
+        },
         streams: batch::stream_names(append, &heads),
         at: append.at,
         repeated: false,
@@ -242,7 +333,10 @@ fn chain(append: &Append, stream: &StreamAppend, metadata: &str) -> (Vec<Head>, 
             command: Some(append.meta.command.0),
             correlation: Some(append.meta.correlation.0),
         };
-        head = Head { sequence: link.sequence, hash: link.hash(&head.hash) };
+        head = Head {
+            sequence: link.sequence,
+            hash: link.hash(&head.hash),
+        };
         head
     });
     let heads: Vec<Head> = heads.collect();

@@ -53,7 +53,14 @@ impl Link<'_> {
         hasher.update(self.recorded_at_micros.to_be_bytes());
         hasher.update(self.command.unwrap_or_default().as_bytes());
         hasher.update(self.correlation.unwrap_or_default().as_bytes());
-        for text in [self.kind, self.id, self.event_type, self.event_version, self.payload, self.metadata] {
+        for text in [
+            self.kind,
+            self.id,
+            self.event_type,
+            self.event_version,
+            self.payload,
+            self.metadata,
+        ] {
             // A text column holds at most 1 GB, so its length fits.
             hasher.update(u32::try_from(text.len()).unwrap_or(u32::MAX).to_be_bytes());
             hasher.update(text);

@@ -6,10 +6,15 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum JournalError {
     #[error("{operation}: the database did not answer as expected: {source}")]
-    Database { operation: &'static str, source: sqlx::Error },
+    Database {
+        operation: &'static str,
+        source: sqlx::Error,
+    },
     #[error("event {event} cannot be read: {why}")]
     Unreadable { event: String, why: String },
-    #[error("the key of tenant {0} does not open with this master key: is REGIE_DATA/keys the one of this database?")]
+    #[error(
+        "the key of tenant {0} does not open with this master key: is REGIE_DATA/keys the one of this database?"
+    )]
     WrongMasterKey(TenantId),
     #[error("a sealed field of {0} does not open: its text was altered or moved")]
     BrokenSeal(String),
@@ -28,7 +33,10 @@ impl JournalError {
 
     pub fn file(path: &std::path::Path) -> impl Fn(std::io::Error) -> JournalError {
         let path = path.display().to_string();
-        move |source| JournalError::File { path: path.clone(), source }
+        move |source| JournalError::File {
+            path: path.clone(),
+            source,
+        }
     }
 }
 

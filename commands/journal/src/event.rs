@@ -38,12 +38,20 @@ impl StoredEvent {
 
     pub fn stream(&self) -> Result<Stream, JournalError> {
         let id = Uuid::parse_str(&self.id).map_err(|error| self.unreadable(&error))?;
-        Ok(Stream { tenant: TenantId(self.tenant), kind: self.kind.clone().into(), id })
+        Ok(Stream {
+            tenant: TenantId(self.tenant),
+            kind: self.kind.clone().into(),
+            id,
+        })
     }
 
     pub fn meta(&self) -> Result<Meta, JournalError> {
         let read: Value = serde_json::from_str(&self.metadata).map_err(|error| self.unreadable(&error))?;
-        let actor = read.get("actor").and_then(Value::as_str).and_then(actor_of).unwrap_or(Actor::Operator);
+        let actor = read
+            .get("actor")
+            .and_then(Value::as_str)
+            .and_then(actor_of)
+            .unwrap_or(Actor::Operator);
         Ok(Meta {
             actor,
             command: CommandId(self.command.unwrap_or_default()),
@@ -53,7 +61,10 @@ impl StoredEvent {
     }
 
     pub fn unreadable(&self, why: &dyn std::fmt::Display) -> JournalError {
-        JournalError::Unreadable { event: self.name(), why: why.to_string() }
+        JournalError::Unreadable {
+            event: self.name(),
+            why: why.to_string(),
+        }
     }
 }
 
@@ -90,7 +101,11 @@ impl<'r> FromRow<'r, PgRow> for StoredEvent {
             event_version: row.try_get(5)?,
             payload: row.try_get(6)?,
             metadata: row.try_get(7)?,
-            cursor: Cursor { position: row.try_get(8)?, xid: row.try_get(9)?, epoch: row.try_get(10)? },
+            cursor: Cursor {
+                position: row.try_get(8)?,
+                xid: row.try_get(9)?,
+                epoch: row.try_get(10)?,
+            },
             recorded_at: row.try_get::<jiff_sqlx::Timestamp, _>(11)?.to_jiff(),
             command: row.try_get(12)?,
             correlation: row.try_get(13)?,
@@ -104,7 +119,9 @@ pub fn sql_time(at: Timestamp) -> jiff_sqlx::Timestamp {
 }
 
 /// A feature's event out of an opened one, raised to its newest version.
-pub fn decode<E: serde::de::DeserializeOwned>(mut stored: StoredEvent) -> Result<kernel::Recorded<E>, JournalError> {
+pub fn decode<E: serde::de::DeserializeOwned>(
+    mut stored: StoredEvent,
+) -> Result<kernel::Recorded<E>, JournalError> {
     crate::upcast::upcast(&mut stored);
     let event = serde_json::from_str(&stored.payload).map_err(|error| stored.unreadable(&error))?;
     Ok(kernel::Recorded {

@@ -1,7 +1,12 @@
 //! A whole tenant as lines of JSON: what it did, in order, with its proofs. Personal fields stay sealed;
 //! their keys are written apart, and only when asked for.
 
-use crate::{Journal, error::JournalError, event::{COLUMNS, StoredEvent}, vault::{Key, MasterKey, close}};
+use crate::{
+    Journal,
+    error::JournalError,
+    event::{COLUMNS, StoredEvent},
+    vault::{Key, MasterKey, close},
+};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use futures::TryStreamExt;
 use kernel::TenantId;
@@ -15,13 +20,22 @@ pub const FORMAT: &str = "regie-export-1";
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "line", rename_all = "snake_case")]
 pub enum Line {
-    Header { format: String, tenant: Uuid },
+    Header {
+        format: String,
+        tenant: Uuid,
+    },
     Event(EventLine),
     Command(CommandLine),
     Seal(SealLine),
-    Forgotten { subject: Uuid, event: String },
+    Forgotten {
+        subject: Uuid,
+        event: String,
+    },
     /// The last one: a file without it was cut short.
-    End { events: u64, seals: u64 },
+    End {
+        events: u64,
+        seals: u64,
+    },
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -101,11 +115,21 @@ impl Journal {
             .execute(&mut *snapshot)
             .await
             .map_err(&during)?;
-        write(out, &Line::Header { format: FORMAT.to_owned(), tenant: tenant.0 })?;
+        write(
+            out,
+            &Line::Header {
+                format: FORMAT.to_owned(),
+                tenant: tenant.0,
+            },
+        )?;
         let mut events = 0;
         {
-            let sql = format!("SELECT {COLUMNS} FROM journal.events WHERE tenant = $1 ORDER BY epoch, xid, position");
-            let mut rows = sqlx::query_as::<_, StoredEvent>(&sql).bind(tenant.0).fetch(&mut *snapshot);
+            let sql = format!(
+                "SELECT {COLUMNS} FROM journal.events WHERE tenant = $1 ORDER BY epoch, xid, position"
+            );
+            let mut rows = sqlx::query_as::<_, StoredEvent>(&sql)
+                .bind(tenant.0)
+                .fetch(&mut *snapshot);
             while let Some(event) = rows.try_next().await.map_err(&during)? {
                 write(out, &Line::Event(EventLine::from(&event)))?;
                 events += 1;
@@ -116,7 +140,10 @@ impl Journal {
         let seals = self.export_seals(&mut snapshot, tenant, out).await?;
         self.export_forgotten(&mut snapshot, tenant, out).await?;
         write(out, &Line::End { events, seals })?;
-        out.flush().map_err(|source| JournalError::File { path: "export".to_owned(), source })?;
+        out.flush().map_err(|source| JournalError::File {
+            path: "export".to_owned(),
+            source,
+        })?;
         Ok(events)
     }
 
@@ -134,12 +161,15 @@ impl Journal {
         .fetch(snapshot);
         while let Some(row) = rows.try_next().await.map_err(&during)? {
             let at = row.get::<jiff_sqlx::Timestamp, _>("recorded_at").to_jiff();
-            write(out, &Line::Command(CommandLine {
-                id: row.get("command_id"),
-                body: hex::encode(row.get::<Vec<u8>, _>("body")),
-                streams: row.get("streams"),
-                recorded_at_micros: at.as_microsecond(),
-            }))?;
+            write(
+                out,
+                &Line::Command(CommandLine {
+                    id: row.get("command_id"),
+                    body: hex::encode(row.get::<Vec<u8>, _>("body")),
+                    streams: row.get("streams"),
+                    recorded_at_micros: at.as_microsecond(),
+                }),
+            )?;
         }
         Ok(())
     }
@@ -158,15 +188,22 @@ impl Journal {
         .await
         .map_err(JournalError::during("export seals"))?;
         for row in &rows {
-            write(out, &Line::Seal(SealLine {
-                number: row.get("number"),
-                tree_size: row.get("tree_size"),
-                root: hex::encode(row.get::<Vec<u8>, _>("root")),
-                edge: row.get::<Vec<Vec<u8>>, _>("edge").iter().map(hex::encode).collect(),
-                heads: row.get("heads"),
-                note: row.get("note"),
-                signer: row.get("signer"),
-            }))?;
+            write(
+                out,
+                &Line::Seal(SealLine {
+                    number: row.get("number"),
+                    tree_size: row.get("tree_size"),
+                    root: hex::encode(row.get::<Vec<u8>, _>("root")),
+                    edge: row
+                        .get::<Vec<Vec<u8>>, _>("edge")
+                        .iter()
+                        .map(hex::encode)
+                        .collect(),
+                    heads: row.get("heads"),
+                    note: row.get("note"),
+                    signer: row.get("signer"),
+                }),
+            )?;
         }
         Ok(rows.len() as u64)
     }
@@ -177,12 +214,14 @@ impl Journal {
         tenant: TenantId,
         out: &mut impl Write,
     ) -> Result<(), JournalError> {
-        let rows: Vec<(Uuid, String)> = sqlx::query_as("SELECT subject, event FROM vault.forgotten WHERE tenant = $1")
-            .bind(tenant.0)
-            .fetch_all(snapshot)
-            .await
-            .map_err(JournalError::during("export who was forgotten"))?;
-        rows.into_iter().try_for_each(|(subject, event)| write(out, &Line::Forgotten { subject, event }))
+        let rows: Vec<(Uuid, String)> =
+            sqlx::query_as("SELECT subject, event FROM vault.forgotten WHERE tenant = $1")
+                .bind(tenant.0)
+                .fetch_all(snapshot)
+                .await
+                .map_err(JournalError::during("export who was forgotten"))?;
+        rows.into_iter()
+            .try_for_each(|(subject, event)| write(out, &Line::Forgotten { subject, event }))
     }
 
     /// What opens the sealed fields of the export on another server.
@@ -197,14 +236,25 @@ impl Journal {
                 .map_err(JournalError::during("export keys"))?;
         Ok(Keys {
             tenant: tenant.0,
-            tenant_key: STANDARD.encode(close(&transfer, tenant_key.bytes(), &MasterKey::transfer_context(tenant))),
+            tenant_key: STANDARD.encode(close(
+                &transfer,
+                tenant_key.bytes(),
+                &MasterKey::transfer_context(tenant),
+            )),
             transfer: STANDARD.encode(transfer.bytes()),
-            subjects: subjects.into_iter().map(|(subject, wrapped)| (subject, STANDARD.encode(wrapped))).collect(),
+            subjects: subjects
+                .into_iter()
+                .map(|(subject, wrapped)| (subject, STANDARD.encode(wrapped)))
+                .collect(),
         })
     }
 }
 
 fn write(out: &mut impl Write, line: &Line) -> Result<(), JournalError> {
-    let text = serde_json::to_string(line).map_err(|error| JournalError::Input(format!("export: {error}")))?;
-    writeln!(out, "{text}").map_err(|source| JournalError::File { path: "export".to_owned(), source })
+    let text =
+        serde_json::to_string(line).map_err(|error| JournalError::Input(format!("export: {error}")))?;
+    writeln!(out, "{text}").map_err(|source| JournalError::File {
+        path: "export".to_owned(),
+        source,
+    })
 }

@@ -10,7 +10,10 @@ pub struct Head {
 
 impl Head {
     /// Of a stream that does not exist yet.
-    pub const NONE: Head = Head { sequence: 0, hash: BEGINNING };
+    pub const NONE: Head = Head {
+        sequence: 0,
+        hash: BEGINNING,
+    };
 }
 
 impl Default for Head {

@@ -37,13 +37,22 @@ impl Journal {
         let contents = read(input)?;
         check_chains(&contents)?;
         let tenant = contents.tenant;
-        let tenant_key = keys.as_ref().map(|keys| transferred_key(keys, tenant)).transpose()?;
+        let tenant_key = keys
+            .as_ref()
+            .map(|keys| transferred_key(keys, tenant))
+            .transpose()?;
         let (events, seals) = (contents.events.len() as u64, contents.seals.len() as u64);
         let subjects = keys.as_ref().map(subject_rows).transpose()?.unwrap_or_default();
-        let brought = tenant_key.as_ref().map(|key| (self.vault.wrapped_tenant_key(tenant, key), subjects));
+        let brought = tenant_key
+            .as_ref()
+            .map(|key| (self.vault.wrapped_tenant_key(tenant, key), subjects));
         rows::insert(self, contents, brought).await?;
         self.wake.poke();
-        Ok(Imported { tenant, events, seals })
+        Ok(Imported {
+            tenant,
+            events,
+            seals,
+        })
     }
 }
 
@@ -51,13 +60,24 @@ fn read(input: impl BufRead) -> Result<Contents, JournalError> {
     let mut contents: Option<Contents> = None;
     let mut end = None;
     for (number, line) in input.lines().enumerate() {
-        let text = line.map_err(|source| JournalError::File { path: "import".to_owned(), source })?;
-        let line = serde_json::from_str(&text)
-            .map_err(|error| JournalError::Input(format!("line {} of the export cannot be read: {error}", number + 1)))?;
+        let text = line.map_err(|source| JournalError::File {
+            path: "import".to_owned(),
+            source,
+        })?;
+        let line = serde_json::from_str(&text).map_err(|error| {
+            JournalError::Input(format!(
+                "line {} of the export cannot be read: {error}",
+                number + 1
+            ))
+        })?;
         match (line, &mut contents) {
             (Line::Header { format, tenant }, None) if format == FORMAT => {
                 contents = Some(Contents {
-                    tenant: TenantId(tenant), events: vec![], commands: vec![], seals: vec![], forgotten: vec![],
+                    tenant: TenantId(tenant),
+                    events: vec![],
+                    commands: vec![],
+                    seals: vec![],
+                    forgotten: vec![],
                 });
             }
             (Line::Event(event), Some(contents)) => contents.events.push(event),
@@ -66,14 +86,22 @@ fn read(input: impl BufRead) -> Result<Contents, JournalError> {
             (Line::Forgotten { subject, event }, Some(contents)) => contents.forgotten.push((subject, event)),
             (Line::End { events, seals }, Some(_)) => end = Some((events, seals)),
             (Line::Header { .. }, _) | (_, None) => {
-                return Err(JournalError::Input(format!("this is not a {FORMAT} file: line {}", number + 1)));
+                return Err(JournalError::Input(format!(
+                    "this is not a {FORMAT} file: line {}",
+                    number + 1
+                )));
             }
         }
     }
     match (contents, end) {
         (Some(contents), Some((events, seals)))
-            if events == contents.events.len() as u64 && seals == contents.seals.len() as u64 => Ok(contents),
-        (_, _) => Err(JournalError::Input("this export was cut short: export again".to_owned())),
+            if events == contents.events.len() as u64 && seals == contents.seals.len() as u64 =>
+        {
+            Ok(contents)
+        }
+        (_, _) => Err(JournalError::Input(
+            "this export was cut short: export again".to_owned(),
+        )),
     }
 }
 
@@ -85,7 +113,9 @@ fn check_chains(contents: &Contents) -> Result<(), JournalError> {
         let hash = link(contents.tenant, event).hash(&previous);
         if event.sequence != before + 1 || hex::encode(hash) != event.hash {
             let name = format!("{}/{}@{}", event.kind, event.id, event.sequence);
-            return Err(JournalError::Input(format!("{name} was altered or what came before it is missing: nothing was imported")));
+            return Err(JournalError::Input(format!(
+                "{name} was altered or what came before it is missing: nothing was imported"
+            )));
         }
         heads.insert(key, (event.sequence, hash));
     }
@@ -115,7 +145,12 @@ fn transferred_key(keys: &Keys, tenant: TenantId) -> Result<Key, JournalError> {
         return Err(wrong());
     }
     let transfer = Key::try_from(decode(&keys.transfer)?.as_slice()).map_err(|_| wrong())?;
-    let bytes = open(&transfer, &decode(&keys.tenant_key)?, &MasterKey::transfer_context(tenant)).ok_or_else(wrong)?;
+    let bytes = open(
+        &transfer,
+        &decode(&keys.tenant_key)?,
+        &MasterKey::transfer_context(tenant),
+    )
+    .ok_or_else(wrong)?;
     Key::try_from(bytes.as_slice()).map_err(|_| wrong())
 }
 

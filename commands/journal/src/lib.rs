@@ -54,7 +54,13 @@ impl Journal {
         let vault = vault::Vault::new(pools.clone(), settings.master_key.clone());
         let wake = wake::Wake::default();
         let appender = Arc::new(append::Appender::new(pools.app.clone(), wake.clone()));
-        Ok(Journal { pools, vault, wake, clock: settings.clock, appender })
+        Ok(Journal {
+            pools,
+            vault,
+            wake,
+            clock: settings.clock,
+            appender,
+        })
     }
 
     /// All or nothing: the events of every stream, and the receipt.

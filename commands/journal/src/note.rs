@@ -53,7 +53,15 @@ impl Checkpoint {
         let previous = hash_of(lines.next()?.strip_prefix("previous ")?)?;
         let heads = hash_of(lines.next()?.strip_prefix("heads ")?)?;
         let placement = hash_of(lines.next()?.strip_prefix("placement ")?)?;
-        Some(Checkpoint { tenant, tree_size, root, number, previous, heads, placement })
+        Some(Checkpoint {
+            tenant,
+            tree_size,
+            root,
+            number,
+            previous,
+            heads,
+            placement,
+        })
     }
 }
 
@@ -72,7 +80,12 @@ impl Signing {
                 .ok()
                 .and_then(|bytes| <[u8; 32]>::try_from(bytes).ok())
                 .map(|bytes| Signing(SigningKey::from_bytes(&bytes)))
-                .ok_or_else(|| JournalError::Input(format!("{} is not a signing key: restore it from its backup", path.display()))),
+                .ok_or_else(|| {
+                    JournalError::Input(format!(
+                        "{} is not a signing key: restore it from its backup",
+                        path.display()
+                    ))
+                }),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Signing::create(path),
             Err(error) => Err(JournalError::file(path)(error)),
         }
@@ -82,7 +95,11 @@ impl Signing {
         let signing = Signing::random();
         let write = || {
             std::fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
-            let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+            let mut file = OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .mode(0o600)
+                .open(path)?;
             file.write_all(hex::encode(signing.0.to_bytes()).as_bytes())?;
             file.sync_all()
         };
@@ -97,7 +114,11 @@ impl Signing {
         let text = checkpoint.text();
         let public = self.public();
         let signed = [public.id().as_slice(), &self.0.sign(text.as_bytes()).to_bytes()].concat();
-        format!("{text}\n\u{2014} {SIGNER}+{} {}\n", hex::encode(public.id()), STANDARD.encode(signed))
+        format!(
+            "{text}\n\u{2014} {SIGNER}+{} {}\n",
+            hex::encode(public.id()),
+            STANDARD.encode(signed)
+        )
     }
 }
 
@@ -107,18 +128,26 @@ pub struct PublicKey(VerifyingKey);
 impl PublicKey {
     /// First four bytes of SHA-256(name, newline, algorithm, key), as signed notes have it.
     fn id(&self) -> [u8; 4] {
-        let digest = Sha256::new().chain_update(SIGNER).chain_update(b"\n").chain_update([ED25519]).chain_update(self.0.as_bytes()).finalize();
+        let digest = Sha256::new()
+            .chain_update(SIGNER)
+            .chain_update(b"\n")
+            .chain_update([ED25519])
+            .chain_update(self.0.as_bytes())
+            .finalize();
         [digest[0], digest[1], digest[2], digest[3]]
     }
 
     /// What the note says, if this key signed it.
     pub fn open(&self, note: &str) -> Option<Checkpoint> {
-        let (text, signature) = note.rsplit_once("\n\n\u{2014} ").or_else(|| note.rsplit_once("\n\u{2014} "))?;
+        let (text, signature) = note
+            .rsplit_once("\n\n\u{2014} ")
+            .or_else(|| note.rsplit_once("\n\u{2014} "))?;
         let text = format!("{}\n", text.trim_end_matches('\n'));
         let signed = STANDARD.decode(signature.trim_end().rsplit_once(' ')?.1).ok()?;
         let (id, signature) = signed.split_at_checked(4)?;
         let signature = Signature::from_slice(signature).ok()?;
-        (id == self.id() && self.0.verify(text.as_bytes(), &signature).is_ok()).then(|| Checkpoint::read(&text))?
+        (id == self.id() && self.0.verify(text.as_bytes(), &signature).is_ok())
+            .then(|| Checkpoint::read(&text))?
     }
 }
 
@@ -134,9 +163,16 @@ impl std::str::FromStr for PublicKey {
     type Err = JournalError;
     fn from_str(text: &str) -> Result<PublicKey, JournalError> {
         let wrong = || JournalError::Input(format!("{text:?} is not a public key of a checkpoint"));
-        let key = STANDARD.decode(text.trim().splitn(3, '+').nth(2).ok_or_else(wrong)?).map_err(|_| wrong())?;
-        let bytes = key.get(1..).and_then(|bytes| <[u8; 32]>::try_from(bytes).ok()).ok_or_else(wrong)?;
-        VerifyingKey::from_bytes(&bytes).map(PublicKey).map_err(|_| wrong())
+        let key = STANDARD
+            .decode(text.trim().splitn(3, '+').nth(2).ok_or_else(wrong)?)
+            .map_err(|_| wrong())?;
+        let bytes = key
+            .get(1..)
+            .and_then(|bytes| <[u8; 32]>::try_from(bytes).ok())
+            .ok_or_else(wrong)?;
+        VerifyingKey::from_bytes(&bytes)
+            .map(PublicKey)
+            .map_err(|_| wrong())
     }
 }
 
@@ -154,7 +190,15 @@ mod tests {
 
     fn checkpoint() -> Checkpoint {
         let tenant = TenantId(uuid::Uuid::from_u128(9));
-        Checkpoint { tenant, tree_size: 1042, root: [1; 32], number: 17, previous: [2; 32], heads: [3; 32], placement: [4; 32] }
+        Checkpoint {
+            tenant,
+            tree_size: 1042,
+            root: [1; 32],
+            number: 17,
+            previous: [2; 32],
+            heads: [3; 32],
+            placement: [4; 32],
+        }
     }
 
     #[test]
@@ -168,7 +212,9 @@ mod tests {
             bytes[index] = if bytes[index] == b'x' { b'y' } else { b'x' };
             let changed = String::from_utf8(bytes).expect("still text");
             // The signer's name and key hint before the signature are not signed; nothing else may change.
-            let unsigned = note.rfind('\u{2014}').is_some_and(|dash| index > dash && index < note.rfind(' ').unwrap_or(0));
+            let unsigned = note
+                .rfind('\u{2014}')
+                .is_some_and(|dash| index > dash && index < note.rfind(' ').unwrap_or(0));
             assert_eq!(signing.public().open(&changed).is_some(), unsigned, "{changed}");
         }
     }

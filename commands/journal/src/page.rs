@@ -1,6 +1,9 @@
 //! Reading the whole journal in cursor order, never past a transaction that is still open.
 
-use crate::{error::JournalError, event::{COLUMNS, StoredEvent}};
+use crate::{
+    error::JournalError,
+    event::{COLUMNS, StoredEvent},
+};
 use kernel::Cursor;
 use sqlx::PgExecutor;
 
@@ -36,5 +39,9 @@ pub async fn newest(executor: impl PgExecutor<'_>) -> Result<Cursor, JournalErro
     .fetch_optional(executor)
     .await
     .map_err(JournalError::during("find the end of the journal"))?;
-    Ok(row.map_or(Cursor::START, |(epoch, xid, position)| Cursor { epoch, xid, position }))
+    Ok(row.map_or(Cursor::START, |(epoch, xid, position)| Cursor {
+        epoch,
+        xid,
+        position,
+    }))
 }

@@ -1,7 +1,10 @@
 //! Connections: `app` serves one tenant at a time and sees nothing without one, `follower` reads them all.
 
 use crate::error::JournalError;
-use sqlx::{PgPool, postgres::{PgConnectOptions, PgPoolOptions}};
+use sqlx::{
+    PgPool,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
 use std::{str::FromStr, time::Duration};
 
 #[derive(Clone)]
@@ -39,9 +42,14 @@ async fn pool(url: &str, role: &'static str, connections: u32) -> Result<PgPool,
         .acquire_timeout(Duration::from_secs(10))
         // A ping before each use costs a round trip; a dead connection is found by its first query.
         .test_before_acquire(false)
-        .after_connect(move |connection, _| Box::pin(async move {
-            sqlx::query(&format!("SET ROLE {role}")).execute(connection).await.map(drop)
-        }))
+        .after_connect(move |connection, _| {
+            Box::pin(async move {
+                sqlx::query(&format!("SET ROLE {role}"))
+                    .execute(connection)
+                    .await
+                    .map(drop)
+            })
+        })
         .connect_with(options)
         .await
         .map_err(JournalError::during("connect to the database"))

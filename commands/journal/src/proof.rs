@@ -72,15 +72,29 @@ fn hash_of(text: &str) -> Option<Hash> {
 impl Journal {
     /// `None` when there is no such event, or when it is younger than the last seal.
     pub async fn prove(&self, tenant: TenantId, event: &str) -> Result<Option<InclusionProof>, JournalError> {
-        let Some((kind, id, sequence)) = verify::parts(event) else { return Ok(None) };
-        let Ok(id) = Uuid::parse_str(id) else { return Ok(None) };
-        let stream = kernel::Stream { tenant, kind: kind.to_owned().into(), id };
+        let Some((kind, id, sequence)) = verify::parts(event) else {
+            return Ok(None);
+        };
+        let Ok(id) = Uuid::parse_str(id) else {
+            return Ok(None);
+        };
+        let stream = kernel::Stream {
+            tenant,
+            kind: kind.to_owned().into(),
+            id,
+        };
         let from_before = self.read_stream(&stream, (sequence - 2).max(0)).await?;
-        let Some(found) = from_before.iter().find(|e| e.sequence == sequence) else { return Ok(None) };
+        let Some(found) = from_before.iter().find(|e| e.sequence == sequence) else {
+            return Ok(None);
+        };
         let previous = from_before.iter().find(|e| e.sequence == sequence - 1);
-        let Some((note, leaves)) = self.covering_seal(tenant, found).await? else { return Ok(None) };
+        let Some((note, leaves)) = self.covering_seal(tenant, found).await? else {
+            return Ok(None);
+        };
         let leaf = leaf_hash(&found.head()?.hash);
-        let Some(index) = leaves.iter().position(|known| *known == leaf) else { return Ok(None) };
+        let Some(index) = leaves.iter().position(|known| *known == leaf) else {
+            return Ok(None);
+        };
         Ok(Some(proof_of(found, previous, index, &leaves, note)))
     }
 
@@ -111,7 +125,10 @@ impl Journal {
         .fetch_all(&self.pools.follower)
         .await
         .map_err(&during)?;
-        Ok(Some((seal.get("note"), hashes.iter().map(|hash| leaf_hash(hash)).collect())))
+        Ok(Some((
+            seal.get("note"),
+            hashes.iter().map(|hash| leaf_hash(hash)).collect(),
+        )))
     }
 }
 

@@ -3,10 +3,14 @@
 //! Unlike the stock one it reports a failed replay instead of ending it early, and every write is chained,
 //! sealed and receipted like any other. Snapshots of cqrs-es 0.5 are refused: it folds events into them twice.
 
-use crate::{Append, Journal, StreamAppend, append::EncodedEvent, error::AppendError, event::StoredEvent, head::Head};
+use crate::{
+    Append, Journal, StreamAppend, append::EncodedEvent, error::AppendError, event::StoredEvent, head::Head,
+};
 use cqrs_es::{
     Aggregate,
-    persist::{PersistedEventRepository, PersistenceError, ReplayStream, SerializedEvent, SerializedSnapshot},
+    persist::{
+        PersistedEventRepository, PersistenceError, ReplayStream, SerializedEvent, SerializedSnapshot,
+    },
 };
 use kernel::{Actor, CommandId, CorrelationId, Meta, Stream, TenantId};
 use serde_json::Value;
@@ -26,10 +30,18 @@ impl Repository {
 
     fn stream<A: Aggregate>(&self, id: &str) -> Result<Stream, PersistenceError> {
         let id = Uuid::parse_str(id).map_err(unknown)?;
-        Ok(Stream { tenant: self.tenant, kind: A::TYPE.into(), id })
+        Ok(Stream {
+            tenant: self.tenant,
+            kind: A::TYPE.into(),
+            id,
+        })
     }
 
-    async fn read<A: Aggregate>(&self, id: &str, after: i64) -> Result<Vec<SerializedEvent>, PersistenceError> {
+    async fn read<A: Aggregate>(
+        &self,
+        id: &str,
+        after: i64,
+    ) -> Result<Vec<SerializedEvent>, PersistenceError> {
         let stream = self.stream::<A>(id)?;
         let mut events = self.journal.read_stream(&stream, after).await.map_err(unknown)?;
         self.journal.open_fields(&mut events).await.map_err(unknown)?;
@@ -40,7 +52,11 @@ impl Repository {
         if sequence == 0 {
             return Ok(Head::NONE);
         }
-        let events = self.journal.read_stream(&self.stream::<A>(id)?, sequence - 1).await.map_err(unknown)?;
+        let events = self
+            .journal
+            .read_stream(&self.stream::<A>(id)?, sequence - 1)
+            .await
+            .map_err(unknown)?;
         match events.first() {
             Some(event) if events.len() == 1 => event.head().map_err(unknown),
             Some(_) | None => Err(PersistenceError::OptimisticLockError),
@@ -70,10 +86,14 @@ impl PersistedEventRepository for Repository {
         id: &str,
         last_sequence: usize,
     ) -> Result<Vec<SerializedEvent>, PersistenceError> {
-        self.read::<A>(id, i64::try_from(last_sequence).map_err(unknown)?).await
+        self.read::<A>(id, i64::try_from(last_sequence).map_err(unknown)?)
+            .await
     }
 
-    async fn get_snapshot<A: Aggregate>(&self, _id: &str) -> Result<Option<SerializedSnapshot>, PersistenceError> {
+    async fn get_snapshot<A: Aggregate>(
+        &self,
+        _id: &str,
+    ) -> Result<Option<SerializedSnapshot>, PersistenceError> {
         Ok(None)
     }
 
@@ -83,11 +103,20 @@ impl PersistedEventRepository for Repository {
         snapshot_update: Option<(String, Value, usize)>,
     ) -> Result<(), PersistenceError> {
         if snapshot_update.is_some() {
-            return Err(unknown(std::io::Error::other("cqrs-es snapshots are not kept: use new_event_store")));
+            return Err(unknown(std::io::Error::other(
+                "cqrs-es snapshots are not kept: use new_event_store",
+            )));
         }
-        let Some(first) = events.first() else { return Ok(()) };
+        let Some(first) = events.first() else {
+            return Ok(());
+        };
         let stream = self.stream::<A>(&first.aggregate_id)?;
-        let head = self.head::<A>(&first.aggregate_id, i64::try_from(first.sequence).map_err(unknown)? - 1).await?;
+        let head = self
+            .head::<A>(
+                &first.aggregate_id,
+                i64::try_from(first.sequence).map_err(unknown)? - 1,
+            )
+            .await?;
         let append = Append {
             tenant: self.tenant,
             meta: Meta {
@@ -98,12 +127,20 @@ impl PersistedEventRepository for Repository {
             },
             body: vec![],
             at: self.journal.clock.now(),
-            streams: vec![StreamAppend { stream, head, events: events.iter().map(encoded).collect() }],
+            streams: vec![StreamAppend {
+                stream,
+                head,
+                events: events.iter().map(encoded).collect(),
+            }],
         };
-        self.journal.append(append).await.map(drop).map_err(|error| match error {
-            AppendError::Conflict => PersistenceError::OptimisticLockError,
-            AppendError::ReusedCommand(_) | AppendError::Unavailable(_) => unknown(error),
-        })
+        self.journal
+            .append(append)
+            .await
+            .map(drop)
+            .map_err(|error| match error {
+                AppendError::Conflict => PersistenceError::OptimisticLockError,
+                AppendError::ReusedCommand(_) | AppendError::Unavailable(_) => unknown(error),
+            })
     }
 
     async fn stream_events<A: Aggregate>(&self, id: &str) -> Result<ReplayStream, PersistenceError> {
@@ -111,7 +148,11 @@ impl PersistedEventRepository for Repository {
     }
 
     async fn stream_all_events<A: Aggregate>(&self) -> Result<ReplayStream, PersistenceError> {
-        let ids = self.journal.stream_ids(self.tenant, A::TYPE).await.map_err(unknown)?;
+        let ids = self
+            .journal
+            .stream_ids(self.tenant, A::TYPE)
+            .await
+            .map_err(unknown)?;
         let mut all = vec![];
         for id in ids {
             all.extend(self.read::<A>(&id, 0).await?);
@@ -145,7 +186,10 @@ fn unknown(error: impl std::error::Error + Send + Sync + 'static) -> Persistence
     PersistenceError::UnknownError(Box::new(error))
 }
 
-#[expect(clippy::disallowed_methods, reason = "ids of commands that come without one are minted here")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "ids of commands that come without one are minted here"
+)]
 fn fresh_id() -> Uuid {
     Uuid::now_v7()
 }

@@ -48,7 +48,12 @@ struct LastSeal {
 
 impl Sealer {
     pub fn new(journal: Journal, signing: Signing, folder: CheckpointFolder, holder: Uuid) -> Sealer {
-        Sealer { journal, signing, folder, holder }
+        Sealer {
+            journal,
+            signing,
+            folder,
+            holder,
+        }
     }
 
     /// Seals and publishes all that is committed now; the number of events it covered. Zero when another
@@ -74,7 +79,12 @@ impl Sealer {
         Ok(sealed)
     }
 
-    async fn seal_page(&self, lease: &mut Lease, events: Vec<StoredEvent>, to: Cursor) -> Result<bool, JournalError> {
+    async fn seal_page(
+        &self,
+        lease: &mut Lease,
+        events: Vec<StoredEvent>,
+        to: Cursor,
+    ) -> Result<bool, JournalError> {
         let mut by_tenant: BTreeMap<Uuid, Vec<StoredEvent>> = BTreeMap::new();
         for event in events {
             by_tenant.entry(event.tenant).or_default().push(event);
@@ -85,7 +95,8 @@ impl Sealer {
             return Ok(false);
         }
         for (tenant, events) in by_tenant {
-            self.seal_tenant(&mut transaction, TenantId(tenant), events).await?;
+            self.seal_tenant(&mut transaction, TenantId(tenant), events)
+                .await?;
         }
         transaction.commit().await.map_err(&during)?;
         lease.cursor = to;
@@ -100,8 +111,13 @@ impl Sealer {
     ) -> Result<(), JournalError> {
         let last = last_seal(&mut *transaction, tenant).await?;
         // A moved tenant arrives with its seals: what they cover is not sealed again.
-        let new: Vec<_> = events.into_iter().filter(|event| event.cursor > last.covers).collect();
-        let Some(to) = new.last().map(|event| event.cursor) else { return Ok(()) };
+        let new: Vec<_> = events
+            .into_iter()
+            .filter(|event| event.cursor > last.covers)
+            .collect();
+        let Some(to) = new.last().map(|event| event.cursor) else {
+            return Ok(());
+        };
         let from = last.covers;
         let growth = Growth::of(last.edge, &new)?;
         let checkpoint = growth.checkpoint(tenant, last.number + 1, &last.note);
@@ -141,14 +157,31 @@ async fn last_seal(connection: &mut PgConnection, tenant: TenantId) -> Result<La
     .fetch_optional(connection)
     .await
     .map_err(JournalError::during("read the last seal"))?;
-    let Some(row) = row else { return Ok(LastSeal::default()) };
-    let subtrees: Vec<Hash> =
-        row.get::<Vec<Vec<u8>>, _>("edge").into_iter().filter_map(|bytes| bytes.try_into().ok()).collect();
+    let Some(row) = row else {
+        return Ok(LastSeal::default());
+    };
+    let subtrees: Vec<Hash> = row
+        .get::<Vec<Vec<u8>>, _>("edge")
+        .into_iter()
+        .filter_map(|bytes| bytes.try_into().ok())
+        .collect();
     let size = u64::try_from(row.get::<i64, _>("tree_size")).unwrap_or_default();
-    let edge = Edge::restore(size, subtrees)
-        .ok_or_else(|| JournalError::Input(format!("the last seal of tenant {tenant} is broken: run `regie verify`")))?;
-    let covers = Cursor { epoch: row.get("epoch"), xid: row.get("xid"), position: row.get("position") };
-    Ok(LastSeal { number: row.get("number"), edge, note: row.get("note"), covers })
+    let edge = Edge::restore(size, subtrees).ok_or_else(|| {
+        JournalError::Input(format!(
+            "the last seal of tenant {tenant} is broken: run `regie verify`"
+        ))
+    })?;
+    let covers = Cursor {
+        epoch: row.get("epoch"),
+        xid: row.get("xid"),
+        position: row.get("position"),
+    };
+    Ok(LastSeal {
+        number: row.get("number"),
+        edge,
+        note: row.get("note"),
+        covers,
+    })
 }
 
 /// How many events are not sealed yet: the honest gap of every report.

@@ -2,7 +2,12 @@
 //!
 //! The box is bound to its tenant, stream, sequence and field, so that it opens in no other place.
 
-use crate::{Journal, error::JournalError, event::StoredEvent, vault::{self, Key}};
+use crate::{
+    Journal,
+    error::JournalError,
+    event::StoredEvent,
+    vault::{self, Key},
+};
 use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 use kernel::{SubjectId, TenantId};
 use serde_json::{Map, Value, json};
@@ -22,9 +27,15 @@ pub struct Place<'p> {
 
 impl Place<'_> {
     fn context(&self, path: &str) -> String {
-        format!("field {} {}/{}@{} {path}", self.tenant, self.kind, self.id, self.sequence)
+        format!(
+            "field {} {}/{}@{} {path}",
+            self.tenant, self.kind, self.id, self.sequence
+        )
     }
 }
+
+/// What is sealed in one tenant's part of a page: about whom, and in which events.
+type Sealed = (BTreeSet<SubjectId>, Vec<(usize, Value)>);
 
 impl Journal {
     /// Closes every personal field of a JSON text. Keys are made before, in a transaction of their own.
@@ -35,21 +46,31 @@ impl Journal {
         let mut value: Value = serde_json::from_str(&text).map_err(|error| not_json(place, &error))?;
         let subjects = subjects_in(&value, OPEN);
         let keys = self.vault.keys_to_write(place.tenant, &subjects).await?;
-        visit(&mut value, OPEN, &mut String::new(), &mut |path, subject, body| {
-            let key = keys.get(&subject).ok_or(JournalError::SubjectForgotten(subject))?;
-            let text = body.get("text").and_then(Value::as_str).unwrap_or_default();
-            let closed = vault::close(key, text.as_bytes(), &place.context(path));
-            Ok(json!({ CLOSED: { "subject": subject, "key": key.id(), "box": STANDARD_NO_PAD.encode(closed) } }))
-        })?;
+        visit(
+            &mut value,
+            OPEN,
+            &mut String::new(),
+            &mut |path, subject, body| {
+                let key = keys
+                    .get(&subject)
+                    .ok_or(JournalError::SubjectForgotten(subject))?;
+                let text = body.get("text").and_then(Value::as_str).unwrap_or_default();
+                let closed = vault::close(key, text.as_bytes(), &place.context(path));
+                Ok(
+                    json!({ CLOSED: { "subject": subject, "key": key.id(), "box": STANDARD_NO_PAD.encode(closed) } }),
+                )
+            },
+        )?;
         Ok(value.to_string())
     }
 
     /// Opens what can still be opened, in a whole page of one or several tenants.
     pub async fn open_fields(&self, events: &mut [StoredEvent]) -> Result<(), JournalError> {
-        let mut by_tenant: HashMap<TenantId, (BTreeSet<SubjectId>, Vec<(usize, Value)>)> = HashMap::new();
+        let mut by_tenant: HashMap<TenantId, Sealed> = HashMap::new();
         for (index, event) in events.iter().enumerate() {
             if event.payload.contains(r#"{"sealed":{"#) {
-                let value: Value = serde_json::from_str(&event.payload).map_err(|error| event.unreadable(&error))?;
+                let value: Value =
+                    serde_json::from_str(&event.payload).map_err(|error| event.unreadable(&error))?;
                 let (subjects, values) = by_tenant.entry(TenantId(event.tenant)).or_default();
                 subjects.extend(subjects_in(&value, CLOSED));
                 values.push((index, value));
@@ -60,7 +81,12 @@ impl Journal {
             let keys = self.vault.keys_to_read(tenant, &subjects).await?;
             for (index, mut value) in values {
                 if let Some(event) = events.get_mut(index) {
-                    let place = Place { tenant, kind: &event.kind, id: &event.id, sequence: event.sequence };
+                    let place = Place {
+                        tenant,
+                        kind: &event.kind,
+                        id: &event.id,
+                        sequence: event.sequence,
+                    };
                     open_value(place, &mut value, &keys)?;
                     event.payload = value.to_string();
                 }
@@ -74,13 +100,20 @@ impl Journal {
             return Ok(text);
         }
         let mut value: Value = serde_json::from_str(&text).map_err(|error| not_json(place, &error))?;
-        let keys = self.vault.keys_to_read(place.tenant, &subjects_in(&value, CLOSED)).await?;
+        let keys = self
+            .vault
+            .keys_to_read(place.tenant, &subjects_in(&value, CLOSED))
+            .await?;
         open_value(place, &mut value, &keys)?;
         Ok(value.to_string())
     }
 }
 
-fn open_value(place: Place<'_>, value: &mut Value, keys: &HashMap<SubjectId, Key>) -> Result<(), JournalError> {
+fn open_value(
+    place: Place<'_>,
+    value: &mut Value,
+    keys: &HashMap<SubjectId, Key>,
+) -> Result<(), JournalError> {
     visit(value, CLOSED, &mut String::new(), &mut |path, subject, body| {
         // A box of a key that is gone: forgotten, or left behind when the tenant moved without its keys.
         let its_key = |key: &&Key| body.get("key").and_then(Value::as_str) == Some(key.id().as_str());
@@ -93,7 +126,9 @@ fn open_value(place: Place<'_>, value: &mut Value, keys: &HashMap<SubjectId, Key
             .and_then(|closed| STANDARD_NO_PAD.decode(closed).ok())
             .and_then(|closed| vault::open(key, &closed, &place.context(path)))
             .and_then(|text| String::from_utf8(text.to_vec()).ok())
-            .ok_or_else(|| JournalError::BrokenSeal(format!("{}/{}@{} {path}", place.kind, place.id, place.sequence)))?;
+            .ok_or_else(|| {
+                JournalError::BrokenSeal(format!("{}/{}@{} {path}", place.kind, place.id, place.sequence))
+            })?;
         Ok(json!({ OPEN: { "subject": subject, "text": text } }))
     })
 }
@@ -101,24 +136,33 @@ fn open_value(place: Place<'_>, value: &mut Value, keys: &HashMap<SubjectId, Key
 type Replace<'r> = dyn FnMut(&str, SubjectId, &Map<String, Value>) -> Result<Value, JournalError> + 'r;
 
 /// Replaces every `{"<form>": {"subject": …}}` below a value.
-fn visit(value: &mut Value, form: &str, path: &mut String, replace: &mut Replace<'_>) -> Result<(), JournalError> {
+fn visit(
+    value: &mut Value,
+    form: &str,
+    path: &mut String,
+    replace: &mut Replace<'_>,
+) -> Result<(), JournalError> {
     if let Some((subject, body)) = as_form(value, form) {
         *value = replace(path, subject, &body.clone())?;
         return Ok(());
     }
     let length = path.len();
     match value {
-        Value::Object(fields) => for (name, field) in fields {
-            path.push('.');
-            path.push_str(name);
-            visit(field, form, path, replace)?;
-            path.truncate(length);
-        },
-        Value::Array(items) => for (index, item) in items.iter_mut().enumerate() {
-            path.push_str(&format!(".{index}"));
-            visit(item, form, path, replace)?;
-            path.truncate(length);
-        },
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                path.push('.');
+                path.push_str(name);
+                visit(field, form, path, replace)?;
+                path.truncate(length);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter_mut().enumerate() {
+                path.push_str(&format!(".{index}"));
+                visit(item, form, path, replace)?;
+                path.truncate(length);
+            }
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
     Ok(())
@@ -136,12 +180,18 @@ fn subjects_in(value: &Value, form: &str) -> Vec<SubjectId> {
         return vec![subject];
     }
     match value {
-        Value::Object(fields) => fields.values().flat_map(|field| subjects_in(field, form)).collect(),
+        Value::Object(fields) => fields
+            .values()
+            .flat_map(|field| subjects_in(field, form))
+            .collect(),
         Value::Array(items) => items.iter().flat_map(|item| subjects_in(item, form)).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => vec![],
     }
 }
 
 fn not_json(place: Place<'_>, why: &dyn std::fmt::Display) -> JournalError {
-    JournalError::Unreadable { event: format!("{}/{}@{}", place.kind, place.id, place.sequence), why: why.to_string() }
+    JournalError::Unreadable {
+        event: format!("{}/{}@{}", place.kind, place.id, place.sequence),
+        why: why.to_string(),
+    }
 }

@@ -26,21 +26,33 @@ impl Journal {
         state_version: i32,
     ) -> Result<(Option<Snapshot>, Vec<StoredEvent>), JournalError> {
         let id = stream.id.to_string();
-        let mut rows: Vec<StoredEvent> = sqlx::query_as(&format!("SELECT {COLUMNS} FROM journal.load($1, $2, $3, $4)"))
-            .bind(stream.tenant.0)
-            .bind(stream.kind.as_ref())
-            .bind(&id)
-            .bind(state_version)
-            .fetch_all(&self.pools.app)
-            .await
-            .map_err(JournalError::during("load a stream"))?;
+        let mut rows: Vec<StoredEvent> =
+            sqlx::query_as(&format!("SELECT {COLUMNS} FROM journal.load($1, $2, $3, $4)"))
+                .bind(stream.tenant.0)
+                .bind(stream.kind.as_ref())
+                .bind(&id)
+                .bind(state_version)
+                .fetch_all(&self.pools.app)
+                .await
+                .map_err(JournalError::during("load a stream"))?;
         if rows.first().is_none_or(|first| !first.event_type.is_empty()) {
             return Ok((None, rows));
         }
         let kept = rows.remove(0);
-        let place = Place { tenant: stream.tenant, kind: &stream.kind, id: &id, sequence: kept.sequence };
+        let place = Place {
+            tenant: stream.tenant,
+            kind: &stream.kind,
+            id: &id,
+            sequence: kept.sequence,
+        };
         let head = kept.head()?;
-        Ok((Some(Snapshot { head, state: self.open_text(place, kept.payload).await? }), rows))
+        Ok((
+            Some(Snapshot {
+                head,
+                state: self.open_text(place, kept.payload).await?,
+            }),
+            rows,
+        ))
     }
 
     /// Keeps the newer of two.
@@ -51,7 +63,12 @@ impl Journal {
         snapshot: Snapshot,
     ) -> Result<(), JournalError> {
         let id = stream.id.to_string();
-        let place = Place { tenant: stream.tenant, kind: &stream.kind, id: &id, sequence: snapshot.head.sequence };
+        let place = Place {
+            tenant: stream.tenant,
+            kind: &stream.kind,
+            id: &id,
+            sequence: snapshot.head.sequence,
+        };
         let state = self.seal_fields(place, snapshot.state).await?;
         sqlx::query(
             "INSERT INTO journal.snapshots AS kept VALUES ($1, $2, $3, $4, $5, $6, $7::json) \

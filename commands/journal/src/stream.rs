@@ -1,6 +1,11 @@
 //! Reading one stream, from some sequence on.
 
-use crate::{Journal, chain::Hash, error::JournalError, event::{COLUMNS, StoredEvent}};
+use crate::{
+    Journal,
+    chain::Hash,
+    error::JournalError,
+    event::{COLUMNS, StoredEvent},
+};
 use kernel::Stream;
 
 impl Journal {
@@ -19,23 +24,35 @@ impl Journal {
 
 impl StoredEvent {
     pub fn head(&self) -> Result<crate::head::Head, JournalError> {
-        let hash: Hash = self.hash.as_slice().try_into().map_err(|_| self.unreadable(&"its hash is cut short"))?;
-        Ok(crate::head::Head { sequence: self.sequence, hash })
+        let hash: Hash = self
+            .hash
+            .as_slice()
+            .try_into()
+            .map_err(|_| self.unreadable(&"its hash is cut short"))?;
+        Ok(crate::head::Head {
+            sequence: self.sequence,
+            hash,
+        })
     }
 }
 
 impl Journal {
     /// Whose history is here.
     pub async fn tenants(&self) -> Result<Vec<kernel::TenantId>, JournalError> {
-        let ids: Vec<uuid::Uuid> = sqlx::query_scalar("SELECT DISTINCT tenant FROM journal.events ORDER BY tenant")
-            .fetch_all(&self.pools.follower)
-            .await
-            .map_err(JournalError::during("list tenants"))?;
+        let ids: Vec<uuid::Uuid> =
+            sqlx::query_scalar("SELECT DISTINCT tenant FROM journal.events ORDER BY tenant")
+                .fetch_all(&self.pools.follower)
+                .await
+                .map_err(JournalError::during("list tenants"))?;
         Ok(ids.into_iter().map(kernel::TenantId).collect())
     }
 
     /// Every stream of one kind, in no particular order.
-    pub async fn stream_ids(&self, tenant: kernel::TenantId, kind: &str) -> Result<Vec<String>, JournalError> {
+    pub async fn stream_ids(
+        &self,
+        tenant: kernel::TenantId,
+        kind: &str,
+    ) -> Result<Vec<String>, JournalError> {
         sqlx::query_scalar(
             "SELECT aggregate_id FROM journal.events WHERE tenant = $1 AND aggregate_type = $2 AND sequence = 1",
         )

@@ -5,7 +5,7 @@
 
 use crate::error::JournalError;
 use kernel::Cursor;
-use sqlx::{PgConnection, PgPool, postgres::PgRow, Row};
+use sqlx::{PgConnection, PgPool, Row, postgres::PgRow};
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -33,7 +33,11 @@ pub struct Standing {
 const CURSOR: &str = "epoch, xid::text::bigint AS xid, position";
 
 fn cursor_of(row: &PgRow) -> Cursor {
-    Cursor { epoch: row.get("epoch"), xid: row.get("xid"), position: row.get("position") }
+    Cursor {
+        epoch: row.get("epoch"),
+        xid: row.get("xid"),
+        position: row.get("position"),
+    }
 }
 
 /// Makes the row of a subscription that reads from a cursor on; one that stands already is left as it is.
@@ -75,7 +79,12 @@ pub async fn acquire(
     .fetch_optional(pool)
     .await
     .map_err(JournalError::during("take a lease"))?;
-    Ok(row.map(|row| Lease { name: name.to_owned(), version, token: row.get("token"), cursor: cursor_of(&row) }))
+    Ok(row.map(|row| Lease {
+        name: name.to_owned(),
+        version,
+        token: row.get("token"),
+        cursor: cursor_of(&row),
+    }))
 }
 
 impl Lease {
@@ -105,11 +114,19 @@ impl Lease {
         .execute(transaction)
         .await
         .map_err(JournalError::during("move a cursor"))?;
-        Ok(if moved.rows_affected() == 1 { Ok(()) } else { Err(LeaseLost) })
+        Ok(if moved.rows_affected() == 1 {
+            Ok(())
+        } else {
+            Err(LeaseLost)
+        })
     }
 
     /// Keeps an idle lease. `LeaseLost` when it was already taken.
-    pub async fn renew(&self, pool: &PgPool, held_for: Duration) -> Result<Result<(), LeaseLost>, JournalError> {
+    pub async fn renew(
+        &self,
+        pool: &PgPool,
+        held_for: Duration,
+    ) -> Result<Result<(), LeaseLost>, JournalError> {
         let kept = sqlx::query(
             "UPDATE journal.subscriptions SET held_until = clock_timestamp() + $4 * interval '1 millisecond' \
              WHERE name = $1 AND version = $2 AND token = $3",
@@ -121,7 +138,11 @@ impl Lease {
         .execute(pool)
         .await
         .map_err(JournalError::during("renew a lease"))?;
-        Ok(if kept.rows_affected() == 1 { Ok(()) } else { Err(LeaseLost) })
+        Ok(if kept.rows_affected() == 1 {
+            Ok(())
+        } else {
+            Err(LeaseLost)
+        })
     }
 
     /// For a clean stop: the next holder need not wait.
@@ -140,7 +161,13 @@ impl Lease {
 
     /// Stands still at a poison event until somebody mends it or decides to skip it.
     pub async fn stop(&self, pool: &PgPool, event: &str, why: &str) -> Result<(), JournalError> {
-        tracing::error!(subscription = self.name, version = self.version, event, why, "stopped at an event it cannot apply");
+        tracing::error!(
+            subscription = self.name,
+            version = self.version,
+            event,
+            why,
+            "stopped at an event it cannot apply"
+        );
         sqlx::query(
             "UPDATE journal.subscriptions SET stopped_at = $4, stopped_why = $5, held_until = '-infinity' \
              WHERE name = $1 AND version = $2 AND token = $3",

@@ -24,18 +24,20 @@ pub fn upcast(event: &mut StoredEvent) {
 
 pub fn upcast_with(steps: &[Step], event: &mut StoredEvent) {
     for step in steps {
-        if event.event_type == step.event_type && event.event_version == step.from {
-            if let Ok(value) = serde_json::from_str(&event.payload) {
-                event.payload = (step.change)(value).to_string();
-                event.event_version = step.to.to_owned();
-            }
+        let applies = event.event_type == step.event_type && event.event_version == step.from;
+        if let (true, Ok(value)) = (applies, serde_json::from_str(&event.payload)) {
+            event.payload = (step.change)(value).to_string();
+            event.event_version = step.to.to_owned();
         }
     }
 }
 
 /// The same steps for the stock event store, which replays history for the auditor.
 pub fn for_stock_store() -> Vec<Box<dyn EventUpcaster>> {
-    STEPS.iter().map(|step| Box::new(*step) as Box<dyn EventUpcaster>).collect()
+    STEPS
+        .iter()
+        .map(|step| Box::new(*step) as Box<dyn EventUpcaster>)
+        .collect()
 }
 
 impl EventUpcaster for Step {
@@ -57,16 +59,41 @@ mod tests {
     use serde_json::json;
 
     const TWO_STEPS: &[Step] = &[
-        Step { event_type: "bank.opened", from: "1", to: "2", change: |mut v| { v["minutes"] = json!(v["hours"].as_i64().unwrap_or(0) * 60); v } },
-        Step { event_type: "bank.opened", from: "2", to: "3", change: |mut v| { v["shared"] = json!([]); v } },
+        Step {
+            event_type: "bank.opened",
+            from: "1",
+            to: "2",
+            change: |mut v| {
+                v["minutes"] = json!(v["hours"].as_i64().unwrap_or(0) * 60);
+                v
+            },
+        },
+        Step {
+            event_type: "bank.opened",
+            from: "2",
+            to: "3",
+            change: |mut v| {
+                v["shared"] = json!([]);
+                v
+            },
+        },
     ];
 
     fn event(version: &str, payload: &str) -> StoredEvent {
         StoredEvent {
-            tenant: uuid::Uuid::nil(), kind: "bank".into(), id: "1".into(), sequence: 1,
-            event_type: "bank.opened".into(), event_version: version.into(), payload: payload.into(),
-            metadata: "{}".into(), cursor: Cursor::START, recorded_at: jiff::Timestamp::UNIX_EPOCH,
-            command: None, correlation: None, hash: vec![],
+            tenant: uuid::Uuid::nil(),
+            kind: "bank".into(),
+            id: "1".into(),
+            sequence: 1,
+            event_type: "bank.opened".into(),
+            event_version: version.into(),
+            payload: payload.into(),
+            metadata: "{}".into(),
+            cursor: Cursor::START,
+            recorded_at: jiff::Timestamp::UNIX_EPOCH,
+            command: None,
+            correlation: None,
+            hash: vec![],
         }
     }
 
@@ -74,7 +101,13 @@ mod tests {
     fn an_old_event_climbs_every_step_and_a_new_one_none() {
         let mut old = event("1", r#"{"hours":2}"#);
         upcast_with(TWO_STEPS, &mut old);
-        assert_eq!((old.event_version.as_str(), old.payload.contains(r#""minutes":120"#)), ("3", true));
+        assert_eq!(
+            (
+                old.event_version.as_str(),
+                old.payload.contains(r#""minutes":120"#)
+            ),
+            ("3", true)
+        );
         let again = old.clone();
         upcast_with(TWO_STEPS, &mut old);
         assert_eq!(old, again);

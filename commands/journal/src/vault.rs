@@ -25,7 +25,11 @@ pub struct Vault {
 
 impl Vault {
     pub fn new(pools: Pools, master: MasterKey) -> Vault {
-        Vault { pools, master, cache: Arc::default() }
+        Vault {
+            pools,
+            master,
+            cache: Arc::default(),
+        }
     }
 
     /// A digest that tells two requests apart and tells a reader of the table nothing about either.
@@ -45,8 +49,11 @@ impl Vault {
         let fresh = self.master.wrap(&Key::random(), tenant);
         let during = JournalError::during("read a tenant's key");
         let known = "SELECT wrapped FROM vault.tenant_keys WHERE tenant = $1";
-        let mut wrapped: Option<Vec<u8>> =
-            sqlx::query_scalar(known).bind(tenant.0).fetch_optional(&self.pools.follower).await.map_err(&during)?;
+        let mut wrapped: Option<Vec<u8>> = sqlx::query_scalar(known)
+            .bind(tenant.0)
+            .fetch_optional(&self.pools.follower)
+            .await
+            .map_err(&during)?;
         if wrapped.is_none() {
             // Two statements: the second sees the key of whoever was faster.
             sqlx::query("INSERT INTO vault.tenant_keys VALUES ($1, $2) ON CONFLICT DO NOTHING")
@@ -55,8 +62,11 @@ impl Vault {
                 .execute(&self.pools.follower)
                 .await
                 .map_err(&during)?;
-            wrapped =
-                sqlx::query_scalar(known).bind(tenant.0).fetch_optional(&self.pools.follower).await.map_err(&during)?;
+            wrapped = sqlx::query_scalar(known)
+                .bind(tenant.0)
+                .fetch_optional(&self.pools.follower)
+                .await
+                .map_err(&during)?;
         }
         let key = self.master.unwrap(&wrapped.unwrap_or_default(), tenant)?;
         self.cache.keep_tenant(tenant, key.clone());
@@ -89,13 +99,14 @@ impl Vault {
             return Ok(keys);
         }
         let tenant_key = self.tenant_key(tenant).await?;
-        let rows: Vec<(Uuid, Vec<u8>)> =
-            sqlx::query_as("SELECT subject, wrapped FROM vault.subject_keys WHERE tenant = $1 AND subject = ANY($2)")
-                .bind(tenant.0)
-                .bind(missing)
-                .fetch_all(&self.pools.follower)
-                .await
-                .map_err(JournalError::during("read subjects' keys"))?;
+        let rows: Vec<(Uuid, Vec<u8>)> = sqlx::query_as(
+            "SELECT subject, wrapped FROM vault.subject_keys WHERE tenant = $1 AND subject = ANY($2)",
+        )
+        .bind(tenant.0)
+        .bind(missing)
+        .fetch_all(&self.pools.follower)
+        .await
+        .map_err(JournalError::during("read subjects' keys"))?;
         for (subject, wrapped) in rows {
             let key = unwrap_subject(&tenant_key, tenant, SubjectId(subject), &wrapped)?;
             self.cache.keep_subject(tenant, SubjectId(subject), key.clone());
@@ -106,7 +117,11 @@ impl Vault {
 
     async fn make(&self, tenant: TenantId, subject: SubjectId) -> Result<Key, JournalError> {
         let tenant_key = self.tenant_key(tenant).await?;
-        let wrapped = close(&tenant_key, Key::random().bytes(), &subject_context(tenant, subject));
+        let wrapped = close(
+            &tenant_key,
+            Key::random().bytes(),
+            &subject_context(tenant, subject),
+        );
         let during = JournalError::during("make a subject's key");
         // Two statements: the second sees the key of whoever was faster.
         sqlx::query(
@@ -140,7 +155,12 @@ impl Vault {
     }
 
     /// Destroys the subject's key and keeps the fact. Done twice, it changes nothing.
-    pub async fn forget(&self, tenant: TenantId, subject: SubjectId, event: &str) -> Result<(), JournalError> {
+    pub async fn forget(
+        &self,
+        tenant: TenantId,
+        subject: SubjectId,
+        event: &str,
+    ) -> Result<(), JournalError> {
         sqlx::query(
             "WITH destroyed AS (DELETE FROM vault.subject_keys WHERE tenant = $1 AND subject = $2), \
                   states AS (DELETE FROM journal.snapshots WHERE tenant = $1) \
@@ -166,7 +186,12 @@ impl Vault {
     }
 }
 
-fn unwrap_subject(tenant_key: &Key, tenant: TenantId, subject: SubjectId, wrapped: &[u8]) -> Result<Key, JournalError> {
+fn unwrap_subject(
+    tenant_key: &Key,
+    tenant: TenantId,
+    subject: SubjectId,
+    wrapped: &[u8],
+) -> Result<Key, JournalError> {
     open(tenant_key, wrapped, &subject_context(tenant, subject))
         .and_then(|bytes| Key::try_from(bytes.as_slice()).ok())
         .ok_or(JournalError::WrongMasterKey(tenant))

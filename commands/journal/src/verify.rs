@@ -8,7 +8,9 @@ mod heads;
 pub use heads::parts;
 mod tenant;
 
-use crate::{Journal, error::JournalError, event::StoredEvent, note::PublicKey, page, seal::CheckpointFolder};
+use crate::{
+    Journal, error::JournalError, event::StoredEvent, note::PublicKey, page, seal::CheckpointFolder,
+};
 use kernel::{Cursor, TenantId};
 use std::collections::BTreeMap;
 use tenant::TenantCheck;

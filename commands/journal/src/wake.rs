@@ -18,7 +18,10 @@ pub struct Wake {
 
 impl Default for Wake {
     fn default() -> Wake {
-        Wake { commits: watch::Sender::new(0), to_tell_others: Arc::default() }
+        Wake {
+            commits: watch::Sender::new(0),
+            to_tell_others: Arc::default(),
+        }
     }
 }
 
@@ -38,7 +41,10 @@ impl Wake {
         loop {
             self.to_tell_others.notified().await;
             tokio::time::sleep(DEBOUNCE).await;
-            let told = sqlx::query("SELECT pg_notify($1, '')").bind(CHANNEL).execute(&pools.follower).await;
+            let told = sqlx::query("SELECT pg_notify($1, '')")
+                .bind(CHANNEL)
+                .execute(&pools.follower)
+                .await;
             if let Err(error) = told {
                 tracing::warn!(%error, "other processes were not woken; they poll");
             }

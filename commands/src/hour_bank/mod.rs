@@ -1,7 +1,6 @@
 //! Use cases of hour banks. Work is debited by `time_entry::validate_time`, in one append with the entry.
 //! `facts` is what others ask.
 
-pub mod reconcile;
 mod close_hour_bank;
 mod correct_hours;
 mod credit_hours;
@@ -12,6 +11,7 @@ mod mark_lot_paid;
 mod open_hour_bank;
 mod propose_renewal;
 mod raise_expiry_notices;
+pub mod reconcile;
 mod refund_lot;
 mod set_thresholds;
 mod share_with;

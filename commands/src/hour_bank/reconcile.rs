@@ -26,27 +26,70 @@ pub struct Report {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
     /// The movements so far do not make the balance that the event says.
-    Balance { event: String, movements: Minutes, said: Minutes },
+    Balance {
+        event: String,
+        movements: Minutes,
+        said: Minutes,
+    },
     /// A bank was debited for time that nobody validated, or that says otherwise.
-    DebitWithoutTime { event: String, entry: EntryId, debited: Minutes, validated: Option<Minutes> },
+    DebitWithoutTime {
+        event: String,
+        entry: EntryId,
+        debited: Minutes,
+        validated: Option<Minutes>,
+    },
     /// Time was validated against a bank that was not debited for it.
-    TimeWithoutDebit { entry: EntryId, bank: HourBankId, validated: Minutes },
+    TimeWithoutDebit {
+        entry: EntryId,
+        bank: HourBankId,
+        validated: Minutes,
+    },
 }
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Difference::Balance { event, movements, said } => {
-                write!(f, "{event} says a balance of {said}; the movements until it make {movements}")
+            Difference::Balance {
+                event,
+                movements,
+                said,
+            } => {
+                write!(
+                    f,
+                    "{event} says a balance of {said}; the movements until it make {movements}"
+                )
             }
-            Difference::DebitWithoutTime { event, entry, debited, validated: None } => {
-                write!(f, "{event} debits {debited} for entry {entry}, which is not validated on this bank")
+            Difference::DebitWithoutTime {
+                event,
+                entry,
+                debited,
+                validated: None,
+            } => {
+                write!(
+                    f,
+                    "{event} debits {debited} for entry {entry}, which is not validated on this bank"
+                )
             }
-            Difference::DebitWithoutTime { event, entry, debited, validated: Some(validated) } => {
-                write!(f, "{event} debits {debited} for entry {entry}, which was validated with {validated} from the bank")
+            Difference::DebitWithoutTime {
+                event,
+                entry,
+                debited,
+                validated: Some(validated),
+            } => {
+                write!(
+                    f,
+                    "{event} debits {debited} for entry {entry}, which was validated with {validated} from the bank"
+                )
             }
-            Difference::TimeWithoutDebit { entry, bank, validated } => {
-                write!(f, "entry {entry} was validated with {validated} from bank {bank}, which was not debited for it")
+            Difference::TimeWithoutDebit {
+                entry,
+                bank,
+                validated,
+            } => {
+                write!(
+                    f,
+                    "entry {entry} was validated with {validated} from bank {bank}, which was not debited for it"
+                )
             }
         }
     }
@@ -95,12 +138,22 @@ fn add_bank(
         report.movements += lines.len();
         balance = balance.plus(ledger::sum(&lines));
         if let Some(said) = balance_said(&recorded.event).filter(|said| *said != balance) {
-            report.differences.push(Difference::Balance { event: recorded.name(), movements: balance, said });
+            report.differences.push(Difference::Balance {
+                event: recorded.name(),
+                movements: balance,
+                said,
+            });
         }
         match &recorded.event {
             HourBankEvent::HoursDebited(debit) => {
                 let from_bank = debit.debited.minus(debit.billable);
-                debits.insert((bank, debit.entry), Debit { event: recorded.name(), from_bank });
+                debits.insert(
+                    (bank, debit.entry),
+                    Debit {
+                        event: recorded.name(),
+                        from_bank,
+                    },
+                );
             }
             HourBankEvent::DebitReversed(reversed) => drop(debits.remove(&(bank, reversed.entry))),
             HourBankEvent::HoursCredited(credit) => {
@@ -141,7 +194,9 @@ fn drawn(history: &[Recorded<TimeEntryEvent>]) -> Option<(Key, Minutes)> {
         match &recorded.event {
             TimeEntryEvent::TimeValidated(validated) => {
                 let outcome = &validated.outcome;
-                drawn = outcome.drawn.map(|from| ((from.bank, validated.entry), outcome.from_bank));
+                drawn = outcome
+                    .drawn
+                    .map(|from| ((from.bank, validated.entry), outcome.from_bank));
             }
             TimeEntryEvent::ValidationWithdrawn(_) => drawn = None,
             TimeEntryEvent::TimeLogged(_)
@@ -153,7 +208,9 @@ fn drawn(history: &[Recorded<TimeEntryEvent>]) -> Option<(Key, Minutes)> {
 }
 
 fn compare(debits: &BTreeMap<Key, Debit>, validated: &BTreeMap<Key, Minutes>) -> Vec<Difference> {
-    let unexplained = debits.iter().filter(|(key, debit)| validated.get(key) != Some(&debit.from_bank));
+    let unexplained = debits
+        .iter()
+        .filter(|(key, debit)| validated.get(key) != Some(&debit.from_bank));
     let unexplained = unexplained.map(|(key, debit)| Difference::DebitWithoutTime {
         event: debit.event.clone(),
         entry: key.1,
@@ -161,7 +218,10 @@ fn compare(debits: &BTreeMap<Key, Debit>, validated: &BTreeMap<Key, Minutes>) ->
         validated: validated.get(key).copied(),
     });
     let undebited = validated.iter().filter(|(key, _)| !debits.contains_key(key));
-    let undebited = undebited
-        .map(|((bank, entry), minutes)| Difference::TimeWithoutDebit { entry: *entry, bank: *bank, validated: *minutes });
+    let undebited = undebited.map(|((bank, entry), minutes)| Difference::TimeWithoutDebit {
+        entry: *entry,
+        bank: *bank,
+        validated: *minutes,
+    });
     unexplained.chain(undebited).collect()
 }

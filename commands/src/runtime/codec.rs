@@ -11,7 +11,12 @@ pub async fn encode<E: Event>(
     event: &E,
 ) -> Result<EncodedEvent, JournalError> {
     let id = stream.id.to_string();
-    let place = Place { tenant: stream.tenant, kind: &stream.kind, id: &id, sequence };
+    let place = Place {
+        tenant: stream.tenant,
+        kind: &stream.kind,
+        id: &id,
+        sequence,
+    };
     let text = serde_json::to_string(event)
         .map_err(|error| JournalError::Input(format!("{} cannot be written: {error}", event.event_type())))?;
     Ok(EncodedEvent {

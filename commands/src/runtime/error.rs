@@ -29,7 +29,10 @@ impl CommandError {
     }
 
     pub fn not_found<D: Decider>(id: impl Into<uuid::Uuid>) -> CommandError {
-        CommandError::NotFound { kind: D::NAME, id: id.into() }
+        CommandError::NotFound {
+            kind: D::NAME,
+            id: id.into(),
+        }
     }
 }
 

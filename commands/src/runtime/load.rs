@@ -16,17 +16,28 @@ pub struct StateAt<S> {
 
 impl<S: Default> StateAt<S> {
     fn beginning() -> StateAt<S> {
-        StateAt { state: S::default(), head: Head::NONE }
+        StateAt {
+            state: S::default(),
+            head: Head::NONE,
+        }
     }
 }
 
 pub fn stream_of<D: Decider>(tenant: TenantId, id: Uuid) -> Stream {
-    Stream { tenant, kind: D::NAME.into(), id }
+    Stream {
+        tenant,
+        kind: D::NAME.into(),
+        id,
+    }
 }
 
 impl Runtime {
     /// As the journal holds it now.
-    pub async fn load<D: Decider>(&self, tenant: TenantId, id: Uuid) -> Result<StateAt<D::State>, JournalError> {
+    pub async fn load<D: Decider>(
+        &self,
+        tenant: TenantId,
+        id: Uuid,
+    ) -> Result<StateAt<D::State>, JournalError> {
         let stream = stream_of::<D>(tenant, id);
         let known = self.known::<D>(&stream);
         self.catch_up::<D>(&stream, known).await
@@ -36,7 +47,10 @@ impl Runtime {
     fn known<D: Decider>(&self, stream: &Stream) -> Option<StateAt<D::State>> {
         let slot = self.streams.turn_if_free(stream)?;
         let state = slot.state.as_ref()?.downcast_ref::<D::State>()?.clone();
-        Some(StateAt { state, head: slot.head })
+        Some(StateAt {
+            state,
+            head: slot.head,
+        })
     }
 
     /// From a known state, or else from a snapshot, or else from the beginning.
@@ -50,11 +64,25 @@ impl Runtime {
             return self.fold::<D>(known, events).await;
         }
         let (kept, events) = self.journal.load_stream(stream, D::STATE_VERSION).await?;
-        let Some(kept) = kept else { return self.fold::<D>(StateAt::beginning(), events).await };
+        let Some(kept) = kept else {
+            return self.fold::<D>(StateAt::beginning(), events).await;
+        };
         match serde_json::from_str(&kept.state) {
-            Ok(state) => self.fold::<D>(StateAt { state, head: kept.head }, events).await,
+            Ok(state) => {
+                self.fold::<D>(
+                    StateAt {
+                        state,
+                        head: kept.head,
+                    },
+                    events,
+                )
+                .await
+            }
             // As good as none: the events have it all.
-            Err(_) => self.fold::<D>(StateAt::beginning(), self.journal.read_stream(stream, 0).await?).await,
+            Err(_) => {
+                self.fold::<D>(StateAt::beginning(), self.journal.read_stream(stream, 0).await?)
+                    .await
+            }
         }
     }
 
@@ -99,11 +127,19 @@ impl Runtime {
     }
 
     /// Kept in the background each time a stream has grown enough.
-    pub(super) fn keep_snapshot_when_due<D: Decider>(&self, stream: &Stream, before: Head, now: Head, state: &D::State) {
+    pub(super) fn keep_snapshot_when_due<D: Decider>(
+        &self,
+        stream: &Stream,
+        before: Head,
+        now: Head,
+        state: &D::State,
+    ) {
         if before.sequence / snapshot::EVERY == now.sequence / snapshot::EVERY {
             return;
         }
-        let Ok(state) = serde_json::to_string(state) else { return };
+        let Ok(state) = serde_json::to_string(state) else {
+            return;
+        };
         let (journal, stream) = (self.journal.clone(), stream.clone());
         tokio::spawn(async move {
             let kept = snapshot::Snapshot { head: now, state };

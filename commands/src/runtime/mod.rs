@@ -45,12 +45,19 @@ struct Because {
 
 impl Runtime {
     pub fn new(journal: Journal) -> Runtime {
-        Runtime { journal, streams: Arc::default(), because: None }
+        Runtime {
+            journal,
+            streams: Arc::default(),
+            because: None,
+        }
     }
 
     /// The same, for commands that answer an event: what they append names it as their cause.
     pub fn because(&self, correlation: CorrelationId, event: String) -> Runtime {
-        Runtime { because: Some(Because { correlation, event }), ..self.clone() }
+        Runtime {
+            because: Some(Because { correlation, event }),
+            ..self.clone()
+        }
     }
 
     fn answering(&self, permit: &Permit) -> Permit {

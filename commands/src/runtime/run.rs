@@ -46,7 +46,13 @@ impl Runtime {
         Err(CommandError::Busy)
     }
 
-    async fn append(&self, permit: &Permit, command: CommandId, body: &[u8], mut work: Work) -> Result<Receipt, AppendError> {
+    async fn append(
+        &self,
+        permit: &Permit,
+        command: CommandId,
+        body: &[u8],
+        mut work: Work,
+    ) -> Result<Receipt, AppendError> {
         let streams = work.take_appends();
         let appended: Vec<_> = streams.iter().map(|run| run.stream.clone()).collect();
         let meta = Meta {
@@ -56,19 +62,36 @@ impl Runtime {
             cause: permit.cause.clone(),
         };
         let at = work.now;
-        let receipt =
-            self.journal.append(Append { tenant: permit.tenant, meta, body: body.to_vec(), at, streams }).await?;
+        let receipt = self
+            .journal
+            .append(Append {
+                tenant: permit.tenant,
+                meta,
+                body: body.to_vec(),
+                at,
+                streams,
+            })
+            .await?;
         if !receipt.repeated {
             work.keep(&appended, &receipt.heads);
         }
         Ok(receipt)
     }
 
-    async fn earlier(&self, permit: &Permit, command: CommandId, body: &[u8]) -> Result<Option<Receipt>, CommandError> {
+    async fn earlier(
+        &self,
+        permit: &Permit,
+        command: CommandId,
+        body: &[u8],
+    ) -> Result<Option<Receipt>, CommandError> {
         Ok(append::earlier_receipt(&self.journal.pools.app, permit.tenant, command, body).await?)
     }
 
-    async fn digest<B: Serialize>(&self, permit: &Permit, request: &Request<'_, B>) -> Result<Vec<u8>, CommandError> {
+    async fn digest<B: Serialize>(
+        &self,
+        permit: &Permit,
+        request: &Request<'_, B>,
+    ) -> Result<Vec<u8>, CommandError> {
         let text = serde_json::to_vec(&(request.name, request.body))
             .map_err(|error| JournalError::Input(format!("{} cannot be written: {error}", request.name)))?;
         Ok(self.journal.vault.digest(permit.tenant, &text).await?)

@@ -34,7 +34,9 @@ pub struct Streams {
 impl Streams {
     /// The stream's turn. `None` after a while: then the caller works from the journal alone.
     pub async fn turn(&self, stream: &Stream) -> Option<SlotGuard> {
-        tokio::time::timeout(WAIT_AT_MOST, self.slot(stream).lock_owned()).await.ok()
+        tokio::time::timeout(WAIT_AT_MOST, self.slot(stream).lock_owned())
+            .await
+            .ok()
     }
 
     pub fn turn_if_free(&self, stream: &Stream) -> Option<SlotGuard> {

@@ -1,7 +1,11 @@
 //! What a use case works with: it loads facts, decides on aggregates, and everything it decided is appended
 //! together, or not at all.
 
-use super::{CommandError, Runtime, codec, load::{StateAt, stream_of}, streams::{Slot, SlotGuard}};
+use super::{
+    CommandError, Runtime, codec,
+    load::{StateAt, stream_of},
+    streams::{Slot, SlotGuard},
+};
 use crate::permit::Permit;
 use domain::Decider;
 use journal::{JournalError, StreamAppend, append::EncodedEvent, head::Head};
@@ -33,13 +37,24 @@ pub(super) struct Touched {
 impl Work {
     pub(super) fn new(runtime: Runtime, permit: Permit, fresh: bool) -> Work {
         let now = runtime.journal.clock.now();
-        Work { runtime, tenant: permit.tenant, permit, now, fresh, used_cache: false, touched: vec![] }
+        Work {
+            runtime,
+            tenant: permit.tenant,
+            permit,
+            now,
+            fresh,
+            used_cache: false,
+            touched: vec![],
+        }
     }
 
     /// A fact from another aggregate, as the journal holds it now.
     pub async fn fact<D: Decider>(&self, id: impl Into<Uuid>) -> Result<D::State, JournalError> {
         let id = id.into();
-        match self.position_of(&stream_of::<D>(self.tenant, id)).and_then(|at| self.touched.get(at)?.state_as::<D>()) {
+        match self
+            .position_of(&stream_of::<D>(self.tenant, id))
+            .and_then(|at| self.touched.get(at)?.state_as::<D>())
+        {
             Some(state) => Ok(state.clone()),
             None => Ok(self.runtime.load::<D>(self.tenant, id).await?.state),
         }
@@ -48,7 +63,10 @@ impl Work {
     /// What the aggregate is, for a use case that decides on it next.
     pub async fn look<D: Decider>(&mut self, id: impl Into<Uuid>) -> Result<&D::State, CommandError> {
         let at = self.open::<D>(id.into()).await?;
-        self.touched.get(at).and_then(Touched::state_as::<D>).ok_or(CommandError::Busy)
+        self.touched
+            .get(at)
+            .and_then(Touched::state_as::<D>)
+            .ok_or(CommandError::Busy)
     }
 
     /// Decides; what follows is appended when the use case is done. Returns the events for other decisions.
@@ -64,7 +82,9 @@ impl Work {
         if let Ok(events) = &decided {
             for event in events {
                 let sequence = touched.before.sequence + touched.events.len() as i64 + 1;
-                touched.events.push(codec::encode(&self.runtime.journal, &touched.stream, sequence, event).await?);
+                touched
+                    .events
+                    .push(codec::encode(&self.runtime.journal, &touched.stream, sequence, event).await?);
                 *state = D::evolve(*state, event);
             }
         }
@@ -111,7 +131,10 @@ impl Work {
 
     /// What was decided, for the append.
     pub(super) fn take_appends(&mut self) -> Vec<StreamAppend> {
-        let changed = self.touched.iter_mut().filter(|touched| !touched.events.is_empty());
+        let changed = self
+            .touched
+            .iter_mut()
+            .filter(|touched| !touched.events.is_empty());
         changed
             .map(|touched| StreamAppend {
                 stream: touched.stream.clone(),
@@ -125,10 +148,19 @@ impl Work {
     /// in their order.
     pub(super) fn keep(self, appended: &[Stream], heads: &[Head]) {
         for mut touched in self.touched {
-            let new = appended.iter().position(|stream| *stream == touched.stream).and_then(|at| heads.get(at));
+            let new = appended
+                .iter()
+                .position(|stream| *stream == touched.stream)
+                .and_then(|at| heads.get(at));
             let now = new.copied().unwrap_or(touched.before);
             if let Some(state) = &touched.state {
-                (touched.keep_snapshot)(&self.runtime, &touched.stream, touched.before, now, state.as_ref());
+                (touched.keep_snapshot)(
+                    &self.runtime,
+                    &touched.stream,
+                    touched.before,
+                    now,
+                    state.as_ref(),
+                );
             }
             if let Some(slot) = &mut touched.slot {
                 slot.head = now;
@@ -140,7 +172,10 @@ impl Work {
 
 fn take_known<D: Decider>(slot: &mut Slot) -> Option<StateAt<D::State>> {
     let state = slot.state.take()?.downcast::<D::State>().ok()?;
-    Some(StateAt { state: *state, head: slot.head })
+    Some(StateAt {
+        state: *state,
+        head: slot.head,
+    })
 }
 
 impl Touched {

@@ -20,7 +20,12 @@ impl Background {
         let mut background = Background::following(application);
         let journal = application.journal().clone();
         let folder = CheckpointFolder::at(checkpoints);
-        let sealer = Sealer::new(journal.clone(), application.signing.clone(), folder, application.holder);
+        let sealer = Sealer::new(
+            journal.clone(),
+            application.signing.clone(),
+            folder,
+            application.holder,
+        );
         let stop = background.stop.subscribe();
         background.tasks.spawn(sealing::run(journal, sealer, stop));
         background
@@ -32,7 +37,11 @@ impl Background {
         let mut tasks = JoinSet::new();
         tasks.spawn(application.follower().run(told.clone()));
         tasks.spawn(commands::processes::run_all(application.runtime.clone(), told));
-        Background { stop, tasks, wakes: wakes(application) }
+        Background {
+            stop,
+            tasks,
+            wakes: wakes(application),
+        }
     }
 
     /// Leases are released, so that the next start need not wait for them.
@@ -47,7 +56,10 @@ impl Background {
 }
 
 fn wakes(application: &Application) -> JoinSet<()> {
-    let (wake, pools) = (application.journal().wake.clone(), application.journal().pools.clone());
+    let (wake, pools) = (
+        application.journal().wake.clone(),
+        application.journal().pools.clone(),
+    );
     let mut wakes = JoinSet::new();
     let (telling, told_from) = (wake.clone(), pools.clone());
     wakes.spawn(async move {

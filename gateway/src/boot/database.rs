@@ -33,28 +33,37 @@ pub struct Database {
 impl Database {
     pub async fn open(settings: &Settings, hold: Hold) -> Result<Database, Failure> {
         if let Some(url) = &settings.database_url {
-            return Ok(Database { url: url.clone(), private: false, server: None });
+            return Ok(Database {
+                url: url.clone(),
+                private: false,
+                server: None,
+            });
         }
         let folder = settings.private_server();
         let (urls, server) = blocking(move || private(&folder, hold)).await??;
-        let database = Database { url: urls.own, private: true, server };
+        let database = Database {
+            url: urls.own,
+            private: true,
+            server,
+        };
         create_if_missing(&urls.admin).await?;
         Ok(database)
     }
 
     /// To the shape that this program knows, the tables of read models included.
     pub async fn migrate(&self) -> Result<(), Failure> {
-        journal::migrate::migrate(&self.url).await.map_err(|error| self.explain(error))?;
+        journal::migrate::migrate(&self.url)
+            .await
+            .map_err(|error| self.explain(error))?;
         Ok(projections::create_tables(&self.url).await?)
     }
 
     fn explain(&self, error: JournalError) -> Failure {
         match error {
-            JournalError::Database { operation: "connect to the database" | "read the database URL", source }
-                if !self.private =>
-            {
-                Failure::Unreachable(source.to_string())
-            }
+            JournalError::Database {
+                operation: "connect to the database" | "read the database URL",
+                source,
+            } if !self.private => Failure::Unreachable(source.to_string()),
             other => Failure::Journal(other),
         }
     }
@@ -78,15 +87,28 @@ fn private(folder: &Path, hold: Hold) -> Result<(Urls, Option<PrivatePostgres>),
     loop {
         let error = match PrivatePostgres::start(folder, Options::default()) {
             Ok(server) => {
-                let urls = Urls { own: server.url(NAME), admin: server.url("postgres") };
+                let urls = Urls {
+                    own: server.url(NAME),
+                    admin: server.url("postgres"),
+                };
                 return Ok((urls, Some(server)));
             }
             Err(error @ (StartError::AlreadyRunning { .. } | StartError::FolderInUse { .. })) => error,
             Err(error) => return Err(error),
         };
-        let guest = if hold == Hold::Share { Guest::find(folder) } else { None };
+        let guest = if hold == Hold::Share {
+            Guest::find(folder)
+        } else {
+            None
+        };
         if let Some(guest) = guest {
-            return Ok((Urls { own: guest.url(NAME), admin: guest.url("postgres") }, None));
+            return Ok((
+                Urls {
+                    own: guest.url(NAME),
+                    admin: guest.url("postgres"),
+                },
+                None,
+            ));
         }
         if Instant::now() > patience {
             return Err(error);
@@ -105,12 +127,17 @@ async fn create_if_missing(admin: &str) -> Result<(), Failure> {
         .await
         .map_err(&during)?;
     if !exists {
-        connection.execute(format!("CREATE DATABASE {NAME}").as_str()).await.map_err(&during)?;
+        connection
+            .execute(format!("CREATE DATABASE {NAME}").as_str())
+            .await
+            .map_err(&during)?;
     }
     connection.close().await.map_err(during)?;
     Ok(())
 }
 
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| Failure::said(format!("a task ended early: {error}")))
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| Failure::said(format!("a task ended early: {error}")))
 }

@@ -16,7 +16,11 @@ pub struct Keys {
 
 impl Keys {
     pub fn load_or_create(folder: &Path) -> Result<Keys, Failure> {
-        DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(Failure::folder(folder))?;
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)
+            .map_err(Failure::folder(folder))?;
         Ok(Keys {
             master: MasterKey::load_or_create(&folder.join("master.key"))?,
             signing: Signing::load_or_create(&folder.join("signing.key"))?,
@@ -26,6 +30,10 @@ impl Keys {
 
     /// For tests and tools that keep nothing.
     pub fn random() -> Keys {
-        Keys { master: MasterKey::random(), signing: Signing::random(), token: TokenKey::random() }
+        Keys {
+            master: MasterKey::random(),
+            signing: Signing::random(),
+            token: TokenKey::random(),
+        }
     }
 }

@@ -29,11 +29,18 @@ impl Installation {
         let keys = Keys::load_or_create(&settings.keys())?;
         let database = Database::open(settings, hold).await?;
         database.migrate().await?;
-        Ok(Installation { settings: settings.clone(), keys, database })
+        Ok(Installation {
+            settings: settings.clone(),
+            keys,
+            database,
+        })
     }
 
     pub async fn connect(&self) -> Result<Application, Failure> {
-        let connections = Connections { each: self.settings.connections, clock: kernel::Clock::real() };
+        let connections = Connections {
+            each: self.settings.connections,
+            clock: kernel::Clock::real(),
+        };
         Application::connect(&self.database.url, self.keys.clone(), connections).await
     }
 

@@ -10,7 +10,7 @@ use commands::{
     tenant::{OpenTenant, open_tenant},
 };
 use kernel::{ClientId, CommandId, Currency, Language, Role, TenantId, Zone};
-use std::io::Read;
+use std::io::IsTerminal;
 
 #[derive(Subcommand)]
 pub enum Admin {
@@ -53,26 +53,53 @@ impl Admin {
     pub async fn run(self, app: &Application) -> Result<(), Failure> {
         match self {
             Admin::CreateTenant { name, zone, currency } => create_tenant(app, name, zone, currency).await,
-            Admin::CreateUser { tenant, email, name, role, client, language } => {
+            Admin::CreateUser {
+                tenant,
+                email,
+                name,
+                role,
+                client,
+                language,
+            } => {
                 let tenant = tenant_or_only_one(app, tenant).await?;
                 let language = match language {
                     Tongue::French => Language::French,
                     Tongue::English => Language::English,
                 };
-                let open = OpenAccount { command: CommandId(mint()), name, email, role, client, language };
+                let open = OpenAccount {
+                    command: CommandId(mint()),
+                    name,
+                    email,
+                    role,
+                    client,
+                    language,
+                };
                 create_user(app, tenant, open).await
             }
             Admin::ResetPassword { email } => {
-                app.identity.reset_password(&email, &typed_password()?).await.map_err(explain)?;
+                app.identity
+                    .reset_password(&email, &typed_password()?)
+                    .await
+                    .map_err(explain)?;
                 parse::say(&format!("{email} has another password"))
             }
         }
     }
 }
 
-async fn create_tenant(app: &Application, name: String, zone: Zone, currency: Currency) -> Result<(), Failure> {
+async fn create_tenant(
+    app: &Application,
+    name: String,
+    zone: Zone,
+    currency: Currency,
+) -> Result<(), Failure> {
     let tenant = TenantId(mint());
-    let open = OpenTenant { command: CommandId(mint()), name, zone, currency };
+    let open = OpenTenant {
+        command: CommandId(mint()),
+        name,
+        zone,
+        currency,
+    };
     open_tenant(&app.runtime, &Caller::operator(tenant), open).await?;
     parse::say(&tenant.to_string())
 }
@@ -84,7 +111,10 @@ async fn create_user(app: &Application, tenant: TenantId, open: OpenAccount) -> 
         return Err(explain(LoginError::Taken));
     }
     open_account(&app.runtime, &Caller::operator(tenant), open).await?;
-    app.identity.set_login(tenant, account, &email, &password).await.map_err(explain)?;
+    app.identity
+        .set_login(tenant, account, &email, &password)
+        .await
+        .map_err(explain)?;
     parse::say(&account.to_string())
 }
 
@@ -97,10 +127,12 @@ fn explain(error: LoginError) -> Failure {
 
 /// Never an argument, which other users of the machine could see.
 fn typed_password() -> Result<String, Failure> {
-    eprintln!("Type the password, then Enter and Ctrl-D:");
+    if std::io::stdin().is_terminal() {
+        eprintln!("Type the password, then Enter:");
+    }
     let mut typed = String::new();
     std::io::stdin()
-        .read_to_string(&mut typed)
+        .read_line(&mut typed)
         .map_err(|error| Failure::said(format!("the password cannot be read: {error}")))?;
     Ok(typed.trim_end_matches(['\r', '\n']).to_owned())
 }
@@ -114,16 +146,22 @@ pub async fn tenant_or_only_one(app: &Application, named: Option<TenantId>) -> R
     match (named, tenants(app).await?.as_slice()) {
         (Some(tenant), _) => Ok(tenant),
         (None, [only]) => Ok(*only),
-        (None, []) => Err(Failure::said("there is no tenant yet: make one with `regie admin create-tenant NAME`")),
+        (None, []) => Err(Failure::said(
+            "there is no tenant yet: make one with `regie admin create-tenant NAME`",
+        )),
         (None, all) => {
             let ids: Vec<_> = all.iter().map(ToString::to_string).collect();
-            Err(Failure::said(format!("name one with --tenant: {}", ids.join(", "))))
+            Err(Failure::said(format!(
+                "name one with --tenant: {}",
+                ids.join(", ")
+            )))
         }
     }
 }
 
 fn zone(text: &str) -> Result<Zone, String> {
-    text.parse().map_err(|_| format!("{text:?} is not a time zone: write it like Europe/Paris"))
+    text.parse()
+        .map_err(|_| format!("{text:?} is not a time zone: write it like Europe/Paris"))
 }
 
 fn role(text: &str) -> Result<Role, String> {

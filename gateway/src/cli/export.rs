@@ -27,20 +27,34 @@ impl Export {
     pub async fn run(&self, app: &Application) -> Result<(), Failure> {
         let mut out = BufWriter::new(File::create_new(&self.out).map_err(Failure::file(&self.out))?);
         let bar = progress::counting("exporting events:");
-        let events = app.journal().export(self.tenant, &mut out, |events| bar.set_position(events)).await?;
-        out.into_inner().map_err(std::io::IntoInnerError::into_error).and_then(|file| file.sync_all()).map_err(Failure::file(&self.out))?;
+        let events = app
+            .journal()
+            .export(self.tenant, &mut out, |events| bar.set_position(events))
+            .await?;
+        out.into_inner()
+            .map_err(std::io::IntoInnerError::into_error)
+            .and_then(|file| file.sync_all())
+            .map_err(Failure::file(&self.out))?;
         bar.finish_and_clear();
         if let Some(keys) = &self.keys {
             self.write_keys(app, keys).await?;
         }
-        parse::say(&format!("{events} events of tenant {} are in {}", self.tenant, self.out.display()))
+        parse::say(&format!(
+            "{events} events of tenant {} are in {}",
+            self.tenant,
+            self.out.display()
+        ))
     }
 
     async fn write_keys(&self, app: &Application, path: &Path) -> Result<(), Failure> {
         let keys = app.journal().export_keys(self.tenant).await?;
         let text = serde_json::to_string(&keys).map_err(|error| Failure::said(error.to_string()))?;
         let write = || {
-            let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+            let mut file = OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .mode(0o600)
+                .open(path)?;
             file.write_all(text.as_bytes())?;
             file.sync_all()
         };

@@ -28,9 +28,16 @@ impl Finance {
             let report = reconcile(&app.runtime, tenant).await?;
             banks += report.banks;
             differing += report.differences.len();
-            report.differences.iter().try_for_each(|difference| parse::say(&difference.to_string()))?;
+            report
+                .differences
+                .iter()
+                .try_for_each(|difference| parse::say(&difference.to_string()))?;
         }
         parse::say(&format!("{banks} hour banks reconciled, {differing} differences"))?;
-        if differing == 0 { Ok(()) } else { Err(Failure::Found(format!("{differing} differences"))) }
+        if differing == 0 {
+            Ok(())
+        } else {
+            Err(Failure::Found(format!("{differing} differences")))
+        }
     }
 }

@@ -26,14 +26,20 @@ impl Import {
         let file = File::open(&self.from).map_err(Failure::file(&self.from))?;
         let size = file.metadata().map_err(Failure::file(&self.from))?.len();
         let bar = progress::measured("importing bytes:", size);
-        let imported = app.journal().import(BufReader::new(bar.wrap_read(file)), keys).await?;
+        let imported = app
+            .journal()
+            .import(BufReader::new(bar.wrap_read(file)), keys)
+            .await?;
         bar.finish_and_clear();
         let (tenant, events, seals) = (imported.tenant, imported.events, imported.seals);
-        parse::say(&format!("{events} events and {seals} seals of tenant {tenant} are here now"))
+        parse::say(&format!(
+            "{events} events and {seals} seals of tenant {tenant} are here now"
+        ))
     }
 }
 
 fn read_keys(path: &Path) -> Result<Keys, Failure> {
     let text = std::fs::read_to_string(path).map_err(Failure::file(path))?;
-    serde_json::from_str(&text).map_err(|_| Failure::said(format!("{} holds no exported keys", path.display())))
+    serde_json::from_str(&text)
+        .map_err(|_| Failure::said(format!("{} holds no exported keys", path.display())))
 }

@@ -50,7 +50,7 @@ Environment:
   REGIE_CONNECTIONS   database connections for each of the two roles (default 24)
   REGIE_GRAPHIQL      the explorer on GET /graphql (default: only when listening on this machine alone)
   REGIE_CONFIG        a TOML file with the same keys in small letters: database_url, data, listen, ...
-  REGIE_LOG           what is logged to standard error, such as debug or info,sqlx=warn (default info)
+  REGIE_LOG           what is logged to standard error, such as debug or info,sqlx=warn (default: info for serve)
 
 Keep $REGIE_DATA/keys apart from the database's backups: without master.key nobody reads what people
 wrote, and signing.key signs the checkpoints.";
@@ -87,8 +87,17 @@ enum Command {
 
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    let filter = EnvFilter::try_from_env("REGIE_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    let usual = if matches!(cli.command, Command::Serve(_)) {
+        "info,sqlx=warn"
+    } else {
+        "warn,sqlx=error"
+    };
+    let filter = EnvFilter::try_from_env("REGIE_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .init();
     match tokio::runtime::Runtime::new() {
         Ok(runtime) => answer(runtime.block_on(run(cli))),
         Err(error) => answer(Err(Failure::said(format!("the program cannot start: {error}")))),
@@ -100,26 +109,31 @@ fn answer(outcome: Result<(), Failure>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("regie: {}", failure.line());
-            ExitCode::from(if matches!(failure, Failure::Interrupted) { 130 } else { 1 })
+            ExitCode::from(if matches!(failure, Failure::Interrupted) {
+                130
+            } else {
+                1
+            })
         }
     }
 }
 
 /// A signal drops what is under way; a private server of ours is stopped on the way out.
 async fn run(cli: Cli) -> Result<(), Failure> {
+    let stop = shutdown::listen();
     let settings = Settings::read(&cli.flags)?;
     if let Command::Serve(serve) = cli.command {
-        return serve.run(settings).await;
+        return serve.run(&settings, stop).await;
     }
     tokio::select! {
         outcome = carry_out(cli.command, &settings) => outcome,
-        () = shutdown::signal() => Err(Failure::Interrupted),
+        () = shutdown::asked(stop) => Err(Failure::Interrupted),
     }
 }
 
 async fn carry_out(command: Command, settings: &Settings) -> Result<(), Failure> {
     match command {
-        Command::Serve(serve) => serve.run(settings.clone()).await,
+        Command::Serve(serve) => serve.run(settings, shutdown::listen()).await,
         Command::Migrate => migrate::run(settings).await,
         Command::Demo(demo) => demo.run(settings).await,
         Command::Replay(replay) => connected(settings, async |app| replay.run(app).await).await,

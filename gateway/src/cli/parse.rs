@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 /// `2026-03-10T08:00:00Z`, or with another offset.
 pub fn time(text: &str) -> Result<Timestamp, String> {
-    text.parse().map_err(|_| format!("{text:?} is not a time: write it like 2026-03-10T08:00:00Z"))
+    text.parse()
+        .map_err(|_| format!("{text:?} is not a time: write it like 2026-03-10T08:00:00Z"))
 }
 
 /// `hour_bank/0192…`

@@ -19,20 +19,30 @@ impl Rebuild {
     pub async fn run(&self, app: &Application) -> Result<(), Failure> {
         for model in self.wanted()? {
             let bar = progress::counting(model.name);
-            let rebuilt = rebuild(app.journal(), model, app.holder, |events| bar.set_position(events)).await?;
+            let rebuilt = rebuild(app.journal(), model, app.holder, |events| {
+                bar.set_position(events)
+            })
+            .await?;
             bar.finish_and_clear();
             let (name, events, version) = (model.name, rebuilt.events, rebuilt.version);
-            parse::say(&format!("{name}: rebuilt from {events} events, version {version} serves now"))?;
+            parse::say(&format!(
+                "{name}: rebuilt from {events} events, version {version} serves now"
+            ))?;
         }
         Ok(())
     }
 
     fn wanted(&self) -> Result<Vec<&'static ReadModel>, Failure> {
-        let Some(name) = &self.name else { return Ok(projections::ALL.iter().collect()) };
+        let Some(name) = &self.name else {
+            return Ok(projections::ALL.iter().collect());
+        };
         let found = projections::ALL.iter().find(|model| model.name == name);
         found.map(|model| vec![model]).ok_or_else(|| {
             let names: Vec<_> = projections::ALL.iter().map(|model| model.name).collect();
-            Failure::said(format!("there is no read model {name:?}: choose one of {}", names.join(", ")))
+            Failure::said(format!(
+                "there is no read model {name:?}: choose one of {}",
+                names.join(", ")
+            ))
         })
     }
 }

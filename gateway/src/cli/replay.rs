@@ -35,7 +35,9 @@ impl Replay {
             Some((kind, id)) => {
                 let tenant = super::admin::tenant_or_only_one(app, self.tenant).await?;
                 let state = state_at(&app.runtime, tenant, kind, *id, self.until).await?;
-                parse::print_json(&json!({ "stream": format!("{kind}/{id}"), "until": self.until, "state": state }))
+                parse::print_json(
+                    &json!({ "stream": format!("{kind}/{id}"), "until": self.until, "state": state }),
+                )
             }
             None => self.history(app).await,
         }
@@ -51,7 +53,9 @@ impl Replay {
             bar.inc(events.len() as u64);
             events.retain(|event| event.recorded_at <= self.until && self.wants(event));
             app.journal().open_fields(&mut events).await?;
-            events.iter().try_for_each(|event| parse::print_json(&line(event)))?;
+            events
+                .iter()
+                .try_for_each(|event| parse::print_json(&line(event)))?;
         }
         bar.finish_and_clear();
         Ok(())
@@ -76,7 +80,13 @@ fn line(event: &StoredEvent) -> Value {
     })
 }
 
-async fn state_at(runtime: &Runtime, tenant: TenantId, kind: &str, id: Uuid, at: Timestamp) -> Result<Value, Failure> {
+async fn state_at(
+    runtime: &Runtime,
+    tenant: TenantId,
+    kind: &str,
+    id: Uuid,
+    at: Timestamp,
+) -> Result<Value, Failure> {
     match kind {
         Account::NAME => folded::<Account>(runtime, tenant, id, at).await,
         Client::NAME => folded::<Client>(runtime, tenant, id, at).await,
@@ -90,7 +100,12 @@ async fn state_at(runtime: &Runtime, tenant: TenantId, kind: &str, id: Uuid, at:
     }
 }
 
-async fn folded<D: Decider>(runtime: &Runtime, tenant: TenantId, id: Uuid, at: Timestamp) -> Result<Value, Failure> {
+async fn folded<D: Decider>(
+    runtime: &Runtime,
+    tenant: TenantId,
+    id: Uuid,
+    at: Timestamp,
+) -> Result<Value, Failure> {
     let known = runtime.load_at::<D>(tenant, id, at).await?;
     if known.head.sequence == 0 {
         return Err(Failure::said(format!("{}/{id} did not exist at {at}", D::NAME)));

@@ -31,17 +31,34 @@ pub struct Verify {
 impl Verify {
     pub async fn run(&self, app: &Application, settings: &Settings) -> Result<(), Failure> {
         let own = app.signing.public();
-        let keys = std::iter::once(own.clone()).chain(self.public_key.iter().cloned()).collect();
-        let trust = Trust { keys, folder: Some(CheckpointFolder::at(settings.checkpoints.clone())) };
+        let keys = std::iter::once(own.clone())
+            .chain(self.public_key.iter().cloned())
+            .collect();
+        let trust = Trust {
+            keys,
+            folder: Some(CheckpointFolder::at(settings.checkpoints.clone())),
+        };
         let bar = progress::counting("checking events:");
-        let report = app.journal().verify(self.tenant, &trust, |events| bar.set_position(events)).await?;
+        let report = app
+            .journal()
+            .verify(self.tenant, &trust, |events| bar.set_position(events))
+            .await?;
         bar.finish_and_clear();
-        report.problems.iter().try_for_each(|problem| parse::say(&problem.to_string()))?;
+        report
+            .problems
+            .iter()
+            .try_for_each(|problem| parse::say(&problem.to_string()))?;
         parse::say(&summary(&report, &own))?;
-        let differences = if self.independent { self.compare(app).await? } else { 0 };
+        let differences = if self.independent {
+            self.compare(app).await?
+        } else {
+            0
+        };
         match report.problems.len() + differences {
             0 => Ok(()),
-            found => Err(Failure::Found(format!("the history is not what was recorded: {found} found"))),
+            found => Err(Failure::Found(format!(
+                "the history cannot be proven: {found} problems or differences were found"
+            ))),
         }
     }
 
@@ -59,7 +76,9 @@ impl Verify {
                 parse::say(&format!("{}: {}", difference.stream, difference.why))?;
             }
         }
-        parse::say(&format!("{compared} aggregates replayed by the stock store, {differing} differ"))?;
+        parse::say(&format!(
+            "{compared} aggregates replayed by the stock store, {differing} differ"
+        ))?;
         Ok(differing)
     }
 }
@@ -85,7 +104,10 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     Ok(all)
 }
 
-async fn of_kind<D: Decider>(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Difference>), Failure> {
+async fn of_kind<D: Decider>(
+    app: &Application,
+    tenant: TenantId,
+) -> Result<(usize, Vec<Difference>), Failure> {
     Ok(compare_with_stock_store::<D>(&app.runtime, tenant).await?)
 }
 

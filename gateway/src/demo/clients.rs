@@ -37,8 +37,18 @@ pub const ALL: [Company; 6] = [
         notes: "Appeler avant 14 h : le fournil ferme l'après-midi.",
         parent: None,
         contacts: &[
-            Someone { name: "Paul Martin", role: "Gérant", phone: "03 20 00 01 01", mail: "paul@boulangerie-martin.example" },
-            Someone { name: "Lucie Martin", role: "Comptabilité", phone: "03 20 00 01 02", mail: "lucie@boulangerie-martin.example" },
+            Someone {
+                name: "Paul Martin",
+                role: "Gérant",
+                phone: "03 20 00 01 01",
+                mail: "paul@boulangerie-martin.example",
+            },
+            Someone {
+                name: "Lucie Martin",
+                role: "Comptabilité",
+                phone: "03 20 00 01 02",
+                mail: "lucie@boulangerie-martin.example",
+            },
         ],
     },
     Company {
@@ -52,9 +62,12 @@ pub const ALL: [Company; 6] = [
         days_to_pay: 30,
         notes: "Huit postes ; le logiciel de caisse est chez l'éditeur.",
         parent: None,
-        contacts: &[
-            Someone { name: "Dr Anne Lefèvre", role: "Associée", phone: "03 20 00 02 01", mail: "anne@veto-lilas.example" },
-        ],
+        contacts: &[Someone {
+            name: "Dr Anne Lefèvre",
+            role: "Associée",
+            phone: "03 20 00 02 01",
+            mail: "anne@veto-lilas.example",
+        }],
     },
     Company {
         key: "kerbrat",
@@ -67,9 +80,12 @@ pub const ALL: [Company; 6] = [
         days_to_pay: 45,
         notes: "Facturer à l'heure, sans pack.",
         parent: None,
-        contacts: &[
-            Someone { name: "Yann Kerbrat", role: "Gérant", phone: "03 21 00 03 01", mail: "yann@kerbrat.example" },
-        ],
+        contacts: &[Someone {
+            name: "Yann Kerbrat",
+            role: "Gérant",
+            phone: "03 21 00 03 01",
+            mail: "yann@kerbrat.example",
+        }],
     },
     Company {
         key: "delorme",
@@ -83,8 +99,18 @@ pub const ALL: [Company; 6] = [
         notes: "Interventions le soir acceptées, comptées double.",
         parent: None,
         contacts: &[
-            Someone { name: "Maître Hélène Delorme", role: "Notaire", phone: "03 20 00 04 01", mail: "helene@delorme.example" },
-            Someone { name: "Marc Petit", role: "Clerc", phone: "03 20 00 04 02", mail: "marc@delorme.example" },
+            Someone {
+                name: "Maître Hélène Delorme",
+                role: "Notaire",
+                phone: "03 20 00 04 01",
+                mail: "helene@delorme.example",
+            },
+            Someone {
+                name: "Marc Petit",
+                role: "Clerc",
+                phone: "03 20 00 04 02",
+                mail: "marc@delorme.example",
+            },
         ],
     },
     Company {
@@ -98,9 +124,12 @@ pub const ALL: [Company; 6] = [
         days_to_pay: 60,
         notes: "Maison mère : sa banque d'heures sert aussi à ses filiales.",
         parent: None,
-        contacts: &[
-            Someone { name: "Nadia Cherif", role: "DSI", phone: "03 20 00 05 01", mail: "nadia@hexalog.example" },
-        ],
+        contacts: &[Someone {
+            name: "Nadia Cherif",
+            role: "DSI",
+            phone: "03 20 00 05 01",
+            mail: "nadia@hexalog.example",
+        }],
     },
     Company {
         key: "hexalog-transport",
@@ -113,9 +142,12 @@ pub const ALL: [Company; 6] = [
         days_to_pay: 60,
         notes: "Filiale d'Hexalog ; débite la banque du groupe.",
         parent: Some("hexalog"),
-        contacts: &[
-            Someone { name: "Olivier Roux", role: "Exploitation", phone: "03 21 00 06 01", mail: "olivier@hexalog.example" },
-        ],
+        contacts: &[Someone {
+            name: "Olivier Roux",
+            role: "Exploitation",
+            phone: "03 21 00 06 01",
+            mail: "olivier@hexalog.example",
+        }],
     },
 ];
 

@@ -1,9 +1,7 @@
 //! What the demo company sells: each kind of contract, and the packs that were bought.
 
 use domain::{
-    contract::{
-        ContractTerms, Inclusion, Plan, Rate, Subscription, SubscriptionUnit,
-    },
+    contract::{ContractTerms, Inclusion, Plan, Rate, Subscription, SubscriptionUnit},
     hour_bank::thresholds::Threshold,
 };
 use kernel::{Currency, Level, Minutes, Money, Overdraft, TimeClass};
@@ -48,7 +46,18 @@ pub const ALL: [Deal; 6] = [
         kind: Kind::PacksByTheQuarter,
         months_ago: 11,
         months: None,
-        packs: &[Pack { hours: 10, months_ago: 10, paid: true }, Pack { hours: 10, months_ago: 4, paid: true }],
+        packs: &[
+            Pack {
+                hours: 10,
+                months_ago: 10,
+                paid: true,
+            },
+            Pack {
+                hours: 6,
+                months_ago: 4,
+                paid: true,
+            },
+        ],
         shared_with: &[],
     },
     Deal {
@@ -78,7 +87,11 @@ pub const ALL: [Deal; 6] = [
         kind: Kind::PacksWithEvenings,
         months_ago: 6,
         months: Some(24),
-        packs: &[Pack { hours: 20, months_ago: 6, paid: true }],
+        packs: &[Pack {
+            hours: 20,
+            months_ago: 6,
+            paid: true,
+        }],
         shared_with: &[],
     },
     Deal {
@@ -88,7 +101,18 @@ pub const ALL: [Deal; 6] = [
         kind: Kind::PacksOfAGroup,
         months_ago: 7,
         months: Some(12),
-        packs: &[Pack { hours: 50, months_ago: 7, paid: true }, Pack { hours: 20, months_ago: 1, paid: false }],
+        packs: &[
+            Pack {
+                hours: 50,
+                months_ago: 7,
+                paid: true,
+            },
+            Pack {
+                hours: 20,
+                months_ago: 1,
+                paid: false,
+            },
+        ],
         shared_with: &["hexalog-transport"],
     },
     Deal {
@@ -117,12 +141,18 @@ pub fn euros(amount: i64) -> Money {
 
 impl Kind {
     pub fn has_packs(self) -> bool {
-        matches!(self, Kind::PacksByTheQuarter | Kind::PacksWithEvenings | Kind::PacksOfAGroup)
+        matches!(
+            self,
+            Kind::PacksByTheQuarter | Kind::PacksWithEvenings | Kind::PacksOfAGroup
+        )
     }
 
     pub fn terms(self) -> ContractTerms {
         match self {
-            Kind::PacksByTheQuarter => ContractTerms { step: Minutes::new(15), ..usual(Plan::HourBank, 85) },
+            Kind::PacksByTheQuarter => ContractTerms {
+                step: Minutes::new(15),
+                ..usual(Plan::HourBank, 85)
+            },
             Kind::PacksWithEvenings => ContractTerms {
                 step: Minutes::new(15),
                 minimum: Minutes::new(30),
@@ -146,7 +176,10 @@ fn machines() -> Plan {
         unit: SubscriptionUnit::Machine,
         quantity: 8,
         monthly_price: euros(25),
-        inclusion: Some(Inclusion { minutes_per_month: Minutes::hours(3), carried_months: 1 }),
+        inclusion: Some(Inclusion {
+            minutes_per_month: Minutes::hours(3),
+            carried_months: 1,
+        }),
     })
 }
 
@@ -161,8 +194,16 @@ fn flat() -> Plan {
 
 fn by_the_hour() -> ContractTerms {
     let mut terms = usual(Plan::TimeAndMaterial, 78);
-    let senior = Rate { class: None, level: Some(Level::Senior), hourly: euros(92) };
-    let evening = Rate { class: Some(TimeClass::AfterHours), level: None, hourly: euros(110) };
+    let senior = Rate {
+        class: None,
+        level: Some(Level::Senior),
+        hourly: euros(92),
+    };
+    let evening = Rate {
+        class: Some(TimeClass::AfterHours),
+        level: None,
+        hourly: euros(110),
+    };
     terms.rates.lines = vec![senior, evening];
     terms
 }

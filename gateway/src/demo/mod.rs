@@ -39,13 +39,22 @@ pub async fn make_sized(app: &Application, data: &Path, size: Size) -> Result<De
     story.let_client_in(&password).await?;
     story.sign_contracts().await?;
     story.work(size).await?;
-    Ok(Demo { password: password.text })
+    Ok(Demo {
+        password: password.text,
+    })
 }
 
 impl fmt::Display for Demo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "\nDemo company \"Atelier Nord\". All these accounts have the password {}\n", self.password)?;
-        for Person { name, email, what, .. } in people::ALL.iter().chain([&people::CLIENT]) {
+        writeln!(
+            f,
+            "\nDemo company \"Atelier Nord\". All these accounts have the password {}\n",
+            self.password
+        )?;
+        for Person {
+            name, email, what, ..
+        } in people::ALL.iter().chain([&people::CLIENT])
+        {
             writeln!(f, "  {email:<34} {name:<18} {what}")?;
         }
         writeln!(f)

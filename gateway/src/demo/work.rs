@@ -36,11 +36,16 @@ pub fn of(deal: &Deal, today: Day, size: Size) -> Vec<Work> {
         Size::Small => 13,
         Size::Large => 2,
     };
-    let Some(first) = today.plus_months(-deal.months_ago) else { return vec![] };
+    let Some(first) = today.plus_months(-deal.months_ago) else {
+        return vec![];
+    };
     let days = (1..).map_while(|step: i32| first.plus_days(step * every).filter(|day| *day < today));
     let days: Vec<Day> = days.map(working_day).filter(|day| *day < today).collect();
     let count = days.len();
-    days.into_iter().enumerate().map(|(number, day)| work(deal, number, count, day)).collect()
+    days.into_iter()
+        .enumerate()
+        .map(|(number, day)| work(deal, number, count, day))
+        .collect()
 }
 
 fn work(deal: &Deal, number: usize, count: usize, day: Day) -> Work {
@@ -52,8 +57,8 @@ fn work(deal: &Deal, number: usize, count: usize, day: Day) -> Work {
         minutes: Minutes::new(MINUTES[place % MINUTES.len()]),
         class: class(place),
         note: NOTES[place % NOTES.len()],
-        by_the_senior: place % 3 == 0,
-        for_subsidiary: !deal.shared_with.is_empty() && place % 4 == 0,
+        by_the_senior: place.is_multiple_of(3),
+        for_subsidiary: !deal.shared_with.is_empty() && place.is_multiple_of(4),
         validated: number + LEFT_TO_VALIDATE < count,
     }
 }

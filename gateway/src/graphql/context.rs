@@ -20,12 +20,18 @@ impl Asking {
     /// What a request of this caller carries along.
     pub fn loader(&self) -> Option<DataLoader<Loader>> {
         let scope = scope_of(self.caller.as_ref()?);
-        let loader = Loader { readers: self.app.readers.clone(), runtime: self.app.runtime.clone(), scope };
+        let loader = Loader {
+            readers: self.app.readers.clone(),
+            runtime: self.app.runtime.clone(),
+            scope,
+        };
         Some(DataLoader::new(loader, tokio::spawn))
     }
 
     pub fn caller(&self) -> Result<&Caller> {
-        self.caller.as_ref().ok_or_else(|| errors::not_signed_in(self.language))
+        self.caller
+            .as_ref()
+            .ok_or_else(|| errors::not_signed_in(self.language))
     }
 
     pub fn runtime(&self) -> &Runtime {
@@ -43,18 +49,25 @@ impl Asking {
     /// What the caller sees of a module; refused where the role sees nothing of it.
     pub fn scope(&self, module: Module) -> Result<Scope> {
         let caller = self.caller()?;
-        caller.may(module, Action::See).map_err(|_| errors::denied(self.language))?;
+        caller
+            .may(module, Action::See)
+            .map_err(|_| errors::denied(self.language))?;
         Ok(scope_of(caller))
     }
 
     pub async fn snapshot(&self, module: Module) -> Result<Snapshot> {
         let scope = self.scope(module)?;
-        self.readers().snapshot(scope).await.map_err(|error| errors::edge(self.language, &error))
+        self.readers()
+            .snapshot(scope)
+            .await
+            .map_err(|error| errors::edge(self.language, &error))
     }
 
     /// For what a client's account must never see.
     pub fn is_of_the_team(&self) -> bool {
-        self.caller.as_ref().is_some_and(|caller| caller.only_client().is_none())
+        self.caller
+            .as_ref()
+            .is_some_and(|caller| caller.only_client().is_none())
     }
 
     /// With a reference number, for whatever a caller cannot help.
@@ -65,7 +78,10 @@ impl Asking {
 }
 
 fn scope_of(caller: &Caller) -> Scope {
-    Scope { tenant: caller.tenant, only_client: caller.only_client() }
+    Scope {
+        tenant: caller.tenant,
+        only_client: caller.only_client(),
+    }
 }
 
 pub trait Ask {

@@ -104,7 +104,11 @@ fn not_found(kind: &str, language: Language) -> UserError {
         other => other,
     };
     let sentence = UserError::of(&Sentence::NotFound, language);
-    UserError { code: format!("{kind}.not_found"), field: Some(field.to_owned()), ..sentence }
+    UserError {
+        code: format!("{kind}.not_found"),
+        field: Some(field.to_owned()),
+        ..sentence
+    }
 }
 
 /// As an error of the whole field: for queries, which have no `userErrors`.
@@ -125,7 +129,9 @@ pub fn edge(language: Language, cause: &dyn std::fmt::Display) -> Error {
     let reference = mint().simple().to_string().split_off(20);
     tracing::error!(reference, %cause, "a request failed");
     let message = language.choose(
-        format!("Un incident est survenu chez nous : réessayez, ou donnez la référence {reference} au support."),
+        format!(
+            "Un incident est survenu chez nous : réessayez, ou donnez la référence {reference} au support."
+        ),
         format!("Something went wrong on our side: try again, or give support the reference {reference}."),
     );
     Error::new(message).extend_with(|_, more| {

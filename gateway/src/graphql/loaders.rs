@@ -64,7 +64,9 @@ impl Load<ClientById> for Loader {
     async fn load(&self, keys: &[ClientById]) -> Result<HashMap<ClientById, directory::Row>, Failed> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let mut snapshot = self.readers.snapshot(self.scope).await?;
-        Ok(one(directory::by_ids(&mut snapshot, &ids).await?, |row| ClientById(row.id)))
+        Ok(one(directory::by_ids(&mut snapshot, &ids).await?, |row| {
+            ClientById(row.id)
+        }))
     }
 }
 
@@ -75,7 +77,9 @@ impl Load<ContactsOf> for Loader {
     async fn load(&self, keys: &[ContactsOf]) -> Result<HashMap<ContactsOf, Vec<contacts::Row>>, Failed> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let mut snapshot = self.readers.snapshot(self.scope).await?;
-        Ok(many(contacts::of_clients(&mut snapshot, &ids).await?, |row| ContactsOf(row.client)))
+        Ok(many(contacts::of_clients(&mut snapshot, &ids).await?, |row| {
+            ContactsOf(row.client)
+        }))
     }
 }
 
@@ -86,7 +90,9 @@ impl Load<ContractById> for Loader {
     async fn load(&self, keys: &[ContractById]) -> Result<HashMap<ContractById, contracts::Row>, Failed> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let mut snapshot = self.readers.snapshot(self.scope).await?;
-        Ok(one(contracts::by_ids(&mut snapshot, &ids).await?, |row| ContractById(row.id)))
+        Ok(one(contracts::by_ids(&mut snapshot, &ids).await?, |row| {
+            ContractById(row.id)
+        }))
     }
 }
 
@@ -97,7 +103,9 @@ impl Load<ContractsOf> for Loader {
     async fn load(&self, keys: &[ContractsOf]) -> Result<HashMap<ContractsOf, Vec<contracts::Row>>, Failed> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let mut snapshot = self.readers.snapshot(self.scope).await?;
-        Ok(many(contracts::of_clients(&mut snapshot, &ids).await?, |row| ContractsOf(row.client)))
+        Ok(many(contracts::of_clients(&mut snapshot, &ids).await?, |row| {
+            ContractsOf(row.client)
+        }))
     }
 }
 
@@ -108,7 +116,9 @@ impl Load<BankById> for Loader {
     async fn load(&self, keys: &[BankById]) -> Result<HashMap<BankById, balance::Row>, Failed> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let mut snapshot = self.readers.snapshot(self.scope).await?;
-        Ok(one(balance::by_ids(&mut snapshot, &ids).await?, |row| BankById(row.id)))
+        Ok(one(balance::by_ids(&mut snapshot, &ids).await?, |row| {
+            BankById(row.id)
+        }))
     }
 }
 
@@ -121,7 +131,8 @@ impl Load<BanksOf> for Loader {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let mut snapshot = self.readers.snapshot(self.scope).await?;
         let rows = balance::of_clients(&mut snapshot, &ids).await?;
-        let may_use = |row: &balance::Row, client: Uuid| row.client == client || row.shared_with.contains(&client);
+        let may_use =
+            |row: &balance::Row, client: Uuid| row.client == client || row.shared_with.contains(&client);
         let theirs = |client| rows.iter().filter(|row| may_use(row, client)).cloned().collect();
         Ok(keys.iter().map(|key| (*key, theirs(key.0))).collect())
     }
@@ -134,7 +145,9 @@ impl Load<LotsOf> for Loader {
     async fn load(&self, keys: &[LotsOf]) -> Result<HashMap<LotsOf, Vec<lots::Row>>, Failed> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let mut snapshot = self.readers.snapshot(self.scope).await?;
-        Ok(many(lots::of_banks(&mut snapshot, &ids).await?, |row| LotsOf(row.bank)))
+        Ok(many(lots::of_banks(&mut snapshot, &ids).await?, |row| {
+            LotsOf(row.bank)
+        }))
     }
 }
 
@@ -145,7 +158,9 @@ impl Load<ThresholdsOf> for Loader {
     async fn load(&self, keys: &[ThresholdsOf]) -> Result<HashMap<ThresholdsOf, thresholds::Row>, Failed> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let mut snapshot = self.readers.snapshot(self.scope).await?;
-        Ok(one(thresholds::of_banks(&mut snapshot, &ids).await?, |row| ThresholdsOf(row.id)))
+        Ok(one(thresholds::of_banks(&mut snapshot, &ids).await?, |row| {
+            ThresholdsOf(row.id)
+        }))
     }
 }
 
@@ -156,7 +171,9 @@ impl Load<EntryById> for Loader {
     async fn load(&self, keys: &[EntryById]) -> Result<HashMap<EntryById, entries::Row>, Failed> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let mut snapshot = self.readers.snapshot(self.scope).await?;
-        Ok(one(entries::by_ids(&mut snapshot, &ids).await?, |row| EntryById(row.id)))
+        Ok(one(entries::by_ids(&mut snapshot, &ids).await?, |row| {
+            EntryById(row.id)
+        }))
     }
 }
 
@@ -168,7 +185,12 @@ impl Load<AccountById> for Loader {
     async fn load(&self, keys: &[AccountById]) -> Result<HashMap<AccountById, Self::Value>, Failed> {
         let mut found = HashMap::new();
         for key in keys {
-            let state = self.runtime.load::<Account>(self.scope.tenant, key.0).await.map_err(ProjectionError::from)?.state;
+            let state = self
+                .runtime
+                .load::<Account>(self.scope.tenant, key.0)
+                .await
+                .map_err(ProjectionError::from)?
+                .state;
             let (holder, open) = match state {
                 AccountState::Unopened => continue,
                 AccountState::Open(holder) => (holder, true),

@@ -8,7 +8,7 @@ use super::{
 use async_graphql::Result;
 use commands::{CommandError, runtime::mint};
 use journal::Receipt;
-use kernel::{CommandId, Cursor, Refusal};
+use kernel::{CommandId, Cursor, Refusal, Stream};
 use projections::runtime::StillBehind;
 use uuid::Uuid;
 
@@ -26,7 +26,11 @@ pub fn command(id: Option<Uuid>) -> CommandId {
 
 impl Outcome {
     /// Waits for the read models that the answer needs.
-    pub async fn of(asking: &Asking, done: Result<Receipt, CommandError>, models: &[&str]) -> Result<Outcome> {
+    pub async fn of(
+        asking: &Asking,
+        done: Result<Receipt, CommandError>,
+        models: &[&str],
+    ) -> Result<Outcome> {
         match done {
             Err(error) => Ok(Outcome::told(user_error(error, asking.language)?)),
             Ok(receipt) => {
@@ -36,17 +40,20 @@ impl Outcome {
         }
     }
 
-    /// As `of`, for an answer that a process has a part in.
+    /// As `of`, for an answer that a process has a part in, by what it writes to a stream.
     pub async fn with_process(
         asking: &Asking,
         done: Result<Receipt, CommandError>,
         process: &str,
+        answer: &Stream,
         models: &[&str],
     ) -> Result<Outcome> {
         match done {
             Err(error) => Ok(Outcome::told(user_error(error, asking.language)?)),
             Ok(receipt) => {
-                let waited = asking.wait_for_process(process, models, receipt.cursor).await;
+                let waited = asking
+                    .wait_for_process(process, answer, models, receipt.cursor)
+                    .await;
                 Ok(Outcome::after(asking, receipt.cursor, waited))
             }
         }
@@ -58,7 +65,10 @@ impl Outcome {
     }
 
     fn told(error: UserError) -> Outcome {
-        Outcome { receipt: None, user_errors: vec![error] }
+        Outcome {
+            receipt: None,
+            user_errors: vec![error],
+        }
     }
 
     fn after(asking: &Asking, cursor: Cursor, waited: Result<(), StillBehind>) -> Outcome {

@@ -1,7 +1,9 @@
 //! Days, instants, times and amounts as they travel.
 
 use super::errors::Sentence;
-use async_graphql::{InputObject, InputValueError, InputValueResult, Scalar, ScalarType, SimpleObject, Value};
+use async_graphql::{
+    InputObject, InputValueError, InputValueResult, Scalar, ScalarType, SimpleObject, Value,
+};
 use jiff::Timestamp;
 use std::{fmt::Display, str::FromStr};
 
@@ -22,7 +24,10 @@ pub struct JournalCursor(pub kernel::Cursor);
 #[derive(Clone, Copy, Debug)]
 pub struct Decimal(pub rust_decimal::Decimal);
 
-fn read<T: FromStr, S: ScalarType + async_graphql::InputType>(value: Value, expected: &str) -> Result<T, InputValueError<S>> {
+fn read<T: FromStr, S: ScalarType + async_graphql::InputType>(
+    value: Value,
+    expected: &str,
+) -> Result<T, InputValueError<S>> {
     let wrong = || InputValueError::custom(format!("{expected} is expected"));
     match &value {
         Value::String(text) => text.parse().map_err(|_| wrong()),
@@ -127,7 +132,10 @@ pub struct Money {
 
 impl From<kernel::Money> for Money {
     fn from(money: kernel::Money) -> Money {
-        Money { amount: Decimal(money.amount()), currency: money.currency().to_string() }
+        Money {
+            amount: Decimal(money.amount()),
+            currency: money.currency().to_string(),
+        }
     }
 }
 

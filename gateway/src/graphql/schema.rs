@@ -43,5 +43,10 @@ pub fn schema() -> Schema {
 
 /// As it is committed in `schema.graphql`.
 pub fn sdl() -> String {
-    schema().sdl_with_options(SDLExportOptions::new().sorted_fields().sorted_enum_items().prefer_single_line_descriptions())
+    schema().sdl_with_options(
+        SDLExportOptions::new()
+            .sorted_fields()
+            .sorted_enum_items()
+            .prefer_single_line_descriptions(),
+    )
 }

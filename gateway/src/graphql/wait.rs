@@ -2,8 +2,8 @@
 
 use super::context::Asking;
 use crate::Application;
-use journal::{JournalError, page, subscription};
-use kernel::Cursor;
+use journal::{JournalError, subscription};
+use kernel::{Cursor, Stream};
 use projections::runtime::StillBehind;
 use std::time::{Duration, Instant};
 
@@ -15,8 +15,14 @@ impl Asking {
         wait(&self.app, models, cursor).await
     }
 
-    /// Until a process has answered what was written, and its answer can be read too.
-    pub async fn wait_for_process(&self, process: &str, models: &[&str], cursor: Cursor) -> Result<(), StillBehind> {
+    /// Until a process has answered what was written, and what it wrote to a stream can be read too.
+    pub async fn wait_for_process(
+        &self,
+        process: &str,
+        answer: &Stream,
+        models: &[&str],
+        cursor: Cursor,
+    ) -> Result<(), StillBehind> {
         let until = Instant::now() + LIMIT;
         while !has_passed(&self.app, process, cursor).await.unwrap_or(false) {
             if Instant::now() > until {
@@ -24,9 +30,18 @@ impl Asking {
             }
             tokio::time::sleep(LOOK_AGAIN_AFTER).await;
         }
-        let pool = &self.app.journal().pools.follower;
-        let newest = page::newest(pool).await.map_err(|_| StillBehind)?;
-        wait(&self.app, models, newest).await
+        let written = self
+            .app
+            .journal()
+            .read_stream(answer, 0)
+            .await
+            .map_err(|_| StillBehind)?;
+        wait(
+            &self.app,
+            models,
+            written.last().map_or(cursor, |last| last.cursor.max(cursor)),
+        )
+        .await
     }
 }
 
@@ -45,5 +60,7 @@ pub async fn wait_for_all(app: &Application, cursor: Cursor) -> Result<(), Still
 
 async fn has_passed(app: &Application, process: &str, cursor: Cursor) -> Result<bool, JournalError> {
     let standings = subscription::standings(&app.journal().pools.follower).await?;
-    Ok(standings.iter().any(|standing| standing.name == process && standing.cursor >= cursor))
+    Ok(standings
+        .iter()
+        .any(|standing| standing.name == process && standing.cursor >= cursor))
 }

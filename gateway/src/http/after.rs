@@ -7,6 +7,13 @@ pub const HEADER: &str = "regie-after";
 
 /// `Err` when there is a header and it is no position.
 pub fn of(headers: &HeaderMap) -> Result<Option<Cursor>, ()> {
-    let Some(value) = headers.get(HEADER) else { return Ok(None) };
-    value.to_str().ok().and_then(|text| text.parse().ok()).map(Some).ok_or(())
+    let Some(value) = headers.get(HEADER) else {
+        return Ok(None);
+    };
+    value
+        .to_str()
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .map(Some)
+        .ok_or(())
 }

@@ -19,7 +19,10 @@ const POLICY: (HeaderName, &str) = (
 
 pub async fn page(State(gateway): State<Gateway>) -> Response {
     if gateway.explorer {
-        let page = GraphiQLSource::build().endpoint("/graphql").title("Régie").finish();
+        let page = GraphiQLSource::build()
+            .endpoint("/graphql")
+            .title("Régie")
+            .finish();
         ([POLICY], Html(page)).into_response()
     } else {
         (StatusCode::METHOD_NOT_ALLOWED, "Send POST requests here.\n").into_response()

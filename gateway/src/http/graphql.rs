@@ -25,14 +25,23 @@ pub async fn answer(State(gateway): State<Gateway>, headers: HeaderMap, body: By
     }
     match serde_json::from_slice::<Request>(&body) {
         Ok(request) => Json(carry_out(&gateway, &headers, request).await).into_response(),
-        Err(error) => (StatusCode::BAD_REQUEST, format!("This is not a GraphQL request: {error}\n")).into_response(),
+        Err(error) => (
+            StatusCode::BAD_REQUEST,
+            format!("This is not a GraphQL request: {error}\n"),
+        )
+            .into_response(),
     }
 }
 
 /// A form of another site cannot say so, which keeps forged requests out.
 fn is_json(headers: &HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    kind.split(';')
+        .next()
+        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
 async fn carry_out(gateway: &Gateway, headers: &HeaderMap, request: Request) -> Response {
@@ -44,7 +53,11 @@ async fn carry_out(gateway: &Gateway, headers: &HeaderMap, request: Request) -> 
         Ok(caller) => caller,
         Err(error) => return Response::from_errors(vec![server_error(&errors::edge(language, &error))]),
     };
-    let asking = Asking { app: gateway.app.clone(), caller, language };
+    let asking = Asking {
+        app: gateway.app.clone(),
+        caller,
+        language,
+    };
     let request = match asking.loader() {
         Some(loader) => request.data(loader),
         None => request,
@@ -54,7 +67,9 @@ async fn carry_out(gateway: &Gateway, headers: &HeaderMap, request: Request) -> 
 
 /// No token is nobody; so is one that is over or of an account that is closed.
 async fn caller(gateway: &Gateway, headers: &HeaderMap) -> Result<Option<Caller>, journal::JournalError> {
-    let header = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let header = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok());
     match header.and_then(|value| value.split_once(' ')) {
         Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => {
             gateway.app.identity.caller(token.trim()).await
@@ -68,7 +83,9 @@ async fn wait(gateway: &Gateway, headers: &HeaderMap, language: Language) -> Res
     match after::of(headers) {
         Err(()) => Err(told(Sentence::NotACursor)),
         Ok(None) => Ok(()),
-        Ok(Some(cursor)) => wait_for_all(&gateway.app, cursor).await.map_err(|_| told(Sentence::NotYetVisible)),
+        Ok(Some(cursor)) => wait_for_all(&gateway.app, cursor)
+            .await
+            .map_err(|_| told(Sentence::NotYetVisible)),
     }
 }
 

@@ -4,6 +4,8 @@ use axum::http::{HeaderMap, header};
 use kernel::Language;
 
 pub fn of(headers: &HeaderMap) -> Language {
-    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     accepted.map(Language::accepted).unwrap_or_default()
 }

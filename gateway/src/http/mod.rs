@@ -35,7 +35,11 @@ pub struct Gateway {
 }
 
 pub fn router(app: Application, explorer: bool) -> Router {
-    let gateway = Gateway { app, schema: crate::graphql::schema(), explorer };
+    let gateway = Gateway {
+        app,
+        schema: crate::graphql::schema(),
+        explorer,
+    };
     Router::new()
         .route("/", get(start::page))
         .route("/graphql", post(graphql::answer).get(explorer::page))
@@ -43,7 +47,10 @@ pub fn router(app: Application, explorer: bool) -> Router {
         .route("/health/ready", get(health::ready))
         .fallback(nothing_here)
         .layer(RequestBodyLimitLayer::new(BODY_AT_MOST))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_WITHIN))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::GATEWAY_TIMEOUT,
+            ANSWER_WITHIN,
+        ))
         .layer(middleware::map_response(protection::close_what_nobody_needs))
         .layer(TraceLayer::new_for_http())
         .layer(middleware::from_fn(protection::number_the_request))
@@ -51,7 +58,11 @@ pub fn router(app: Application, explorer: bool) -> Router {
 }
 
 /// Until told to stop: then no new connection is taken and the running requests end.
-pub async fn serve(listener: TcpListener, router: Router, mut stop: watch::Receiver<bool>) -> std::io::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    mut stop: watch::Receiver<bool>,
+) -> std::io::Result<()> {
     let told = async move {
         let _ = stop.wait_for(|stop| *stop).await; // an error: whoever could tell is gone
     };
@@ -59,5 +70,8 @@ pub async fn serve(listener: TcpListener, router: Router, mut stop: watch::Recei
 }
 
 async fn nothing_here() -> impl IntoResponse {
-    (StatusCode::NOT_FOUND, "Il n'y a rien ici. / There is nothing here.\n")
+    (
+        StatusCode::NOT_FOUND,
+        "Il n'y a rien ici. / There is nothing here.\n",
+    )
 }

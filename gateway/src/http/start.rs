@@ -34,13 +34,21 @@ const STYLE: &str = "body{font:1.1rem/1.6 system-ui,sans-serif;max-width:42rem;m
 
 pub async fn page(State(gateway): State<Gateway>, headers: HeaderMap) -> impl IntoResponse {
     let language = language::of(&headers);
-    ([(header::VARY, "Accept-Language")], Html(written(language, gateway.explorer)))
+    (
+        [(header::VARY, "Accept-Language")],
+        Html(written(language, gateway.explorer)),
+    )
 }
 
 fn written(language: Language, explorer: bool) -> String {
     let tag = language.choose("fr", "en");
-    let link = language.choose("<a href=\"/graphql\">L'essayer.</a>", "<a href=\"/graphql\">Try it.</a>");
-    let body = language.choose(FRENCH, ENGLISH).replace("{explorer}", if explorer { link } else { "" });
+    let link = language.choose(
+        "<a href=\"/graphql\">L'essayer.</a>",
+        "<a href=\"/graphql\">Try it.</a>",
+    );
+    let body = language
+        .choose(FRENCH, ENGLISH)
+        .replace("{explorer}", if explorer { link } else { "" });
     format!(
         "<!doctype html><html lang=\"{tag}\"><head><meta charset=\"utf-8\"><title>Régie</title>\
          <meta name=\"viewport\" content=\"width=device-width\"><style>{STYLE}</style></head><body>{body}</body></html>"

@@ -33,7 +33,11 @@ struct Kept {
 impl Callers {
     pub fn new(runtime: Runtime) -> Callers {
         let commits = runtime.journal.wake.listen();
-        Callers { runtime, commits, kept: Mutex::default() }
+        Callers {
+            runtime,
+            commits,
+            kept: Mutex::default(),
+        }
     }
 
     pub async fn of(&self, tenant: TenantId, account: AccountId) -> Result<Option<Caller>, JournalError> {
@@ -44,7 +48,14 @@ impl Callers {
         let looked_at = Instant::now();
         let state = self.runtime.load::<Account>(tenant, account.0).await?.state;
         let caller = caller(tenant, account, &state);
-        self.keep((tenant, account), Kept { caller: caller.clone(), commits, looked_at });
+        self.keep(
+            (tenant, account),
+            Kept {
+                caller: caller.clone(),
+                commits,
+                looked_at,
+            },
+        );
         Ok(caller)
     }
 

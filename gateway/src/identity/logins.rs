@@ -27,11 +27,12 @@ impl Logins {
 
     pub async fn find(&self, email: &str) -> Result<Option<Login>, JournalError> {
         let digest = self.digest(email).await?;
-        let row = sqlx::query("SELECT tenant, account, password_hash FROM identity.logins WHERE email_digest = $1")
-            .bind(digest)
-            .fetch_optional(&self.journal.pools.follower)
-            .await
-            .map_err(JournalError::during("read a login"))?;
+        let row =
+            sqlx::query("SELECT tenant, account, password_hash FROM identity.logins WHERE email_digest = $1")
+                .bind(digest)
+                .fetch_optional(&self.journal.pools.follower)
+                .await
+                .map_err(JournalError::during("read a login"))?;
         Ok(row.map(|row| Login {
             tenant: TenantId(row.get("tenant")),
             account: AccountId(row.get("account")),
@@ -61,7 +62,10 @@ impl Logins {
     }
 
     async fn digest(&self, email: &str) -> Result<Vec<u8>, JournalError> {
-        self.journal.vault.digest(NO_TENANT, normalised(email).as_bytes()).await
+        self.journal
+            .vault
+            .digest(NO_TENANT, normalised(email).as_bytes())
+            .await
     }
 }
 

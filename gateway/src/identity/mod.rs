@@ -65,9 +65,19 @@ impl Identity {
         let login = self.logins.find(email).await?;
         let known = login.as_ref().map(|login| login.password_hash.clone());
         let right = passwords::verify(password.to_owned(), known).await;
-        let Some(Login { tenant, account, .. }) = login.filter(|_| right) else { return Err(SignInError::Wrong) };
-        let caller = self.callers.of(tenant, account).await?.ok_or(SignInError::Wrong)?;
-        Ok((caller, self.key.issue(Bearer { tenant, account }, self.runtime.journal.clock.now())))
+        let Some(Login { tenant, account, .. }) = login.filter(|_| right) else {
+            return Err(SignInError::Wrong);
+        };
+        let caller = self
+            .callers
+            .of(tenant, account)
+            .await?
+            .ok_or(SignInError::Wrong)?;
+        Ok((
+            caller,
+            self.key
+                .issue(Bearer { tenant, account }, self.runtime.journal.clock.now()),
+        ))
     }
 
     /// The caller behind a token; `None` when it is not ours, is over, or its account is closed.
@@ -87,7 +97,16 @@ impl Identity {
         password: &str,
     ) -> Result<(), LoginError> {
         let hash = passwords::hash(password).await?;
-        self.logins.put(email, Login { tenant, account, password_hash: hash }).await
+        self.logins
+            .put(
+                email,
+                Login {
+                    tenant,
+                    account,
+                    password_hash: hash,
+                },
+            )
+            .await
     }
 
     pub async fn reset_password(&self, email: &str, password: &str) -> Result<(), LoginError> {

@@ -34,11 +34,20 @@ pub async fn verify(password: String, known: Option<String>) -> bool {
 
 fn hashed(password: &str) -> Option<String> {
     let salt = SaltString::generate(&mut OsRng);
-    Some(Argon2::default().hash_password(password.as_bytes(), &salt).ok()?.to_string())
+    Some(
+        Argon2::default()
+            .hash_password(password.as_bytes(), &salt)
+            .ok()?
+            .to_string(),
+    )
 }
 
 fn matches(password: &str, hash: &str) -> bool {
-    PasswordHash::new(hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+    PasswordHash::new(hash).is_ok_and(|hash| {
+        Argon2::default()
+            .verify_password(password.as_bytes(), &hash)
+            .is_ok()
+    })
 }
 
 #[cfg(test)]

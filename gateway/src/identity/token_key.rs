@@ -17,7 +17,9 @@ pub struct TokenKey {
 }
 
 /// What precedes the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410).
-const PKCS8: [u8; 16] = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
+const PKCS8: [u8; 16] = [
+    0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20,
+];
 
 impl TokenKey {
     pub fn random() -> TokenKey {
@@ -34,8 +36,12 @@ impl TokenKey {
 
     pub fn load_or_create(path: &Path) -> Result<TokenKey, Failure> {
         match std::fs::read(path) {
-            Ok(text) => TokenKey::from_hex(&text)
-                .ok_or_else(|| Failure::said(format!("{} is not a token key: restore it, or remove it to sign everybody out", path.display()))),
+            Ok(text) => TokenKey::from_hex(&text).ok_or_else(|| {
+                Failure::said(format!(
+                    "{} is not a token key: restore it, or remove it to sign everybody out",
+                    path.display()
+                ))
+            }),
             Err(error) if error.kind() == ErrorKind::NotFound => TokenKey::create(path),
             Err(error) => Err(Failure::file(path)(error)),
         }
@@ -49,7 +55,11 @@ impl TokenKey {
     fn create(path: &Path) -> Result<TokenKey, Failure> {
         let key = SigningKey::generate(&mut rand::rngs::OsRng);
         let write = || {
-            let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+            let mut file = OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .mode(0o600)
+                .open(path)?;
             file.write_all(hex::encode(key.to_bytes()).as_bytes())?;
             file.sync_all()
         };

@@ -42,7 +42,8 @@ impl TokenKey {
             exp: expires_at.as_second(),
         };
         // Signing fails on a malformed key only, and this one was made by us; an empty token opens nothing.
-        let text = jsonwebtoken::encode(&Header::new(Algorithm::EdDSA), &claims, &self.encoding).unwrap_or_default();
+        let text =
+            jsonwebtoken::encode(&Header::new(Algorithm::EdDSA), &claims, &self.encoding).unwrap_or_default();
         AccessToken { text, expires_at }
     }
 
@@ -52,8 +53,13 @@ impl TokenKey {
         validation.validate_exp = false;
         validation.required_spec_claims = HashSet::new();
         validation.set_issuer(&[ISSUER]);
-        let claims = jsonwebtoken::decode::<Claims>(token, &self.decoding, &validation).ok()?.claims;
-        (now.as_second() < claims.exp).then_some(Bearer { tenant: claims.tenant, account: claims.sub })
+        let claims = jsonwebtoken::decode::<Claims>(token, &self.decoding, &validation)
+            .ok()?
+            .claims;
+        (now.as_second() < claims.exp).then_some(Bearer {
+            tenant: claims.tenant,
+            account: claims.sub,
+        })
     }
 }
 
@@ -63,7 +69,10 @@ mod tests {
     use uuid::Uuid;
 
     const NOW: Timestamp = Timestamp::UNIX_EPOCH;
-    const SOMEBODY: Bearer = Bearer { tenant: TenantId(Uuid::max()), account: AccountId(Uuid::max()) };
+    const SOMEBODY: Bearer = Bearer {
+        tenant: TenantId(Uuid::max()),
+        account: AccountId(Uuid::max()),
+    };
 
     #[test]
     fn a_token_opens_until_it_is_over_and_only_under_its_key() {

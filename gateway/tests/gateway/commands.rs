@@ -20,7 +20,13 @@ async fn the_same_command_id_twice_is_one_effect() -> Result<()> {
     assert_eq!(first, second);
     let query = "query($id: UUID!) { hourBank(id: $id) { total { count } lots { id } } }";
     let bank = admin.ask(query, json!({ "id": company.bank })).await?["hourBank"].take();
-    assert_eq!((bank["total"]["count"].as_i64(), bank["lots"].as_array().map(Vec::len)), (Some(1200), Some(2)));
+    assert_eq!(
+        (
+            bank["total"]["count"].as_i64(),
+            bank["lots"].as_array().map(Vec::len)
+        ),
+        (Some(1200), Some(2))
+    );
 
     credit["minutes"] = json!(60);
     let other = admin.try_to("hourBankCreditHours", credit).await?;
@@ -34,10 +40,23 @@ async fn refusals_are_told_in_the_callers_language_with_their_field() -> Result<
     let (_, admin) = house.agency().await?;
     let wrong = json!({ "name": "Sans clé", "siren": "123456789" });
     let french = admin.try_to("clientRegister", wrong.clone()).await?["userErrors"][0].take();
-    let english = admin.reading("en-GB, fr;q=0.5").try_to("clientRegister", wrong).await?["userErrors"][0].take();
-    assert_eq!(french["message"], "« 123456789 » n'est pas un SIREN : vérifiez ses 9 chiffres.");
-    assert_eq!(english["message"], "\"123456789\" is not a SIREN: check its 9 digits.");
-    assert_eq!((&french["code"], &french["field"]), (&json!("client.not_a_siren"), &json!("siren")));
+    let english = admin
+        .reading("en-GB, fr;q=0.5")
+        .try_to("clientRegister", wrong)
+        .await?["userErrors"][0]
+        .take();
+    assert_eq!(
+        french["message"],
+        "« 123456789 » n'est pas un SIREN : vérifiez ses 9 chiffres."
+    );
+    assert_eq!(
+        english["message"],
+        "\"123456789\" is not a SIREN: check its 9 digits."
+    );
+    assert_eq!(
+        (&french["code"], &french["field"]),
+        (&json!("client.not_a_siren"), &json!("siren"))
+    );
     house.close().await
 }
 
@@ -45,7 +64,9 @@ async fn refusals_are_told_in_the_callers_language_with_their_field() -> Result<
 async fn a_query_that_names_a_receipt_sees_what_was_written() -> Result<()> {
     let house = House::open().await?;
     let (_, admin) = house.agency().await?;
-    let made = admin.carry_out("clientRegister", json!({ "name": "Delta" })).await?;
+    let made = admin
+        .carry_out("clientRegister", json!({ "name": "Delta" }))
+        .await?;
     let receipt = made["receipt"].as_str().unwrap_or_default();
     let ask = |after: &str| {
         reqwest::Client::new()

@@ -16,18 +16,24 @@ pub fn terms() -> Value {
 }
 
 pub async fn register(person: &Person, name: &str) -> Result<String> {
-    id(&person.carry_out("clientRegister", json!({ "name": name, "siren": "847 123 692" })).await?)
+    id(&person
+        .carry_out("clientRegister", json!({ "name": name, "siren": "847 123 692" }))
+        .await?)
 }
 
 pub async fn sign(person: &Person, client: &str) -> Result<String> {
-    let input = json!({ "client": client, "name": "Banque d'heures", "firstDay": "2025-01-01", "terms": terms() });
+    let input =
+        json!({ "client": client, "name": "Banque d'heures", "firstDay": "2025-01-01", "terms": terms() });
     id(&person.carry_out("contractSign", input).await?)
 }
 
 pub async fn bank_of(person: &Person, contract: &str) -> Result<String> {
     let query = "query($id: UUID!) { contract(id: $id) { hourBank { id } } }";
     let data = person.ask(query, json!({ "id": contract })).await?;
-    data["contract"]["hourBank"]["id"].as_str().map(str::to_owned).context("a bank")
+    data["contract"]["hourBank"]["id"]
+        .as_str()
+        .map(str::to_owned)
+        .context("a bank")
 }
 
 pub fn ten_hours(bank: &str) -> Value {
@@ -40,7 +46,11 @@ pub async fn stocked(person: &Person) -> Result<Stocked> {
     let contract = sign(person, &client).await?;
     let bank = bank_of(person, &contract).await?;
     person.carry_out("hourBankCreditHours", ten_hours(&bank)).await?;
-    Ok(Stocked { client, contract, bank })
+    Ok(Stocked {
+        client,
+        contract,
+        bank,
+    })
 }
 
 impl Stocked {

@@ -17,23 +17,34 @@ async fn validated_time_leaves_the_bank_and_the_statement_adds_up() -> Result<()
     let (_, admin) = house.agency().await?;
     let company = stocked(&admin).await?;
     let entry = company.log(&admin, 50).await?;
-    admin.carry_out("timeEntryValidate", json!({ "entry": entry })).await?;
+    admin
+        .carry_out("timeEntryValidate", json!({ "entry": entry }))
+        .await?;
 
     let bank = admin.ask(BANK, json!({ "id": company.bank })).await?["hourBank"].take();
     // 50 minutes, up to the step of 15.
     assert_eq!(bank["total"], json!({ "count": 540, "hours": "9 h 00" }));
     assert_eq!(bank["balance"]["usable"]["count"], 540);
     let lines = bank["statement"]["edges"].as_array().context("lines")?;
-    let sum: i64 = lines.iter().filter_map(|line| line["node"]["minutes"]["count"].as_i64()).sum();
+    let sum: i64 = lines
+        .iter()
+        .filter_map(|line| line["node"]["minutes"]["count"].as_i64())
+        .sum();
     assert_eq!((lines.len(), sum), (2, 540));
     assert_eq!(bank["statement"]["totalCount"], 2);
-    assert_eq!(lines[1]["node"]["entry"], json!({ "note": "Serveur relancé", "worked": { "count": 50 } }));
+    assert_eq!(
+        lines[1]["node"]["entry"],
+        json!({ "note": "Serveur relancé", "worked": { "count": 50 } })
+    );
     assert_eq!(bank["lots"][0]["label"], "Pack 10 h");
 
     let query = "query($id: UUID!) { timeEntry(id: $id) { stage debited { count } fromBank { count } billable { count }
         client { name } account { name } validatedBy { id } } }";
     let entry = admin.ask(query, json!({ "id": entry })).await?["timeEntry"].take();
-    assert_eq!((&entry["stage"], &entry["debited"]["count"]), (&json!("VALIDATED"), &json!(60)));
+    assert_eq!(
+        (&entry["stage"], &entry["debited"]["count"]),
+        (&json!("VALIDATED"), &json!(60))
+    );
     assert_eq!(entry["client"]["name"], "Boulangerie Martin");
     assert_eq!(entry["validatedBy"]["id"], json!(admin.account.0));
     house.close().await
@@ -49,10 +60,19 @@ async fn lists_go_on_by_their_cursors_and_count_all() -> Result<()> {
     let query = "query($after: String) { clients(first: 2, after: $after) {
         totalCount pageInfo { hasNextPage endCursor } nodes { name contacts { name } hourBanks { id } contracts { id } } } }";
     let page = admin.ask(query, json!({ "after": null })).await?["clients"].take();
-    assert_eq!((&page["totalCount"], &page["pageInfo"]["hasNextPage"]), (&json!(3), &json!(true)));
+    assert_eq!(
+        (&page["totalCount"], &page["pageInfo"]["hasNextPage"]),
+        (&json!(3), &json!(true))
+    );
     assert_eq!(page["nodes"][1]["name"], "Beta");
-    let page = admin.ask(query, json!({ "after": page["pageInfo"]["endCursor"] })).await?["clients"].take();
-    assert_eq!((&page["nodes"][0]["name"], &page["pageInfo"]["hasNextPage"]), (&json!("Gamma"), &json!(false)));
+    let page = admin
+        .ask(query, json!({ "after": page["pageInfo"]["endCursor"] }))
+        .await?["clients"]
+        .take();
+    assert_eq!(
+        (&page["nodes"][0]["name"], &page["pageInfo"]["hasNextPage"]),
+        (&json!("Gamma"), &json!(false))
+    );
     house.close().await
 }
 

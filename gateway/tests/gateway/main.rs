@@ -1,5 +1,6 @@
 //! The gateway from outside: over real HTTP, on a real database.
 
+mod command_line;
 mod commands;
 mod company;
 mod demo;
@@ -7,7 +8,7 @@ mod errors;
 mod health;
 mod journey;
 mod past;
+mod schema;
 mod scopes;
 mod sign_in;
 mod support;
-mod schema;

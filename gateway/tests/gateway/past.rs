@@ -11,8 +11,15 @@ async fn a_bank_and_a_company_are_shown_as_they_were_known() -> Result<()> {
     let company = stocked(&admin).await?;
     let before = house.app.journal().clock.now().to_string();
     let entry = company.log(&admin, 60).await?;
-    admin.carry_out("timeEntryValidate", json!({ "entry": entry })).await?;
-    admin.carry_out("clientRename", json!({ "client": company.client, "name": "Fournil Martin" })).await?;
+    admin
+        .carry_out("timeEntryValidate", json!({ "entry": entry }))
+        .await?;
+    admin
+        .carry_out(
+            "clientRename",
+            json!({ "client": company.client, "name": "Fournil Martin" }),
+        )
+        .await?;
 
     let query = "query($bank: UUID!, $client: UUID!, $at: DateTime) {
         hourBank(id: $bank, at: $at) { total { count } lots { remaining { count } } statement { totalCount }
@@ -24,13 +31,25 @@ async fn a_bank_and_a_company_are_shown_as_they_were_known() -> Result<()> {
 
     let numbers = |data: &serde_json::Value| {
         let bank = &data["hourBank"];
-        let counts = [&bank["total"], &bank["lots"][0]["remaining"], &bank["balance"]["balance"]];
+        let counts = [
+            &bank["total"],
+            &bank["lots"][0]["remaining"],
+            &bank["balance"]["balance"],
+        ];
         counts.map(|minutes| minutes["count"].as_i64())
     };
     assert_eq!(numbers(&now), [Some(540); 3]);
     assert_eq!(numbers(&then), [Some(600); 3]);
-    assert_eq!(then["hourBank"]["thresholds"]["watching"].as_array().map(Vec::len), Some(3));
-    assert_eq!((&now["client"]["name"], &then["client"]["name"]), (&json!("Fournil Martin"), &json!("Boulangerie Martin")));
+    assert_eq!(
+        then["hourBank"]["thresholds"]["watching"]
+            .as_array()
+            .map(Vec::len),
+        Some(3)
+    );
+    assert_eq!(
+        (&now["client"]["name"], &then["client"]["name"]),
+        (&json!("Fournil Martin"), &json!("Boulangerie Martin"))
+    );
     house.close().await
 }
 
@@ -41,7 +60,9 @@ async fn a_balance_has_two_dates() -> Result<()> {
     let company = stocked(&admin).await?;
     let before = house.app.journal().clock.now().to_string();
     let entry = company.log(&admin, 60).await?;
-    admin.carry_out("timeEntryValidate", json!({ "entry": entry })).await?;
+    admin
+        .carry_out("timeEntryValidate", json!({ "entry": entry }))
+        .await?;
     let query = "query($bank: UUID!, $asOf: Day, $knownAt: DateTime) { hourBank(id: $bank) {
         balance(asOf: $asOf, knownAt: $knownAt) { balance { count } } } }";
     let balance = async |as_of: &str, known_at: Option<&str>| {

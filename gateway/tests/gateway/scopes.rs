@@ -14,7 +14,9 @@ const EVERYTHING: &str = "query($client: UUID!, $contract: UUID!, $bank: UUID!, 
 
 async fn found(person: &Person, variables: &Value) -> Result<Vec<bool>> {
     let data = person.ask(EVERYTHING, variables.clone()).await?;
-    Ok(["client", "contract", "hourBank", "then", "bankThen"].map(|name| !data[name].is_null()).to_vec())
+    Ok(["client", "contract", "hourBank", "then", "bankThen"]
+        .map(|name| !data[name].is_null())
+        .to_vec())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -23,18 +25,34 @@ async fn a_clients_account_finds_its_own_company_and_no_other() -> Result<()> {
     let (tenant, admin) = house.agency().await?;
     let company = stocked(&admin).await?;
     let other = register(&admin, "Menuiserie Kerbrat").await?;
-    admin.carry_out("clientRewriteNotes", json!({ "client": other, "notes": "entre nous" })).await?;
+    admin
+        .carry_out(
+            "clientRewriteNotes",
+            json!({ "client": other, "notes": "entre nous" }),
+        )
+        .await?;
     let variables = json!({ "client": company.client, "contract": company.contract, "bank": company.bank,
                             "at": house.app.journal().clock.now().to_string() });
-    let own = house.person(tenant, Role::Client, Some(ClientId(company.client.parse()?))).await?;
-    let stranger = house.person(tenant, Role::Client, Some(ClientId(other.parse()?))).await?;
+    let own = house
+        .person(tenant, Role::Client, Some(ClientId(company.client.parse()?)))
+        .await?;
+    let stranger = house
+        .person(tenant, Role::Client, Some(ClientId(other.parse()?)))
+        .await?;
     assert_eq!(found(&own, &variables).await?, [true; 5]);
     assert_eq!(found(&stranger, &variables).await?, [false; 5]);
 
-    let list = "{ clients { totalCount nodes { name notes } } hourBanks { totalCount } contracts { totalCount } }";
+    let list =
+        "{ clients { totalCount nodes { name notes } } hourBanks { totalCount } contracts { totalCount } }";
     let seen = stranger.ask(list, json!({})).await?;
-    assert_eq!(seen["clients"]["nodes"], json!([{ "name": "Menuiserie Kerbrat", "notes": null }]));
-    assert_eq!((&seen["hourBanks"]["totalCount"], &seen["contracts"]["totalCount"]), (&json!(0), &json!(0)));
+    assert_eq!(
+        seen["clients"]["nodes"],
+        json!([{ "name": "Menuiserie Kerbrat", "notes": null }])
+    );
+    assert_eq!(
+        (&seen["hourBanks"]["totalCount"], &seen["contracts"]["totalCount"]),
+        (&json!(0), &json!(0))
+    );
     house.close().await
 }
 
@@ -44,19 +62,34 @@ async fn a_clients_account_sees_no_time_no_history_and_changes_nothing() -> Resu
     let (tenant, admin) = house.agency().await?;
     let company = stocked(&admin).await?;
     let entry = company.log(&admin, 30).await?;
-    admin.carry_out("timeEntryValidate", json!({ "entry": entry })).await?;
-    let own = house.person(tenant, Role::Client, Some(ClientId(company.client.parse()?))).await?;
+    admin
+        .carry_out("timeEntryValidate", json!({ "entry": entry }))
+        .await?;
+    let own = house
+        .person(tenant, Role::Client, Some(ClientId(company.client.parse()?)))
+        .await?;
     let history = "query($id: UUID!) { history(kind: HOUR_BANK, id: $id) { name } }";
-    for (query, id) in [(history, &company.bank), ("{ timeEntries { nodes { id } } }", &entry)] {
+    for (query, id) in [
+        (history, &company.bank),
+        ("{ timeEntries { nodes { id } } }", &entry),
+    ] {
         let answer = own.send(query, json!({ "id": id })).await?;
-        assert_eq!(answer["errors"][0]["extensions"]["code"], "permit.denied", "{answer:#}");
+        assert_eq!(
+            answer["errors"][0]["extensions"]["code"], "permit.denied",
+            "{answer:#}"
+        );
     }
-    let renamed = own.try_to("clientRename", json!({ "client": company.client, "name": "Moi" })).await?;
+    let renamed = own
+        .try_to("clientRename", json!({ "client": company.client, "name": "Moi" }))
+        .await?;
     assert_eq!(renamed["userErrors"][0]["code"], "permit.denied");
     // The statement is theirs; who worked is not shown.
     let statement = "query($id: UUID!) { hourBank(id: $id) { statement { nodes { kind entry { id } } } } }";
     let seen = own.ask(statement, json!({ "id": company.bank })).await?;
-    assert_eq!(seen["hourBank"]["statement"]["nodes"][1], json!({ "kind": "DEBIT", "entry": null }));
+    assert_eq!(
+        seen["hourBank"]["statement"]["nodes"][1],
+        json!({ "kind": "DEBIT", "entry": null })
+    );
     house.close().await
 }
 
@@ -69,7 +102,9 @@ async fn what_is_another_agencys_is_not_found() -> Result<()> {
                             "at": house.app.journal().clock.now().to_string() });
     assert_eq!(found(&ours, &variables).await?, [true; 5]);
     assert_eq!(found(&theirs, &variables).await?, [false; 5]);
-    let credited = theirs.try_to("hourBankCreditHours", crate::company::ten_hours(&company.bank)).await?;
+    let credited = theirs
+        .try_to("hourBankCreditHours", crate::company::ten_hours(&company.bank))
+        .await?;
     assert_eq!(credited["userErrors"][0]["code"], "hour_bank.not_found");
     assert_eq!(credited["userErrors"][0]["field"], "bank");
     house.close().await

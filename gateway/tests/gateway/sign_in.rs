@@ -9,12 +9,27 @@ use serde_json::json;
 async fn a_wrong_password_and_an_unknown_address_are_told_the_same() -> Result<()> {
     let house = House::open().await?;
     let (_, admin) = house.agency().await?;
-    let wrong = house.nobody().ask(SIGN_IN, json!({ "email": admin.email, "password": "pas le bon mot" })).await?;
-    let unknown = house.nobody().ask(SIGN_IN, json!({ "email": "personne@exemple.fr", "password": PASSWORD })).await?;
+    let wrong = house
+        .nobody()
+        .ask(
+            SIGN_IN,
+            json!({ "email": admin.email, "password": "pas le bon mot" }),
+        )
+        .await?;
+    let unknown = house
+        .nobody()
+        .ask(
+            SIGN_IN,
+            json!({ "email": "personne@exemple.fr", "password": PASSWORD }),
+        )
+        .await?;
     assert_eq!(wrong, unknown);
     let told = &wrong["signIn"]["userErrors"][0];
     assert_eq!(told["code"], "identity.wrong_password");
-    assert_eq!(told["message"], "L'adresse ou le mot de passe n'est pas le bon : vérifiez les deux.");
+    assert_eq!(
+        told["message"],
+        "L'adresse ou le mot de passe n'est pas le bon : vérifiez les deux."
+    );
     house.close().await
 }
 
@@ -23,7 +38,10 @@ async fn the_address_is_read_as_people_type_it() -> Result<()> {
     let house = House::open().await?;
     let (_, admin) = house.agency().await?;
     let typed = format!("  {} ", admin.email.to_uppercase());
-    let answer = house.nobody().ask(SIGN_IN, json!({ "email": typed, "password": PASSWORD })).await?;
+    let answer = house
+        .nobody()
+        .ask(SIGN_IN, json!({ "email": typed, "password": PASSWORD }))
+        .await?;
     assert_eq!(answer["signIn"]["role"], "ADMIN");
     house.close().await
 }
@@ -31,9 +49,21 @@ async fn the_address_is_read_as_people_type_it() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_sees_nothing_and_me_is_none() -> Result<()> {
     let house = House::open().await?;
-    let answer = house.nobody().send("{ me { account { name } } clients { nodes { name } } }", json!({})).await?;
-    assert_eq!(answer["errors"][0]["extensions"]["code"], "identity.not_signed_in");
-    let me = house.nobody().ask("{ me { account { name } } }", json!({})).await?;
+    let answer = house
+        .nobody()
+        .send(
+            "{ me { account { name } } clients { nodes { name } } }",
+            json!({}),
+        )
+        .await?;
+    assert_eq!(
+        answer["errors"][0]["extensions"]["code"],
+        "identity.not_signed_in"
+    );
+    let me = house
+        .nobody()
+        .ask("{ me { account { name } } }", json!({}))
+        .await?;
     assert_eq!(me["me"], json!(null));
     house.close().await
 }
@@ -44,11 +74,22 @@ async fn a_closed_account_is_out_at_once() -> Result<()> {
     let (tenant, admin) = house.agency().await?;
     let colleague = house.person(tenant, Role::Manager, None).await?;
     let me = "{ me { account { role email } tenant { name zone } } }";
-    assert_eq!(colleague.ask(me, json!({})).await?["me"]["account"]["role"], "MANAGER");
-    admin.carry_out("accountClose", json!({ "account": colleague.account.0 })).await?;
+    assert_eq!(
+        colleague.ask(me, json!({})).await?["me"]["account"]["role"],
+        "MANAGER"
+    );
+    admin
+        .carry_out("accountClose", json!({ "account": colleague.account.0 }))
+        .await?;
     assert_eq!(colleague.ask(me, json!({})).await?["me"], json!(null));
-    let again = house.nobody().ask(SIGN_IN, json!({ "email": colleague.email, "password": PASSWORD })).await?;
-    assert_eq!(again["signIn"]["userErrors"][0]["code"], "identity.wrong_password");
+    let again = house
+        .nobody()
+        .ask(SIGN_IN, json!({ "email": colleague.email, "password": PASSWORD }))
+        .await?;
+    assert_eq!(
+        again["signIn"]["userErrors"][0]["code"],
+        "identity.wrong_password"
+    );
     house.close().await
 }
 
@@ -56,9 +97,16 @@ async fn a_closed_account_is_out_at_once() -> Result<()> {
 async fn an_account_that_is_opened_with_a_password_signs_in() -> Result<()> {
     let house = House::open().await?;
     let (_, admin) = house.agency().await?;
-    let open = json!({ "name": "Inès Moreau", "email": "ines@exemple.fr", "role": "SUPPORT", "password": PASSWORD });
+    let open =
+        json!({ "name": "Inès Moreau", "email": "ines@exemple.fr", "role": "SUPPORT", "password": PASSWORD });
     admin.carry_out("accountOpen", open).await?;
-    let answer = house.nobody().ask(SIGN_IN, json!({ "email": "ines@exemple.fr", "password": PASSWORD })).await?;
+    let answer = house
+        .nobody()
+        .ask(
+            SIGN_IN,
+            json!({ "email": "ines@exemple.fr", "password": PASSWORD }),
+        )
+        .await?;
     assert_eq!(answer["signIn"]["role"], "SUPPORT");
     house.close().await
 }

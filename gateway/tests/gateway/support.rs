@@ -23,7 +23,7 @@ pub const PASSWORD: &str = "un mot de passe assez long";
 pub struct House {
     pub app: Application,
     pub address: String,
-    pub database: TestDatabase,
+    _database: TestDatabase,
     checkpoints: PathBuf,
     background: Option<Background>,
     stop: watch::Sender<bool>,
@@ -33,7 +33,10 @@ pub struct House {
 impl House {
     pub async fn open() -> Result<House> {
         let database = TestDatabase::create().await?;
-        let connections = Connections { each: 12, clock: Clock::real() };
+        let connections = Connections {
+            each: 12,
+            clock: Clock::real(),
+        };
         let app = Application::connect(&database.url, Keys::random(), connections).await?;
         let checkpoints = std::env::temp_dir().join(format!("regie-gateway-{}", mint()));
         let background = Background::start(&app, checkpoints.clone());
@@ -41,7 +44,15 @@ impl House {
         let address = format!("http://{}", listener.local_addr()?);
         let (stop, told) = watch::channel(false);
         let serving = tokio::spawn(http::serve(listener, http::router(app.clone(), true), told));
-        Ok(House { app, address, database, checkpoints, background: Some(background), stop, serving })
+        Ok(House {
+            app,
+            address,
+            _database: database,
+            checkpoints,
+            background: Some(background),
+            stop,
+            serving,
+        })
     }
 
     /// An agency with an administrator who is signed in.
@@ -70,11 +81,24 @@ impl House {
         };
         let account = open.account();
         open_account(&self.app.runtime, &Caller::operator(tenant), open).await?;
-        self.app.identity.set_login(tenant, account, &email, PASSWORD).await?;
+        self.app
+            .identity
+            .set_login(tenant, account, &email, PASSWORD)
+            .await?;
         let nobody = self.nobody();
-        let signed_in = nobody.ask(SIGN_IN, json!({ "email": email, "password": PASSWORD })).await?;
-        let token = signed_in["signIn"]["accessToken"].as_str().context("a token")?.to_owned();
-        Ok(Person { token: Some(token), account, email, ..nobody })
+        let signed_in = nobody
+            .ask(SIGN_IN, json!({ "email": email, "password": PASSWORD }))
+            .await?;
+        let token = signed_in["signIn"]["accessToken"]
+            .as_str()
+            .context("a token")?
+            .to_owned();
+        Ok(Person {
+            token: Some(token),
+            account,
+            email,
+            ..nobody
+        })
     }
 
     /// Who has not signed in.
@@ -86,6 +110,14 @@ impl House {
             account: AccountId(uuid::Uuid::nil()),
             email: String::new(),
             language: "fr",
+        }
+    }
+
+    /// Who holds a token already.
+    pub fn with_token(&self, token: &str) -> Person {
+        Person {
+            token: Some(token.to_owned()),
+            ..self.nobody()
         }
     }
 
@@ -118,7 +150,10 @@ pub struct Person {
 
 impl Person {
     pub fn reading(&self, language: &'static str) -> Person {
-        Person { language, ..self.clone() }
+        Person {
+            language,
+            ..self.clone()
+        }
     }
 
     /// The whole answer, errors included.
@@ -154,7 +189,11 @@ impl Person {
     }
 
     pub async fn try_to(&self, mutation: &str, input: Value) -> Result<Value> {
-        let first = mutation.chars().next().map(|letter| letter.to_ascii_uppercase()).into_iter();
+        let first = mutation
+            .chars()
+            .next()
+            .map(|letter| letter.to_ascii_uppercase())
+            .into_iter();
         let kind: String = first.chain(mutation.chars().skip(1)).collect();
         let kind = input_of(&kind);
         let query = format!(
@@ -176,5 +215,8 @@ fn input_of(mutation: &str) -> String {
 }
 
 pub fn id(payload: &Value) -> Result<String> {
-    payload["made"].as_str().map(str::to_owned).context("something that was made")
+    payload["made"]
+        .as_str()
+        .map(str::to_owned)
+        .context("something that was made")
 }

@@ -100,7 +100,9 @@ fn fold(rows: &mut Rows<Row>, key: (Uuid, Uuid), recorded: &Recorded<ClientEvent
             describe(&mut row, &added.details);
             rows.insert(key, row);
         }
-        ClientEvent::ContactDetailsChanged(changed) => rows.change(key, |row| describe(row, &changed.details)),
+        ClientEvent::ContactDetailsChanged(changed) => {
+            rows.change(key, |row| describe(row, &changed.details))
+        }
         ClientEvent::ContactRemoved(_) => rows.change(key, |row| row.removed = true),
         ClientEvent::ContactForgotten(_) => rows.change(key, |row| {
             (row.name, row.phone, row.mail, row.availability) = (None, None, None, None);

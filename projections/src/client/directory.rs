@@ -17,7 +17,11 @@ pub const MODEL: ReadModel = ReadModel {
               vat_number text, addresses json NOT NULL, payment_terms json NOT NULL, notes text, sector text, \
               size text, parent uuid, primary_contact uuid, archived boolean NOT NULL, \
               registered_at timestamptz NOT NULL, PRIMARY KEY (tenant, id)",
-    indexes: &["(tenant, lower(name), id)", "(tenant, siren)", "(tenant, parent) WHERE parent IS NOT NULL"],
+    indexes: &[
+        "(tenant, lower(name), id)",
+        "(tenant, siren)",
+        "(tenant, parent) WHERE parent IS NOT NULL",
+    ],
     apply,
 };
 
@@ -45,7 +49,9 @@ pub struct Row {
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
     Box::pin(async move {
         let events = batch.events::<ClientEvent>(KIND).collect::<Result<Vec<_>, _>>()?;
-        let keys = events.iter().map(|event| (event.stream.tenant.0, event.stream.id));
+        let keys = events
+            .iter()
+            .map(|event| (event.stream.tenant.0, event.stream.id));
         let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
         for event in &events {
             fold(&mut rows, event);
@@ -96,19 +102,27 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ClientEvent>) {
         ClientEvent::ClientAddressesChanged(changed) => {
             rows.change(key, |row| row.addresses.clone_from(&changed.addresses));
         }
-        ClientEvent::PaymentTermsChanged(changed) => rows.change(key, |row| row.payment_terms = changed.terms),
-        ClientEvent::ClientNotesRewritten(rewritten) => rows.change(key, |row| row.notes = text(&rewritten.notes)),
+        ClientEvent::PaymentTermsChanged(changed) => {
+            rows.change(key, |row| row.payment_terms = changed.terms)
+        }
+        ClientEvent::ClientNotesRewritten(rewritten) => {
+            rows.change(key, |row| row.notes = text(&rewritten.notes))
+        }
         ClientEvent::ClientSegmented(segmented) => rows.change(key, |row| {
             row.sector.clone_from(&segmented.sector);
             row.size = segmented.size.as_ref().map(word);
         }),
-        ClientEvent::ClientAttachedToParent(attached) => rows.change(key, |row| row.parent = Some(attached.parent.0)),
+        ClientEvent::ClientAttachedToParent(attached) => {
+            rows.change(key, |row| row.parent = Some(attached.parent.0))
+        }
         ClientEvent::ClientDetachedFromParent(_) => rows.change(key, |row| row.parent = None),
         ClientEvent::PrimaryContactChosen(chosen) => {
             rows.change(key, |row| row.primary_contact = Some(chosen.contact.0));
         }
         ClientEvent::ContactRemoved(removed) => rows.change(key, |row| {
-            row.primary_contact = row.primary_contact.filter(|contact| *contact != removed.contact.0);
+            row.primary_contact = row
+                .primary_contact
+                .filter(|contact| *contact != removed.contact.0);
         }),
         ClientEvent::ClientArchived(_) => rows.change(key, |row| row.archived = true),
         ClientEvent::ClientRestored(_) => rows.change(key, |row| row.archived = false),
@@ -164,14 +178,16 @@ pub async fn page(
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
-    sqlx::query_scalar(&format!("SELECT count(*) FROM read.client_directory WHERE {MATCHES}"))
-        .bind(snapshot.scope.tenant.0)
-        .bind(snapshot.scope.client())
-        .bind(filter.archived)
-        .bind(filter.search.as_deref().map(escaped))
-        .fetch_one(&mut *snapshot.transaction)
-        .await
-        .map_err(ProjectionError::during("count clients"))
+    sqlx::query_scalar(&format!(
+        "SELECT count(*) FROM read.client_directory WHERE {MATCHES}"
+    ))
+    .bind(snapshot.scope.tenant.0)
+    .bind(snapshot.scope.client())
+    .bind(filter.archived)
+    .bind(filter.search.as_deref().map(escaped))
+    .fetch_one(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("count clients"))
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
@@ -190,5 +206,9 @@ pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, P
 
 /// What a person types is never a pattern.
 fn escaped(typed: &str) -> String {
-    typed.trim().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+    typed
+        .trim()
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_")
 }

@@ -19,7 +19,11 @@ pub const MODEL: ReadModel = ReadModel {
               stage text NOT NULL, first_day date NOT NULL, last_day date, renewal_notice_days integer NOT NULL, \
               renewal_noticed boolean NOT NULL, terms json NOT NULL, signed_at timestamptz NOT NULL, \
               PRIMARY KEY (tenant, id)",
-    indexes: &["(tenant, client)", "(tenant, signed_at, id)", "(tenant, last_day) WHERE stage = 'running'"],
+    indexes: &[
+        "(tenant, client)",
+        "(tenant, signed_at, id)",
+        "(tenant, last_day) WHERE stage = 'running'",
+    ],
     apply,
 };
 
@@ -43,8 +47,12 @@ pub struct Row {
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
     Box::pin(async move {
-        let events = batch.events::<ContractEvent>(KIND).collect::<Result<Vec<_>, _>>()?;
-        let keys = events.iter().map(|event| (event.stream.tenant.0, event.stream.id));
+        let events = batch
+            .events::<ContractEvent>(KIND)
+            .collect::<Result<Vec<_>, _>>()?;
+        let keys = events
+            .iter()
+            .map(|event| (event.stream.tenant.0, event.stream.id));
         let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
         for event in &events {
             fold(&mut rows, event);
@@ -72,7 +80,9 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ContractEvent>) {
             row.last_day = Some(renewed.last_day);
             row.renewal_noticed = false;
         }),
-        ContractEvent::RenewalNoticeSet(set) => rows.change(key, |row| row.renewal_notice_days = i32::from(set.days)),
+        ContractEvent::RenewalNoticeSet(set) => {
+            rows.change(key, |row| row.renewal_notice_days = i32::from(set.days))
+        }
         ContractEvent::RenewalNoticeRaised(_) => rows.change(key, |row| row.renewal_noticed = true),
         ContractEvent::ContractEnded(ended) => rows.change(key, |row| {
             row.last_day = Some(ended.last_day);

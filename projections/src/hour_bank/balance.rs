@@ -40,8 +40,12 @@ pub struct Row {
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
     Box::pin(async move {
-        let events = batch.events::<HourBankEvent>(KIND).collect::<Result<Vec<_>, _>>()?;
-        let keys = events.iter().map(|event| (event.stream.tenant.0, event.stream.id));
+        let events = batch
+            .events::<HourBankEvent>(KIND)
+            .collect::<Result<Vec<_>, _>>()?;
+        let keys = events
+            .iter()
+            .map(|event| (event.stream.tenant.0, event.stream.id));
         let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
         for event in &events {
             fold(&mut rows, event);
@@ -60,7 +64,14 @@ pub fn of_history(events: &[Recorded<HourBankEvent>]) -> Vec<Row> {
 fn fold(rows: &mut Rows<Row>, recorded: &Recorded<HourBankEvent>) {
     let key = (recorded.stream.tenant.0, recorded.stream.id);
     if let HourBankEvent::HourBankOpened(opened) = &recorded.event {
-        rows.insert(key, opened_row(recorded, opened.client, opened.contract.map(|contract| contract.0)));
+        rows.insert(
+            key,
+            opened_row(
+                recorded,
+                opened.client,
+                opened.contract.map(|contract| contract.0),
+            ),
+        );
         return;
     }
     rows.change(key, |row| {
@@ -101,7 +112,9 @@ fn change(row: &mut Row, event: &HourBankEvent) {
         HourBankEvent::LotRefunded(refunded) => row.balance = refunded.balance_after.get(),
         HourBankEvent::LotExpired(expired) => row.balance = expired.balance_after.get(),
         HourBankEvent::SharedWith(shared) => row.shared_with.push(shared.client.0),
-        HourBankEvent::SharingStopped(stopped) => row.shared_with.retain(|client| *client != stopped.client.0),
+        HourBankEvent::SharingStopped(stopped) => {
+            row.shared_with.retain(|client| *client != stopped.client.0)
+        }
         HourBankEvent::RenewalProposed(proposed) => row.renewal_proposed = Some(proposed.minutes.get()),
         HourBankEvent::HourBankClosed(_) => row.closed = true,
         HourBankEvent::HourBankOpened(_)

@@ -2,7 +2,10 @@
 
 use super::KIND;
 use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot};
-use domain::hour_bank::{HourBankEvent, Source, ledger::{LedgerAccount, movements_of}};
+use domain::hour_bank::{
+    HourBankEvent, Source,
+    ledger::{LedgerAccount, movements_of},
+};
 use jiff::Timestamp;
 use kernel::{Day, Recorded, Usable};
 use serde::{Deserialize, Serialize};
@@ -17,7 +20,10 @@ pub const MODEL: ReadModel = ReadModel {
               remaining bigint NOT NULL, source text NOT NULL, label text, invoice uuid, month date, \
               priority integer NOT NULL, first_day date NOT NULL, last_day date, once_paid boolean NOT NULL, \
               credited_at timestamptz NOT NULL, paid_at timestamptz, PRIMARY KEY (tenant, id)",
-    indexes: &["(tenant, bank, credited_at)", "(tenant, last_day) WHERE remaining > 0"],
+    indexes: &[
+        "(tenant, bank, credited_at)",
+        "(tenant, last_day) WHERE remaining > 0",
+    ],
     apply,
 };
 
@@ -45,7 +51,9 @@ pub struct Row {
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
     Box::pin(async move {
-        let events = batch.events::<HourBankEvent>(KIND).collect::<Result<Vec<_>, _>>()?;
+        let events = batch
+            .events::<HourBankEvent>(KIND)
+            .collect::<Result<Vec<_>, _>>()?;
         let keys: Vec<_> = events.iter().flat_map(keys_of).collect();
         let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
         for event in &events {
@@ -58,11 +66,17 @@ fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<
 /// The lots that an event speaks of.
 fn keys_of(recorded: &Recorded<HourBankEvent>) -> Vec<(Uuid, Uuid)> {
     let tenant = recorded.stream.tenant.0;
-    let paid = if let HourBankEvent::LotPaid(paid) = &recorded.event { Some((tenant, paid.lot.0)) } else { None };
-    let moved = movements_of(&recorded.event).into_iter().filter_map(|line| match line.account {
-        LedgerAccount::Lot(lot) => Some((tenant, lot.0)),
-        LedgerAccount::Overdraft => None,
-    });
+    let paid = if let HourBankEvent::LotPaid(paid) = &recorded.event {
+        Some((tenant, paid.lot.0))
+    } else {
+        None
+    };
+    let moved = movements_of(&recorded.event)
+        .into_iter()
+        .filter_map(|line| match line.account {
+            LedgerAccount::Lot(lot) => Some((tenant, lot.0)),
+            LedgerAccount::Overdraft => None,
+        });
     moved.chain(paid).collect()
 }
 
@@ -91,7 +105,9 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<HourBankEvent>) {
 
 fn credited_row(recorded: &Recorded<HourBankEvent>, credited: &domain::hour_bank::HoursCredited) -> Row {
     let (source, label, invoice, month) = match &credited.source {
-        Source::Purchase { invoice, label } => ("purchase", Some(label.clone()), invoice.map(|id| id.0), None),
+        Source::Purchase { invoice, label } => {
+            ("purchase", Some(label.clone()), invoice.map(|id| id.0), None)
+        }
         Source::Grant { reason } => ("grant", reason.text().map(str::to_owned), None, None),
         Source::MonthlyInclusion { month } => ("monthly_inclusion", None, None, Some(*month)),
     };

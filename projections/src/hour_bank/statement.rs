@@ -4,7 +4,10 @@
 
 use super::KIND;
 use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Snapshot, word};
-use domain::hour_bank::{HourBankEvent, ledger::{LedgerAccount, Line, movements_of}};
+use domain::hour_bank::{
+    HourBankEvent,
+    ledger::{LedgerAccount, Line, movements_of},
+};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use kernel::{Day, Recorded};
@@ -120,7 +123,9 @@ impl Columns {
 pub fn of_history(events: &[Recorded<HourBankEvent>]) -> Vec<Row> {
     let lines = |recorded: &Recorded<HourBankEvent>| {
         let numbered = (0..).zip(movements_of(&recorded.event));
-        numbered.map(|(number, line)| row(recorded, number, &line)).collect::<Vec<_>>()
+        numbered
+            .map(|(number, line)| row(recorded, number, &line))
+            .collect::<Vec<_>>()
     };
     events.iter().flat_map(lines).collect()
 }

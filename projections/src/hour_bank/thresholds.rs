@@ -38,8 +38,12 @@ pub struct Crossed {
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
     Box::pin(async move {
-        let events = batch.events::<HourBankEvent>(KIND).collect::<Result<Vec<_>, _>>()?;
-        let keys = events.iter().map(|event| (event.stream.tenant.0, event.stream.id));
+        let events = batch
+            .events::<HourBankEvent>(KIND)
+            .collect::<Result<Vec<_>, _>>()?;
+        let keys = events
+            .iter()
+            .map(|event| (event.stream.tenant.0, event.stream.id));
         let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
         for event in &events {
             fold(&mut rows, event);
@@ -60,11 +64,20 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<HourBankEvent>) {
     match &recorded.event {
         HourBankEvent::HourBankOpened(opened) => {
             let thresholds = opened.thresholds.clone();
-            rows.insert(key, Row { tenant: key.0, id: key.1, thresholds, crossed: vec![] });
+            rows.insert(
+                key,
+                Row {
+                    tenant: key.0,
+                    id: key.1,
+                    thresholds,
+                    crossed: vec![],
+                },
+            );
         }
         HourBankEvent::ThresholdsSet(set) => rows.change(key, |row| {
             row.thresholds.clone_from(&set.thresholds);
-            row.crossed.retain(|crossed| crossed.labels.iter().any(|label| set.thresholds.contains(label)));
+            row.crossed
+                .retain(|crossed| crossed.labels.iter().any(|label| set.thresholds.contains(label)));
         }),
         HourBankEvent::ThresholdCrossed(crossed) => rows.change(key, |row| {
             row.crossed.push(Crossed {
@@ -75,7 +88,8 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<HourBankEvent>) {
             });
         }),
         HourBankEvent::ThresholdRearmed(rearmed) => rows.change(key, |row| {
-            row.crossed.retain(|crossed| !crossed.labels.iter().any(|label| rearmed.labels.contains(label)));
+            row.crossed
+                .retain(|crossed| !crossed.labels.iter().any(|label| rearmed.labels.contains(label)));
         }),
         HourBankEvent::HoursCredited(_)
         | HourBankEvent::OverdraftRepaid(_)

@@ -14,9 +14,13 @@ pub struct Batch<'b> {
 impl<'b> Batch<'b> {
     pub fn of(model: &ReadModel, table: &'b str, events: &'b [StoredEvent], skipped: &[String]) -> Batch<'b> {
         let wanted = |event: &&StoredEvent| {
-            model.kinds.contains(&event.kind.as_str()) && (skipped.is_empty() || !skipped.contains(&event.name()))
+            model.kinds.contains(&event.kind.as_str())
+                && (skipped.is_empty() || !skipped.contains(&event.name()))
         };
-        Batch { table, events: events.iter().filter(wanted).collect() }
+        Batch {
+            table,
+            events: events.iter().filter(wanted).collect(),
+        }
     }
 
     pub fn is_empty(&self) -> bool {

@@ -8,7 +8,10 @@ pub enum ProjectionError {
     #[error(transparent)]
     Journal(#[from] JournalError),
     #[error("{operation}: {source}")]
-    Database { operation: &'static str, source: sqlx::Error },
+    Database {
+        operation: &'static str,
+        source: sqlx::Error,
+    },
     #[error("{0}")]
     Rows(String),
 }
@@ -31,10 +34,15 @@ impl ProjectionError {
 /// Connections that broke, servers that stop or are full, deadlocks.
 fn database_may_recover(error: &sqlx::Error) -> bool {
     match error {
-        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Protocol(_) => true,
+        sqlx::Error::Io(_)
+        | sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::Protocol(_) => true,
         sqlx::Error::Database(error) => {
             let code = error.code().unwrap_or_default();
-            ["08", "40", "53", "55", "57", "58"].iter().any(|class| code.starts_with(class))
+            ["08", "40", "53", "55", "57", "58"]
+                .iter()
+                .any(|class| code.starts_with(class))
         }
         _ => false,
     }

@@ -1,8 +1,12 @@
 //! Keeps every read model up with the journal: one task each, under a lease, so that any number of nodes may run.
 
 use super::{Batch, Positions, ProjectionError, ReadModel, tables};
-use journal::{Journal, StoredEvent, page, subscription::{self, Lease}, wake::POLL_EVERY};
-use sqlx::{Acquire, PgConnection};
+use journal::{
+    Journal, StoredEvent, page,
+    subscription::{self, Lease},
+    wake::POLL_EVERY,
+};
+use sqlx::PgConnection;
 use std::time::Duration;
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -32,7 +36,11 @@ pub enum Step {
 
 impl Follower {
     pub fn new(journal: Journal, positions: Positions, holder: Uuid) -> Follower {
-        Follower { journal, positions, holder }
+        Follower {
+            journal,
+            positions,
+            holder,
+        }
     }
 
     pub async fn run(self, stop: watch::Receiver<bool>) {
@@ -68,8 +76,11 @@ impl Follower {
     /// As long as the lease is ours.
     async fn hold_and_follow(&self, model: &'static ReadModel) -> Result<(), ProjectionError> {
         let pool = &self.journal.pools.follower;
-        let Some((version, _)) = tables::serving(pool, model.name).await? else { return Ok(()) };
-        let Some(mut lease) = subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await? else {
+        let Some((version, _)) = tables::serving(pool, model.name).await? else {
+            return Ok(());
+        };
+        let Some(mut lease) = subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await?
+        else {
             return self.hear_of_others(model, version).await;
         };
         self.positions.reached(model.name, lease.cursor);
@@ -81,7 +92,9 @@ impl Follower {
                 Step::Lost | Step::Stopped => return Ok(()),
                 Step::UpToDate => {
                     let _ = tokio::time::timeout(POLL_EVERY, commits.changed()).await;
-                    if commits.has_changed().is_ok_and(|changed| !changed) && lease.renew(pool, HELD_FOR).await?.is_err() {
+                    if commits.has_changed().is_ok_and(|changed| !changed)
+                        && lease.renew(pool, HELD_FOR).await?.is_err()
+                    {
                         return Ok(());
                     }
                 }
@@ -92,7 +105,10 @@ impl Follower {
     /// Another node follows: its progress is read from the table.
     async fn hear_of_others(&self, model: &ReadModel, version: i32) -> Result<(), ProjectionError> {
         let standings = subscription::standings(&self.journal.pools.follower).await?;
-        if let Some(standing) = standings.iter().find(|s| s.name == model.name && s.version == version) {
+        if let Some(standing) = standings
+            .iter()
+            .find(|s| s.name == model.name && s.version == version)
+        {
             self.positions.reached(model.name, standing.cursor);
         }
         Ok(())
@@ -109,9 +125,15 @@ impl Follower {
     /// One read model up to what is committed now.
     pub async fn catch_up(&self, model: &'static ReadModel) -> Result<(), ProjectionError> {
         let pool = &self.journal.pools.follower;
-        let Some((version, _)) = tables::serving(pool, model.name).await? else { return Ok(()) };
-        let Some(mut lease) = subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await? else {
-            return Err(ProjectionError::Rows(format!("{} is held by another process or stopped", model.name)));
+        let Some((version, _)) = tables::serving(pool, model.name).await? else {
+            return Ok(());
+        };
+        let Some(mut lease) = subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await?
+        else {
+            return Err(ProjectionError::Rows(format!(
+                "{} is held by another process or stopped",
+                model.name
+            )));
         };
         while let Step::Applied(_) = self.step(model, &mut lease).await? {}
         self.positions.reached(model.name, lease.cursor);
@@ -136,10 +158,15 @@ impl Follower {
     async fn open(&self, model: &ReadModel, events: &mut [StoredEvent]) -> Result<(), ProjectionError> {
         // Only what this model reads is decrypted.
         events.sort_by_key(|event| event.cursor);
-        let mut own: Vec<_> = events.iter_mut().filter(|event| model.kinds.contains(&event.kind.as_str())).collect();
+        let mut own: Vec<_> = events
+            .iter_mut()
+            .filter(|event| model.kinds.contains(&event.kind.as_str()))
+            .collect();
         let mut opened: Vec<StoredEvent> = own.iter().map(|event| (**event).clone()).collect();
         self.journal.open_fields(&mut opened).await?;
-        own.iter_mut().zip(opened).for_each(|(event, opened)| **event = opened);
+        own.iter_mut()
+            .zip(opened)
+            .for_each(|(event, opened)| **event = opened);
         Ok(())
     }
 
@@ -157,7 +184,9 @@ impl Follower {
                 Ok(step) => return Ok(step),
                 Err(error) if error.may_pass() => return Err(error),
                 Err(error) => {
-                    lease.stop(&self.journal.pools.follower, &event.name(), &error.to_string()).await?;
+                    lease
+                        .stop(&self.journal.pools.follower, &event.name(), &error.to_string())
+                        .await?;
                     return Ok(Step::Stopped);
                 }
             }
@@ -168,8 +197,12 @@ impl Follower {
     async fn let_go(&self, model: &ReadModel) {
         let pool = &self.journal.pools.follower;
         let held = async {
-            let Some((version, _)) = tables::serving(pool, model.name).await? else { return Ok(()) };
-            if let Some(lease) = subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await? {
+            let Some((version, _)) = tables::serving(pool, model.name).await? else {
+                return Ok(());
+            };
+            if let Some(lease) =
+                subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await?
+            {
                 lease.release(pool).await?;
             }
             Ok::<_, ProjectionError>(())
@@ -187,12 +220,21 @@ pub async fn apply(
     lease: &mut Lease,
     events: &[StoredEvent],
 ) -> Result<Step, ProjectionError> {
-    let Some(last) = events.last() else { return Ok(Step::UpToDate) };
+    let Some(last) = events.last() else {
+        return Ok(Step::UpToDate);
+    };
     let pool = &journal.pools.follower;
     let during = ProjectionError::during("apply events");
-    let mut connection = pool.acquire().await.map_err(&during)?;
-    let mut transaction = connection.begin().await.map_err(&during)?;
-    if lease.advance(&mut transaction, last.cursor, HELD_FOR).await?.is_err() {
+    // Rows and cursor are lost together or not at all, and can be made again: no flush is waited for.
+    let mut transaction = pool
+        .begin_with("BEGIN; SET LOCAL synchronous_commit = off")
+        .await
+        .map_err(&during)?;
+    if lease
+        .advance(&mut transaction, last.cursor, HELD_FOR)
+        .await?
+        .is_err()
+    {
         return Ok(Step::Lost);
     }
     let (table, skipped) = own_table(&mut transaction, model, lease.version).await?;
@@ -221,5 +263,12 @@ async fn own_table(
     .fetch_one(connection)
     .await
     .map_err(ProjectionError::during("ask which version is served"))?;
-    Ok((if served == version { model.table() } else { model.next_table() }, skipped))
+    Ok((
+        if served == version {
+            model.table()
+        } else {
+            model.next_table()
+        },
+        skipped,
+    ))
 }

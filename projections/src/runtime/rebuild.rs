@@ -1,7 +1,14 @@
 //! Building a read model anew from the first event, while the old version keeps serving, and the flip.
 
-use super::{ProjectionError, ReadModel, follow::{HELD_FOR, Step, apply}, tables};
-use journal::{Journal, page, subscription::{self, Lease}};
+use super::{
+    ProjectionError, ReadModel,
+    follow::{HELD_FOR, Step, apply},
+    tables,
+};
+use journal::{
+    Journal, page,
+    subscription::{self, Lease},
+};
 use kernel::Cursor;
 use sqlx::{Connection, PgConnection};
 use uuid::Uuid;
@@ -36,14 +43,16 @@ pub async fn rebuild(
     mut progress: impl FnMut(u64),
 ) -> Result<Rebuilt, ProjectionError> {
     let pool = &journal.pools.follower;
-    let (served, _) = tables::serving(pool, model.name)
-        .await?
-        .ok_or_else(|| ProjectionError::Rows(format!("{} does not exist yet: run `regie migrate`", model.name)))?;
+    let (served, _) = tables::serving(pool, model.name).await?.ok_or_else(|| {
+        ProjectionError::Rows(format!("{} does not exist yet: run `regie migrate`", model.name))
+    })?;
     let version = served + 1;
     tables::begin_next(pool, model, version).await?;
     let mut lease = subscription::acquire(pool, model.name, version, holder, HELD_FOR)
         .await?
-        .ok_or_else(|| ProjectionError::Rows(format!("{} is being rebuilt by another process", model.name)))?;
+        .ok_or_else(|| {
+            ProjectionError::Rows(format!("{} is being rebuilt by another process", model.name))
+        })?;
     let mut events = 0;
     catch_up(journal, model, &mut lease, &mut |count| {
         events += count;
@@ -76,14 +85,21 @@ async fn catch_up(
         if events.is_empty() {
             return Ok(());
         }
-        if model.kinds.iter().any(|kind| events.iter().any(|event| event.kind == *kind)) {
+        if model
+            .kinds
+            .iter()
+            .any(|kind| events.iter().any(|event| event.kind == *kind))
+        {
             journal.open_fields(&mut events).await?;
         }
         match apply(journal, model, lease, &events).await? {
             Step::Applied(count) => progress(count as u64),
             Step::UpToDate => return Ok(()),
             Step::Lost | Step::Stopped => {
-                return Err(ProjectionError::Rows(format!("the rebuild of {} was taken over", model.name)));
+                return Err(ProjectionError::Rows(format!(
+                    "the rebuild of {} was taken over",
+                    model.name
+                )));
             }
         }
     }
@@ -91,7 +107,12 @@ async fn catch_up(
 
 /// One transaction; false when the old version is still ahead. Readers never go back in time: the new
 /// version must have seen everything that the old one has.
-async fn flip(journal: &Journal, model: &ReadModel, served: i32, lease: &Lease) -> Result<bool, ProjectionError> {
+async fn flip(
+    journal: &Journal,
+    model: &ReadModel,
+    served: i32,
+    lease: &Lease,
+) -> Result<bool, ProjectionError> {
     let during = ProjectionError::during("flip a read model");
     let mut connection = journal.pools.follower.acquire().await.map_err(&during)?;
     let mut transaction = connection.begin().await.map_err(&during)?;
@@ -106,7 +127,10 @@ async fn flip(journal: &Journal, model: &ReadModel, served: i32, lease: &Lease) 
         format!("ALTER TABLE {} RENAME TO {}", model.next_table(), model.name),
     ];
     for statement in statements {
-        sqlx::query(&statement).execute(&mut *transaction).await.map_err(&during)?;
+        sqlx::query(&statement)
+            .execute(&mut *transaction)
+            .await
+            .map_err(&during)?;
     }
     sqlx::query("DELETE FROM journal.subscriptions WHERE name = $1 AND version = $2")
         .bind(model.name)
@@ -114,18 +138,24 @@ async fn flip(journal: &Journal, model: &ReadModel, served: i32, lease: &Lease) 
         .execute(&mut *transaction)
         .await
         .map_err(&during)?;
-    sqlx::query("UPDATE journal.serving SET version = $2, shape = $3, since = clock_timestamp() WHERE name = $1")
-        .bind(model.name)
-        .bind(lease.version)
-        .bind(model.shape)
-        .execute(&mut *transaction)
-        .await
-        .map_err(&during)?;
+    sqlx::query(
+        "UPDATE journal.serving SET version = $2, shape = $3, since = clock_timestamp() WHERE name = $1",
+    )
+    .bind(model.name)
+    .bind(lease.version)
+    .bind(model.shape)
+    .execute(&mut *transaction)
+    .await
+    .map_err(&during)?;
     transaction.commit().await.map_err(&during)?;
     Ok(true)
 }
 
-async fn locked_cursor(connection: &mut PgConnection, name: &str, version: i32) -> Result<Cursor, ProjectionError> {
+async fn locked_cursor(
+    connection: &mut PgConnection,
+    name: &str,
+    version: i32,
+) -> Result<Cursor, ProjectionError> {
     let row: Option<(i16, i64, i64)> = sqlx::query_as(
         "SELECT epoch, xid::text::bigint, position FROM journal.subscriptions WHERE name = $1 AND version = $2 FOR UPDATE",
     )
@@ -134,5 +164,9 @@ async fn locked_cursor(connection: &mut PgConnection, name: &str, version: i32) 
     .fetch_optional(connection)
     .await
     .map_err(ProjectionError::during("compare two versions"))?;
-    Ok(row.map_or(Cursor::START, |(epoch, xid, position)| Cursor { epoch, xid, position }))
+    Ok(row.map_or(Cursor::START, |(epoch, xid, position)| Cursor {
+        epoch,
+        xid,
+        position,
+    }))
 }

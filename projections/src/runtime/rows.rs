@@ -20,13 +20,19 @@ pub struct Rows<R> {
 impl<R> Rows<R> {
     /// Of nothing yet: for folding a history that is at hand, as it was at a past moment.
     pub fn in_memory() -> Rows<R> {
-        Rows { rows: HashMap::new(), touched: vec![] }
+        Rows {
+            rows: HashMap::new(),
+            touched: vec![],
+        }
     }
 
     /// What is left, in the order it was first touched.
     pub fn into_rows(mut self) -> Vec<R> {
         let rows = &mut self.rows;
-        self.touched.iter().filter_map(|key| rows.remove(key).flatten()).collect()
+        self.touched
+            .iter()
+            .filter_map(|key| rows.remove(key).flatten())
+            .collect()
     }
 }
 
@@ -36,7 +42,11 @@ impl<R: Serialize + DeserializeOwned> Rows<R> {
         batch: &Batch<'_>,
         keys: impl IntoIterator<Item = Key>,
     ) -> Result<Rows<R>, ProjectionError> {
-        let (tenants, ids): (Vec<Uuid>, Vec<Uuid>) = keys.into_iter().collect::<std::collections::BTreeSet<_>>().into_iter().unzip();
+        let (tenants, ids): (Vec<Uuid>, Vec<Uuid>) = keys
+            .into_iter()
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .unzip();
         let found: Vec<(Uuid, Uuid, String)> = sqlx::query_as(&batch.sql(
             "SELECT t.tenant, t.id, to_json(t)::text FROM {t} t \
              JOIN unnest($1::uuid[], $2::uuid[]) AS k(tenant, id) USING (tenant, id)",
@@ -46,8 +56,13 @@ impl<R: Serialize + DeserializeOwned> Rows<R> {
         .fetch_all(connection)
         .await
         .map_err(ProjectionError::during("load rows"))?;
-        let rows = found.into_iter().map(|(tenant, id, text)| Ok(((tenant, id), Some(read(&text)?))));
-        Ok(Rows { rows: rows.collect::<Result<_, ProjectionError>>()?, touched: vec![] })
+        let rows = found
+            .into_iter()
+            .map(|(tenant, id, text)| Ok(((tenant, id), Some(read(&text)?))));
+        Ok(Rows {
+            rows: rows.collect::<Result<_, ProjectionError>>()?,
+            touched: vec![],
+        })
     }
 
     pub fn insert(&mut self, key: Key, row: R) {
@@ -72,7 +87,11 @@ impl<R: Serialize + DeserializeOwned> Rows<R> {
         self.touched.push(key);
     }
 
-    pub async fn save(mut self, connection: &mut PgConnection, batch: &Batch<'_>) -> Result<(), ProjectionError> {
+    pub async fn save(
+        mut self,
+        connection: &mut PgConnection,
+        batch: &Batch<'_>,
+    ) -> Result<(), ProjectionError> {
         let mut seen = std::collections::HashSet::new();
         self.touched.retain(|key| seen.insert(*key));
         let (mut written, mut gone) = (vec![], vec![]);
@@ -88,10 +107,19 @@ impl<R: Serialize + DeserializeOwned> Rows<R> {
     }
 }
 
-async fn upsert(connection: &mut PgConnection, batch: &Batch<'_>, rows: Vec<Value>) -> Result<(), ProjectionError> {
-    let Some(Value::Object(first)) = rows.first() else { return Ok(()) };
+async fn upsert(
+    connection: &mut PgConnection,
+    batch: &Batch<'_>,
+    rows: Vec<Value>,
+) -> Result<(), ProjectionError> {
+    let Some(Value::Object(first)) = rows.first() else {
+        return Ok(());
+    };
     let columns: Vec<&str> = first.keys().map(String::as_str).collect();
-    let updates: Vec<String> = columns.iter().map(|column| format!("{column} = excluded.{column}")).collect();
+    let updates: Vec<String> = columns
+        .iter()
+        .map(|column| format!("{column} = excluded.{column}"))
+        .collect();
     let statement = format!(
         "INSERT INTO {{t}} ({columns}) SELECT {columns} FROM json_populate_recordset(NULL::{{t}}, $1::json) \
          ON CONFLICT (tenant, id) DO UPDATE SET {updates}",
@@ -106,7 +134,11 @@ async fn upsert(connection: &mut PgConnection, batch: &Batch<'_>, rows: Vec<Valu
         .map_err(ProjectionError::during("write rows"))
 }
 
-async fn delete(connection: &mut PgConnection, batch: &Batch<'_>, keys: Vec<Key>) -> Result<(), ProjectionError> {
+async fn delete(
+    connection: &mut PgConnection,
+    batch: &Batch<'_>,
+    keys: Vec<Key>,
+) -> Result<(), ProjectionError> {
     if keys.is_empty() {
         return Ok(());
     }
@@ -123,7 +155,8 @@ async fn delete(connection: &mut PgConnection, batch: &Batch<'_>, keys: Vec<Key>
 }
 
 pub fn read<R: DeserializeOwned>(text: &str) -> Result<R, ProjectionError> {
-    serde_json::from_str(text).map_err(|error| ProjectionError::Rows(format!("a row cannot be read: {error}")))
+    serde_json::from_str(text)
+        .map_err(|error| ProjectionError::Rows(format!("a row cannot be read: {error}")))
 }
 
 /// The word that an enum is on disk: `expiry_taken_back`.

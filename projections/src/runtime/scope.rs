@@ -33,7 +33,11 @@ impl Readers {
             "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT set_config('regie.tenant', '{}', true)",
             scope.tenant
         );
-        let transaction = self.pool.begin_with(begin).await.map_err(ProjectionError::during("begin to read"))?;
+        let transaction = self
+            .pool
+            .begin_with(begin)
+            .await
+            .map_err(ProjectionError::during("begin to read"))?;
         Ok(Snapshot { transaction, scope })
     }
 }

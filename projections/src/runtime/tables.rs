@@ -9,8 +9,15 @@ use std::str::FromStr;
 /// First versions of read models that have none yet. As the owner, once at start.
 pub async fn create_tables(url: &str) -> Result<(), ProjectionError> {
     let during = ProjectionError::during("create the tables of read models");
-    let mut owner = PgConnectOptions::from_str(url).map_err(&during)?.connect().await.map_err(&during)?;
-    sqlx::query("SET ROLE regie_follower").execute(&mut owner).await.map_err(&during)?;
+    let mut owner = PgConnectOptions::from_str(url)
+        .map_err(&during)?
+        .connect()
+        .await
+        .map_err(&during)?;
+    sqlx::query("SET ROLE regie_follower")
+        .execute(&mut owner)
+        .await
+        .map_err(&during)?;
     for model in crate::ALL {
         let mut transaction = owner.begin().await.map_err(&during)?;
         create_first(&mut transaction, model).await?;
@@ -21,12 +28,14 @@ pub async fn create_tables(url: &str) -> Result<(), ProjectionError> {
 
 async fn create_first(transaction: &mut PgConnection, model: &ReadModel) -> Result<(), ProjectionError> {
     let during = ProjectionError::during("create a read model");
-    let made = sqlx::query("INSERT INTO journal.serving (name, version, shape) VALUES ($1, 1, $2) ON CONFLICT DO NOTHING")
-        .bind(model.name)
-        .bind(model.shape)
-        .execute(&mut *transaction)
-        .await
-        .map_err(&during)?;
+    let made = sqlx::query(
+        "INSERT INTO journal.serving (name, version, shape) VALUES ($1, 1, $2) ON CONFLICT DO NOTHING",
+    )
+    .bind(model.name)
+    .bind(model.shape)
+    .execute(&mut *transaction)
+    .await
+    .map_err(&during)?;
     if made.rows_affected() == 0 {
         return Ok(());
     }
@@ -52,12 +61,18 @@ impl ReadModel {
 }
 
 /// Fails closed: a caller without a tenant sees no row, and nobody but followers writes.
-pub async fn create(connection: &mut PgConnection, model: &ReadModel, table: &str) -> Result<(), ProjectionError> {
+pub async fn create(
+    connection: &mut PgConnection,
+    model: &ReadModel,
+    table: &str,
+) -> Result<(), ProjectionError> {
     let statements = [
         format!("CREATE TABLE {table} ({})", model.columns),
         format!("ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"),
         format!("ALTER TABLE {table} FORCE ROW LEVEL SECURITY"),
-        format!("CREATE POLICY own_tenant ON {table} FOR SELECT TO regie_app USING (tenant = journal.tenant())"),
+        format!(
+            "CREATE POLICY own_tenant ON {table} FOR SELECT TO regie_app USING (tenant = journal.tenant())"
+        ),
         format!("CREATE POLICY all_tenants ON {table} TO regie_follower USING (true) WITH CHECK (true)"),
         format!("GRANT SELECT ON {table} TO regie_app"),
     ];
@@ -71,7 +86,11 @@ pub async fn create(connection: &mut PgConnection, model: &ReadModel, table: &st
 }
 
 /// After the bulk of the rows, where there is a bulk.
-pub async fn create_indexes(connection: &mut PgConnection, model: &ReadModel, table: &str) -> Result<(), ProjectionError> {
+pub async fn create_indexes(
+    connection: &mut PgConnection,
+    model: &ReadModel,
+    table: &str,
+) -> Result<(), ProjectionError> {
     for index in model.indexes {
         sqlx::query(&format!("CREATE INDEX ON {table} {index}"))
             .execute(&mut *connection)
@@ -93,7 +112,10 @@ pub async fn serving(pool: &PgPool, name: &str) -> Result<Option<(i32, i32)>, Pr
 pub async fn begin_next(pool: &PgPool, model: &ReadModel, version: i32) -> Result<(), ProjectionError> {
     let during = ProjectionError::during("begin a rebuild");
     let mut transaction = pool.begin().await.map_err(&during)?;
-    sqlx::query(&format!("DROP TABLE IF EXISTS {}", model.next_table())).execute(&mut *transaction).await.map_err(&during)?;
+    sqlx::query(&format!("DROP TABLE IF EXISTS {}", model.next_table()))
+        .execute(&mut *transaction)
+        .await
+        .map_err(&during)?;
     sqlx::query("DELETE FROM journal.subscriptions WHERE name = $1 AND version = $2")
         .bind(model.name)
         .bind(version)

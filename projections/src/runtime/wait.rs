@@ -30,7 +30,9 @@ impl Positions {
     pub async fn wait(&self, models: &[&str], cursor: Cursor, at_most: Duration) -> Result<(), StillBehind> {
         let mut positions = self.0.subscribe();
         let passed = positions.wait_for(|known| {
-            models.iter().all(|model| known.get(model).is_some_and(|reached| *reached >= cursor))
+            models
+                .iter()
+                .all(|model| known.get(model).is_some_and(|reached| *reached >= cursor))
         });
         match tokio::time::timeout(at_most, passed).await {
             Ok(Ok(_)) => Ok(()),

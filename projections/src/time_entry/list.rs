@@ -20,7 +20,11 @@ pub const MODEL: ReadModel = ReadModel {
               class text NOT NULL, note text, stage text NOT NULL, debited bigint, from_bank bigint, billable bigint, \
               rate text, price text, currency text, validated_by uuid, logged_at timestamptz NOT NULL, \
               validated_at timestamptz, PRIMARY KEY (tenant, id)",
-    indexes: &["(tenant, logged_at DESC, id DESC)", "(tenant, client, date_of_work)", "(tenant, bank)"],
+    indexes: &[
+        "(tenant, logged_at DESC, id DESC)",
+        "(tenant, client, date_of_work)",
+        "(tenant, bank)",
+    ],
     apply,
 };
 
@@ -52,8 +56,12 @@ pub struct Row {
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
     Box::pin(async move {
-        let events = batch.events::<TimeEntryEvent>(KIND).collect::<Result<Vec<_>, _>>()?;
-        let keys = events.iter().map(|event| (event.stream.tenant.0, event.stream.id));
+        let events = batch
+            .events::<TimeEntryEvent>(KIND)
+            .collect::<Result<Vec<_>, _>>()?;
+        let keys = events
+            .iter()
+            .map(|event| (event.stream.tenant.0, event.stream.id));
         let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
         for event in &events {
             fold(&mut rows, event);
@@ -79,7 +87,9 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<TimeEntryEvent>) {
             row.class = word(&corrected.class);
             row.note = corrected.note.text().map(str::to_owned);
         }),
-        TimeEntryEvent::TimeValidated(validated) => rows.change(key, |row| validate(row, recorded.at, validated)),
+        TimeEntryEvent::TimeValidated(validated) => {
+            rows.change(key, |row| validate(row, recorded.at, validated))
+        }
         TimeEntryEvent::ValidationWithdrawn(_) => rows.change(key, |row| {
             row.stage = "logged".to_owned();
             (row.debited, row.from_bank, row.billable) = (None, None, None);
@@ -164,14 +174,16 @@ pub async fn page(
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: Filter) -> Result<i64, ProjectionError> {
-    sqlx::query_scalar(&format!("SELECT count(*) FROM read.time_entry_list WHERE {MATCHES}"))
-        .bind(snapshot.scope.tenant.0)
-        .bind(snapshot.scope.client())
-        .bind(filter.client)
-        .bind(filter.to_validate)
-        .fetch_one(&mut *snapshot.transaction)
-        .await
-        .map_err(ProjectionError::during("count time"))
+    sqlx::query_scalar(&format!(
+        "SELECT count(*) FROM read.time_entry_list WHERE {MATCHES}"
+    ))
+    .bind(snapshot.scope.tenant.0)
+    .bind(snapshot.scope.client())
+    .bind(filter.client)
+    .bind(filter.to_validate)
+    .fetch_one(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("count time"))
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {

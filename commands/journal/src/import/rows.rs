@@ -12,7 +12,11 @@ const EVENTS_PER_INSERT: usize = 1_000;
 /// The tenant's key and its subjects' keys, as this server's vault keeps them.
 pub type Brought = (Vec<u8>, Vec<(Uuid, Vec<u8>)>);
 
-pub async fn insert(journal: &Journal, contents: Contents, keys: Option<Brought>) -> Result<(), JournalError> {
+pub async fn insert(
+    journal: &Journal,
+    contents: Contents,
+    keys: Option<Brought>,
+) -> Result<(), JournalError> {
     let during = JournalError::during("import a tenant");
     let tenant = contents.tenant;
     let mut transaction = journal.pools.app.begin().await.map_err(&during)?;
@@ -28,20 +32,25 @@ pub async fn insert(journal: &Journal, contents: Contents, keys: Option<Brought>
     }
     let end = places.last().copied().unwrap_or(Cursor::START);
     insert_commands(&mut transaction, tenant, &contents, end).await?;
-    sqlx::query("SET LOCAL ROLE regie_follower").execute(&mut *transaction).await.map_err(&during)?;
+    sqlx::query("SET LOCAL ROLE regie_follower")
+        .execute(&mut *transaction)
+        .await
+        .map_err(&during)?;
     insert_seals(&mut transaction, tenant, &contents, &places).await?;
     if let Some((tenant_key, subjects)) = keys {
         // With the rows: nobody may make another key for this tenant in between.
         insert_keys(&mut transaction, tenant, tenant_key, subjects).await?;
     }
     for (subject, event) in &contents.forgotten {
-        sqlx::query("INSERT INTO vault.forgotten (tenant, subject, event) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-            .bind(tenant.0)
-            .bind(subject)
-            .bind(event)
-            .execute(&mut *transaction)
-            .await
-            .map_err(&during)?;
+        sqlx::query(
+            "INSERT INTO vault.forgotten (tenant, subject, event) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        )
+        .bind(tenant.0)
+        .bind(subject)
+        .bind(event)
+        .execute(&mut *transaction)
+        .await
+        .map_err(&during)?;
     }
     transaction.commit().await.map_err(&during)
 }
@@ -75,7 +84,9 @@ async fn refuse_known_tenant(transaction: &mut PgConnection, tenant: TenantId) -
         .await
         .map_err(JournalError::during("look for the tenant"))?;
     if known {
-        return Err(JournalError::Input(format!("tenant {tenant} already has a history here: import into another database")));
+        return Err(JournalError::Input(format!(
+            "tenant {tenant} already has a history here: import into another database"
+        )));
     }
     Ok(())
 }
@@ -85,10 +96,14 @@ async fn insert_events(
     tenant: TenantId,
     events: &[EventLine],
 ) -> Result<Vec<Cursor>, JournalError> {
-    let times: Result<Vec<_>, _> =
-        events.iter().map(|e| Timestamp::from_microsecond(e.recorded_at_micros).map(sql_time)).collect();
-    let times = times.map_err(|error| JournalError::Input(format!("a date of the export cannot be read: {error}")))?;
-    let column = |text: fn(&EventLine) -> &String| events.iter().map(|e| text(e).clone()).collect::<Vec<String>>();
+    let times: Result<Vec<_>, _> = events
+        .iter()
+        .map(|e| Timestamp::from_microsecond(e.recorded_at_micros).map(sql_time))
+        .collect();
+    let times = times
+        .map_err(|error| JournalError::Input(format!("a date of the export cannot be read: {error}")))?;
+    let column =
+        |text: fn(&EventLine) -> &String| events.iter().map(|e| text(e).clone()).collect::<Vec<String>>();
     let rows: Vec<(i16, i64, i64)> = sqlx::query_as(
         "INSERT INTO journal.events (tenant, aggregate_type, aggregate_id, sequence, event_type, event_version, \
              payload, metadata, recorded_at, command_id, correlation_id, hash) \
@@ -114,7 +129,10 @@ async fn insert_events(
     .fetch_all(transaction)
     .await
     .map_err(JournalError::during("import events"))?;
-    Ok(rows.into_iter().map(|(epoch, xid, position)| Cursor { epoch, xid, position }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(epoch, xid, position)| Cursor { epoch, xid, position })
+        .collect())
 }
 
 async fn insert_commands(
@@ -133,7 +151,11 @@ async fn insert_commands(
         .bind(tenant.0)
         .bind(command.id)
         .bind(body)
-        .bind(if command.streams.is_empty() { 0 } else { end.position })
+        .bind(if command.streams.is_empty() {
+            0
+        } else {
+            end.position
+        })
         .bind(&command.streams)
         .bind(sql_time(at))
         .execute(&mut *transaction)
@@ -153,9 +175,16 @@ async fn insert_seals(
     let mut from = Cursor::START;
     for seal in &contents.seals {
         let covered = usize::try_from(seal.tree_size).unwrap_or(usize::MAX);
-        let to = covered.checked_sub(1).and_then(|last| places.get(last)).copied().ok_or_else(|| {
-            JournalError::Input(format!("seal {} covers events that the export does not hold", seal.number))
-        })?;
+        let to = covered
+            .checked_sub(1)
+            .and_then(|last| places.get(last))
+            .copied()
+            .ok_or_else(|| {
+                JournalError::Input(format!(
+                    "seal {} covers events that the export does not hold",
+                    seal.number
+                ))
+            })?;
         let unhex = |text: &String| hex::decode(text).unwrap_or_default();
         sqlx::query(
             "INSERT INTO journal.seals (tenant, number, tree_size, root, from_epoch, from_xid, from_position, \

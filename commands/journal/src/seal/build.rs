@@ -24,13 +24,20 @@ impl Growth {
         for event in events {
             edge.push(leaf_hash(&event.head()?.hash));
             placement.add(event.cursor);
-            heads.insert((event.kind.as_str(), event.id.as_str()), (event.sequence, hex::encode(&event.hash)));
+            heads.insert(
+                (event.kind.as_str(), event.id.as_str()),
+                (event.sequence, hex::encode(&event.hash)),
+            );
         }
         let heads: String = heads
             .into_iter()
             .map(|((kind, id), (sequence, hash))| format!("{kind}/{id}@{sequence} {hash}\n"))
             .collect();
-        Ok(Growth { edge, heads, placement: placement.digest() })
+        Ok(Growth {
+            edge,
+            heads,
+            placement: placement.digest(),
+        })
     }
 
     pub fn checkpoint(&self, tenant: TenantId, number: i64, previous_note: &str) -> Checkpoint {

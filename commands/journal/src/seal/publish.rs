@@ -27,7 +27,10 @@ const SEPARATOR: &str = "---\n";
 
 impl CheckpointFolder {
     pub fn at(folder: PathBuf) -> CheckpointFolder {
-        CheckpointFolder { folder, known: Arc::default() }
+        CheckpointFolder {
+            folder,
+            known: Arc::default(),
+        }
     }
 
     pub fn path(&self) -> &Path {
@@ -40,29 +43,39 @@ impl CheckpointFolder {
 
     /// Appends every note that the files do not hold yet.
     pub async fn publish_missing(&self, pool: &PgPool) -> Result<(), JournalError> {
-        let tenants: Vec<(Uuid, i64)> = sqlx::query_as("SELECT tenant, max(number) FROM journal.seals GROUP BY tenant")
-            .fetch_all(pool)
-            .await
-            .map_err(JournalError::during("read the seals"))?;
+        let tenants: Vec<(Uuid, i64)> =
+            sqlx::query_as("SELECT tenant, max(number) FROM journal.seals GROUP BY tenant")
+                .fetch_all(pool)
+                .await
+                .map_err(JournalError::during("read the seals"))?;
         for (tenant, newest) in tenants {
             let published = self.newest_published(TenantId(tenant))?;
             if published < newest {
-                let notes: Vec<String> =
-                    sqlx::query_scalar("SELECT note FROM journal.seals WHERE tenant = $1 AND number > $2 ORDER BY number")
-                        .bind(tenant)
-                        .bind(published)
-                        .fetch_all(pool)
-                        .await
-                        .map_err(JournalError::during("read the seals"))?;
+                let notes: Vec<String> = sqlx::query_scalar(
+                    "SELECT note FROM journal.seals WHERE tenant = $1 AND number > $2 ORDER BY number",
+                )
+                .bind(tenant)
+                .bind(published)
+                .fetch_all(pool)
+                .await
+                .map_err(JournalError::during("read the seals"))?;
                 self.append(TenantId(tenant), &notes)?;
-                self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(TenantId(tenant), newest);
+                self.known
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .insert(TenantId(tenant), newest);
             }
         }
         Ok(())
     }
 
     fn newest_published(&self, tenant: TenantId) -> Result<i64, JournalError> {
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&tenant).copied();
+        let known = self
+            .known
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&tenant)
+            .copied();
         match known {
             Some(number) => Ok(number),
             None => Ok(i64::try_from(self.published(tenant)?.len()).unwrap_or(i64::MAX)),
@@ -74,7 +87,12 @@ impl CheckpointFolder {
         let text: String = notes.iter().map(|note| format!("{note}{SEPARATOR}")).collect();
         let write = || {
             std::fs::create_dir_all(&self.folder)?;
-            let mut file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path)?;
+            let mut file = OpenOptions::new()
+                .create(true)
+                .truncate(false)
+                .read(true)
+                .write(true)
+                .open(&path)?;
             cut_torn_note(&mut file)?;
             file.write_all(text.as_bytes())?;
             file.sync_all()
@@ -90,7 +108,9 @@ impl CheckpointFolder {
             Err(error) => return Err(JournalError::file(&self.folder)(error)),
         };
         let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        Ok(names.filter_map(|name| name.strip_suffix(".notes")?.parse().ok()).collect())
+        Ok(names
+            .filter_map(|name| name.strip_suffix(".notes")?.parse().ok())
+            .collect())
     }
 
     pub fn published(&self, tenant: TenantId) -> Result<Vec<String>, JournalError> {

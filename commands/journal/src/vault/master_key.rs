@@ -28,21 +28,32 @@ impl MasterKey {
             .ok()
             .and_then(|bytes| Key::try_from(bytes.as_slice()).ok())
             .map(MasterKey)
-            .ok_or_else(|| JournalError::Input(format!("{} is not a master key: restore it from its backup", path.display())))
+            .ok_or_else(|| {
+                JournalError::Input(format!(
+                    "{} is not a master key: restore it from its backup",
+                    path.display()
+                ))
+            })
     }
 
     fn create(path: &Path) -> Result<MasterKey, JournalError> {
         let key = Key::random();
         let write = || {
             std::fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
-            let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+            let mut file = OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .mode(0o600)
+                .open(path)?;
             file.write_all(hex::encode(key.bytes()).as_bytes())?;
             file.sync_all()
         };
         match write() {
             Ok(()) => Ok(MasterKey(key)),
             // Another process made it at the same moment: its key is the one.
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => MasterKey::load_or_create(path),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                MasterKey::load_or_create(path)
+            }
             Err(error) => Err(JournalError::file(path)(error)),
         }
     }

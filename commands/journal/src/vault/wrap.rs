@@ -1,6 +1,9 @@
 //! One way to close a box and one to open it: XChaCha20-Poly1305 with a random nonce in front.
 
-use chacha20poly1305::{AeadCore, KeyInit, XChaCha20Poly1305, XNonce, aead::{Aead, OsRng, Payload}};
+use chacha20poly1305::{
+    AeadCore, KeyInit, XChaCha20Poly1305, XNonce,
+    aead::{Aead, OsRng, Payload},
+};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
@@ -12,7 +15,9 @@ const NONCE_BYTES: usize = 24;
 
 impl Key {
     pub fn random() -> Key {
-        Key(std::sync::Arc::new(Zeroizing::new(XChaCha20Poly1305::generate_key(&mut OsRng).into())))
+        Key(std::sync::Arc::new(Zeroizing::new(
+            XChaCha20Poly1305::generate_key(&mut OsRng).into(),
+        )))
     }
 
     /// Tells two keys of one subject apart, and nothing else about them.
@@ -35,7 +40,10 @@ impl TryFrom<&[u8]> for Key {
 /// The context is bound to the box: it opens in no other place.
 pub fn close(key: &Key, text: &[u8], context: &str) -> Vec<u8> {
     let nonce = XChaCha20Poly1305::generate_nonce(&mut OsRng);
-    let payload = Payload { msg: text, aad: context.as_bytes() };
+    let payload = Payload {
+        msg: text,
+        aad: context.as_bytes(),
+    };
     let cipher = XChaCha20Poly1305::new(key.bytes().into());
     // Encrypting fails only past 256 GB, which no JSON column holds.
     let closed = cipher.encrypt(&nonce, payload).unwrap_or_default();
@@ -44,6 +52,12 @@ pub fn close(key: &Key, text: &[u8], context: &str) -> Vec<u8> {
 
 pub fn open(key: &Key, closed: &[u8], context: &str) -> Option<Zeroizing<Vec<u8>>> {
     let (nonce, text) = closed.split_at_checked(NONCE_BYTES)?;
-    let payload = Payload { msg: text, aad: context.as_bytes() };
-    XChaCha20Poly1305::new(key.bytes().into()).decrypt(XNonce::from_slice(nonce), payload).ok().map(Zeroizing::new)
+    let payload = Payload {
+        msg: text,
+        aad: context.as_bytes(),
+    };
+    XChaCha20Poly1305::new(key.bytes().into())
+        .decrypt(XNonce::from_slice(nonce), payload)
+        .ok()
+        .map(Zeroizing::new)
 }

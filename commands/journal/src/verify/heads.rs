@@ -16,7 +16,11 @@ pub fn read(heads: &str) -> impl Iterator<Item = (String, Hash)> {
 }
 
 /// Only receipts that were finished before the last event read: a younger one's events may not be visible yet.
-pub async fn check_receipts(pool: &PgPool, tenant: TenantId, check: &mut TenantCheck) -> Result<(), JournalError> {
+pub async fn check_receipts(
+    pool: &PgPool,
+    tenant: TenantId,
+    check: &mut TenantCheck,
+) -> Result<(), JournalError> {
     let mut rows = sqlx::query(
         "SELECT command_id, streams FROM journal.commands \
          WHERE tenant = $1 AND (epoch < journal.epoch() OR xid < pg_snapshot_xmin(pg_current_snapshot()))",
@@ -24,9 +28,16 @@ pub async fn check_receipts(pool: &PgPool, tenant: TenantId, check: &mut TenantC
     .bind(tenant.0)
     .fetch(pool);
     let mut cut = vec![];
-    while let Some(row) = rows.try_next().await.map_err(JournalError::during("read receipts"))? {
+    while let Some(row) = rows
+        .try_next()
+        .await
+        .map_err(JournalError::during("read receipts"))?
+    {
         let streams: Vec<String> = row.get("streams");
-        for event in streams.into_iter().filter(|event| !check.named.contains_key(event)) {
+        for event in streams
+            .into_iter()
+            .filter(|event| !check.named.contains_key(event))
+        {
             let command: uuid::Uuid = row.get("command_id");
             cut.push((event, format!("the receipt of command {command}")));
         }
@@ -41,7 +52,9 @@ pub async fn check_receipts(pool: &PgPool, tenant: TenantId, check: &mut TenantC
 }
 
 async fn exists(pool: &PgPool, tenant: TenantId, event: &str) -> Result<bool, JournalError> {
-    let Some((kind, id, sequence)) = parts(event) else { return Ok(false) };
+    let Some((kind, id, sequence)) = parts(event) else {
+        return Ok(false);
+    };
     sqlx::query_scalar(
         "SELECT EXISTS (SELECT FROM journal.events \
          WHERE tenant = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND sequence = $4)",

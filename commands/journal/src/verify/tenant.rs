@@ -59,7 +59,12 @@ pub async fn begin_all(
         let earlier = notes.entry(tenant).or_default();
         let note: String = row.get("note");
         let check = checks.entry(tenant).or_default();
-        check.add_seal(SealRow::of(row), &note, earlier.last().map_or("", String::as_str), &trust.keys);
+        check.add_seal(
+            SealRow::of(row),
+            &note,
+            earlier.last().map_or("", String::as_str),
+            &trust.keys,
+        );
         earlier.push(note);
     }
     if let Some(folder) = &trust.folder {
@@ -67,7 +72,10 @@ pub async fn begin_all(
         tenants.retain(|tenant| only.is_none_or(|wanted| wanted == *tenant));
         for tenant in tenants {
             let kept = notes.remove(&tenant.0).unwrap_or_default();
-            checks.entry(tenant.0).or_default().compare_published(&kept, &folder.published(tenant)?, tenant);
+            checks
+                .entry(tenant.0)
+                .or_default()
+                .compare_published(&kept, &folder.published(tenant)?, tenant);
         }
     }
     Ok(checks)
@@ -91,7 +99,11 @@ impl SealRow {
             tree_size: row.get("tree_size"),
             root: row.get("root"),
             heads: row.get("heads"),
-            covers: Cursor { epoch: row.get("epoch"), xid: row.get("xid"), position: row.get("position") },
+            covers: Cursor {
+                epoch: row.get("epoch"),
+                xid: row.get("xid"),
+                position: row.get("position"),
+            },
             imported: row.get("imported"),
         }
     }
@@ -119,7 +131,13 @@ impl TenantCheck {
             self.problems.push(Problem::SealsBroken(name));
             return;
         }
-        self.seals.push_back(Seal { name, checkpoint, heads: row.heads, covers: row.covers, imported: row.imported });
+        self.seals.push_back(Seal {
+            name,
+            checkpoint,
+            heads: row.heads,
+            covers: row.covers,
+            imported: row.imported,
+        });
     }
 
     fn compare_published(&mut self, kept: &[String], published: &[String], tenant: TenantId) {
@@ -139,7 +157,11 @@ impl TenantCheck {
         self.last_event = event.name();
         self.edge.push(leaf_hash(&stored));
         self.placement.add(event.cursor);
-        while self.seals.front().is_some_and(|seal| seal.checkpoint.tree_size <= self.edge.size()) {
+        while self
+            .seals
+            .front()
+            .is_some_and(|seal| seal.checkpoint.tree_size <= self.edge.size())
+        {
             self.check_seal(event.cursor);
         }
     }
@@ -148,7 +170,12 @@ impl TenantCheck {
         let key = (event.kind.clone(), event.id.clone());
         let (before, previous) = self.streams.get(&key).copied().unwrap_or((0, BEGINNING));
         if event.sequence != before + 1 {
-            self.problems.push(Problem::Missing(format!("{}/{}@{}", event.kind, event.id, before + 1)));
+            self.problems.push(Problem::Missing(format!(
+                "{}/{}@{}",
+                event.kind,
+                event.id,
+                before + 1
+            )));
         } else if Link::from(event).hash(&previous) != stored {
             self.problems.push(Problem::Altered(event.name()));
         }
@@ -157,14 +184,22 @@ impl TenantCheck {
     }
 
     fn check_seal(&mut self, here: Cursor) {
-        let Some(seal) = self.seals.pop_front() else { return };
+        let Some(seal) = self.seals.pop_front() else {
+            return;
+        };
         let placement = std::mem::take(&mut self.placement).digest();
         self.sealed = seal.checkpoint.tree_size;
         self.check_heads(&seal);
         if self.edge.root() != seal.checkpoint.root {
-            self.problems.push(Problem::NotAsSealed { event: self.last_event.clone(), seal: seal.name });
+            self.problems.push(Problem::NotAsSealed {
+                event: self.last_event.clone(),
+                seal: seal.name,
+            });
         } else if !seal.imported && (here != seal.covers || placement != seal.checkpoint.placement) {
-            self.problems.push(Problem::Moved { event: self.last_event.clone(), seal: seal.name });
+            self.problems.push(Problem::Moved {
+                event: self.last_event.clone(),
+                seal: seal.name,
+            });
         }
     }
 
@@ -173,7 +208,10 @@ impl TenantCheck {
             match self.named.get(&event) {
                 None => self.problems.push(Problem::Cut(event, seal.name.clone())),
                 Some(found) if *found != hash => {
-                    self.problems.push(Problem::Replaced { event, seal: seal.name.clone() });
+                    self.problems.push(Problem::Replaced {
+                        event,
+                        seal: seal.name.clone(),
+                    });
                 }
                 Some(_) => {}
             }
@@ -185,7 +223,11 @@ impl TenantCheck {
         while let Some(seal) = self.seals.pop_front() {
             self.check_heads(&seal);
             let (sealed, found) = (seal.checkpoint.tree_size, self.edge.size());
-            self.problems.push(Problem::TailCut { seal: seal.name, sealed, found });
+            self.problems.push(Problem::TailCut {
+                seal: seal.name,
+                sealed,
+                found,
+            });
         }
     }
 

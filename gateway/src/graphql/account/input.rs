@@ -9,7 +9,9 @@ pub struct AccountOpenInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
     pub name: String,
+    /// The mail address that the person signs in with.
     pub email: String,
+    /// What the account is for.
     pub role: Role,
     /// The company of a client's account; nobody else has one.
     pub client: Option<Uuid>,
@@ -22,20 +24,28 @@ pub struct AccountOpenInput {
 
 #[derive(InputObject)]
 pub struct AccountChangeRoleInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the account.
     pub account: Uuid,
+    /// What the account is for.
     pub role: Role,
 }
 
 #[derive(InputObject)]
 pub struct AccountChangeLevelInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the account.
     pub account: Uuid,
+    /// How experienced the person is.
     pub level: Level,
 }
 
 #[derive(InputObject)]
 pub struct AccountInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the account.
     pub account: Uuid,
 }

@@ -11,7 +11,8 @@ use crate::{
 };
 use async_graphql::{Context, Object, Result};
 use commands::account::{
-    ChangeLevel, ChangeRole, CloseAccount, OpenAccount, change_level, change_role, close_account, open_account,
+    ChangeLevel, ChangeRole, CloseAccount, OpenAccount, change_level, change_role, close_account,
+    open_account,
 };
 use kernel::{AccountId, ClientId};
 
@@ -24,7 +25,11 @@ const SHOWN: &[&str] = &[];
 #[Object]
 impl AccountMutation {
     /// A person may sign in.
-    async fn account_open(&self, ctx: &Context<'_>, input: input::AccountOpenInput) -> Result<AccountPayload> {
+    async fn account_open(
+        &self,
+        ctx: &Context<'_>,
+        input: input::AccountOpenInput,
+    ) -> Result<AccountPayload> {
         let asking = ctx.asking()?;
         let open = OpenAccount {
             command: command(input.command_id),
@@ -38,18 +43,32 @@ impl AccountMutation {
         let done = open_account(asking.runtime(), asking.caller()?, open).await;
         let mut outcome = Outcome::of(asking, done, SHOWN).await?;
         if let Some(password) = input.password.filter(|_| outcome.is_done()) {
-            outcome.user_errors.extend(let_in(asking, account, &input.email, &password).await?);
+            outcome
+                .user_errors
+                .extend(let_in(asking, account, &input.email, &password).await?);
         }
         Ok(AccountPayload::of(account.0, Some(account.0), outcome))
     }
 
     /// The account is for something else from now on.
-    async fn account_change_role(&self, ctx: &Context<'_>, input: input::AccountChangeRoleInput) -> Result<AccountPayload> {
+    async fn account_change_role(
+        &self,
+        ctx: &Context<'_>,
+        input: input::AccountChangeRoleInput,
+    ) -> Result<AccountPayload> {
         let asking = ctx.asking()?;
         let (command, role) = (command(input.command_id), input.role.into());
-        let change = ChangeRole { command, account: AccountId(input.account), role };
+        let change = ChangeRole {
+            command,
+            account: AccountId(input.account),
+            role,
+        };
         let done = change_role(asking.runtime(), asking.caller()?, change).await;
-        Ok(AccountPayload::of(input.account, None, Outcome::of(asking, done, SHOWN).await?))
+        Ok(AccountPayload::of(
+            input.account,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
     }
 
     /// How experienced the person is, for the rates of time validated from now on.
@@ -60,22 +79,46 @@ impl AccountMutation {
     ) -> Result<AccountPayload> {
         let asking = ctx.asking()?;
         let (command, level) = (command(input.command_id), input.level.into());
-        let change = ChangeLevel { command, account: AccountId(input.account), level };
+        let change = ChangeLevel {
+            command,
+            account: AccountId(input.account),
+            level,
+        };
         let done = change_level(asking.runtime(), asking.caller()?, change).await;
-        Ok(AccountPayload::of(input.account, None, Outcome::of(asking, done, SHOWN).await?))
+        Ok(AccountPayload::of(
+            input.account,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
     }
 
     /// Nobody signs in with the account any more, from this moment; what it did stays.
     async fn account_close(&self, ctx: &Context<'_>, input: input::AccountInput) -> Result<AccountPayload> {
         let asking = ctx.asking()?;
-        let close = CloseAccount { command: command(input.command_id), account: AccountId(input.account) };
+        let close = CloseAccount {
+            command: command(input.command_id),
+            account: AccountId(input.account),
+        };
         let done = close_account(asking.runtime(), asking.caller()?, close).await;
-        Ok(AccountPayload::of(input.account, None, Outcome::of(asking, done, SHOWN).await?))
+        Ok(AccountPayload::of(
+            input.account,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
     }
 }
 
-async fn let_in(asking: &Asking, account: AccountId, email: &str, password: &str) -> Result<Option<UserError>> {
-    let set = asking.app.identity.set_login(asking.tenant()?, account, email, password).await;
+async fn let_in(
+    asking: &Asking,
+    account: AccountId,
+    email: &str,
+    password: &str,
+) -> Result<Option<UserError>> {
+    let set = asking
+        .app
+        .identity
+        .set_login(asking.tenant()?, account, email, password)
+        .await;
     let sentence = match set {
         Ok(()) => return Ok(None),
         Err(LoginError::TooShort(_)) => Sentence::PasswordTooShort,

@@ -11,6 +11,7 @@ pub struct AccountQuery;
 
 #[Object]
 impl AccountQuery {
+    /// One account. None when there is no such account.
     async fn account(&self, ctx: &Context<'_>, id: Uuid) -> Result<Option<Account>> {
         let found = ctx.loader(Module::Accounts)?.load_one(AccountById(id)).await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(Account::from))

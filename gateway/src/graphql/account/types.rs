@@ -43,9 +43,15 @@ impl Account {
     async fn email(&self, ctx: &Context<'_>) -> Result<Option<&str>> {
         let asking = ctx.asking()?;
         let own = asking.caller()?.account() == Some(self.id);
-        Ok(self.holder.opened.email.text().filter(|_| own || asking.is_of_the_team()))
+        Ok(self
+            .holder
+            .opened
+            .email
+            .text()
+            .filter(|_| own || asking.is_of_the_team()))
     }
 
+    /// What the account is for; its rights follow from it.
     async fn role(&self) -> Role {
         self.holder.role.into()
     }
@@ -55,13 +61,16 @@ impl Account {
         self.holder.level.into()
     }
 
+    /// What the person reads.
     async fn language(&self) -> Language {
         self.holder.opened.language.into()
     }
 
     /// The company of a client's account.
     async fn client(&self, ctx: &Context<'_>) -> Result<Option<Client>> {
-        let Some(client) = self.holder.opened.client else { return Ok(None) };
+        let Some(client) = self.holder.opened.client else {
+            return Ok(None);
+        };
         let found = ctx.loader(Module::Clients)?.load_one(ClientById(client.0)).await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
     }
@@ -82,6 +91,7 @@ pub struct AccountPayload {
     made: Option<Uuid>,
     /// Where it stands in the journal; none when nothing was carried out.
     receipt: Option<JournalCursor>,
+    /// Why nothing was carried out, or what to know about the answer; empty when all is well.
     user_errors: Vec<UserError>,
 }
 
@@ -89,7 +99,9 @@ pub struct AccountPayload {
 impl AccountPayload {
     /// The account as it is now.
     async fn account(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
-        let Some(account) = self.shown else { return Ok(None) };
+        let Some(account) = self.shown else {
+            return Ok(None);
+        };
         let found = ctx.loader(Module::Accounts)?.load_one(AccountById(account)).await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(Account::from))
     }

@@ -1,6 +1,9 @@
 //! What is typed about a company, made into types.
 
-use super::types::{AddressPurpose, CompanySize, PaymentRule};
+use super::{
+    address::{AddressPurpose, PaymentRule},
+    types::CompanySize,
+};
 use crate::graphql::errors::Sentence;
 use async_graphql::InputObject;
 use commands::client::WrittenDetails;
@@ -37,7 +40,9 @@ impl From<AddressInput> for Address {
 
 #[derive(InputObject)]
 pub struct PaymentTermsInput {
+    /// How the day of payment is found.
     pub rule: PaymentRule,
+    /// How many days.
     pub days: u16,
     /// Of the month; needed by the rule DAY_OF_MONTH alone.
     pub day: Option<u8>,
@@ -65,7 +70,9 @@ pub struct ClientRegisterInput {
     pub number: Option<String>,
     /// As it is typed, spaces included; the three identifiers are checked against each other.
     pub siren: Option<String>,
+    /// Fourteen digits of one establishment, as they are typed.
     pub siret: Option<String>,
+    /// With the two letters of its country: FR91847123692
     pub vat_number: Option<String>,
     #[graphql(default)]
     pub addresses: Vec<AddressInput>,
@@ -73,38 +80,61 @@ pub struct ClientRegisterInput {
     pub payment_terms: Option<PaymentTermsInput>,
 }
 
-pub const USUAL_TERMS: PaymentTermsInput = PaymentTermsInput { rule: PaymentRule::Net, days: 30, day: None };
+pub const USUAL_TERMS: PaymentTermsInput = PaymentTermsInput {
+    rule: PaymentRule::Net,
+    days: 30,
+    day: None,
+};
 
-pub fn identifiers(siren: Option<String>, siret: Option<String>, vat_number: Option<String>) -> TypedIdentifiers {
-    TypedIdentifiers { siren, siret, vat_number }
+pub fn identifiers(
+    siren: Option<String>,
+    siret: Option<String>,
+    vat_number: Option<String>,
+) -> TypedIdentifiers {
+    TypedIdentifiers {
+        siren,
+        siret,
+        vat_number,
+    }
 }
 
 #[derive(InputObject)]
 pub struct ClientRenameInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
     pub name: String,
 }
 
 #[derive(InputObject)]
 pub struct ClientRenumberInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
     pub number: Option<String>,
 }
 
 #[derive(InputObject)]
 pub struct ClientCorrectIdentifiersInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
+    /// Nine digits of a French company, as they are typed.
     pub siren: Option<String>,
+    /// Fourteen digits of one establishment, as they are typed.
     pub siret: Option<String>,
+    /// With the two letters of its country: FR91847123692
     pub vat_number: Option<String>,
 }
 
 #[derive(InputObject)]
 pub struct ClientChangeAddressesInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
     /// All of them; the former ones are replaced.
     pub addresses: Vec<AddressInput>,
@@ -112,44 +142,62 @@ pub struct ClientChangeAddressesInput {
 
 #[derive(InputObject)]
 pub struct ClientChangePaymentTermsInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
+    /// When the client pays, counted from the day of the invoice.
     pub payment_terms: PaymentTermsInput,
 }
 
 #[derive(InputObject)]
 pub struct ClientRewriteNotesInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
+    /// All of it; what stood there is replaced.
     pub notes: String,
 }
 
 #[derive(InputObject)]
 pub struct ClientSegmentInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
+    /// In the agency's own words.
     pub sector: Option<String>,
+    /// As the French statistics cut it.
     pub size: Option<CompanySize>,
 }
 
 #[derive(InputObject)]
 pub struct ClientAttachToParentInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
+    /// The id of the holding.
     pub parent: Uuid,
 }
 
 /// For what needs nothing but the company.
 #[derive(InputObject)]
 pub struct ClientInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
 }
 
 #[derive(InputObject)]
 pub struct ClientArchiveInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
+    /// In words that stay in the history.
     pub reason: String,
 }
 
@@ -179,15 +227,21 @@ impl From<ContactDetailsInput> for WrittenDetails {
 
 #[derive(InputObject)]
 pub struct ClientAddContactInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
+    /// Who it is, and how to reach them.
     pub details: ContactDetailsInput,
 }
 
 #[derive(InputObject)]
 pub struct ClientChangeContactInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
+    /// The id of the contact, who is at this company.
     pub contact: Uuid,
     /// All of them; the former ones are replaced.
     pub details: ContactDetailsInput,
@@ -196,7 +250,10 @@ pub struct ClientChangeContactInput {
 /// For what needs nothing but the contact.
 #[derive(InputObject)]
 pub struct ClientContactInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
+    /// The id of the contact, who is at this company.
     pub contact: Uuid,
 }

@@ -1,5 +1,7 @@
 //! Companies and the people there (CL1, CL2), as GraphQL sees them.
 
+mod address;
+mod contact;
 mod contact_mutation;
 mod input;
 mod mutation;

@@ -40,19 +40,32 @@ impl ClientQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
         #[graphql(desc = "Go on after this edge.")] after: Option<String>,
-        #[graphql(desc = "A word of the name, or the beginning of the number, SIREN or SIRET.")] search: Option<String>,
+        #[graphql(desc = "A word of the name, or the beginning of the number, SIREN or SIRET.")]
+        search: Option<String>,
         #[graphql(default, desc = "Those that were archived, instead of those that are not.")] archived: bool,
     ) -> Result<Page<(String, Uuid), Client>> {
         let asking = ctx.asking()?;
-        let (filter, size, after) = (Filter { search, archived }, page::size(first), page::after(asking, after)?);
+        let (filter, size, after) = (
+            Filter { search, archived },
+            page::size(first),
+            page::after(asking, after)?,
+        );
         let goes_on = after.is_some();
         let mut snapshot = asking.snapshot(Module::Clients).await?;
-        let rows = directory::page(&mut snapshot, &filter, after, size + 1).await.map_err(asking.edge())?;
+        let rows = directory::page(&mut snapshot, &filter, after, size + 1)
+            .await
+            .map_err(asking.edge())?;
         let total = match page::wants_count(ctx) {
-            true => Some(directory::count(&mut snapshot, &filter).await.map_err(asking.edge())?),
+            true => Some(
+                directory::count(&mut snapshot, &filter)
+                    .await
+                    .map_err(asking.edge())?,
+            ),
             false => None,
         };
-        Ok(page::page(rows, size, goes_on, total, |row| ((row.name.clone(), row.id), row.into())))
+        Ok(page::page(rows, size, goes_on, total, |row| {
+            ((row.name.clone(), row.id), row.into())
+        }))
     }
 }
 

@@ -1,5 +1,9 @@
 //! A company, its addresses, when it pays, and the people there.
 
+use super::{
+    address::{Address, PaymentTerms},
+    contact::Contact,
+};
 use crate::graphql::{
     context::Ask,
     contract::Contract,
@@ -24,13 +28,19 @@ pub struct Client {
 
 impl From<directory::Row> for Client {
     fn from(row: directory::Row) -> Client {
-        Client { row, contacts_then: None }
+        Client {
+            row,
+            contacts_then: None,
+        }
     }
 }
 
 impl Client {
     pub fn then(row: directory::Row, contacts: Vec<contacts::Row>) -> Client {
-        Client { row, contacts_then: Some(contacts) }
+        Client {
+            row,
+            contacts_then: Some(contacts),
+        }
     }
 }
 
@@ -60,10 +70,12 @@ impl Client {
         self.row.siret.as_deref()
     }
 
+    /// With the two letters of its country.
     async fn vat_number(&self) -> Option<&str> {
         self.row.vat_number.as_deref()
     }
 
+    /// Where it is billed, visited and delivered.
     async fn addresses(&self) -> Vec<Address> {
         self.row.addresses.iter().map(Address::from).collect()
     }
@@ -79,10 +91,12 @@ impl Client {
         Ok(self.row.notes.as_deref().filter(|_| shown))
     }
 
+    /// In the agency's own words.
     async fn sector(&self) -> Option<&str> {
         self.row.sector.as_deref()
     }
 
+    /// As the French statistics cut it.
     async fn size(&self) -> Option<CompanySize> {
         let size: domain::client::CompanySize = words::read(self.row.size.as_deref()?)?;
         Some(size.into())
@@ -90,7 +104,9 @@ impl Client {
 
     /// The company this one belongs to; a holding may share its hour bank with it.
     async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Client>> {
-        let Some(parent) = self.row.parent else { return Ok(None) };
+        let Some(parent) = self.row.parent else {
+            return Ok(None);
+        };
         let found = ctx.loader(Module::Clients)?.load_one(ClientById(parent)).await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
     }
@@ -101,17 +117,26 @@ impl Client {
         let rows = match &self.contacts_then {
             Some(rows) => rows.iter().filter(|row| !row.removed).cloned().collect(),
             None => {
-                let found = ctx.loader(Module::Clients)?.load_one(ContactsOf(self.row.id)).await;
+                let found = ctx
+                    .loader(Module::Clients)?
+                    .load_one(ContactsOf(self.row.id))
+                    .await;
                 found.map_err(ctx.asking()?.edge())?.unwrap_or_default()
             }
         };
-        Ok(rows.into_iter().map(|row| Contact::of(row, self.row.primary_contact)).collect())
+        Ok(rows
+            .into_iter()
+            .map(|row| Contact::of(row, self.row.primary_contact))
+            .collect())
     }
 
     /// In the order they were signed, without the cancelled ones.
     #[graphql(complexity = "10 * child_complexity")]
     async fn contracts(&self, ctx: &Context<'_>) -> Result<Vec<Contract>> {
-        let found = ctx.loader(Module::Contracts)?.load_one(ContractsOf(self.row.id)).await;
+        let found = ctx
+            .loader(Module::Contracts)?
+            .load_one(ContractsOf(self.row.id))
+            .await;
         let rows = found.map_err(ctx.asking()?.edge())?.unwrap_or_default();
         Ok(rows.into_iter().map(Contract::from).collect())
     }
@@ -119,7 +144,10 @@ impl Client {
     /// The hour banks this company may use: its own and those shared with it.
     #[graphql(complexity = "5 * child_complexity")]
     async fn hour_banks(&self, ctx: &Context<'_>) -> Result<Vec<HourBank>> {
-        let found = ctx.loader(Module::HourBanks)?.load_one(BanksOf(self.row.id)).await;
+        let found = ctx
+            .loader(Module::HourBanks)?
+            .load_one(BanksOf(self.row.id))
+            .await;
         let rows = found.map_err(ctx.asking()?.edge())?.unwrap_or_default();
         Ok(rows.into_iter().map(HourBank::from).collect())
     }
@@ -129,76 +157,10 @@ impl Client {
         self.row.archived
     }
 
+    /// When it became known here.
     async fn registered_at(&self) -> DateTime {
         DateTime(self.row.registered_at)
     }
-}
-
-/// A person at a client.
-#[derive(SimpleObject)]
-pub struct Contact {
-    id: Uuid,
-    /// None for a person who was forgotten at their request.
-    name: Option<String>,
-    /// What they do there.
-    role: String,
-    phone: Option<String>,
-    mail: Option<String>,
-    /// When they can be reached, in their words.
-    availability: Option<String>,
-    /// Whom to write to first.
-    primary: bool,
-    /// Forgotten at their request: nothing about them can be read any more.
-    forgotten: bool,
-}
-
-impl Contact {
-    fn of(row: contacts::Row, primary: Option<Uuid>) -> Contact {
-        Contact {
-            primary: primary == Some(row.id),
-            id: row.id,
-            name: row.name,
-            role: row.role,
-            phone: row.phone,
-            mail: row.mail,
-            availability: row.availability,
-            forgotten: row.forgotten,
-        }
-    }
-}
-
-#[derive(SimpleObject)]
-pub struct Address {
-    purpose: AddressPurpose,
-    /// Empty where there is only one of its purpose.
-    label: String,
-    /// Number, street, building: as they stand on an envelope.
-    lines: Vec<String>,
-    postal_code: String,
-    city: String,
-    /// Two capital letters: FR
-    country: String,
-}
-
-impl From<&domain::client::Address> for Address {
-    fn from(address: &domain::client::Address) -> Address {
-        Address {
-            purpose: address.purpose.into(),
-            label: address.label.clone(),
-            lines: address.lines.clone(),
-            postal_code: address.postal_code.clone(),
-            city: address.city.clone(),
-            country: address.country.clone(),
-        }
-    }
-}
-
-#[derive(Enum, Copy, Clone, Eq, PartialEq)]
-#[graphql(remote = "domain::client::AddressPurpose")]
-pub enum AddressPurpose {
-    Billing,
-    Site,
-    Delivery,
 }
 
 /// How large a company is, as the French statistics cut it.
@@ -216,36 +178,6 @@ pub enum CompanySize {
     PublicBody,
 }
 
-#[derive(Enum, Copy, Clone, Eq, PartialEq)]
-pub enum PaymentRule {
-    /// So many days later; 0 is on receipt.
-    Net,
-    /// So many days later, then to the end of that month.
-    EndOfMonth,
-    /// So many days later, then to a day of the month that follows.
-    DayOfMonth,
-}
-
-/// When a client pays, counted from the day of the invoice.
-#[derive(SimpleObject)]
-pub struct PaymentTerms {
-    rule: PaymentRule,
-    days: u16,
-    /// Of the month, where the rule names one.
-    day: Option<u8>,
-}
-
-impl From<domain::client::PaymentTerms> for PaymentTerms {
-    fn from(terms: domain::client::PaymentTerms) -> PaymentTerms {
-        use domain::client::PaymentTerms as Terms;
-        match terms {
-            Terms::Net { days } => PaymentTerms { rule: PaymentRule::Net, days, day: None },
-            Terms::EndOfMonth { days } => PaymentTerms { rule: PaymentRule::EndOfMonth, days, day: None },
-            Terms::DayOfMonth { days, day } => PaymentTerms { rule: PaymentRule::DayOfMonth, days, day: Some(day) },
-        }
-    }
-}
-
 /// What a mutation of a company or of its contacts answers.
 #[derive(SimpleObject)]
 #[graphql(complex)]
@@ -256,6 +188,7 @@ pub struct ClientPayload {
     made: Option<Uuid>,
     /// Where it stands in the journal; none when nothing was carried out.
     receipt: Option<JournalCursor>,
+    /// Why nothing was carried out, or what to know about the answer; empty when all is well.
     user_errors: Vec<UserError>,
 }
 
@@ -280,6 +213,11 @@ impl ClientPayload {
     }
 
     pub fn nothing(outcome: Outcome) -> ClientPayload {
-        ClientPayload { shown: None, made: None, receipt: outcome.receipt, user_errors: outcome.user_errors }
+        ClientPayload {
+            shown: None,
+            made: None,
+            receipt: outcome.receipt,
+            user_errors: outcome.user_errors,
+        }
     }
 }

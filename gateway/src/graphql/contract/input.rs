@@ -11,15 +11,18 @@ use uuid::Uuid;
 pub struct ContractSignInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
     /// One that the client will recognise.
     pub name: String,
+    /// The first day it holds.
     pub first_day: Day,
     /// The last day it holds; none runs until it is ended.
     pub last_day: Option<Day>,
     /// How many days before its last day a renewal is called for.
     #[graphql(default = 30)]
     pub renewal_notice_days: u16,
+    /// What holds from the first day on.
     pub terms: ContractTermsInput,
 }
 
@@ -41,10 +44,13 @@ impl TryFrom<ContractSignInput> for SignContract {
 
 #[derive(InputObject)]
 pub struct ContractChangeTermsInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the contract.
     pub contract: Uuid,
     /// A day that has not passed; before it nothing changes.
     pub from: Day,
+    /// What holds from the first day on.
     pub terms: ContractTermsInput,
 }
 
@@ -63,14 +69,19 @@ impl TryFrom<ContractChangeTermsInput> for ChangeTerms {
 
 #[derive(InputObject)]
 pub struct ContractAssignInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the contract.
     pub contract: Uuid,
+    /// The id of the company.
     pub client: Uuid,
 }
 
 #[derive(InputObject)]
 pub struct ContractRenewInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the contract.
     pub contract: Uuid,
     /// The new last day.
     pub until: Day,
@@ -78,23 +89,32 @@ pub struct ContractRenewInput {
 
 #[derive(InputObject)]
 pub struct ContractSetRenewalNoticeInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the contract.
     pub contract: Uuid,
+    /// How many days.
     pub days: u16,
 }
 
 #[derive(InputObject)]
 pub struct ContractEndInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the contract.
     pub contract: Uuid,
     /// The last day it holds, which may be ahead.
     pub on: Day,
+    /// In words that stay in the history.
     pub reason: String,
 }
 
 #[derive(InputObject)]
 pub struct ContractCancelInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the contract.
     pub contract: Uuid,
+    /// In words that stay in the history.
     pub reason: String,
 }

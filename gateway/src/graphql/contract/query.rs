@@ -40,21 +40,31 @@ impl ContractQuery {
         #[graphql(desc = "Only this company's.")] client: Option<Uuid>,
     ) -> Result<Page<(Timestamp, Uuid), Contract>> {
         let asking = ctx.asking()?;
-        let (client, size, after) = (client.map(ClientId), page::size(first), page::after(asking, after)?);
+        let (client, size, after) = (
+            client.map(ClientId),
+            page::size(first),
+            page::after(asking, after)?,
+        );
         let goes_on = after.is_some();
         let mut snapshot = asking.snapshot(Module::Contracts).await?;
-        let rows = list::page(&mut snapshot, client, after, size + 1).await.map_err(asking.edge())?;
+        let rows = list::page(&mut snapshot, client, after, size + 1)
+            .await
+            .map_err(asking.edge())?;
         let total = match page::wants_count(ctx) {
             true => Some(list::count(&mut snapshot, client).await.map_err(asking.edge())?),
             false => None,
         };
-        Ok(page::page(rows, size, goes_on, total, |row| ((row.signed_at, row.id), row.into())))
+        Ok(page::page(rows, size, goes_on, total, |row| {
+            ((row.signed_at, row.id), row.into())
+        }))
     }
 }
 
 async fn then(asking: &Asking, id: Uuid, at: Timestamp) -> Result<Option<Contract>> {
     let scope = asking.scope(Module::Contracts)?;
     let events = past::until::<domain::contract::Contract>(asking, id, at).await?;
-    let found = list::of_history(&events).pop().filter(|row| past::covers(&scope, [row.client]));
+    let found = list::of_history(&events)
+        .pop()
+        .filter(|row| past::covers(&scope, [row.client]));
     Ok(found.map(Contract::from))
 }

@@ -42,6 +42,7 @@ pub enum Treatment {
 /// What holds, from a day on.
 #[derive(SimpleObject)]
 pub struct ContractTerms {
+    /// What is sold.
     kind: ContractKind,
     /// What is sold, for a subscription.
     subscription: Option<Subscription>,
@@ -51,7 +52,9 @@ pub struct ContractTerms {
     minimum: Minutes,
     /// Where the time of each class goes.
     classes: Vec<ClassRule>,
+    /// What happens when the bank has fewer hours than the work took.
     overdraft: Overdraft,
+    /// What an hour costs.
     rates: RateTable,
     /// When a pack that is bought under this contract may be used.
     usable: Usable,
@@ -59,7 +62,9 @@ pub struct ContractTerms {
 
 #[derive(SimpleObject)]
 pub struct Subscription {
+    /// What is counted.
     unit: SubscriptionUnit,
+    /// How many units.
     quantity: u32,
     /// For one unit and one month.
     monthly_price: Money,
@@ -69,6 +74,7 @@ pub struct Subscription {
 
 #[derive(SimpleObject)]
 pub struct Inclusion {
+    /// How much comes with each month.
     per_month: Minutes,
     /// For how many months after their own they stay usable; 0 is their month only.
     carried_months: u8,
@@ -76,7 +82,9 @@ pub struct Inclusion {
 
 #[derive(SimpleObject)]
 pub struct ClassRule {
+    /// Which hours.
     class: TimeClass,
+    /// Where their time goes.
     treatment: Treatment,
     /// How much of the time counts: 100 as it is, 200 twice.
     percent: i64,
@@ -96,6 +104,7 @@ pub struct Rate {
     class: Option<TimeClass>,
     /// None stands for every level.
     level: Option<Level>,
+    /// The price of an hour.
     hourly: Money,
 }
 
@@ -106,7 +115,9 @@ impl From<&agreed::ContractTerms> for ContractTerms {
             subscription: subscription(&terms.plan),
             step: terms.step.into(),
             minimum: terms.minimum.into(),
-            classes: kernel::TimeClass::ALL.map(|class| rule(class, terms.classes.rule(class))).into(),
+            classes: kernel::TimeClass::ALL
+                .map(|class| rule(class, terms.classes.rule(class)))
+                .into(),
             overdraft: terms.overdraft.into(),
             rates: rates(&terms.rates),
             usable: terms.usable.into(),
@@ -130,7 +141,11 @@ fn subscription(plan: &agreed::Plan) -> Option<Subscription> {
 }
 
 fn rule(class: kernel::TimeClass, rule: agreed::ClassRule) -> ClassRule {
-    ClassRule { class: class.into(), treatment: rule.treatment.into(), percent: rule.percent }
+    ClassRule {
+        class: class.into(),
+        treatment: rule.treatment.into(),
+        percent: rule.percent,
+    }
 }
 
 fn rates(table: &agreed::RateTable) -> RateTable {
@@ -139,5 +154,8 @@ fn rates(table: &agreed::RateTable) -> RateTable {
         level: rate.level.map(Into::into),
         hourly: rate.hourly.into(),
     };
-    RateTable { default: table.default.into(), lines: table.lines.iter().map(line).collect() }
+    RateTable {
+        default: table.default.into(),
+        lines: table.lines.iter().map(line).collect(),
+    }
 }

@@ -11,6 +11,7 @@ use domain::contract as agreed;
 
 #[derive(InputObject)]
 pub struct ContractTermsInput {
+    /// What is sold; a contract keeps its kind.
     pub kind: ContractKind,
     /// Needed by the kind SUBSCRIPTION alone.
     pub subscription: Option<SubscriptionInput>,
@@ -25,6 +26,7 @@ pub struct ContractTermsInput {
     pub classes: Vec<ClassRuleInput>,
     /// SPLIT_TO_BILLABLE when it is not said.
     pub overdraft: Option<Overdraft>,
+    /// What an hour costs.
     pub rates: RateTableInput,
     /// FROM_VALIDATION when it is not said.
     pub usable: Option<Usable>,
@@ -32,10 +34,13 @@ pub struct ContractTermsInput {
 
 #[derive(InputObject)]
 pub struct SubscriptionInput {
+    /// What is counted.
     pub unit: SubscriptionUnit,
+    /// How many units.
     pub quantity: u32,
     /// For one unit and one month.
     pub monthly_price: MoneyInput,
+    /// Hours that come with each month.
     pub included: Option<InclusionInput>,
 }
 
@@ -50,7 +55,9 @@ pub struct InclusionInput {
 
 #[derive(InputObject)]
 pub struct ClassRuleInput {
+    /// What the hours are to the contract.
     pub class: TimeClass,
+    /// Where the time of the class goes.
     pub treatment: Treatment,
     /// How much of the time counts: 100 as it is, 200 twice.
     #[graphql(default = 100)]
@@ -71,6 +78,7 @@ pub struct RateInput {
     pub class: Option<TimeClass>,
     /// None stands for every level.
     pub level: Option<Level>,
+    /// The price of an hour.
     pub hourly: MoneyInput,
 }
 
@@ -106,21 +114,29 @@ fn plan(kind: ContractKind, sold: Option<SubscriptionInput>) -> Result<agreed::P
 }
 
 fn inclusion(input: InclusionInput) -> Result<agreed::Inclusion, Sentence> {
-    Ok(agreed::Inclusion { minutes_per_month: minutes(input.per_month)?, carried_months: input.carried_months })
+    Ok(agreed::Inclusion {
+        minutes_per_month: minutes(input.per_month)?,
+        carried_months: input.carried_months,
+    })
 }
 
 fn classes(plan: &agreed::Plan, named: Vec<ClassRuleInput>) -> agreed::ClassTable {
-    named.into_iter().fold(agreed::ClassTable::usual(plan), |mut table, input| {
-        let rule = agreed::ClassRule { treatment: input.treatment.into(), percent: input.percent };
-        match input.class {
-            TimeClass::Billable => table.billable = rule,
-            TimeClass::NonBillable => table.non_billable = rule,
-            TimeClass::Included => table.included = rule,
-            TimeClass::OutsideContract => table.outside_contract = rule,
-            TimeClass::AfterHours => table.after_hours = rule,
-        }
-        table
-    })
+    named
+        .into_iter()
+        .fold(agreed::ClassTable::usual(plan), |mut table, input| {
+            let rule = agreed::ClassRule {
+                treatment: input.treatment.into(),
+                percent: input.percent,
+            };
+            match input.class {
+                TimeClass::Billable => table.billable = rule,
+                TimeClass::NonBillable => table.non_billable = rule,
+                TimeClass::Included => table.included = rule,
+                TimeClass::OutsideContract => table.outside_contract = rule,
+                TimeClass::AfterHours => table.after_hours = rule,
+            }
+            table
+        })
 }
 
 fn rates(input: RateTableInput) -> Result<agreed::RateTable, Sentence> {
@@ -133,6 +149,10 @@ fn rates(input: RateTableInput) -> Result<agreed::RateTable, Sentence> {
     };
     Ok(agreed::RateTable {
         default: (&input.default).try_into()?,
-        lines: input.lines.into_iter().map(line).collect::<Result<_, Sentence>>()?,
+        lines: input
+            .lines
+            .into_iter()
+            .map(line)
+            .collect::<Result<_, Sentence>>()?,
     })
 }

@@ -42,7 +42,9 @@ pub enum ContractStage {
 /// Terms, and the day they hold from.
 #[derive(SimpleObject)]
 pub struct TermsFrom {
+    /// The first day they hold.
     from: Day,
+    /// What holds from then on.
     terms: ContractTerms,
 }
 
@@ -53,7 +55,10 @@ impl Contract {
     }
 
     async fn client(&self, ctx: &Context<'_>) -> Result<Option<Client>> {
-        let found = ctx.loader(Module::Clients)?.load_one(ClientById(self.row.client)).await;
+        let found = ctx
+            .loader(Module::Clients)?
+            .load_one(ClientById(self.row.client))
+            .await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
     }
 
@@ -65,10 +70,12 @@ impl Contract {
         words::read::<domain::contract::ContractKind>(&self.row.kind).map(Into::into)
     }
 
+    /// How far it is in its life.
     async fn stage(&self) -> Option<ContractStage> {
         words::read(&self.row.stage)
     }
 
+    /// The first day it holds.
     async fn first_day(&self) -> Day {
         Day(self.row.first_day)
     }
@@ -89,7 +96,10 @@ impl Contract {
     }
 
     /// The terms that hold on a day; none before the first.
-    async fn terms(&self, #[graphql(desc = "The last terms that were agreed when it is not said.")] on: Option<Day>) -> Option<ContractTerms> {
+    async fn terms(
+        &self,
+        #[graphql(desc = "The last terms that were agreed when it is not said.")] on: Option<Day>,
+    ) -> Option<ContractTerms> {
         let held = match on {
             Some(Day(day)) => self.row.terms.range(..=day).next_back(),
             None => self.row.terms.last_key_value(),
@@ -99,7 +109,14 @@ impl Contract {
 
     /// All the terms there were and will be, oldest first.
     async fn terms_history(&self) -> Vec<TermsFrom> {
-        self.row.terms.iter().map(|(from, terms)| TermsFrom { from: Day(*from), terms: terms.into() }).collect()
+        self.row
+            .terms
+            .iter()
+            .map(|(from, terms)| TermsFrom {
+                from: Day(*from),
+                terms: terms.into(),
+            })
+            .collect()
     }
 
     /// Where its hours are kept, for a contract that has some.
@@ -109,6 +126,7 @@ impl Contract {
         Ok(found.map_err(ctx.asking()?.edge())?.map(HourBank::from))
     }
 
+    /// When the signature was recorded.
     async fn signed_at(&self) -> DateTime {
         DateTime(self.row.signed_at)
     }
@@ -124,6 +142,7 @@ pub struct ContractPayload {
     made: Option<Uuid>,
     /// Where it stands in the journal; none when nothing was carried out.
     receipt: Option<JournalCursor>,
+    /// Why nothing was carried out, or what to know about the answer; empty when all is well.
     user_errors: Vec<UserError>,
 }
 
@@ -131,8 +150,13 @@ pub struct ContractPayload {
 impl ContractPayload {
     /// The contract as it is now.
     async fn contract(&self, ctx: &Context<'_>) -> Result<Option<Contract>> {
-        let Some(contract) = self.shown else { return Ok(None) };
-        let found = ctx.loader(Module::Contracts)?.load_one(ContractById(contract)).await;
+        let Some(contract) = self.shown else {
+            return Ok(None);
+        };
+        let found = ctx
+            .loader(Module::Contracts)?
+            .load_one(ContractById(contract))
+            .await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(Contract::from))
     }
 }
@@ -148,6 +172,11 @@ impl ContractPayload {
     }
 
     pub fn nothing(outcome: Outcome) -> ContractPayload {
-        ContractPayload { shown: None, made: None, receipt: outcome.receipt, user_errors: outcome.user_errors }
+        ContractPayload {
+            shown: None,
+            made: None,
+            receipt: outcome.receipt,
+            user_errors: outcome.user_errors,
+        }
     }
 }

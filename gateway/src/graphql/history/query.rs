@@ -28,8 +28,16 @@ impl HistoryQuery {
     }
 }
 
-async fn read(asking: &Asking, kind: HistoryKind, id: Uuid) -> Result<Result<Vec<HistoryEvent>, JournalError>> {
-    let stream = Stream { tenant: asking.tenant()?, kind: kind.stream().into(), id };
+async fn read(
+    asking: &Asking,
+    kind: HistoryKind,
+    id: Uuid,
+) -> Result<Result<Vec<HistoryEvent>, JournalError>> {
+    let stream = Stream {
+        tenant: asking.tenant()?,
+        kind: kind.stream().into(),
+        id,
+    };
     let journal = asking.app.journal();
     let opened = async {
         let mut events = journal.read_stream(&stream, 0).await?;

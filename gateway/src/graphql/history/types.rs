@@ -53,12 +53,16 @@ pub struct HistoryEvent {
     name: String,
     /// hour_bank.hours_credited
     event_type: String,
+    /// Its number in the history of this thing, from 1.
     sequence: i64,
     at: DateTime,
+    /// Its position in the journal.
     cursor: JournalCursor,
+    /// Who did it.
     who: Who,
     /// What happened. What was forgotten reads as forgotten.
     payload: Json<Value>,
+    /// The command it came from.
     command_id: Option<Uuid>,
     /// Everything that one first intention led to has the same.
     correlation_id: Option<Uuid>,
@@ -79,9 +83,21 @@ pub struct Who {
 impl From<Actor> for Who {
     fn from(actor: Actor) -> Who {
         match actor {
-            Actor::Person(account) => Who { account: Some(account.0), process: None, operator: false },
-            Actor::Process(name) => Who { account: None, process: Some(name), operator: false },
-            Actor::Operator => Who { account: None, process: None, operator: true },
+            Actor::Person(account) => Who {
+                account: Some(account.0),
+                process: None,
+                operator: false,
+            },
+            Actor::Process(name) => Who {
+                account: None,
+                process: Some(name),
+                operator: false,
+            },
+            Actor::Operator => Who {
+                account: None,
+                process: None,
+                operator: true,
+            },
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is typed about a bank.
 
-use super::types::ThresholdKind;
+use super::threshold::ThresholdKind;
 use crate::graphql::{
     errors::Sentence,
     outcome::command,
@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 #[derive(InputObject)]
 pub struct ThresholdInput {
+    /// What is watched.
     pub kind: ThresholdKind,
     /// Percent, minutes or days, as the kind has it.
     pub value: i64,
@@ -44,6 +45,7 @@ pub fn thresholds(inputs: &[ThresholdInput]) -> Result<Vec<Threshold>, Sentence>
 pub struct HourBankOpenInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the company.
     pub client: Uuid,
     /// The bank of this contract; a bank of its own when it is not said.
     pub contract: Option<Uuid>,
@@ -54,7 +56,9 @@ pub struct HourBankOpenInput {
 /// Give one of the two.
 #[derive(InputObject)]
 pub struct CreditInput {
+    /// A pack that was sold.
     pub pack: Option<PackInput>,
+    /// A gesture.
     pub grant: Option<GrantInput>,
 }
 
@@ -63,20 +67,25 @@ pub struct CreditInput {
 pub struct PackInput {
     /// What stands on the invoice: Pack 10 h
     pub label: String,
+    /// The invoice it was sold on, where there is one.
     pub invoice: Option<Uuid>,
 }
 
 /// A gesture.
 #[derive(InputObject)]
 pub struct GrantInput {
+    /// In words that stay in the history.
     pub reason: String,
 }
 
 #[derive(InputObject)]
 pub struct HourBankCreditHoursInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the hour bank.
     pub bank: Uuid,
     pub minutes: i64,
+    /// Where the hours come from.
     pub credit: CreditInput,
     /// The lower one is consumed first.
     #[graphql(default)]
@@ -105,7 +114,10 @@ impl TryFrom<HourBankCreditHoursInput> for CreditHours {
 
 fn credit(input: CreditInput) -> Result<Credit, Sentence> {
     match (input.pack, input.grant) {
-        (Some(pack), None) => Ok(Credit::Pack { invoice: pack.invoice.map(InvoiceId), label: pack.label }),
+        (Some(pack), None) => Ok(Credit::Pack {
+            invoice: pack.invoice.map(InvoiceId),
+            label: pack.label,
+        }),
         (None, Some(grant)) => Ok(Credit::Grant { reason: grant.reason }),
         (Some(_), Some(_)) | (None, None) => Err(Sentence::OneCredit),
     }
@@ -113,11 +125,15 @@ fn credit(input: CreditInput) -> Result<Credit, Sentence> {
 
 #[derive(InputObject)]
 pub struct HourBankCorrectHoursInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the hour bank.
     pub bank: Uuid,
+    /// The id of the lot, which is in this bank.
     pub lot: Uuid,
     /// Signed: below zero takes away.
     pub minutes: i64,
+    /// In words that stay in the history.
     pub reason: String,
 }
 
@@ -137,22 +153,31 @@ impl TryFrom<HourBankCorrectHoursInput> for CorrectHours {
 
 #[derive(InputObject)]
 pub struct HourBankMarkLotPaidInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the hour bank.
     pub bank: Uuid,
+    /// The id of the lot, which is in this bank.
     pub lot: Uuid,
 }
 
 #[derive(InputObject)]
 pub struct HourBankRefundLotInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the hour bank.
     pub bank: Uuid,
+    /// The id of the lot, which is in this bank.
     pub lot: Uuid,
+    /// The credit note it is paid back by, where there is one.
     pub credit_note: Option<Uuid>,
 }
 
 #[derive(InputObject)]
 pub struct HourBankSetThresholdsInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the hour bank.
     pub bank: Uuid,
     /// All of them; one that stays keeps its crossing.
     pub thresholds: Vec<ThresholdInput>,
@@ -160,7 +185,9 @@ pub struct HourBankSetThresholdsInput {
 
 #[derive(InputObject)]
 pub struct HourBankShareInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the hour bank.
     pub bank: Uuid,
     /// The subsidiary.
     pub client: Uuid,
@@ -168,13 +195,18 @@ pub struct HourBankShareInput {
 
 #[derive(InputObject)]
 pub struct HourBankInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the hour bank.
     pub bank: Uuid,
 }
 
 #[derive(InputObject)]
 pub struct HourBankCloseInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the hour bank.
     pub bank: Uuid,
+    /// In words that stay in the history.
     pub reason: String,
 }

@@ -29,7 +29,11 @@ impl LotMutation {
         };
         let (bank, lot) = (credit.bank.0, credit.lot().0);
         let done = credit_hours(asking.runtime(), asking.caller()?, credit).await;
-        Ok(HourBankPayload::of(bank, Some(lot), Outcome::of(asking, done, SHOWN).await?))
+        Ok(HourBankPayload::of(
+            bank,
+            Some(lot),
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
     }
 
     /// A person adds to a lot or takes from it, with a reason.
@@ -45,7 +49,11 @@ impl LotMutation {
         };
         let bank = correct.bank.0;
         let done = correct_hours(asking.runtime(), asking.caller()?, correct).await;
-        Ok(HourBankPayload::of(bank, None, Outcome::of(asking, done, SHOWN).await?))
+        Ok(HourBankPayload::of(
+            bank,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
     }
 
     /// The invoice of a lot was paid.
@@ -56,9 +64,17 @@ impl LotMutation {
     ) -> Result<HourBankPayload> {
         let asking = ctx.asking()?;
         let (command, lot) = (command(input.command_id), LotId(input.lot));
-        let mark = MarkLotPaid { command, bank: HourBankId(input.bank), lot };
+        let mark = MarkLotPaid {
+            command,
+            bank: HourBankId(input.bank),
+            lot,
+        };
         let done = mark_lot_paid(asking.runtime(), asking.caller()?, mark).await;
-        Ok(HourBankPayload::of(input.bank, None, Outcome::of(asking, done, SHOWN).await?))
+        Ok(HourBankPayload::of(
+            input.bank,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
     }
 
     /// What remains of a purchase goes back to the client.
@@ -75,6 +91,10 @@ impl LotMutation {
             credit_note: input.credit_note.map(InvoiceId),
         };
         let done = refund_lot(asking.runtime(), asking.caller()?, refund).await;
-        Ok(HourBankPayload::of(input.bank, None, Outcome::of(asking, done, SHOWN).await?))
+        Ok(HourBankPayload::of(
+            input.bank,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
     }
 }

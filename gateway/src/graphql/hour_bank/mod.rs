@@ -1,10 +1,13 @@
 //! Prepaid hours (HB1 to HB3), as GraphQL sees them.
 
+mod balance;
 mod input;
+mod lot;
 mod lot_mutation;
 mod mutation;
 mod query;
 mod statement;
+mod threshold;
 mod types;
 
 pub use lot_mutation::LotMutation;
@@ -13,4 +16,9 @@ pub use query::HourBankQuery;
 pub use types::HourBank;
 
 /// What an answer about a bank needs to have caught up.
-const SHOWN: &[&str] = &["hour_bank_balance", "hour_bank_lots", "hour_bank_statement", "hour_bank_thresholds"];
+const SHOWN: &[&str] = &[
+    "hour_bank_balance",
+    "hour_bank_lots",
+    "hour_bank_statement",
+    "hour_bank_thresholds",
+];

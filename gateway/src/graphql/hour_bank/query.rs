@@ -1,6 +1,9 @@
 //! What may be asked about hour banks.
 
-use super::types::{HourBank, Lot, Then};
+use super::{
+    lot::Lot,
+    types::{HourBank, Then},
+};
 use crate::graphql::{
     context::{Ask, Asking},
     loaders::BankById,
@@ -43,15 +46,27 @@ impl HourBankQuery {
         #[graphql(desc = "Only those that this company may use.")] client: Option<Uuid>,
     ) -> Result<Page<After, HourBank>> {
         let asking = ctx.asking()?;
-        let (client, size, after) = (client.map(ClientId), page::size(first), page::after(asking, after)?);
+        let (client, size, after) = (
+            client.map(ClientId),
+            page::size(first),
+            page::after(asking, after)?,
+        );
         let goes_on = after.is_some();
         let mut snapshot = asking.snapshot(Module::HourBanks).await?;
-        let rows = balance::page(&mut snapshot, client, after, size + 1).await.map_err(asking.edge())?;
+        let rows = balance::page(&mut snapshot, client, after, size + 1)
+            .await
+            .map_err(asking.edge())?;
         let total = match page::wants_count(ctx) {
-            true => Some(balance::count(&mut snapshot, client).await.map_err(asking.edge())?),
+            true => Some(
+                balance::count(&mut snapshot, client)
+                    .await
+                    .map_err(asking.edge())?,
+            ),
             false => None,
         };
-        Ok(page::page(rows, size, goes_on, total, |row| ((row.opened_at, row.id), row.into())))
+        Ok(page::page(rows, size, goes_on, total, |row| {
+            ((row.opened_at, row.id), row.into())
+        }))
     }
 
     /// Lots that still hold hours and end by a day, the soonest first.
@@ -64,7 +79,9 @@ impl HourBankQuery {
     ) -> Result<Vec<Lot>> {
         let asking = ctx.asking()?;
         let mut snapshot = asking.snapshot(Module::HourBanks).await?;
-        let rows = lots::expiring(&mut snapshot, until.0, page::size(first)).await.map_err(asking.edge())?;
+        let rows = lots::expiring(&mut snapshot, until.0, page::size(first))
+            .await
+            .map_err(asking.edge())?;
         Ok(rows.into_iter().map(Lot::from).collect())
     }
 }
@@ -73,7 +90,16 @@ async fn then(asking: &Asking, id: Uuid, at: Timestamp) -> Result<Option<HourBan
     let scope = asking.scope(Module::HourBanks)?;
     let events = past::until::<domain::hour_bank::HourBank>(asking, id, at).await?;
     let mut rows = balance::of_history(&events);
-    let whose = |row: &balance::Row| row.shared_with.iter().copied().chain([row.client]).collect::<Vec<_>>();
+    let whose = |row: &balance::Row| {
+        row.shared_with
+            .iter()
+            .copied()
+            .chain([row.client])
+            .collect::<Vec<_>>()
+    };
     let found = rows.pop().filter(|row| past::covers(&scope, whose(row)));
-    Ok(found.map(|row| HourBank { row, then: Some(Then { at, events }) }))
+    Ok(found.map(|row| HourBank {
+        row,
+        then: Some(Then { at, events }),
+    }))
 }

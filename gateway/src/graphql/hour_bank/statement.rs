@@ -40,6 +40,7 @@ pub enum LineKind {
 pub struct StatementLine {
     /// Lines of one movement belong together.
     movement: Uuid,
+    /// What moved the hours.
     kind: Option<LineKind>,
     /// None is the overdraft.
     lot: Option<Uuid>,
@@ -51,6 +52,7 @@ pub struct StatementLine {
     entry: Option<Uuid>,
     /// What somebody wrote as its reason.
     reason: Option<String>,
+    /// When it was recorded.
     recorded_at: DateTime,
 }
 
@@ -60,7 +62,9 @@ impl StatementLine {
     async fn entry(&self, ctx: &Context<'_>) -> Result<Option<TimeEntry>> {
         let asking = ctx.asking()?;
         let sees_time = asking.caller()?.may(Module::Time, Action::See).is_ok();
-        let Some(entry) = self.entry.filter(|_| sees_time) else { return Ok(None) };
+        let Some(entry) = self.entry.filter(|_| sees_time) else {
+            return Ok(None);
+        };
         let found = ctx.loader(Module::Time)?.load_one(EntryById(entry)).await;
         Ok(found.map_err(asking.edge())?.map(TimeEntry::from))
     }
@@ -92,18 +96,29 @@ pub async fn statement(
     if let Some(then) = &bank.then {
         let rows = statement::of_history(&then.events);
         let total = i64::try_from(rows.len()).ok();
-        let rest = rows.into_iter().filter(|row| after.is_none_or(|after| (row.sequence, row.line) > after)).collect();
+        let rest = rows
+            .into_iter()
+            .filter(|row| after.is_none_or(|after| (row.sequence, row.line) > after))
+            .collect();
         return Ok(made(rest, size, after, total));
     }
     let mut snapshot = asking.snapshot(Module::HourBanks).await?;
-    let rows = statement::page(&mut snapshot, bank.row.id, after, size + 1).await.map_err(asking.edge())?;
+    let rows = statement::page(&mut snapshot, bank.row.id, after, size + 1)
+        .await
+        .map_err(asking.edge())?;
     let total = match page::wants_count(ctx) {
-        true => Some(statement::count(&mut snapshot, bank.row.id).await.map_err(asking.edge())?),
+        true => Some(
+            statement::count(&mut snapshot, bank.row.id)
+                .await
+                .map_err(asking.edge())?,
+        ),
         false => None,
     };
     Ok(made(rows, size, after, total))
 }
 
 fn made(rows: Vec<Row>, size: i64, after: Option<Place>, total: Option<i64>) -> StatementPage {
-    page::page(rows, size, after.is_some(), total, |row| ((row.sequence, row.line), row.into()))
+    page::page(rows, size, after.is_some(), total, |row| {
+        ((row.sequence, row.line), row.into())
+    })
 }

@@ -17,6 +17,7 @@ pub struct IdentityMutation;
 
 #[derive(InputObject)]
 pub struct SignInInput {
+    /// The mail address that the person signs in with.
     pub email: String,
     #[graphql(secret)]
     pub password: String,
@@ -26,10 +27,13 @@ pub struct SignInInput {
 pub struct SignInPayload {
     /// To be sent as `Authorization: Bearer …` with every request.
     access_token: Option<String>,
+    /// Until when the token is good.
     expires_at: Option<DateTime>,
     /// Whose account it is.
     account: Option<Uuid>,
+    /// What the account may do follows from it.
     role: Option<Role>,
+    /// Why nothing was carried out, or what to know about the answer; empty when all is well.
     user_errors: Vec<UserError>,
 }
 
@@ -48,7 +52,10 @@ impl IdentityMutation {
             }),
             Err(SignInError::Wrong) => {
                 let told = UserError::of(&Sentence::WrongPassword, asking.language);
-                Ok(SignInPayload { user_errors: vec![told], ..SignInPayload::default() })
+                Ok(SignInPayload {
+                    user_errors: vec![told],
+                    ..SignInPayload::default()
+                })
             }
             Err(SignInError::Unavailable(error)) => Err(asking.edge()(error)),
         }

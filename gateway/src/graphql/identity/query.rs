@@ -19,6 +19,7 @@ pub struct Viewer {
 
 #[Object]
 impl Viewer {
+    /// The account one signed in with.
     async fn account(&self) -> &Account {
         &self.account
     }
@@ -42,7 +43,11 @@ impl IdentityQuery {
 }
 
 async fn own_account(asking: &Asking, id: AccountId) -> Result<Option<Account>> {
-    let known = asking.runtime().load::<account::Account>(asking.tenant()?, id.0).await.map_err(asking.edge())?;
+    let known = asking
+        .runtime()
+        .load::<account::Account>(asking.tenant()?, id.0)
+        .await
+        .map_err(asking.edge())?;
     Ok(match known.state {
         AccountState::Open(holder) => Some(Account::from((id, holder, true))),
         AccountState::Unopened | AccountState::Closed(_) => None,

@@ -24,7 +24,10 @@ impl TenantMutation {
     /// The agency is called otherwise.
     async fn tenant_rename(&self, ctx: &Context<'_>, input: TenantRenameInput) -> Result<TenantPayload> {
         let asking = ctx.asking()?;
-        let rename = RenameTenant { command: command(input.command_id), name: input.name };
+        let rename = RenameTenant {
+            command: command(input.command_id),
+            name: input.name,
+        };
         let done = rename_tenant(asking.runtime(), asking.caller()?, rename).await;
         Ok(Outcome::of(asking, done, &[]).await?.into())
     }

@@ -19,7 +19,11 @@ pub struct Tenant {
 impl Tenant {
     pub async fn of_caller(asking: &Asking) -> Result<Option<Tenant>> {
         let id = asking.tenant()?;
-        let known = asking.runtime().load::<tenant::Tenant>(id, id.0).await.map_err(asking.edge())?;
+        let known = asking
+            .runtime()
+            .load::<tenant::Tenant>(id, id.0)
+            .await
+            .map_err(asking.edge())?;
         Ok(match known.state {
             TenantState::Unopened => None,
             TenantState::Open(tenant) => Some(Tenant {
@@ -40,6 +44,7 @@ pub struct TenantPayload {
     shown: bool,
     /// Where it stands in the journal; none when nothing was carried out.
     receipt: Option<JournalCursor>,
+    /// Why nothing was carried out, or what to know about the answer; empty when all is well.
     user_errors: Vec<UserError>,
 }
 
@@ -48,12 +53,20 @@ impl TenantPayload {
     /// The agency as it is now.
     async fn tenant(&self, ctx: &Context<'_>) -> Result<Option<Tenant>> {
         use crate::graphql::context::Ask;
-        if self.shown { Tenant::of_caller(ctx.asking()?).await } else { Ok(None) }
+        if self.shown {
+            Tenant::of_caller(ctx.asking()?).await
+        } else {
+            Ok(None)
+        }
     }
 }
 
 impl From<Outcome> for TenantPayload {
     fn from(outcome: Outcome) -> TenantPayload {
-        TenantPayload { shown: outcome.is_done(), receipt: outcome.receipt, user_errors: outcome.user_errors }
+        TenantPayload {
+            shown: outcome.is_done(),
+            receipt: outcome.receipt,
+            user_errors: outcome.user_errors,
+        }
     }
 }

@@ -19,9 +19,11 @@ pub struct TimeEntryLogInput {
     pub account: Option<Uuid>,
     /// The company it was for: the contract's, or one that its bank is shared with.
     pub client: Uuid,
+    /// The id of the contract.
     pub contract: Uuid,
     /// Minutes.
     pub worked: i64,
+    /// The day the work was done, which has come.
     pub date_of_work: Day,
     /// BILLABLE when it is not said.
     pub class: Option<TimeClass>,
@@ -34,7 +36,11 @@ impl TimeEntryLogInput {
     pub fn by(self, caller: Option<AccountId>) -> Result<LogTime, Sentence> {
         Ok(LogTime {
             command: command(self.command_id),
-            account: self.account.map(AccountId).or(caller).ok_or(Sentence::NotSignedIn)?,
+            account: self
+                .account
+                .map(AccountId)
+                .or(caller)
+                .ok_or(Sentence::NotSignedIn)?,
             client: ClientId(self.client),
             contract: ContractId(self.contract),
             worked: minutes(self.worked)?,
@@ -47,11 +53,15 @@ impl TimeEntryLogInput {
 
 #[derive(InputObject)]
 pub struct TimeEntryCorrectInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the time entry.
     pub entry: Uuid,
     /// Minutes.
     pub worked: i64,
+    /// The day the work was done, which has come.
     pub date_of_work: Day,
+    /// What the hours are to the contract.
     pub class: TimeClass,
     pub note: String,
 }
@@ -73,13 +83,18 @@ impl TryFrom<TimeEntryCorrectInput> for CorrectLoggedTime {
 
 #[derive(InputObject)]
 pub struct TimeEntryInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the time entry.
     pub entry: Uuid,
 }
 
 #[derive(InputObject)]
 pub struct TimeEntryReasonInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The id of the time entry.
     pub entry: Uuid,
+    /// In words that stay in the history.
     pub reason: String,
 }

@@ -12,5 +12,10 @@ pub use types::TimeEntry;
 /// What an answer about an entry needs to have caught up.
 const SHOWN: &[&str] = &["time_entry_list"];
 /// A validation moves the bank too.
-const SHOWN_WITH_BANK: &[&str] =
-    &["time_entry_list", "hour_bank_balance", "hour_bank_lots", "hour_bank_statement", "hour_bank_thresholds"];
+const SHOWN_WITH_BANK: &[&str] = &[
+    "time_entry_list",
+    "hour_bank_balance",
+    "hour_bank_lots",
+    "hour_bank_statement",
+    "hour_bank_thresholds",
+];

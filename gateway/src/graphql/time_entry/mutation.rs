@@ -7,8 +7,8 @@ use crate::graphql::{
 };
 use async_graphql::{Context, Object, Result};
 use commands::time_entry::{
-    CorrectLoggedTime, DiscardTime, ValidateTime, WithdrawValidation, correct_logged_time, discard_time, log_time,
-    validate_time, withdraw_validation,
+    CorrectLoggedTime, DiscardTime, ValidateTime, WithdrawValidation, correct_logged_time, discard_time,
+    log_time, validate_time, withdraw_validation,
 };
 use kernel::EntryId;
 
@@ -18,7 +18,11 @@ pub struct TimeEntryMutation;
 #[Object]
 impl TimeEntryMutation {
     /// Somebody writes down what they did, under a contract that held on that day.
-    async fn time_entry_log(&self, ctx: &Context<'_>, input: input::TimeEntryLogInput) -> Result<TimeEntryPayload> {
+    async fn time_entry_log(
+        &self,
+        ctx: &Context<'_>,
+        input: input::TimeEntryLogInput,
+    ) -> Result<TimeEntryPayload> {
         let asking = ctx.asking()?;
         let log = match input.by(asking.caller()?.account()) {
             Ok(log) => log,
@@ -26,7 +30,11 @@ impl TimeEntryMutation {
         };
         let entry = log.entry().0;
         let done = log_time(asking.runtime(), asking.caller()?, log).await;
-        Ok(TimeEntryPayload::of(entry, Some(entry), Outcome::of(asking, done, SHOWN).await?))
+        Ok(TimeEntryPayload::of(
+            entry,
+            Some(entry),
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
     }
 
     /// The entry says something else now, before it is validated.
@@ -42,15 +50,30 @@ impl TimeEntryMutation {
         };
         let entry = correct.entry.0;
         let done = correct_logged_time(asking.runtime(), asking.caller()?, correct).await;
-        Ok(TimeEntryPayload::of(entry, None, Outcome::of(asking, done, SHOWN).await?))
+        Ok(TimeEntryPayload::of(
+            entry,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
     }
 
     /// A supervisor locks the entry with its value, and the bank pays, all at once.
-    async fn time_entry_validate(&self, ctx: &Context<'_>, input: input::TimeEntryInput) -> Result<TimeEntryPayload> {
+    async fn time_entry_validate(
+        &self,
+        ctx: &Context<'_>,
+        input: input::TimeEntryInput,
+    ) -> Result<TimeEntryPayload> {
         let asking = ctx.asking()?;
-        let validate = ValidateTime { command: command(input.command_id), entry: EntryId(input.entry) };
+        let validate = ValidateTime {
+            command: command(input.command_id),
+            entry: EntryId(input.entry),
+        };
         let done = validate_time(asking.runtime(), asking.caller()?, validate).await;
-        Ok(TimeEntryPayload::of(input.entry, None, Outcome::of(asking, done, SHOWN_WITH_BANK).await?))
+        Ok(TimeEntryPayload::of(
+            input.entry,
+            None,
+            Outcome::of(asking, done, SHOWN_WITH_BANK).await?,
+        ))
     }
 
     /// The validation is taken back, the bank gets its hours back, and the entry is open again.
@@ -61,9 +84,17 @@ impl TimeEntryMutation {
     ) -> Result<TimeEntryPayload> {
         let asking = ctx.asking()?;
         let command = command(input.command_id);
-        let withdraw = WithdrawValidation { command, entry: EntryId(input.entry), reason: input.reason };
+        let withdraw = WithdrawValidation {
+            command,
+            entry: EntryId(input.entry),
+            reason: input.reason,
+        };
         let done = withdraw_validation(asking.runtime(), asking.caller()?, withdraw).await;
-        Ok(TimeEntryPayload::of(input.entry, None, Outcome::of(asking, done, SHOWN_WITH_BANK).await?))
+        Ok(TimeEntryPayload::of(
+            input.entry,
+            None,
+            Outcome::of(asking, done, SHOWN_WITH_BANK).await?,
+        ))
     }
 
     /// The entry counts for nothing; it stays in the history.
@@ -74,8 +105,16 @@ impl TimeEntryMutation {
     ) -> Result<TimeEntryPayload> {
         let asking = ctx.asking()?;
         let command = command(input.command_id);
-        let discard = DiscardTime { command, entry: EntryId(input.entry), reason: input.reason };
+        let discard = DiscardTime {
+            command,
+            entry: EntryId(input.entry),
+            reason: input.reason,
+        };
         let done = discard_time(asking.runtime(), asking.caller()?, discard).await;
-        Ok(TimeEntryPayload::of(input.entry, None, Outcome::of(asking, done, SHOWN).await?))
+        Ok(TimeEntryPayload::of(
+            input.entry,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
     }
 }

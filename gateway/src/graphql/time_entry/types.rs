@@ -53,30 +53,41 @@ impl TimeEntry {
     }
 
     async fn client(&self, ctx: &Context<'_>) -> Result<Option<Client>> {
-        let found = ctx.loader(Module::Clients)?.load_one(ClientById(self.row.client)).await;
+        let found = ctx
+            .loader(Module::Clients)?
+            .load_one(ClientById(self.row.client))
+            .await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
     }
 
     async fn contract(&self, ctx: &Context<'_>) -> Result<Option<Contract>> {
-        let found = ctx.loader(Module::Contracts)?.load_one(ContractById(self.row.contract)).await;
+        let found = ctx
+            .loader(Module::Contracts)?
+            .load_one(ContractById(self.row.contract))
+            .await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(Contract::from))
     }
 
     /// The bank it is taken from, where the contract has one.
     async fn hour_bank(&self, ctx: &Context<'_>) -> Result<Option<HourBank>> {
-        let Some(bank) = self.row.bank else { return Ok(None) };
+        let Some(bank) = self.row.bank else {
+            return Ok(None);
+        };
         let found = ctx.loader(Module::HourBanks)?.load_one(BankById(bank)).await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(HourBank::from))
     }
 
+    /// How long the work took.
     async fn worked(&self) -> Minutes {
         self.row.worked.into()
     }
 
+    /// The day the work was done.
     async fn date_of_work(&self) -> Day {
         Day(self.row.date_of_work)
     }
 
+    /// What the hours are to the contract.
     async fn class(&self) -> Option<TimeClass> {
         words::read::<kernel::TimeClass>(&self.row.class).map(Into::into)
     }
@@ -86,6 +97,7 @@ impl TimeEntry {
         self.row.note.as_deref()
     }
 
+    /// How far it is in its life.
     async fn stage(&self) -> Option<TimeEntryStage> {
         words::read(&self.row.stage)
     }
@@ -110,18 +122,22 @@ impl TimeEntry {
         self.money(self.row.rate)
     }
 
+    /// What is to be billed for it; none where nothing is.
     async fn price(&self) -> Option<Money> {
         self.money(self.row.price)
     }
 
+    /// The supervisor who validated it.
     async fn validated_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         self.person(ctx, self.row.validated_by).await
     }
 
+    /// When it was written down.
     async fn logged_at(&self) -> DateTime {
         DateTime(self.row.logged_at)
     }
 
+    /// When it was validated.
     async fn validated_at(&self) -> Option<DateTime> {
         self.row.validated_at.map(DateTime)
     }
@@ -129,7 +145,10 @@ impl TimeEntry {
 
 impl TimeEntry {
     fn money(&self, amount: Option<Decimal>) -> Option<Money> {
-        Some(Money { amount: scalars::Decimal(amount?), currency: self.row.currency.clone()? })
+        Some(Money {
+            amount: scalars::Decimal(amount?),
+            currency: self.row.currency.clone()?,
+        })
     }
 
     async fn person(&self, ctx: &Context<'_>, account: Option<Uuid>) -> Result<Option<Account>> {
@@ -149,6 +168,7 @@ pub struct TimeEntryPayload {
     made: Option<Uuid>,
     /// Where it stands in the journal; none when nothing was carried out.
     receipt: Option<JournalCursor>,
+    /// Why nothing was carried out, or what to know about the answer; empty when all is well.
     user_errors: Vec<UserError>,
 }
 
@@ -173,6 +193,11 @@ impl TimeEntryPayload {
     }
 
     pub fn nothing(outcome: Outcome) -> TimeEntryPayload {
-        TimeEntryPayload { shown: None, made: None, receipt: outcome.receipt, user_errors: outcome.user_errors }
+        TimeEntryPayload {
+            shown: None,
+            made: None,
+            receipt: outcome.receipt,
+            user_errors: outcome.user_errors,
+        }
     }
 }

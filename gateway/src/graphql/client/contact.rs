@@ -1,0 +1,38 @@
+//! A person at a client.
+
+use async_graphql::SimpleObject;
+use projections::client::contacts;
+use uuid::Uuid;
+
+/// A person at a client.
+#[derive(SimpleObject)]
+pub struct Contact {
+    id: Uuid,
+    /// None for a person who was forgotten at their request.
+    name: Option<String>,
+    /// What they do there.
+    role: String,
+    phone: Option<String>,
+    mail: Option<String>,
+    /// When they can be reached, in their words.
+    availability: Option<String>,
+    /// Whom to write to first.
+    primary: bool,
+    /// Forgotten at their request: nothing about them can be read any more.
+    forgotten: bool,
+}
+
+impl Contact {
+    pub fn of(row: contacts::Row, primary: Option<Uuid>) -> Contact {
+        Contact {
+            primary: primary == Some(row.id),
+            id: row.id,
+            name: row.name,
+            role: row.role,
+            phone: row.phone,
+            mail: row.mail,
+            availability: row.availability,
+            forgotten: row.forgotten,
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! `regie` itself: what it says when something is wrong, and how it stops.
+
+use anyhow::{Context, Result};
+use commands::runtime::mint;
+use fixtures::TestDatabase;
+use sqlx::Executor;
+use std::{
+    io::{BufRead, BufReader},
+    net::TcpListener,
+    path::PathBuf,
+    process::{Child, Command, Output, Stdio},
+};
+
+struct Regie {
+    data: PathBuf,
+    url: String,
+    _database: TestDatabase,
+}
+
+impl Regie {
+    async fn on_a_database() -> Result<Regie> {
+        let database = TestDatabase::create().await?;
+        let data = std::env::temp_dir().join(format!("regie-cli-{}", mint()));
+        Ok(Regie {
+            data,
+            url: database.url.clone(),
+            _database: database,
+        })
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_regie"));
+        command
+            .args(words)
+            .env_clear()
+            .env("REGIE_DATA", &self.data)
+            .env("REGIE_DATABASE_URL", &self.url);
+        command
+    }
+
+    /// Serves until its one event is sealed; the public key it is sealed with. A transaction that is open in
+    /// another test's database hides the event from followers for a while.
+    fn sealed(&self) -> Result<String> {
+        for _ in 0..20 {
+            Serving::start(self)?.stop()?;
+            let said = self.run(&["verify"])?.out;
+            if said.starts_with("1 events and 1 seals checked, 0 events not sealed yet, 0 problems") {
+                let key = said.trim_end().rsplit(' ').next();
+                return key.map(str::to_owned).context("a public key");
+            }
+        }
+        anyhow::bail!("the event was never sealed")
+    }
+
+    fn run(&self, words: &[&str]) -> Result<Said> {
+        Ok(Said::of(self.command(words).output()?))
+    }
+}
+
+impl Drop for Regie {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.data); // it may not have been made
+    }
+}
+
+struct Said {
+    out: String,
+    err: String,
+    code: Option<i32>,
+}
+
+impl Said {
+    fn of(output: Output) -> Said {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Said {
+            out: text(&output.stdout),
+            err: text(&output.stderr),
+            code: output.status.code(),
+        }
+    }
+
+    #[track_caller]
+    fn fails_with(&self, why: &str) {
+        assert!(
+            self.err.contains(why) && self.err.lines().count() == 1,
+            "{}",
+            self.err
+        );
+        assert!(self.err.starts_with("regie: "), "{}", self.err);
+        assert_eq!(self.code, Some(1));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_failure_is_one_line_that_says_what_to_do() -> Result<()> {
+    let mut regie = Regie::on_a_database().await?;
+    let taken = TcpListener::bind("127.0.0.1:0")?;
+    let address = taken.local_addr()?.to_string();
+    regie
+        .run(&["serve", "--listen", &address])?
+        .fails_with("choose another address with REGIE_LISTEN");
+    regie
+        .run(&["serve", "--listen", "nowhere"])?
+        .fails_with("REGIE_LISTEN: \"nowhere\"");
+    regie
+        .run(&["rebuild", "nothing"])?
+        .fails_with("choose one of client_directory");
+    regie
+        .run(&["prove", "hour_bank/1@1"])?
+        .fails_with("there is no tenant yet");
+    regie
+        .run(&["--data", "/proc/nowhere", "migrate"])?
+        .fails_with("choose another folder with REGIE_DATA");
+    regie.url = "postgres://nobody@127.0.0.1:1/nothing".to_owned();
+    regie
+        .run(&["migrate"])?
+        .fails_with("REGIE_DATABASE_URL cannot be used");
+    regie.url = "mysql://here".to_owned();
+    regie
+        .run(&["migrate"])?
+        .fails_with("postgres://user:password@host:5432/regie");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_is_newer_than_the_program_is_left_alone() -> Result<()> {
+    let database = TestDatabase::create().await?;
+    let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+                 VALUES (9999, 'of tomorrow', true, '', 0)";
+    database.superuser().await?.execute(newer).await?;
+    let data = std::env::temp_dir().join(format!("regie-cli-{}", mint()));
+    let regie = Regie {
+        data,
+        url: database.url.clone(),
+        _database: database,
+    };
+    regie
+        .run(&["migrate"])?
+        .fails_with("this database is newer than this program");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_recorded_is_proven_replayed_and_reconciled() -> Result<()> {
+    let regie = Regie::on_a_database().await?;
+    let tenant = regie
+        .run(&["admin", "create-tenant", "Atelier"])?
+        .out
+        .trim()
+        .to_owned();
+    regie.sealed()?;
+    let proven = regie.run(&["verify", "--independent"])?;
+    assert_eq!(
+        (proven.code, proven.err.as_str()),
+        (Some(0), ""),
+        "{}",
+        proven.out
+    );
+    assert!(
+        proven
+            .out
+            .contains("1 events and 1 seals checked, 0 events not sealed yet, 0 problems"),
+        "{}",
+        proven.out
+    );
+    assert!(
+        proven
+            .out
+            .contains("1 aggregates replayed by the stock store, 0 differ"),
+        "{}",
+        proven.out
+    );
+    let proof = regie.run(&["prove", &format!("tenant/{tenant}@1")])?;
+    assert!(
+        proof.out.contains("\"note\":\"regie/"),
+        "{}{}",
+        proof.out,
+        proof.err
+    );
+    let state = regie.run(&[
+        "replay",
+        "--until",
+        "2100-01-01T00:00:00Z",
+        "--stream",
+        &format!("tenant/{tenant}"),
+    ])?;
+    assert!(
+        state.out.contains("\"name\":\"Atelier\""),
+        "{}{}",
+        state.out,
+        state.err
+    );
+    assert_eq!(
+        regie.run(&["finance", "reconcile"])?.out,
+        "0 hour banks reconciled, 0 differences\n"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tenant_moves_with_its_proofs() -> Result<()> {
+    let regie = Regie::on_a_database().await?;
+    let tenant = regie
+        .run(&["admin", "create-tenant", "Atelier"])?
+        .out
+        .trim()
+        .to_owned();
+    let key = regie.sealed()?;
+    let file = regie.data.join("tenant.ndjson").display().to_string();
+    let exported = regie.run(&["export", "--tenant", &tenant, "--out", &file])?;
+    assert!(
+        exported.out.starts_with("1 events of tenant"),
+        "{}{}",
+        exported.out,
+        exported.err
+    );
+    let elsewhere = Regie::on_a_database().await?;
+    let imported = elsewhere.run(&["import", "--in", &file])?;
+    assert!(
+        imported.out.starts_with("1 events and 1 seals of tenant"),
+        "{}{}",
+        imported.out,
+        imported.err
+    );
+    elsewhere
+        .run(&["verify"])?
+        .fails_with_problems("is not signed by a trusted key");
+    let trusting = elsewhere.run(&["verify", "--public-key", &key])?;
+    assert_eq!(trusting.code, Some(0), "{}{}", trusting.out, trusting.err);
+    Ok(())
+}
+
+impl Said {
+    /// Each on a line of its own.
+    #[track_caller]
+    fn fails_with_problems(&self, problem: &str) {
+        assert!(
+            self.out.lines().any(|line| line.contains(problem)),
+            "{}",
+            self.out
+        );
+        assert_eq!(self.code, Some(1), "{}", self.err);
+    }
+}
+
+struct Serving(Child);
+
+impl Serving {
+    /// Until it says that it is ready.
+    fn start(regie: &Regie) -> Result<Serving> {
+        let mut command = regie.command(&["serve", "--listen", "127.0.0.1:0"]);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        let mut said = String::new();
+        BufReader::new(child.stdout.take().context("its output")?).read_line(&mut said)?;
+        anyhow::ensure!(said.starts_with("Régie is ready: http://127.0.0.1:"), "{said}");
+        Ok(Serving(child))
+    }
+
+    /// As a service manager does it.
+    fn stop(mut self) -> Result<()> {
+        Command::new("kill").arg(self.0.id().to_string()).status()?;
+        let status = self.0.wait()?;
+        anyhow::ensure!(status.code() == Some(0), "it ended with {status}");
+        Ok(())
+    }
+}
