@@ -68,17 +68,14 @@ async fn a_query_that_names_a_receipt_sees_what_was_written() -> Result<()> {
         .carry_out("clientRegister", json!({ "name": "Delta" }))
         .await?;
     let receipt = made["receipt"].as_str().unwrap_or_default();
-    let ask = |after: &str| {
-        reqwest::Client::new()
-            .post(format!("{}/graphql", house.address))
-            .bearer_auth(admin.token.clone().unwrap_or_default())
-            .header("Regie-After", after)
-            .json(&json!({ "query": "{ clients { totalCount } }" }))
-            .send()
-    };
-    let seen: serde_json::Value = ask(receipt).await?.json().await?;
+    admin.until_seen(receipt).await?;
+    let seen = admin
+        .send_after("{ clients { totalCount } }", json!({}), receipt)
+        .await?;
     assert_eq!(seen["data"]["clients"]["totalCount"], 1);
-    let refused: serde_json::Value = ask("not a cursor").await?.json().await?;
+    let refused = admin
+        .send_after("{ clients { totalCount } }", json!({}), "not a cursor")
+        .await?;
     assert_eq!(refused["errors"][0]["extensions"]["code"], "input.not_a_cursor");
     house.close().await
 }

@@ -1,8 +1,9 @@
 //! What many tests begin with.
 
 use crate::support::{Person, id};
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
+use std::time::Duration;
 
 /// A company with a contract of packs and ten hours in its bank.
 pub struct Stocked {
@@ -27,13 +28,17 @@ pub async fn sign(person: &Person, client: &str) -> Result<String> {
     id(&person.carry_out("contractSign", input).await?)
 }
 
+/// A process opens it; the answer to the signature waits for that, though not for ever.
 pub async fn bank_of(person: &Person, contract: &str) -> Result<String> {
     let query = "query($id: UUID!) { contract(id: $id) { hourBank { id } } }";
-    let data = person.ask(query, json!({ "id": contract })).await?;
-    data["contract"]["hourBank"]["id"]
-        .as_str()
-        .map(str::to_owned)
-        .context("a bank")
+    for _ in 0..600 {
+        let data = person.ask(query, json!({ "id": contract })).await?;
+        if let Some(bank) = data["contract"]["hourBank"]["id"].as_str() {
+            return Ok(bank.to_owned());
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    bail!("the bank was never opened")
 }
 
 pub fn ten_hours(bank: &str) -> Value {

@@ -158,15 +158,28 @@ impl Person {
 
     /// The whole answer, errors included.
     pub async fn send(&self, query: &str, variables: Value) -> Result<Value> {
+        self.answer(self.request(query, variables)).await
+    }
+
+    /// As `send`, once everything up to a position can be seen.
+    pub async fn send_after(&self, query: &str, variables: Value, receipt: &str) -> Result<Value> {
+        self.answer(self.request(query, variables).header("Regie-After", receipt))
+            .await
+    }
+
+    fn request(&self, query: &str, variables: Value) -> reqwest::RequestBuilder {
         let request = self
             .web
             .post(format!("{}/graphql", self.address))
             .header("Accept-Language", self.language)
             .json(&json!({ "query": query, "variables": variables }));
-        let request = match &self.token {
+        match &self.token {
             Some(token) => request.bearer_auth(token),
             None => request,
-        };
+        }
+    }
+
+    async fn answer(&self, request: reqwest::RequestBuilder) -> Result<Value> {
         Ok(request.send().await?.error_for_status()?.json().await?)
     }
 
@@ -179,13 +192,29 @@ impl Person {
         }
     }
 
-    /// The payload of the one mutation of a request, which must have been carried out.
+    /// The payload of the one mutation of a request, which must have been carried out, and can be seen.
     pub async fn carry_out(&self, mutation: &str, input: Value) -> Result<Value> {
         let payload = self.try_to(mutation, input).await?;
         match payload["userErrors"].as_array().map(Vec::as_slice) {
             Some([]) => Ok(payload),
+            Some([told]) if told["code"] == "read_model.still_behind" => {
+                self.until_seen(payload["receipt"].as_str().context("a receipt")?)
+                    .await?;
+                Ok(payload)
+            }
             told => bail!("{mutation}: {told:?}"),
         }
+    }
+
+    /// Other tests share the server, and what they have under way may hold all followers back for a while.
+    pub async fn until_seen(&self, receipt: &str) -> Result<()> {
+        for _ in 0..12 {
+            let answer = self.send_after("{ __typename }", json!({}), receipt).await?;
+            if answer.get("errors").is_none() {
+                return Ok(());
+            }
+        }
+        bail!("{receipt} cannot be seen after a minute")
     }
 
     pub async fn try_to(&self, mutation: &str, input: Value) -> Result<Value> {
