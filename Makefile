@@ -19,7 +19,7 @@ run: tools ## Build and start the product with its demo company (more options: m
 
 test: lint ## Check everything: format, lints, examples in the documentation, all tests
 	cargo test --doc --workspace
-	cargo build -p fixtures --bin with-postgres
+	cargo build --workspace --bin with-postgres
 	@if cargo nextest --version >/dev/null 2>&1; then set -x; $(WITH_POSTGRES) cargo nextest run --workspace; \
 	else echo "cargo-nextest is missing (make install builds it): cargo test does the same, more slowly" >&2; \
 	set -x; $(WITH_POSTGRES) cargo test --workspace --no-fail-fast; fi

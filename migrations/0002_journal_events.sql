@@ -83,6 +83,21 @@ END $$;
 CREATE TRIGGER chain_foreign_event BEFORE INSERT ON journal.events
     FOR EACH ROW WHEN (NEW.hash IS NULL) EXECUTE FUNCTION journal.chain_foreign_event();
 
+-- Whoever writes here holds the table's lock before its transaction has an id, and so is known to be a writer
+-- for as long as that id is open (journal.horizon). It also keeps every cause before its effect: the id is
+-- younger than every event that the writer has seen.
+CREATE FUNCTION journal.begin_writing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
+        RAISE EXCEPTION 'events must be the first write of their transaction' USING ERRCODE = '55000';
+    END IF;
+    PERFORM set_config('regie.writes', 'yes', true);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER begin_writing BEFORE INSERT ON journal.events
+    FOR EACH STATEMENT WHEN (current_setting('regie.writes', true) IS DISTINCT FROM 'yes')
+    EXECUTE FUNCTION journal.begin_writing();
+
 -- History is added to and never changed, not even by its owner without first removing these triggers.
 CREATE FUNCTION journal.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

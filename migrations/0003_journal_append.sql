@@ -1,7 +1,7 @@
 -- Appends the events of one or more commands of one tenant: one statement, one round trip, one commit.
 --
--- It must be the first write of its transaction. Only then is the xid younger than every event that the
--- writer has seen, so that (epoch, xid, position) keeps each stream's order and every cause before its effect.
+-- It must be the first write of its transaction (journal.begin_writing), so that (epoch, xid, position) keeps
+-- each stream's order and every cause before its effect.
 -- Nothing here takes a lock that others would wait for until the commit is flushed.
 --
 -- Violations, told apart by their constraint:
@@ -23,9 +23,6 @@ AS $$
 DECLARE
     stale text;
 BEGIN
-    IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
-        RAISE EXCEPTION 'journal.append must be the first write of its transaction' USING ERRCODE = '55000';
-    END IF;
     PERFORM set_config('regie.tenant', p_tenant::text, true);
 
     IF cardinality(h_id) > 0 THEN

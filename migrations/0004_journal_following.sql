@@ -1,3 +1,40 @@
+-- The first transaction that may still add events to the journal: all that wrote below it is finished, and is
+-- seen by every statement that begins after this one. Transactions that are open elsewhere, in another database
+-- of the server or on other tables, hold nobody back.
+--
+-- A writer holds the lock on journal.events before it has an id (journal.begin_writing), and until its commit is
+-- visible. So of the ids that were open when this began, those matter whose owner holds that lock. An id stands
+-- for an instant in no lock; then it may belong to any holder that has none yet.
+CREATE FUNCTION journal.horizon() RETURNS xid8 LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    now CONSTANT pg_snapshot := pg_current_snapshot();
+    oldest xid8;
+BEGIN
+    IF pg_snapshot_xmin(now) = pg_snapshot_xmax(now) THEN
+        RETURN pg_snapshot_xmax(now);
+    ELSIF current_setting('transaction_isolation') <> 'read committed' THEN
+        -- What follows will not see more than now, however late it begins.
+        RETURN pg_snapshot_xmin(now);
+    END IF;
+    WITH held AS MATERIALIZED (
+        SELECT * FROM pg_locks WHERE granted AND locktype IN ('relation', 'transactionid')
+    ), owner AS (
+        SELECT transactionid, virtualtransaction FROM held
+        WHERE locktype = 'transactionid' AND mode = 'ExclusiveLock'
+    ), writer AS (
+        SELECT virtualtransaction FROM held
+        WHERE relation = 'journal.events'::regclass AND mode = 'RowExclusiveLock'
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    )
+    SELECT open.xid INTO oldest
+    FROM pg_snapshot_xip(now) AS open(xid) LEFT JOIN owner ON owner.transactionid = open.xid::xid
+    WHERE CASE WHEN owner.transactionid IS NULL
+               THEN EXISTS (SELECT FROM writer WHERE virtualtransaction NOT IN (SELECT virtualtransaction FROM owner))
+               ELSE owner.virtualtransaction IN (SELECT virtualtransaction FROM writer) END
+    ORDER BY open.xid LIMIT 1;
+    RETURN coalesce(oldest, pg_snapshot_xmax(now));
+END $$;
+
 -- Who has read how far. A projection's row lives beside the rows it writes and moves with them in one
 -- transaction; a process's row moves when its command was carried out; the sealer's when it sealed.
 CREATE TABLE journal.subscriptions (

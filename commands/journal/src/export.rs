@@ -110,11 +110,7 @@ impl Journal {
         mut progress: impl FnMut(u64),
     ) -> Result<u64, JournalError> {
         let during = JournalError::during("export a tenant");
-        let mut snapshot = self.pools.follower.begin().await.map_err(&during)?;
-        sqlx::query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            .execute(&mut *snapshot)
-            .await
-            .map_err(&during)?;
+        let mut snapshot = self.snapshot("export a tenant").await?;
         write(
             out,
             &Line::Header {

@@ -63,6 +63,16 @@ impl Journal {
         })
     }
 
+    /// One view of everything, whatever is committed meanwhile.
+    async fn snapshot(
+        &self,
+        operation: &'static str,
+    ) -> Result<sqlx::Transaction<'static, sqlx::Postgres>, JournalError> {
+        let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        let begun = self.pools.follower.begin_with(begin).await;
+        begun.map_err(JournalError::during(operation))
+    }
+
     /// All or nothing: the events of every stream, and the receipt.
     pub async fn append(&self, append: Append) -> Result<Receipt, AppendError> {
         self.appender.append(append).await

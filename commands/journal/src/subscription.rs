@@ -90,7 +90,7 @@ pub async fn acquire(
 impl Lease {
     /// The compare-and-swap of a batch, first in its transaction so that the row stays locked to its end.
     pub async fn advance(
-        &mut self,
+        &self,
         transaction: &mut PgConnection,
         to: Cursor,
         held_for: Duration,

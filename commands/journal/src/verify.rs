@@ -62,19 +62,21 @@ pub struct Trust {
 }
 
 impl Journal {
-    /// All tenants, or one. `progress` hears how many events were checked so far.
+    /// All tenants, or one, in one snapshot of the database: what was published is read before it, so that no
+    /// seal is missed that was made meanwhile. `progress` hears how many events were checked so far.
     pub async fn verify(
         &self,
         only: Option<TenantId>,
         trust: &Trust,
         mut progress: impl FnMut(u64),
     ) -> Result<Report, JournalError> {
-        let pool = &self.pools.follower;
-        let mut checks = tenant::begin_all(pool, only, trust).await?;
+        let published = tenant::published(only, trust)?;
+        let mut snapshot = self.snapshot("verify the journal").await?;
+        let mut checks = tenant::begin_all(&mut snapshot, only, trust, published).await?;
         let mut report = Report::default();
         let mut cursor = Cursor::START;
         loop {
-            let events = page::page(pool, cursor, EVENTS_PER_PAGE).await?;
+            let events = page::page_of_snapshot(&mut *snapshot, cursor, EVENTS_PER_PAGE).await?;
             let Some(last) = events.last() else { break };
             cursor = last.cursor;
             for event in &events {
@@ -85,7 +87,7 @@ impl Journal {
         }
         for (tenant, check) in &mut checks {
             check.finish();
-            heads::check_receipts(pool, TenantId(*tenant), check).await?;
+            heads::check_receipts(&mut snapshot, TenantId(*tenant), check).await?;
         }
         if only.is_some() {
             report.events = checks.values().map(|check| check.events()).sum();

@@ -220,30 +220,40 @@ pub async fn apply(
     lease: &mut Lease,
     events: &[StoredEvent],
 ) -> Result<Step, ProjectionError> {
-    let Some(last) = events.last() else {
-        return Ok(Step::UpToDate);
-    };
-    let pool = &journal.pools.follower;
     let during = ProjectionError::during("apply events");
     // Rows and cursor are lost together or not at all, and can be made again: no flush is waited for.
-    let mut transaction = pool
+    let mut transaction = journal
+        .pools
+        .follower
         .begin_with("BEGIN; SET LOCAL synchronous_commit = off")
         .await
         .map_err(&during)?;
-    if lease
-        .advance(&mut transaction, last.cursor, HELD_FOR)
-        .await?
-        .is_err()
-    {
+    let step = apply_within(&mut transaction, model, lease, events).await?;
+    if let (Step::Applied(_), Some(last)) = (&step, events.last()) {
+        transaction.commit().await.map_err(&during)?;
+        lease.cursor = last.cursor;
+    }
+    Ok(step)
+}
+
+/// The lease keeps its cursor: the caller moves it once the transaction is committed.
+pub async fn apply_within(
+    transaction: &mut PgConnection,
+    model: &ReadModel,
+    lease: &Lease,
+    events: &[StoredEvent],
+) -> Result<Step, ProjectionError> {
+    let Some(last) = events.last() else {
+        return Ok(Step::UpToDate);
+    };
+    if lease.advance(transaction, last.cursor, HELD_FOR).await?.is_err() {
         return Ok(Step::Lost);
     }
-    let (table, skipped) = own_table(&mut transaction, model, lease.version).await?;
+    let (table, skipped) = own_table(transaction, model, lease.version).await?;
     let batch = Batch::of(model, &table, events, &skipped);
     if !batch.is_empty() {
-        (model.apply)(&mut transaction, &batch).await?;
+        (model.apply)(transaction, &batch).await?;
     }
-    transaction.commit().await.map_err(&during)?;
-    lease.cursor = last.cursor;
     Ok(Step::Applied(events.len()))
 }
 

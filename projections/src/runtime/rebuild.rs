@@ -2,15 +2,15 @@
 
 use super::{
     ProjectionError, ReadModel,
-    follow::{HELD_FOR, Step, apply},
+    follow::{HELD_FOR, Step, apply, apply_within},
     tables,
 };
 use journal::{
-    Journal, page,
+    Journal, StoredEvent, page,
     subscription::{self, Lease},
 };
 use kernel::Cursor;
-use sqlx::{Connection, PgConnection};
+use sqlx::PgConnection;
 use uuid::Uuid;
 
 const EVENTS_PER_BATCH: i64 = 10_000;
@@ -63,17 +63,15 @@ pub async fn rebuild(
     let mut connection = pool.acquire().await.map_err(&during)?;
     tables::create_indexes(&mut connection, model, &model.next_table()).await?;
     drop(connection);
-    // Live events went on meanwhile; each round leaves fewer, until the new one has passed the old one.
-    loop {
-        catch_up(journal, model, &mut lease, &mut |count| events += count).await?;
-        if flip(journal, model, served, &lease).await? {
-            lease.release(pool).await?;
-            journal.wake.poke();
-            return Ok(Rebuilt { version, events });
-        }
-    }
+    // Live events went on meanwhile; the few that this leaves are applied in the flip.
+    catch_up(journal, model, &mut lease, &mut |count| events += count).await?;
+    events += flip(journal, model, served, &mut lease).await?;
+    lease.release(pool).await?;
+    journal.wake.poke();
+    Ok(Rebuilt { version, events })
 }
 
+/// Until less than a page is left: whoever works faster than this follows is not waited for.
 async fn catch_up(
     journal: &Journal,
     model: &ReadModel,
@@ -85,45 +83,50 @@ async fn catch_up(
         if events.is_empty() {
             return Ok(());
         }
-        if model
-            .kinds
-            .iter()
-            .any(|kind| events.iter().any(|event| event.kind == *kind))
-        {
-            journal.open_fields(&mut events).await?;
-        }
+        open(journal, model, &mut events).await?;
         match apply(journal, model, lease, &events).await? {
             Step::Applied(count) => progress(count as u64),
             Step::UpToDate => return Ok(()),
-            Step::Lost | Step::Stopped => {
-                return Err(ProjectionError::Rows(format!(
-                    "the rebuild of {} was taken over",
-                    model.name
-                )));
-            }
+            Step::Lost | Step::Stopped => return Err(taken_over(model)),
+        }
+        if (events.len() as i64) < EVENTS_PER_BATCH {
+            return Ok(());
         }
     }
 }
 
-/// One transaction; false when the old version is still ahead. Readers never go back in time: the new
-/// version must have seen everything that the old one has.
+async fn open(
+    journal: &Journal,
+    model: &ReadModel,
+    events: &mut [StoredEvent],
+) -> Result<(), ProjectionError> {
+    if events
+        .iter()
+        .any(|event| model.kinds.contains(&event.kind.as_str()))
+    {
+        journal.open_fields(events).await?;
+    }
+    Ok(())
+}
+
+fn taken_over(model: &ReadModel) -> ProjectionError {
+    ProjectionError::Rows(format!("the rebuild of {} was taken over", model.name))
+}
+
+/// One transaction, begun by holding the old version where it is. Readers never go back in time: the new
+/// version is first brought as far.
 async fn flip(
     journal: &Journal,
     model: &ReadModel,
     served: i32,
-    lease: &Lease,
-) -> Result<bool, ProjectionError> {
+    lease: &mut Lease,
+) -> Result<u64, ProjectionError> {
     let during = ProjectionError::during("flip a read model");
-    let mut connection = journal.pools.follower.acquire().await.map_err(&during)?;
-    let mut transaction = connection.begin().await.map_err(&during)?;
+    let mut transaction = journal.pools.follower.begin().await.map_err(&during)?;
     let old = locked_cursor(&mut transaction, model.name, served).await?;
-    let new = locked_cursor(&mut transaction, model.name, lease.version).await?;
-    if new < old {
-        return Ok(false);
-    }
-    let table = model.table();
+    let applied = reach(journal, &mut transaction, model, lease, old).await?;
     let statements = [
-        format!("DROP TABLE {table}"),
+        format!("DROP TABLE {}", model.table()),
         format!("ALTER TABLE {} RENAME TO {}", model.next_table(), model.name),
     ];
     for statement in statements {
@@ -148,7 +151,31 @@ async fn flip(
     .await
     .map_err(&during)?;
     transaction.commit().await.map_err(&during)?;
-    Ok(true)
+    Ok(applied)
+}
+
+/// Applies what the new version lacks of what the old one has.
+async fn reach(
+    journal: &Journal,
+    transaction: &mut PgConnection,
+    model: &ReadModel,
+    lease: &mut Lease,
+    old: Cursor,
+) -> Result<u64, ProjectionError> {
+    let mut applied = 0;
+    while lease.cursor < old {
+        // The old version has read them, so they are finished.
+        let mut events = page::page_of_snapshot(&mut *transaction, lease.cursor, EVENTS_PER_BATCH).await?;
+        events.retain(|event| event.cursor <= old);
+        open(journal, model, &mut events).await?;
+        let Some(last) = events.last() else { break };
+        if apply_within(transaction, model, lease, &events).await? == Step::Lost {
+            return Err(taken_over(model));
+        }
+        lease.cursor = last.cursor;
+        applied += events.len() as u64;
+    }
+    Ok(applied)
 }
 
 async fn locked_cursor(

@@ -10,7 +10,7 @@ use crate::{
     seal::Placement,
 };
 use kernel::{Cursor, TenantId};
-use sqlx::{PgPool, Row};
+use sqlx::{PgConnection, Row};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use uuid::Uuid;
 
@@ -37,11 +37,27 @@ struct Seal {
     imported: bool,
 }
 
+/// The published notes of every tenant, oldest first.
+pub type Published = Vec<(TenantId, Vec<String>)>;
+
+pub fn published(only: Option<TenantId>, trust: &Trust) -> Result<Published, JournalError> {
+    let Some(folder) = &trust.folder else {
+        return Ok(vec![]);
+    };
+    let mut tenants = folder.tenants()?;
+    tenants.retain(|tenant| only.is_none_or(|wanted| wanted == *tenant));
+    tenants
+        .into_iter()
+        .map(|tenant| Ok((tenant, folder.published(tenant)?)))
+        .collect()
+}
+
 /// A check for every tenant that has seals; others begin at their first event.
 pub async fn begin_all(
-    pool: &PgPool,
+    snapshot: &mut PgConnection,
     only: Option<TenantId>,
     trust: &Trust,
+    published: Published,
 ) -> Result<BTreeMap<Uuid, TenantCheck>, JournalError> {
     let rows = sqlx::query(
         "SELECT tenant, number, tree_size, root, heads, note, imported, \
@@ -49,7 +65,7 @@ pub async fn begin_all(
          FROM journal.seals WHERE $1::uuid IS NULL OR tenant = $1 ORDER BY tenant, number",
     )
     .bind(only.map(|tenant| tenant.0))
-    .fetch_all(pool)
+    .fetch_all(snapshot)
     .await
     .map_err(JournalError::during("read the seals"))?;
     let mut checks: BTreeMap<Uuid, TenantCheck> = BTreeMap::new();
@@ -67,16 +83,12 @@ pub async fn begin_all(
         );
         earlier.push(note);
     }
-    if let Some(folder) = &trust.folder {
-        let mut tenants: Vec<TenantId> = folder.tenants()?;
-        tenants.retain(|tenant| only.is_none_or(|wanted| wanted == *tenant));
-        for tenant in tenants {
-            let kept = notes.remove(&tenant.0).unwrap_or_default();
-            checks
-                .entry(tenant.0)
-                .or_default()
-                .compare_published(&kept, &folder.published(tenant)?, tenant);
-        }
+    for (tenant, published) in published {
+        let kept = notes.remove(&tenant.0).unwrap_or_default();
+        checks
+            .entry(tenant.0)
+            .or_default()
+            .compare_published(&kept, &published, tenant);
     }
     Ok(checks)
 }
