@@ -13,6 +13,21 @@ GRANT SELECT ON journal.log TO regie_app, regie_follower;
 CREATE FUNCTION journal.epoch() RETURNS smallint LANGUAGE sql STABLE
     RETURN (SELECT epoch FROM journal.log);
 
+-- The id of a transaction that adds events. Whoever gets it holds the lock on the table that the statement took
+-- before the transaction had an id, and so is known to be a writer for as long as the id is open
+-- (journal.horizon). It also keeps every cause before its effect: the id is younger than every event that the
+-- writer has seen.
+CREATE FUNCTION journal.writer_xid() RETURNS xid8 LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    IF current_setting('regie.writes', true) IS DISTINCT FROM 'yes' THEN
+        IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
+            RAISE EXCEPTION 'events must be the first write of their transaction' USING ERRCODE = '55000';
+        END IF;
+        PERFORM set_config('regie.writes', 'yes', true);
+    END IF;
+    RETURN pg_current_xact_id();
+END $$;
+
 CREATE TABLE journal.events (
     tenant         uuid NOT NULL DEFAULT journal.tenant(),
     aggregate_type text COLLATE "C" NOT NULL,
@@ -22,8 +37,9 @@ CREATE TABLE journal.events (
     event_version  text NOT NULL,
     payload        json NOT NULL, -- json and not jsonb: the exact text is what the chain proves
     metadata       json NOT NULL,
+    -- Before the position: to count on gives the transaction an id.
+    xid            xid8 NOT NULL DEFAULT journal.writer_xid(),
     position       bigint GENERATED ALWAYS AS IDENTITY,
-    xid            xid8 NOT NULL DEFAULT pg_current_xact_id(),
     epoch          smallint NOT NULL DEFAULT journal.epoch(),
     recorded_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
     command_id     uuid,
@@ -82,21 +98,6 @@ BEGIN
 END $$;
 CREATE TRIGGER chain_foreign_event BEFORE INSERT ON journal.events
     FOR EACH ROW WHEN (NEW.hash IS NULL) EXECUTE FUNCTION journal.chain_foreign_event();
-
--- Whoever writes here holds the table's lock before its transaction has an id, and so is known to be a writer
--- for as long as that id is open (journal.horizon). It also keeps every cause before its effect: the id is
--- younger than every event that the writer has seen.
-CREATE FUNCTION journal.begin_writing() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
-        RAISE EXCEPTION 'events must be the first write of their transaction' USING ERRCODE = '55000';
-    END IF;
-    PERFORM set_config('regie.writes', 'yes', true);
-    RETURN NULL;
-END $$;
-CREATE TRIGGER begin_writing BEFORE INSERT ON journal.events
-    FOR EACH STATEMENT WHEN (current_setting('regie.writes', true) IS DISTINCT FROM 'yes')
-    EXECUTE FUNCTION journal.begin_writing();
 
 -- History is added to and never changed, not even by its owner without first removing these triggers.
 CREATE FUNCTION journal.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,6 +1,6 @@
 -- Appends the events of one or more commands of one tenant: one statement, one round trip, one commit.
 --
--- It must be the first write of its transaction (journal.begin_writing), so that (epoch, xid, position) keeps
+-- It must be the first write of its transaction (journal.writer_xid), so that (epoch, xid, position) keeps
 -- each stream's order and every cause before its effect.
 -- Nothing here takes a lock that others would wait for until the commit is flushed.
 --
@@ -23,6 +23,9 @@ AS $$
 DECLARE
     stale text;
 BEGIN
+    IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
+        RAISE EXCEPTION 'journal.append must be the first write of its transaction' USING ERRCODE = '55000';
+    END IF;
     PERFORM set_config('regie.tenant', p_tenant::text, true);
 
     IF cardinality(h_id) > 0 THEN
@@ -37,25 +40,25 @@ BEGIN
         END IF;
     END IF;
 
-    SELECT log.epoch INTO o_epoch FROM journal.log;
     WITH appended AS (
         INSERT INTO journal.events (tenant, aggregate_type, aggregate_id, sequence, event_type, event_version,
-                                    payload, metadata, epoch, recorded_at, command_id, correlation_id, hash)
+                                    payload, metadata, xid, epoch, recorded_at, command_id, correlation_id,
+                                    hash)
         SELECT p_tenant, e.kind, e.id, e.sequence, e.type, e.version,
-               e.payload::json, e.metadata::json, o_epoch, e.at, e.command, e.correlation, e.hash
-        FROM unnest(e_kind, e_id, e_sequence, e_type, e_version, e_payload, e_metadata, e_at, e_command,
+               e.payload::json, e.metadata::json, pg_current_xact_id(), log.epoch, e.at, e.command, e.correlation, e.hash
+        FROM journal.log,
+             unnest(e_kind, e_id, e_sequence, e_type, e_version, e_payload, e_metadata, e_at, e_command,
                     e_correlation, e_hash)
              AS e(kind, id, sequence, type, version, payload, metadata, at, command, correlation, hash)
         RETURNING position
     ), last AS (
-        SELECT coalesce(max(position), 0) AS position FROM appended
+        SELECT log.epoch, (SELECT coalesce(max(position), 0) FROM appended) AS position FROM journal.log
     ), received AS (
         INSERT INTO journal.commands (tenant, command_id, body, epoch, position, streams, recorded_at)
-        SELECT p_tenant, c.id, c.body, o_epoch, last.position, string_to_array(c.streams, ' '), c.at
-        FROM unnest(c_id, c_body, c_streams, c_at) AS c(id, body, streams, at), last
+        SELECT p_tenant, c.id, c.body, last.epoch, last.position, string_to_array(c.streams, ' '), c.at
+        FROM last, unnest(c_id, c_body, c_streams, c_at) AS c(id, body, streams, at)
     )
-    SELECT last.position INTO o_position FROM last;
-    o_xid := pg_current_xact_id()::text;
+    SELECT last.epoch, pg_current_xact_id()::text, last.position INTO o_epoch, o_xid, o_position FROM last;
 END $$;
 
 -- One stream after a sequence, oldest first, for one tenant: one round trip.
@@ -76,7 +79,7 @@ DECLARE
     snapshot journal.events;
 BEGIN
     PERFORM set_config('regie.tenant', p_tenant::text, true);
-    SELECT s.tenant, s.aggregate_type, s.aggregate_id, s.sequence, '', '', s.state, '{}', 0, '0', 0, 'epoch',
+    SELECT s.tenant, s.aggregate_type, s.aggregate_id, s.sequence, '', '', s.state, '{}', '0', 0, 0, 'epoch',
            NULL, NULL, s.hash
     INTO snapshot FROM journal.snapshots s
     WHERE s.tenant = p_tenant AND s.aggregate_type = p_kind AND s.aggregate_id = p_id

@@ -2,7 +2,7 @@
 -- seen by every statement that begins after this one. Transactions that are open elsewhere, in another database
 -- of the server or on other tables, hold nobody back.
 --
--- A writer holds the lock on journal.events before it has an id (journal.begin_writing), and until its commit is
+-- A writer holds the lock on journal.events before it has an id (journal.writer_xid), and until its commit is
 -- visible. So of the ids that were open when this began, those matter whose owner holds that lock. An id stands
 -- for an instant in no lock; then it may belong to any holder that has none yet.
 CREATE FUNCTION journal.horizon() RETURNS xid8 LANGUAGE plpgsql VOLATILE AS $$

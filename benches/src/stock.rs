@@ -92,24 +92,38 @@ async fn ours(runtime: &Runtime, events: u32, clients: usize) -> Result<f64> {
     let (runtime, tenant) = (runtime.clone(), TenantId(mint()));
     closed_loop(clients, seconds(), move |_| {
         let runtime = runtime.clone();
-        async move { write(&runtime, tenant, mint(), events).await }
+        async move { write_new(&runtime, tenant, mint(), events).await }
     })
     .await
 }
 
+async fn write_new(runtime: &Runtime, tenant: TenantId, id: uuid::Uuid, events: u32) -> Result<()> {
+    let permit = Caller::operator(tenant).may(Module::HourBanks, Action::Edit)?;
+    let body = (id, Write { events });
+    let written = runtime.run(&permit, request(&body), async |work, (id, write)| {
+        work.begin::<Note>(*id, write.clone()).await?;
+        Ok(())
+    });
+    written.await.map(drop).map_err(|error| anyhow!("{error}"))
+}
+
+/// To a stream that stands.
 pub async fn write(runtime: &Runtime, tenant: TenantId, id: uuid::Uuid, events: u32) -> Result<()> {
     let permit = Caller::operator(tenant).may(Module::HourBanks, Action::Edit)?;
     let body = (id, Write { events });
-    let request = Request {
-        command: CommandId(mint()),
-        name: "note.write",
-        body: &body,
-    };
-    let written = runtime.run(&permit, request, async |work, (id, write)| {
+    let written = runtime.run(&permit, request(&body), async |work, (id, write)| {
         work.decide::<Note>(*id, write.clone()).await?;
         Ok(())
     });
     written.await.map(drop).map_err(|error| anyhow!("{error}"))
+}
+
+fn request<B: serde::Serialize>(body: &B) -> Request<'_, B> {
+    Request {
+        command: CommandId(mint()),
+        name: "note.write",
+        body,
+    }
 }
 
 async fn peer(stock: &Stock, events: u32, clients: usize) -> Result<f64> {

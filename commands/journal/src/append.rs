@@ -1,25 +1,29 @@
 //! Appending: the events of one command over any number of streams, with its receipt, all or nothing.
 //!
 //! Concurrent commands of one tenant share a statement and so a flush: whoever finds a free writer takes
-//! all that waits. If the shared statement is refused, each command goes alone and meets its own answer.
+//! all that waits. A command may build on the heads of one that was sent before it and is not answered yet: they
+//! go in one statement, or one after the other. If a shared statement is refused, each command goes alone and
+//! meets its own answer.
 
 mod batch;
+mod chained;
+mod lane;
 
 use crate::{
-    chain::Link,
     error::{AppendError, JournalError},
-    event,
     head::Head,
     wake::Wake,
 };
 use batch::Batch;
+use chained::Chained;
 use jiff::Timestamp;
 use kernel::{CommandId, Cursor, Meta, Stream, TenantId};
+use lane::{Lane, WRITERS_PER_TENANT, Waiting};
 use sqlx::{PgConnection, PgPool, Row};
 use std::{
     borrow::Cow,
-    collections::{HashMap, VecDeque},
-    sync::{Arc, Mutex, PoisonError},
+    collections::{HashMap, HashSet},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 use tokio::sync::oneshot;
 
@@ -64,19 +68,17 @@ pub struct Receipt {
     pub heads: Vec<Head>,
 }
 
-/// Writers that one tenant may keep busy: enough to share the server's flushes, few enough to fill statements.
-const WRITERS_PER_TENANT: usize = 4;
-const COMMANDS_PER_STATEMENT: usize = 64;
-
-#[derive(Default)]
-struct Lane {
-    waiting: VecDeque<Waiting>,
-    writers: usize,
+/// An append on its way.
+pub struct Sent {
+    /// The heads there will be if it stands, in the order of `Append::streams`.
+    pub heads: Vec<Head>,
+    outcome: oneshot::Receiver<Result<Receipt, AppendError>>,
 }
 
-struct Waiting {
-    append: Append,
-    answer: oneshot::Sender<Result<Receipt, AppendError>>,
+impl Sent {
+    pub async fn outcome(self) -> Result<Receipt, AppendError> {
+        self.outcome.await.unwrap_or_else(|_| Err(stopped().into()))
+    }
 }
 
 pub struct Appender {
@@ -97,55 +99,56 @@ impl Appender {
         }
     }
 
-    pub async fn append(self: &Arc<Self>, append: Append) -> Result<Receipt, AppendError> {
+    /// At once: what is sent later for the same stream comes after it, and may build on its heads.
+    pub fn send(self: &Arc<Self>, append: Append) -> Sent {
         let (answer, outcome) = oneshot::channel();
         let tenant = append.tenant;
-        if self.enqueue(Waiting { append, answer }) {
+        let chained = Chained::of(append);
+        let heads = chained.heads();
+        if self
+            .lanes()
+            .entry(tenant)
+            .or_default()
+            .add(Waiting { chained, answer })
+        {
             // On a task of its own: a caller that goes away must not take the others' commands along.
             tokio::spawn(Arc::clone(self).write_what_waits(tenant));
         }
-        outcome.await.unwrap_or_else(|_| Err(stopped().into()))
+        Sent { heads, outcome }
     }
 
-    /// True when a writer is free and the caller must start it.
-    fn enqueue(&self, waiting: Waiting) -> bool {
-        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        let lane = lanes.entry(waiting.append.tenant).or_default();
-        lane.waiting.push_back(waiting);
-        let start = lane.writers < WRITERS_PER_TENANT;
-        lane.writers += usize::from(start);
-        start
+    fn lanes(&self) -> MutexGuard<'_, HashMap<TenantId, Lane>> {
+        self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn take(&self, tenant: TenantId) -> Vec<Waiting> {
-        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
+    /// What a writer takes next, when it is done with what it took before. Nothing: then it is done for good.
+    fn take(&self, tenant: TenantId, done: &HashSet<Stream>) -> Vec<Waiting> {
+        let mut lanes = self.lanes();
         let Some(lane) = lanes.get_mut(&tenant) else {
             return vec![];
         };
-        let count = lane.waiting.len().min(COMMANDS_PER_STATEMENT);
-        let taken: Vec<_> = lane.waiting.drain(..count).collect();
-        if taken.is_empty() {
-            lane.writers -= 1;
-            if lane.writers == 0 {
-                lanes.remove(&tenant);
-            }
+        let taken = lane.take(done);
+        if lane.is_over() {
+            lanes.remove(&tenant);
         }
         taken
     }
 
     async fn write_what_waits(self: Arc<Self>, tenant: TenantId) {
+        let mut done = HashSet::new();
         loop {
-            let taken = self.take(tenant);
+            let taken = self.take(tenant, &done);
             if taken.is_empty() {
                 return;
             }
+            done = taken.iter().flat_map(Waiting::streams).cloned().collect();
             self.write_together(taken).await;
             self.wake.poke();
         }
     }
 
     async fn write_together(&self, taken: Vec<Waiting>) {
-        let (appends, answers): (Vec<_>, Vec<_>) = taken.into_iter().map(|w| (w.append, w.answer)).unzip();
+        let (appends, answers): (Vec<_>, Vec<_>) = taken.into_iter().map(|w| (w.chained, w.answer)).unzip();
         let together = if appends.len() > 1 {
             self.write(&appends).await.ok()
         } else {
@@ -160,19 +163,19 @@ impl Appender {
         }
     }
 
-    async fn write_each(&self, appends: &[Append]) -> Vec<Result<Receipt, AppendError>> {
+    async fn write_each(&self, appends: &[Chained]) -> Vec<Result<Receipt, AppendError>> {
         let mut outcomes = Vec::with_capacity(appends.len());
         for append in appends {
             let written = self.write(std::slice::from_ref(append)).await;
             outcomes.push(match written {
                 Ok(mut receipts) => receipts.pop().ok_or_else(|| stopped().into()),
-                Err(error) => self.explain(append, error).await,
+                Err(error) => self.explain(&append.append, error).await,
             });
         }
         outcomes
     }
 
-    async fn write(&self, appends: &[Append]) -> Result<Vec<Receipt>, sqlx::Error> {
+    async fn write(&self, appends: &[Chained]) -> Result<Vec<Receipt>, sqlx::Error> {
         if let Some(mut kept) = self.idle() {
             match write_on(&mut kept, appends).await {
                 // It was cut since it was last used. Whether or not that went through, the same commands may
@@ -226,12 +229,14 @@ impl Appender {
     }
 }
 
-async fn write_on(connection: &mut PgConnection, appends: &[Append]) -> Result<Vec<Receipt>, sqlx::Error> {
+async fn write_on(connection: &mut PgConnection, appends: &[Chained]) -> Result<Vec<Receipt>, sqlx::Error> {
     let Some(first) = appends.first() else {
         return Ok(vec![]);
     };
-    let (batch, heads) = Batch::of(appends);
-    let row = batch.query(first.tenant).fetch_one(connection).await?;
+    let row = Batch::of(appends)
+        .query(first.append.tenant)
+        .fetch_one(connection)
+        .await?;
     let xid: String = row.try_get("o_xid")?;
     let cursor = Cursor {
         epoch: row.try_get("o_epoch")?,
@@ -240,11 +245,7 @@ async fn write_on(connection: &mut PgConnection, appends: &[Append]) -> Result<V
             .map_err(|error| sqlx::Error::Decode(Box::new(error)))?,
         position: row.try_get("o_position")?,
     };
-    Ok(appends
-        .iter()
-        .zip(heads)
-        .map(|(append, heads)| receipt(append, cursor, heads))
-        .collect())
+    Ok(appends.iter().map(|append| receipt(append, cursor)).collect())
 }
 
 /// The receipt of a command that was carried out before, if it asked for the same.
@@ -296,7 +297,8 @@ pub async fn earlier_receipt(
     }
 }
 
-fn receipt(append: &Append, cursor: Cursor, heads: Vec<Head>) -> Receipt {
+fn receipt(chained: &Chained, cursor: Cursor) -> Receipt {
+    let append = &chained.append;
     Receipt {
         command: append.meta.command,
         cursor: if append.streams.is_empty() {
@@ -304,45 +306,13 @@ fn receipt(append: &Append, cursor: Cursor, heads: Vec<Head>) -> Receipt {
         } else {
             cursor
         },
-        streams: batch::stream_names(append, &heads),
+        streams: chained.stream_names(),
         at: append.at,
         repeated: false,
-        heads,
+        heads: chained.heads(),
     }
 }
 
 fn stopped() -> JournalError {
     JournalError::Input("the program is stopping: send the same command again".to_owned())
-}
-
-/// The hashes of a run of events on one head, and the new head.
-fn chain(append: &Append, stream: &StreamAppend, metadata: &str) -> (Vec<Head>, Head) {
-    let id = stream.stream.id.to_string();
-    let mut head = stream.head;
-    let heads = stream.events.iter().map(|encoded| {
-        let link = Link {
-            tenant: append.tenant.0,
-            kind: &stream.stream.kind,
-            id: &id,
-            sequence: head.sequence + 1,
-            event_type: &encoded.event_type,
-            event_version: &encoded.event_version,
-            payload: &encoded.payload,
-            metadata,
-            recorded_at_micros: append.at.as_microsecond(),
-            command: Some(append.meta.command.0),
-            correlation: Some(append.meta.correlation.0),
-        };
-        head = Head {
-            sequence: link.sequence,
-            hash: link.hash(&head.hash),
-        };
-        head
-    });
-    let heads: Vec<Head> = heads.collect();
-    (heads, head)
-}
-
-pub(crate) fn metadata(append: &Append) -> String {
-    event::metadata_text(&append.meta)
 }

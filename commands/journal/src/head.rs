@@ -1,11 +1,11 @@
 //! The end of a stream as one reader knows it: what the next event is built upon.
 
-use crate::chain::{BEGINNING, Hash};
+use crate::chain::{self, BEGINNING};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Head {
     pub sequence: i64,
-    pub hash: Hash,
+    pub hash: chain::Hash,
 }
 
 impl Head {

@@ -75,6 +75,11 @@ impl Journal {
 
     /// All or nothing: the events of every stream, and the receipt.
     pub async fn append(&self, append: Append) -> Result<Receipt, AppendError> {
-        self.appender.append(append).await
+        self.send(append).outcome().await
+    }
+
+    /// The same, for a caller that goes on before it is answered: what it sends next may build on the heads of this.
+    pub fn send(&self, append: Append) -> append::Sent {
+        self.appender.send(append)
     }
 }

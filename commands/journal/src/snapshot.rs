@@ -9,6 +9,7 @@ use crate::{
     sealed_fields::Place,
 };
 use kernel::Stream;
+use serde::Serialize;
 
 /// A stream gets a snapshot each time it has grown by so many events.
 pub const EVERY: i64 = 100;
@@ -16,6 +17,17 @@ pub const EVERY: i64 = 100;
 pub struct Snapshot {
     pub head: Head,
     pub state: String,
+}
+
+impl Snapshot {
+    /// When a stream has grown enough.
+    pub fn when_due(state: &impl Serialize, before: Head, now: Head) -> Option<Snapshot> {
+        if before.sequence / EVERY == now.sequence / EVERY {
+            return None;
+        }
+        let state = serde_json::to_string(state).ok()?;
+        Some(Snapshot { head: now, state })
+    }
 }
 
 impl Journal {

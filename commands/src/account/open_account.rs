@@ -47,7 +47,7 @@ pub async fn open_account(
                 client: input.client,
                 language: input.language,
             };
-            work.decide::<Account>(account.0, open).await.map(drop)
+            work.begin::<Account>(account.0, open).await.map(drop)
         })
         .await
 }

@@ -43,7 +43,7 @@ pub async fn register_client(
                 addresses: input.addresses.clone(),
                 payment_terms: input.payment_terms,
             };
-            work.decide::<Client>(input.client().0, register).await.map(drop)
+            work.begin::<Client>(input.client().0, register).await.map(drop)
         })
         .await
 }

@@ -49,7 +49,7 @@ pub async fn sign_contract(
                 renewal_notice_days: input.renewal_notice_days,
                 terms: input.terms.clone(),
             };
-            work.decide::<Contract>(input.contract().0, sign).await.map(drop)
+            work.begin::<Contract>(input.contract().0, sign).await.map(drop)
         })
         .await
 }

@@ -47,7 +47,7 @@ pub async fn open_hour_bank(
                 contract: input.contract,
                 thresholds: input.thresholds.clone(),
             };
-            work.decide::<HourBank>(input.bank().0, open).await.map(drop)
+            work.begin::<HourBank>(input.bank().0, open).await.map(drop)
         })
         .await
 }

@@ -3,7 +3,7 @@
 use super::Runtime;
 use domain::Decider;
 use jiff::Timestamp;
-use journal::{JournalError, StoredEvent, head::Head, snapshot};
+use journal::{JournalError, StoredEvent, head::Head, snapshot::Snapshot};
 use kernel::{Stream, TenantId};
 use uuid::Uuid;
 
@@ -15,7 +15,7 @@ pub struct StateAt<S> {
 }
 
 impl<S: Default> StateAt<S> {
-    fn beginning() -> StateAt<S> {
+    pub(super) fn beginning() -> StateAt<S> {
         StateAt {
             state: S::default(),
             head: Head::NONE,
@@ -43,14 +43,10 @@ impl Runtime {
         self.catch_up::<D>(&stream, known).await
     }
 
-    /// A copy of what this process knows, if nobody is working on it.
+    /// A copy of what this process knows, if nobody is working on it and it does not run ahead of the journal.
     fn known<D: Decider>(&self, stream: &Stream) -> Option<StateAt<D::State>> {
-        let slot = self.streams.turn_if_free(stream)?;
-        let state = slot.state.as_ref()?.downcast_ref::<D::State>()?.clone();
-        Some(StateAt {
-            state,
-            head: slot.head,
-        })
+        let (state, head) = self.streams.turn_if_free(stream)?.known::<D::State>()?;
+        Some(StateAt { state, head })
     }
 
     /// From a known state, or else from a snapshot, or else from the beginning.
@@ -126,24 +122,11 @@ impl Runtime {
         events.into_iter().map(journal::decode).collect()
     }
 
-    /// Kept in the background each time a stream has grown enough.
-    pub(super) fn keep_snapshot_when_due<D: Decider>(
-        &self,
-        stream: &Stream,
-        before: Head,
-        now: Head,
-        state: &D::State,
-    ) {
-        if before.sequence / snapshot::EVERY == now.sequence / snapshot::EVERY {
-            return;
-        }
-        let Ok(state) = serde_json::to_string(state) else {
-            return;
-        };
-        let (journal, stream) = (self.journal.clone(), stream.clone());
+    /// In the background.
+    pub(super) fn keep_snapshot(&self, stream: Stream, version: i32, snapshot: Snapshot) {
+        let journal = self.journal.clone();
         tokio::spawn(async move {
-            let kept = snapshot::Snapshot { head: now, state };
-            if let Err(error) = journal.keep_snapshot(&stream, D::STATE_VERSION, kept).await {
+            if let Err(error) = journal.keep_snapshot(&stream, version, snapshot).await {
                 tracing::warn!(%error, "a snapshot was not kept; loading stays long");
             }
         });

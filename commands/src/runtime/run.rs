@@ -16,6 +16,8 @@ pub struct Request<'b, B: Serialize> {
 
 /// Each attempt lost to somebody else's commit, so the whole system moves on; past this it is overloaded.
 const ATTEMPTS_AT_MOST: u32 = 50;
+/// Then others in this process wait until this one is done.
+const CONFLICTS_BEFORE_FRESH: u32 = 3;
 
 impl Runtime {
     /// The use case gets the request's body and captures nothing: a capture would keep its future from
@@ -29,17 +31,26 @@ impl Runtime {
         let permit = &self.answering(permit);
         let body = self.digest(permit, &request).await?;
         let mut fresh = false;
-        for _ in 0..ATTEMPTS_AT_MOST {
+        for attempt in 1..=ATTEMPTS_AT_MOST {
             let mut work = Work::new(self.clone(), permit.clone(), fresh);
-            match use_case(&mut work, request.body).await {
-                Ok(()) if work.is_quiet() && work.used_cache => {}
+            let decided = use_case(&mut work, request.body).await;
+            let (used_cache, guessed) = (work.used_cache, work.guessed);
+            match decided {
+                Ok(()) if work.is_quiet() && used_cache => work.give_back(),
                 Ok(()) => match self.append(permit, request.command, &body, work).await {
+                    // What it built on is forgotten: the next attempt finds what the journal holds.
+                    Err(AppendError::Conflict) if attempt < CONFLICTS_BEFORE_FRESH && !guessed => continue,
                     Err(AppendError::Conflict) => {}
                     outcome => return Ok(outcome?),
                 },
-                Err(CommandError::Refused(_) | CommandError::NotFound { .. }) if work.used_cache => {}
-                // Refused because it was done already, by this very command.
-                Err(error) => return self.earlier(permit, request.command, &body).await?.ok_or(error),
+                Err(CommandError::Refused(_) | CommandError::NotFound { .. }) if used_cache => {
+                    work.give_back();
+                }
+                Err(error) => {
+                    work.give_back();
+                    // Refused because it was done already, by this very command.
+                    return self.earlier(permit, request.command, &body).await?.ok_or(error);
+                }
             }
             fresh = true;
         }
@@ -51,31 +62,33 @@ impl Runtime {
         permit: &Permit,
         command: CommandId,
         body: &[u8],
-        mut work: Work,
+        work: Work,
     ) -> Result<Receipt, AppendError> {
-        let streams = work.take_appends();
-        let appended: Vec<_> = streams.iter().map(|run| run.stream.clone()).collect();
-        let meta = Meta {
-            actor: permit.actor.clone(),
-            command,
-            correlation: permit.correlation.unwrap_or(CorrelationId(command.0)),
-            cause: permit.cause.clone(),
-        };
         let at = work.now;
-        let receipt = self
-            .journal
-            .append(Append {
-                tenant: permit.tenant,
-                meta,
-                body: body.to_vec(),
-                at,
-                streams,
-            })
-            .await?;
-        if !receipt.repeated {
-            work.keep(&appended, &receipt.heads);
+        let (streams, changed) = work.split();
+        let sent = self.journal.send(Append {
+            tenant: permit.tenant,
+            meta: Meta {
+                actor: permit.actor.clone(),
+                command,
+                correlation: permit.correlation.unwrap_or(CorrelationId(command.0)),
+                cause: permit.cause.clone(),
+            },
+            body: body.to_vec(),
+            at,
+            streams,
+        });
+        // From here on the next command may decide on what this one leaves.
+        let standing = changed.into_iter().zip(&sent.heads);
+        let standing: Vec<_> = standing.map(|(touched, head)| touched.sent(*head)).collect();
+        let outcome = sent.outcome().await;
+        let stands = outcome.as_ref().is_ok_and(|receipt| !receipt.repeated);
+        for sent in standing {
+            if stands {
+                sent.stands(self);
+            }
         }
-        Ok(receipt)
+        outcome
     }
 
     async fn earlier(

@@ -4,11 +4,11 @@
 use super::{
     CommandError, Runtime, codec,
     load::{StateAt, stream_of},
-    streams::{Slot, SlotGuard},
+    streams::{State, Turn, UnderWay},
 };
 use crate::permit::Permit;
 use domain::Decider;
-use journal::{JournalError, StreamAppend, append::EncodedEvent, head::Head};
+use journal::{JournalError, StreamAppend, append::EncodedEvent, head::Head, snapshot::Snapshot};
 use kernel::{Stream, TenantId};
 use std::any::Any;
 use uuid::Uuid;
@@ -21,6 +21,8 @@ pub struct Work {
     /// Look at the journal before trusting the cache.
     pub(super) fresh: bool,
     pub(super) used_cache: bool,
+    /// That an aggregate does not exist.
+    pub(super) guessed: bool,
     pub(super) touched: Vec<Touched>,
 }
 
@@ -29,9 +31,17 @@ pub(super) struct Touched {
     stream: Stream,
     before: Head,
     events: Vec<EncodedEvent>,
-    state: Option<Box<dyn Any + Send + Sync>>,
-    slot: Option<SlotGuard>,
-    keep_snapshot: fn(&Runtime, &Stream, Head, Head, &(dyn Any + Send + Sync)),
+    state: Option<State>,
+    turn: Option<Turn>,
+    snapshot: fn(&(dyn Any + Send + Sync), Head, Head) -> Option<(i32, Snapshot)>,
+}
+
+/// What was sent and is not answered yet.
+pub(super) struct Standing {
+    stream: Stream,
+    under_way: Option<UnderWay>,
+    /// To be kept once it stands.
+    snapshot: Option<(i32, Snapshot)>,
 }
 
 impl Work {
@@ -44,6 +54,7 @@ impl Work {
             now,
             fresh,
             used_cache: false,
+            guessed: false,
             touched: vec![],
         }
     }
@@ -96,13 +107,31 @@ impl Work {
         self.touched.iter().position(|touched| touched.stream == *stream)
     }
 
+    /// Decides on an aggregate that this command makes. It is taken not to exist, which the append proves: that
+    /// saves the look at the journal.
+    pub async fn begin<D: Decider>(
+        &mut self,
+        id: impl Into<Uuid>,
+        command: impl Into<D::Command>,
+    ) -> Result<Vec<D::Event>, CommandError> {
+        let id = id.into();
+        if !self.fresh && self.position_of(&stream_of::<D>(self.tenant, id)).is_none() {
+            let mut turn = self.turn_of(&stream_of::<D>(self.tenant, id)).await;
+            let known = turn.as_mut().and_then(known_to::<D>);
+            self.used_cache = true;
+            self.guessed = known.is_none();
+            self.touch::<D>(id, turn, known.unwrap_or_else(StateAt::beginning));
+        }
+        self.decide::<D>(id, command).await
+    }
+
     async fn open<D: Decider>(&mut self, id: Uuid) -> Result<usize, CommandError> {
         let stream = stream_of::<D>(self.tenant, id);
         if let Some(at) = self.position_of(&stream) {
             return Ok(at);
         }
-        let mut slot = self.runtime.streams.turn(&stream).await;
-        let known = slot.as_mut().and_then(|slot| take_known::<D>(slot));
+        let mut turn = self.turn_of(&stream).await;
+        let known = turn.as_mut().and_then(known_to::<D>);
         let state = match known {
             Some(known) if !self.fresh => {
                 self.used_cache = true;
@@ -110,72 +139,76 @@ impl Work {
             }
             known => self.runtime.catch_up::<D>(&stream, known).await?,
         };
+        Ok(self.touch::<D>(id, turn, state))
+    }
+
+    async fn turn_of(&self, stream: &Stream) -> Option<Turn> {
+        let turn = self.runtime.streams.turn(stream).await?;
+        Some(if self.fresh { turn.settle().await } else { turn })
+    }
+
+    fn touch<D: Decider>(&mut self, id: Uuid, turn: Option<Turn>, at: StateAt<D::State>) -> usize {
         self.touched.push(Touched {
-            stream,
-            before: state.head,
+            stream: stream_of::<D>(self.tenant, id),
+            before: at.head,
             events: vec![],
-            state: Some(Box::new(state.state)),
-            slot,
-            keep_snapshot: |runtime, stream, before, now, state| {
-                if let Some(state) = state.downcast_ref::<D::State>() {
-                    runtime.keep_snapshot_when_due::<D>(stream, before, now, state);
-                }
+            state: Some(Box::new(at.state)),
+            turn,
+            snapshot: |state, before, now| {
+                let state = state.downcast_ref::<D::State>()?;
+                Some((D::STATE_VERSION, Snapshot::when_due(state, before, now)?))
             },
         });
-        Ok(self.touched.len() - 1)
+        self.touched.len() - 1
     }
 
     pub(super) fn is_quiet(&self) -> bool {
         self.touched.iter().all(|touched| touched.events.is_empty())
     }
 
-    /// What was decided, for the append.
-    pub(super) fn take_appends(&mut self) -> Vec<StreamAppend> {
-        let changed = self
-            .touched
-            .iter_mut()
-            .filter(|touched| !touched.events.is_empty());
-        changed
-            .map(|touched| StreamAppend {
+    /// What was decided, for the append, and those who decided it, in the same order.
+    pub(super) fn split(self) -> (Vec<StreamAppend>, Vec<Touched>) {
+        let (mut appends, mut changed) = (vec![], vec![]);
+        for mut touched in self.touched {
+            if touched.events.is_empty() {
+                touched.give_back();
+                continue;
+            }
+            appends.push(StreamAppend {
                 stream: touched.stream.clone(),
                 head: touched.before,
                 events: std::mem::take(&mut touched.events),
-            })
-            .collect()
+            });
+            changed.push(touched);
+        }
+        (appends, changed)
     }
 
-    /// The append stands: others may build on these states. `heads` are those of the streams that changed,
-    /// in their order.
-    pub(super) fn keep(self, appended: &[Stream], heads: &[Head]) {
-        for mut touched in self.touched {
-            let new = appended
-                .iter()
-                .position(|stream| *stream == touched.stream)
-                .and_then(|at| heads.get(at));
-            let now = new.copied().unwrap_or(touched.before);
-            if let Some(state) = &touched.state {
-                (touched.keep_snapshot)(
-                    &self.runtime,
-                    &touched.stream,
-                    touched.before,
-                    now,
-                    state.as_ref(),
-                );
-            }
-            if let Some(slot) = &mut touched.slot {
-                slot.head = now;
-                slot.state = touched.state.take();
+    /// Nothing came of it.
+    pub(super) fn give_back(self) {
+        for touched in self.touched {
+            if touched.events.is_empty() {
+                touched.give_back();
             }
         }
     }
 }
 
-fn take_known<D: Decider>(slot: &mut Slot) -> Option<StateAt<D::State>> {
-    let state = slot.state.take()?.downcast::<D::State>().ok()?;
-    Some(StateAt {
-        state: *state,
-        head: slot.head,
-    })
+impl Standing {
+    /// What is dropped instead did not stand.
+    pub(super) fn stands(self, runtime: &Runtime) {
+        if let Some(under_way) = self.under_way {
+            under_way.stands();
+        }
+        if let Some((version, snapshot)) = self.snapshot {
+            runtime.keep_snapshot(self.stream, version, snapshot);
+        }
+    }
+}
+
+fn known_to<D: Decider>(turn: &mut Turn) -> Option<StateAt<D::State>> {
+    let (state, head) = turn.take_known::<D::State>()?;
+    Some(StateAt { state, head })
 }
 
 impl Touched {
@@ -185,5 +218,21 @@ impl Touched {
 
     fn take_state<D: Decider>(&mut self) -> Option<Box<D::State>> {
         self.state.take()?.downcast().ok()
+    }
+
+    fn give_back(self) {
+        if let Some(mut turn) = self.turn {
+            turn.put(self.state, self.before);
+        }
+    }
+
+    /// The append was sent: others may build on this state, which will have this head.
+    pub(super) fn sent(self, head: Head) -> Standing {
+        let state = self.state.as_deref();
+        Standing {
+            snapshot: state.and_then(|state| (self.snapshot)(state, self.before, head)),
+            under_way: self.turn.and_then(|turn| turn.sent(self.state, head)),
+            stream: self.stream,
+        }
     }
 }

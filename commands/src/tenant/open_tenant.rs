@@ -34,7 +34,7 @@ pub async fn open_tenant(
                 zone,
                 currency: input.currency,
             };
-            work.decide::<Tenant>(tenant.0, open).await.map(drop)
+            work.begin::<Tenant>(tenant.0, open).await.map(drop)
         })
         .await
 }

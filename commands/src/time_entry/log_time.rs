@@ -52,7 +52,7 @@ pub async fn log_time(runtime: &Runtime, caller: &Caller, input: LogTime) -> Res
                 note: Personal::new(input.client.0, &input.note),
                 today: today(work).await?,
             };
-            work.decide::<TimeEntry>(input.entry().0, log).await.map(drop)
+            work.begin::<TimeEntry>(input.entry().0, log).await.map(drop)
         })
         .await
 }

@@ -1,9 +1,10 @@
 //! The arrays that one call of `journal.append` takes: a column each, whatever the number of commands.
 
-use super::{Append, chain, metadata};
+use super::{Chained, StreamAppend};
 use crate::{event::sql_time, head::Head};
-use kernel::TenantId;
+use kernel::{Stream, TenantId};
 use sqlx::{Postgres, postgres::PgArguments, query::Query};
+use std::collections::HashSet;
 use uuid::Uuid;
 
 #[derive(Default)]
@@ -28,7 +29,8 @@ struct Events {
     hash: Vec<Vec<u8>>,
 }
 
-/// What each run of events is built upon; streams that begin build on nothing.
+/// What each run of events is built upon, but for what the same statement makes; streams that begin build on
+/// nothing.
 #[derive(Default)]
 struct Heads {
     kind: Vec<String>,
@@ -46,20 +48,23 @@ struct Commands {
 }
 
 impl Batch {
-    /// With the new heads of every stream of every command.
-    pub fn of(appends: &[Append]) -> (Batch, Vec<Vec<Head>>) {
+    pub fn of(appends: &[Chained]) -> Batch {
         let mut batch = Batch::default();
-        let heads = appends.iter().map(|append| batch.add(append)).collect();
-        (batch, heads)
+        let mut made_here = HashSet::new();
+        for append in appends {
+            batch.add(append, &mut made_here);
+        }
+        batch
     }
 
-    fn add(&mut self, append: &Append) -> Vec<Head> {
-        let metadata = metadata(append);
-        let mut heads = Vec::with_capacity(append.streams.len());
-        for run in &append.streams {
-            let (each, last) = chain(append, run, &metadata);
-            self.add_head(run);
-            for (encoded, head) in run.events.iter().zip(each) {
+    fn add<'a>(&mut self, chained: &'a Chained, made_here: &mut HashSet<(&'a Stream, Head)>) {
+        let append = &chained.append;
+        for (run, after_each) in chained.runs() {
+            if run.head != Head::NONE && !made_here.contains(&(&run.stream, run.head)) {
+                self.add_head(run);
+            }
+            made_here.extend(after_each.last().map(|head| (&run.stream, *head)));
+            for (encoded, head) in run.events.iter().zip(after_each) {
                 let events = &mut self.events;
                 events.kind.push(run.stream.kind.to_string());
                 events.id.push(run.stream.id.to_string());
@@ -67,28 +72,24 @@ impl Batch {
                 events.event_type.push(encoded.event_type.to_string());
                 events.version.push(encoded.event_version.to_string());
                 events.payload.push(encoded.payload.clone());
-                events.metadata.push(metadata.clone());
+                events.metadata.push(chained.metadata.clone());
                 events.at.push(sql_time(append.at));
                 events.command.push(append.meta.command.0);
                 events.correlation.push(append.meta.correlation.0);
                 events.hash.push(head.hash.to_vec());
             }
-            heads.push(last);
         }
         self.commands.id.push(append.meta.command.0);
         self.commands.body.push(append.body.clone());
-        self.commands.streams.push(stream_names(append, &heads).join(" "));
+        self.commands.streams.push(chained.stream_names().join(" "));
         self.commands.at.push(sql_time(append.at));
-        heads
     }
 
-    fn add_head(&mut self, run: &super::StreamAppend) {
-        if run.head != Head::NONE {
-            self.heads.kind.push(run.stream.kind.to_string());
-            self.heads.id.push(run.stream.id.to_string());
-            self.heads.sequence.push(run.head.sequence);
-            self.heads.hash.push(run.head.hash.to_vec());
-        }
+    fn add_head(&mut self, run: &StreamAppend) {
+        self.heads.kind.push(run.stream.kind.to_string());
+        self.heads.id.push(run.stream.id.to_string());
+        self.heads.sequence.push(run.head.sequence);
+        self.heads.hash.push(run.head.hash.to_vec());
     }
 
     pub fn query(self, tenant: TenantId) -> Query<'static, Postgres, PgArguments> {
@@ -117,13 +118,4 @@ impl Batch {
         .bind(self.commands.streams)
         .bind(self.commands.at)
     }
-}
-
-pub fn stream_names(append: &Append, heads: &[Head]) -> Vec<String> {
-    append
-        .streams
-        .iter()
-        .zip(heads)
-        .map(|(run, head)| format!("{}/{}@{}", run.stream.kind, run.stream.id, head.sequence))
-        .collect()
 }
