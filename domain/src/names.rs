@@ -38,10 +38,13 @@ fn refusals_stand_once_under_their_feature() {
     let all = [
         ("account", account::AccountRefusal::CODES),
         ("client", client::ClientRefusal::CODES),
+        ("client", client::FamilyRefusal::CODES),
         ("contract", contract::ContractRefusal::CODES),
         ("hour_bank", hour_bank::HourBankRefusal::CODES),
+        ("hour_bank", hour_bank::SharingRefusal::CODES),
         ("tenant", tenant::TenantRefusal::CODES),
         ("time_entry", time_entry::TimeEntryRefusal::CODES),
+        ("time_entry", time_entry::ContractDaysRefusal::CODES),
     ];
     let codes = all
         .into_iter()

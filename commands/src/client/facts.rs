@@ -1,20 +1,8 @@
 //! What use cases ask of a company file before they decide.
 
 use crate::{CommandError, runtime::Work};
-use domain::{
-    client::{Client, Company},
-    refusals,
-};
+use domain::client::{Client, Company, FamilyRefusal};
 use kernel::ClientId;
-
-refusals! {
-    /// What one company file cannot see for itself.
-    FamilyRefusal {
-        OwnSubsidiary => "client.own_subsidiary", Some("parent"),
-            "Cette maison mère dépend déjà de ce client : détachez-la d'abord.",
-            "This parent already belongs to this client: detach it first.";
-    }
-}
 
 /// Far more than any holding has; a walk that is longer goes in circles.
 const GENERATIONS_AT_MOST: usize = 32;

@@ -27,7 +27,7 @@ pub use command::*;
 pub use event::*;
 pub use identifiers::{Identifiers, Siren, Siret};
 pub use payment_terms::PaymentTerms;
-pub use refusal::ClientRefusal;
+pub use refusal::{ClientRefusal, FamilyRefusal};
 pub use state::{ClientState, Company};
 pub use vat::VatNumber;
 
