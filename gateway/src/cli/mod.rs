@@ -5,6 +5,7 @@ mod admin;
 mod demo;
 mod export;
 mod finance;
+mod followers;
 mod import;
 mod migrate;
 mod parse;
@@ -70,6 +71,10 @@ enum Command {
     /// Build read models anew from the first event, while the old ones keep serving.
     Rebuild(rebuild::Rebuild),
     /// Write a whole tenant to a file, with its proofs.
+    /// Say who follows the journal, how far each is, and which one stopped where and why.
+    Followers,
+    /// Set a follower that stopped at an event going again: trying the event once more, or passing over it.
+    Resume(followers::Resume),
     Export(export::Export),
     /// Take in a tenant that another server exported.
     Import(import::Import),
@@ -109,11 +114,7 @@ fn answer(outcome: Result<(), Failure>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("regie: {}", failure.line());
-            ExitCode::from(if matches!(failure, Failure::Interrupted) {
-                130
-            } else {
-                1
-            })
+            ExitCode::from(failure.exit_code())
         }
     }
 }
@@ -140,6 +141,11 @@ async fn carry_out(command: Command, settings: &Settings) -> Result<(), Failure>
         Command::Verify(verify) => connected(settings, async |app| verify.run(app, settings).await).await,
         Command::Rebuild(rebuild) => connected(settings, async |app| rebuild.run(app).await).await,
         Command::Export(export) => connected(settings, async |app| export.run(app).await).await,
+        Command::Followers => connected(settings, followers::list).await,
+        Command::Resume(resume) => {
+            resume.check()?;
+            connected(settings, async |app| resume.run(app).await).await
+        }
         Command::Import(import) => connected(settings, async |app| import.run(app).await).await,
         Command::Prove(prove) => connected(settings, async |app| prove.run(app).await).await,
         Command::Finance(finance) => connected(settings, async |app| finance.run(app).await).await,
