@@ -50,6 +50,7 @@ Environment:
   REGIE_CHECKPOINTS   where signed checkpoints are published (default $REGIE_DATA/checkpoints)
   REGIE_CONNECTIONS   database connections for each of the two roles (default 24)
   REGIE_GRAPHIQL      the explorer on GET /graphql (default: only when listening on this machine alone)
+  REGIE_SOURCE_URL    where this program's source is offered (default: the page /source says how to ask)
   REGIE_CONFIG        a TOML file with the same keys in small letters: database_url, data, listen, ...
   REGIE_LOG           what is logged to standard error, such as debug or info,sqlx=warn (default: info for serve)
 
