@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "hour_bank_balance",
-    shape: 1,
+    shape: 2,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, client uuid NOT NULL, contract uuid, \
               shared_with uuid[] NOT NULL, balance bigint NOT NULL, last_purchase bigint, \
@@ -103,6 +103,7 @@ fn change(row: &mut Row, event: &HourBankEvent) {
         HourBankEvent::SharingStopped(stopped) => {
             row.shared_with.retain(|client| *client != stopped.client.0)
         }
+        HourBankEvent::HourBankAssigned(assigned) => row.client = assigned.to.0,
         HourBankEvent::RenewalProposed(proposed) => row.renewal_proposed = Some(proposed.minutes.get()),
         HourBankEvent::HourBankClosed(_) => row.closed = true,
         HourBankEvent::HourBankOpened(_)

@@ -90,6 +90,7 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<HourBankEvent>) {
         | HourBankEvent::ExpiryNoticeRaised(_)
         | HourBankEvent::SharedWith(_)
         | HourBankEvent::SharingStopped(_)
+        | HourBankEvent::HourBankAssigned(_)
         | HourBankEvent::RenewalProposed(_)
         | HourBankEvent::HourBankClosed(_) => {}
     }
