@@ -25,7 +25,9 @@ fn stand_once_under_their_feature(names: impl IntoIterator<Item = (&'static str,
 #[test]
 fn events_stand_once_under_their_feature() {
     let all = events_of::<account::Account>()
+        .chain(events_of::<account::MailAddress>())
         .chain(events_of::<client::Client>())
+        .chain(events_of::<client::Family>())
         .chain(events_of::<contract::Contract>())
         .chain(events_of::<hour_bank::HourBank>())
         .chain(events_of::<tenant::Tenant>())
@@ -37,11 +39,15 @@ fn events_stand_once_under_their_feature() {
 fn refusals_stand_once_under_their_feature() {
     let all = [
         ("account", account::AccountRefusal::CODES),
+        ("account", account::MailAddressRefusal::CODES),
         ("client", client::ClientRefusal::CODES),
+        ("client", client::FamilyRefusal::CODES),
         ("contract", contract::ContractRefusal::CODES),
         ("hour_bank", hour_bank::HourBankRefusal::CODES),
+        ("hour_bank", hour_bank::SharingRefusal::CODES),
         ("tenant", tenant::TenantRefusal::CODES),
         ("time_entry", time_entry::TimeEntryRefusal::CODES),
+        ("time_entry", time_entry::ContractDaysRefusal::CODES),
     ];
     let codes = all
         .into_iter()

@@ -41,6 +41,9 @@ pub enum Failure {
     Command(String),
     #[error("{0}")]
     Said(String),
+    /// The words of the command line do not go together.
+    #[error("{0}")]
+    Usage(String),
     /// What was found is already printed, a line each.
     #[error("{0}")]
     Found(String),
@@ -60,6 +63,10 @@ impl Failure {
         Failure::Said(why.into())
     }
 
+    pub fn usage(why: impl Into<String>) -> Failure {
+        Failure::Usage(why.into())
+    }
+
     pub fn file(path: &Path) -> impl Fn(std::io::Error) -> Failure {
         let path = path.display().to_string();
         move |source| Failure::File {
@@ -73,6 +80,15 @@ impl Failure {
         move |source| Failure::Folder {
             path: path.clone(),
             source,
+        }
+    }
+
+    /// As other programs have it: 2 is a command that cannot be meant, 130 an interruption.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Failure::Usage(_) => 2,
+            Failure::Interrupted => 130,
+            _ => 1,
         }
     }
 

@@ -13,20 +13,21 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 6] = [
+const KEYS: [&str; 7] = [
     "database_url",
     "data",
     "listen",
     "checkpoints",
     "connections",
     "graphiql",
+    "source_url",
 ];
 
 /// Given on the command line; what is absent is looked for elsewhere.
 #[derive(Args, Clone, Debug, Default, Serialize)]
 pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
-    /// connections, graphiql.
+    /// connections, graphiql, source_url.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
     #[serde(skip)]
     pub config: Option<PathBuf>,
@@ -59,6 +60,7 @@ struct Raw {
     checkpoints: Option<PathBuf>,
     connections: u32,
     graphiql: Option<bool>,
+    source_url: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -72,6 +74,8 @@ pub struct Settings {
     pub connections: u32,
     /// The explorer on GET /graphql; by default only where nobody else can reach it.
     pub graphiql: bool,
+    /// Where whoever uses this server gets its source; none is the page /source, which says how to ask.
+    pub source_url: Option<String>,
 }
 
 impl Default for Raw {
@@ -83,6 +87,7 @@ impl Default for Raw {
             checkpoints: None,
             connections: 24,
             graphiql: None,
+            source_url: None,
         }
     }
 }
@@ -113,11 +118,15 @@ impl Settings {
         if let Some(url) = &raw.database_url {
             check_url(url)?;
         }
+        if let Some(url) = &raw.source_url {
+            check_source_url(url)?;
+        }
         let data = std::path::absolute(&raw.data).map_err(Failure::folder(&raw.data))?;
         Ok(Settings {
             database_url: raw.database_url,
             checkpoints: raw.checkpoints.unwrap_or_else(|| data.join("checkpoints")),
             graphiql: raw.graphiql.unwrap_or(listen.ip().is_loopback()),
+            source_url: raw.source_url,
             connections: raw.connections,
             data,
             listen,
@@ -153,6 +162,15 @@ fn check_url(url: &str) -> Result<(), Failure> {
     let why =
         "not the address of a PostgreSQL database: write it like postgres://user:password@host:5432/regie";
     Err(Failure::setting("REGIE_DATABASE_URL", why))
+}
+
+/// It becomes a link: anything else than a web address could run in the reader's browser.
+fn check_source_url(url: &str) -> Result<(), Failure> {
+    if url.starts_with("https://") || url.starts_with("http://") {
+        return Ok(());
+    }
+    let why = format!("{url:?} is not a web address: write it like https://example.org/regie");
+    Err(Failure::setting("REGIE_SOURCE_URL", why))
 }
 
 /// Names the key, and where its value stands.
@@ -203,6 +221,18 @@ mod tests {
     fn the_explorer_is_open_only_where_nobody_else_can_reach_it() {
         assert!(listening_on("127.0.0.1:9000").unwrap().graphiql);
         assert!(!listening_on("0.0.0.0:9000").unwrap().graphiql);
+    }
+
+    #[test]
+    fn a_source_that_is_no_web_address_is_refused() {
+        let raw = |url: &str| Raw {
+            source_url: Some(url.to_owned()),
+            ..Raw::default()
+        };
+        let line = Settings::of(raw("javascript:alert(1)")).unwrap_err().line();
+        assert!(line.starts_with("REGIE_SOURCE_URL:"), "{line}");
+        let settings = Settings::of(raw("https://example.org/regie")).unwrap();
+        assert_eq!(settings.source_url.as_deref(), Some("https://example.org/regie"));
     }
 
     #[test]

@@ -70,6 +70,19 @@ pub async fn page_of_snapshot(
     .map_err(JournalError::during("read the journal"))
 }
 
+/// How many events a follower that stands here has not read yet, finished or not.
+pub async fn count_after(pool: &PgPool, cursor: Cursor) -> Result<i64, JournalError> {
+    sqlx::query_scalar(
+        "SELECT count(*) FROM journal.events WHERE (epoch, xid, position) > ($1, $2::text::xid8, $3)",
+    )
+    .bind(cursor.epoch)
+    .bind(cursor.xid.to_string())
+    .bind(cursor.position)
+    .fetch_one(pool)
+    .await
+    .map_err(JournalError::during("count what is left to read"))
+}
+
 /// The last event that every follower may read now; `Cursor::START` in an empty journal.
 pub async fn newest(pool: &PgPool) -> Result<Cursor, JournalError> {
     let horizon = horizon(pool).await?;

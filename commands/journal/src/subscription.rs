@@ -166,7 +166,7 @@ impl Lease {
             version = self.version,
             event,
             why,
-            "stopped at an event it cannot apply"
+            "stopped at an event it cannot apply: mend it, then `regie resume`"
         );
         sqlx::query(
             "UPDATE journal.subscriptions SET stopped_at = $4, stopped_why = $5, held_until = '-infinity' \

@@ -8,7 +8,11 @@ mod wrap;
 pub use master_key::MasterKey;
 pub(crate) use wrap::{Key, close, open};
 
-use crate::{error::JournalError, pools::Pools};
+use crate::{
+    error::JournalError,
+    event::{COLUMNS, StoredEvent},
+    pools::Pools,
+};
 use cache::Cache;
 use hmac::{Hmac, Mac};
 use kernel::{SubjectId, TenantId};
@@ -174,6 +178,33 @@ impl Vault {
         .map_err(JournalError::during("forget a subject"))?;
         self.cache.drop_subject(tenant, subject);
         Ok(())
+    }
+
+    /// Events that forgot somebody and whose certificate is not here: not answered yet, or the vault is a copy from
+    /// before. The type is asked for as the index has it.
+    pub async fn uncertified(&self, event_type: &str) -> Result<Vec<StoredEvent>, JournalError> {
+        sqlx::query_as(&format!(
+            "SELECT {COLUMNS} FROM journal.events e WHERE event_type LIKE '%forgotten' AND event_type = $1 \
+               AND NOT EXISTS (SELECT FROM vault.forgotten f WHERE f.tenant = e.tenant \
+                   AND f.event = e.aggregate_type || '/' || e.aggregate_id || '@' || e.sequence) \
+             ORDER BY epoch, xid, position"
+        ))
+        .bind(event_type)
+        .fetch_all(&self.pools.follower)
+        .await
+        .map_err(JournalError::during("look for keys that came back"))
+    }
+
+    /// Keys beside their certificate came back with an old copy of their table alone.
+    pub async fn destroy_certified(&self) -> Result<u64, JournalError> {
+        let destroyed = sqlx::query(
+            "DELETE FROM vault.subject_keys k USING vault.forgotten f \
+             WHERE (k.tenant, k.subject) = (f.tenant, f.subject)",
+        )
+        .execute(&self.pools.follower)
+        .await
+        .map_err(JournalError::during("destroy keys that came back"))?;
+        Ok(destroyed.rows_affected())
     }
 
     pub async fn is_forgotten(&self, tenant: TenantId, subject: SubjectId) -> Result<bool, JournalError> {

@@ -1,7 +1,7 @@
-//! Nobody signs in with the account any more; what it did stays.
+//! Nobody signs in with the account any more; what it did stays, and its mail address is free.
 
-use crate::{Action, Caller, CommandError, Module, Request, Runtime, account::expect_account};
-use domain::account::{self, Account};
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, account::address_of};
+use domain::account::{self, Account, MailAddress, mail_address::GiveMailAddressBack};
 use journal::Receipt;
 use kernel::{AccountId, CommandId};
 use serde::Serialize;
@@ -25,8 +25,10 @@ pub async fn close_account(
     };
     runtime
         .run(&permit, request, async |work, input| {
-            expect_account(work, input.account).await?;
-            work.decide::<Account>(input.account.0, account::CloseAccount)
+            let account = input.account;
+            let address = address_of(work, account).await?;
+            work.decide::<Account>(account.0, account::CloseAccount).await?;
+            work.decide::<MailAddress>(address, GiveMailAddressBack { account })
                 .await
                 .map(drop)
         })

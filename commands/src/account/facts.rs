@@ -1,8 +1,9 @@
 //! What use cases ask of an account before they decide.
 
 use crate::{CommandError, runtime::Work};
-use domain::account::{Account, AccountState};
+use domain::account::{Account, AccountState, mail_address::folded};
 use kernel::{AccountId, Level};
+use uuid::Uuid;
 
 /// The account is there.
 pub(crate) async fn expect_account(work: &mut Work, account: AccountId) -> Result<(), CommandError> {
@@ -26,4 +27,18 @@ pub(crate) async fn level_of(work: &Work, account: AccountId) -> Result<Level, C
         AccountState::Unopened => Err(CommandError::not_found::<Account>(account.0)),
         AccountState::Open(holder) | AccountState::Closed(holder) => Ok(holder.level),
     }
+}
+
+/// Where it is decided whose a mail address is; tells nobody without the tenant's key which address it is.
+pub(crate) async fn address_stream(work: &Work, email: &str) -> Result<Uuid, CommandError> {
+    Ok(work.keyed_id("mail address", &folded(email)).await?)
+}
+
+/// The stream of the address that an account was opened with.
+pub(crate) async fn address_of(work: &mut Work, account: AccountId) -> Result<Uuid, CommandError> {
+    let email = match work.look::<Account>(account.0).await? {
+        AccountState::Unopened => return Err(CommandError::not_found::<Account>(account.0)),
+        AccountState::Open(holder) | AccountState::Closed(holder) => holder.opened.email.clone(),
+    };
+    address_stream(work, email.text().unwrap_or_default()).await
 }

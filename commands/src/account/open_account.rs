@@ -1,9 +1,10 @@
-//! A person may sign in. A client's account names a company that exists.
+//! A person may sign in. A client's account names a company that exists; a mail address is one account's.
 
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime, client::expect_company, runtime::derived,
+    Action, Caller, CommandError, Module, Request, Runtime, account::address_stream, client::expect_company,
+    runtime::derived,
 };
-use domain::account::{self, Account};
+use domain::account::{self, Account, MailAddress, mail_address::TakeMailAddress};
 use journal::Receipt;
 use kernel::{AccountId, ClientId, CommandId, Language, Personal, Role};
 use serde::Serialize;
@@ -47,7 +48,11 @@ pub async fn open_account(
                 client: input.client,
                 language: input.language,
             };
-            work.begin::<Account>(account.0, open).await.map(drop)
+            work.begin::<Account>(account.0, open).await?;
+            let address = address_stream(work, &input.email).await?;
+            work.decide::<MailAddress>(address, TakeMailAddress { account })
+                .await
+                .map(drop)
         })
         .await
 }

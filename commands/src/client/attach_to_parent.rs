@@ -1,9 +1,10 @@
 //! The company belongs to a holding that is known and not below it.
 
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime, client::expect_client, client::expect_not_above,
+    Action, Caller, CommandError, Module, Request, Runtime,
+    client::{company, expect_client, line_above},
 };
-use domain::client::{self, Client};
+use domain::client::{self, Client, Family, family::JoinFamily};
 use journal::Receipt;
 use kernel::{ClientId, CommandId};
 use serde::Serialize;
@@ -29,10 +30,18 @@ pub async fn attach_to_parent(
     runtime
         .run(&permit, request, async |work, input| {
             expect_client(work, input.client).await?;
-            expect_not_above(work, input.client, input.parent).await?;
-            work.decide::<Client>(input.client.0, client::AttachToParent { parent: input.parent })
-                .await
-                .map(drop)
+            let AttachToParent { client, parent, .. } = *input;
+            // Before anybody's parent is looked at: whoever attaches meanwhile is seen, or makes us start again.
+            work.look::<Family>(work.tenant.0).await?;
+            let join = JoinFamily {
+                client,
+                parent,
+                known_parent: company(work, client).await?.parent,
+                above: line_above(work, parent).await?,
+            };
+            work.decide::<Client>(client.0, client::AttachToParent { parent })
+                .await?;
+            work.decide::<Family>(work.tenant.0, join).await.map(drop)
         })
         .await
 }

@@ -1,23 +1,8 @@
 //! What use cases ask of a company file before they decide.
 
 use crate::{CommandError, runtime::Work};
-use domain::{
-    client::{Client, Company},
-    refusals,
-};
+use domain::client::{Client, Company, family::GENERATIONS_AT_MOST};
 use kernel::ClientId;
-
-refusals! {
-    /// What one company file cannot see for itself.
-    FamilyRefusal {
-        OwnSubsidiary => "client.own_subsidiary", Some("parent"),
-            "Cette maison mère dépend déjà de ce client : détachez-la d'abord.",
-            "This parent already belongs to this client: detach it first.";
-    }
-}
-
-/// Far more than any holding has; a walk that is longer goes in circles.
-const GENERATIONS_AT_MOST: usize = 32;
 
 /// The company is there, and the caller may touch it.
 pub(crate) async fn expect_client(work: &mut Work, client: ClientId) -> Result<(), CommandError> {
@@ -51,19 +36,13 @@ pub(crate) async fn expect_active(work: &Work, client: ClientId) -> Result<(), C
     state.active().map(drop).map_err(CommandError::refused)
 }
 
-/// Up from the parent, the company is not met again.
-pub(crate) async fn expect_not_above(
-    work: &Work,
-    client: ClientId,
-    parent: ClientId,
-) -> Result<(), CommandError> {
-    let mut above = company(work, parent).await?.parent;
-    for _ in 0..GENERATIONS_AT_MOST {
-        match above {
-            None => return Ok(()),
-            Some(met) if met == client => break,
-            Some(next) => above = company(work, next).await?.parent,
-        }
+/// Who is above a company, the nearest first, as far as the rule asks.
+pub(crate) async fn line_above(work: &Work, client: ClientId) -> Result<Vec<ClientId>, CommandError> {
+    let mut above = vec![];
+    let mut next = company(work, client).await?.parent;
+    while let Some(met) = next.filter(|_| above.len() < GENERATIONS_AT_MOST) {
+        above.push(met);
+        next = company(work, met).await?.parent;
     }
-    Err(CommandError::refused(FamilyRefusal::OwnSubsidiary))
+    Ok(above)
 }

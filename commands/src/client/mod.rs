@@ -29,7 +29,6 @@ pub use change_payment_terms::*;
 pub use choose_primary_contact::*;
 pub use correct_client_identifiers::*;
 pub use detach_from_parent::*;
-pub use facts::FamilyRefusal;
 pub(crate) use facts::*;
 pub use forget_contact::*;
 pub use register_client::*;

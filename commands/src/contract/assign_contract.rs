@@ -1,10 +1,13 @@
-//! The contract is another company's, before anything was used under it.
+//! The contract is another company's, before anything was used under it; its bank goes with it.
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime, client::expect_active, contract::expect_contract,
-    contract::is_used,
+    contract::is_used, hour_bank::bank_of,
 };
-use domain::contract::{self, Contract};
+use domain::{
+    contract::{self, Contract},
+    hour_bank::{AssignHourBank, HourBank},
+};
 use journal::Receipt;
 use kernel::{ClientId, CommandId, ContractId};
 use serde::Serialize;
@@ -36,7 +39,11 @@ pub async fn assign_contract(
                 client: input.client,
                 used,
             };
-            work.decide::<Contract>(input.contract.0, assign).await.map(drop)
+            work.decide::<Contract>(input.contract.0, assign).await?;
+            let follow = AssignHourBank { client: input.client };
+            work.decide::<HourBank>(bank_of(input.contract).0, follow)
+                .await
+                .map(drop)
         })
         .await
 }

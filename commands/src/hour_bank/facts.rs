@@ -7,19 +7,9 @@ use crate::{
 };
 use domain::{
     contract::Contract,
-    hour_bank::{Bank, HourBank},
-    refusals,
+    hour_bank::{Bank, HourBank, SharingRefusal},
 };
 use kernel::{ClientId, ContractId, HourBankId};
-
-refusals! {
-    /// What a bank cannot see for itself.
-    SharingRefusal {
-        NotASubsidiary => "hour_bank.not_a_subsidiary", Some("client"),
-            "Cette entreprise n'est pas une filiale du titulaire : rattachez-la d'abord à sa maison mère.",
-            "This company is not a subsidiary of the holder: attach it to its parent first.";
-    }
-}
 
 /// A contract has at most one bank, known before it is opened.
 pub fn bank_of(contract: ContractId) -> HourBankId {

@@ -1,6 +1,7 @@
 //! Use cases of hour banks. Work is debited by `time_entry::validate_time`, in one append with the entry.
 //! `facts` is what others ask.
 
+mod assign_hour_bank;
 mod close_hour_bank;
 mod correct_hours;
 mod credit_hours;
@@ -17,12 +18,13 @@ mod set_thresholds;
 mod share_with;
 mod stop_sharing;
 
+pub use assign_hour_bank::*;
 pub use close_hour_bank::*;
 pub use correct_hours::*;
 pub use credit_hours::*;
 pub use expire_lots::*;
+pub use facts::bank_of;
 pub(crate) use facts::*;
-pub use facts::{SharingRefusal, bank_of};
 pub use grant_included_hours::*;
 pub use mark_lot_paid::*;
 pub use open_hour_bank::*;

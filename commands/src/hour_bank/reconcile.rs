@@ -182,6 +182,7 @@ fn balance_said(event: &HourBankEvent) -> Option<Minutes> {
         | HourBankEvent::ThresholdRearmed(_)
         | HourBankEvent::SharedWith(_)
         | HourBankEvent::SharingStopped(_)
+        | HourBankEvent::HourBankAssigned(_)
         | HourBankEvent::RenewalProposed(_)
         | HourBankEvent::HourBankClosed(_) => None,
     }

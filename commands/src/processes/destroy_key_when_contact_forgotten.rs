@@ -2,11 +2,14 @@
 //! certificate.
 
 use super::{Answer, Occasion, Process};
-use crate::CommandError;
+use crate::{CommandError, Runtime};
 use domain::client::{ClientEvent, ContactForgotten};
-use journal::{StoredEvent, timers::Timer};
+use journal::{JournalError, StoredEvent, timers::Timer};
+use kernel::TenantId;
 
 pub struct DestroyKey;
+
+const FORGOTTEN: &str = "client.contact_forgotten";
 
 impl Process for DestroyKey {
     fn name(&self) -> &'static str {
@@ -14,7 +17,7 @@ impl Process for DestroyKey {
     }
 
     fn kinds(&self) -> &'static [&'static str] {
-        &["client.contact_forgotten"]
+        &[FORGOTTEN]
     }
 
     fn react<'a>(&'a self, occasion: &'a Occasion, event: &'a StoredEvent) -> Answer<'a> {
@@ -32,4 +35,26 @@ async fn destroy_key(occasion: &Occasion, event: &StoredEvent) -> Result<Vec<Tim
             .await?;
     }
     Ok(vec![])
+}
+
+/// At start: a copy of the vault that is older than the journal brings back keys that were destroyed after it was
+/// made. The journal knows whose; how many events were answered again.
+pub async fn destroy_keys_that_came_back(runtime: &Runtime) -> Result<usize, JournalError> {
+    let vault = &runtime.journal.vault;
+    let destroyed = vault.destroy_certified().await?;
+    let uncertified = vault.uncertified(FORGOTTEN).await?;
+    for event in &uncertified {
+        let (tenant, name) = (TenantId(event.tenant), event.name());
+        if let ClientEvent::ContactForgotten(forgotten) = journal::decode(event.clone())?.event {
+            vault.forget(tenant, forgotten.subject, &name).await?;
+        }
+    }
+    if destroyed > 0 || !uncertified.is_empty() {
+        tracing::warn!(
+            destroyed,
+            answered = uncertified.len(),
+            "keys of people who were forgotten had come back, with an old copy of the vault, and are destroyed again"
+        );
+    }
+    Ok(uncertified.len())
 }

@@ -67,6 +67,7 @@ pub(super) fn lots_that_gained(event: &HourBankEvent) -> Vec<LotId> {
         | HourBankEvent::ThresholdRearmed(_)
         | HourBankEvent::SharedWith(_)
         | HourBankEvent::SharingStopped(_)
+        | HourBankEvent::HourBankAssigned(_)
         | HourBankEvent::RenewalProposed(_)
         | HourBankEvent::HourBankClosed(_) => vec![],
     }

@@ -14,6 +14,7 @@ mod raise_expiry_notices_when_due;
 mod raise_renewal_notice_when_contract_nears_its_end;
 mod runtime;
 
+pub use destroy_key_when_contact_forgotten::destroy_keys_that_came_back;
 pub use occasion::Occasion;
 pub use runtime::{Answer, Process, run_all, settle};
 

@@ -1,4 +1,7 @@
 //! A contract that keeps hours gets its bank: when it is signed, or when its terms come to include some.
+//!
+//! A contract that is assigned takes its bank along. Where the bank was being opened at that moment, for the
+//! former client, it follows here: this process answers the signing first and the assignment after it.
 
 use super::{Answer, Occasion, Process};
 use crate::{CommandError, hour_bank};
@@ -7,6 +10,8 @@ use journal::{StoredEvent, timers::Timer};
 use kernel::{ContractId, Minutes};
 
 pub struct OpenHourBank;
+
+const ASSIGNED: &str = "contract.assigned";
 
 /// What a bank starts with; people set their own.
 const USUAL_THRESHOLDS: [Threshold; 3] = [
@@ -21,11 +26,14 @@ impl Process for OpenHourBank {
     }
 
     fn kinds(&self) -> &'static [&'static str] {
-        &["contract.signed", "contract.terms_changed"]
+        &["contract.signed", "contract.terms_changed", ASSIGNED]
     }
 
     fn react<'a>(&'a self, occasion: &'a Occasion, event: &'a StoredEvent) -> Answer<'a> {
-        Box::pin(open_hour_bank(occasion, event))
+        match event.event_type.as_str() {
+            ASSIGNED => Box::pin(assign_hour_bank(occasion, event)),
+            _ => Box::pin(open_hour_bank(occasion, event)),
+        }
     }
 }
 
@@ -45,5 +53,14 @@ async fn open_hour_bank(occasion: &Occasion, event: &StoredEvent) -> Result<Vec<
         thresholds: USUAL_THRESHOLDS.to_vec(),
     };
     hour_bank::open_hour_bank(&occasion.runtime, &occasion.caller, open).await?;
+    Ok(vec![])
+}
+
+async fn assign_hour_bank(occasion: &Occasion, event: &StoredEvent) -> Result<Vec<Timer>, CommandError> {
+    let assign = hour_bank::AssignHourBank {
+        command: occasion.command(),
+        contract: ContractId(event.stream()?.id),
+    };
+    hour_bank::assign_hour_bank(&occasion.runtime, &occasion.caller, assign).await?;
     Ok(vec![])
 }

@@ -71,6 +71,19 @@ impl Work {
         }
     }
 
+    /// An id that stands for a text in this tenant, and tells nobody without the tenant's key which one.
+    pub async fn keyed_id(&self, purpose: &str, text: &str) -> Result<Uuid, JournalError> {
+        let bytes = format!("{purpose}\0{text}");
+        let digest = self
+            .runtime
+            .journal
+            .vault
+            .digest(self.tenant, bytes.as_bytes())
+            .await?;
+        let bytes = digest.first_chunk::<16>().copied().unwrap_or_default();
+        Ok(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    }
+
     /// What the aggregate is, for a use case that decides on it next.
     pub async fn look<D: Decider>(&mut self, id: impl Into<Uuid>) -> Result<&D::State, CommandError> {
         let at = self.open::<D>(id.into()).await?;

@@ -5,19 +5,9 @@ use domain::{
     account::Account,
     contract::{Agreement, ContractTerms},
     hour_bank::{HourBank, HourBankRefusal},
-    refusals,
-    time_entry::{TimeEntry, TimeEntryRefusal, TimeEntryState, TimeLogged},
+    time_entry::{ContractDaysRefusal, TimeEntry, TimeEntryRefusal, TimeEntryState, TimeLogged},
 };
 use kernel::{AccountId, Actor, ClientId, ContractId, Day, EntryId, HourBankId};
-
-refusals! {
-    /// What an entry cannot see for itself.
-    ContractDaysRefusal {
-        OutsideContract { date_of_work: Day } => "time_entry.outside_contract", Some("dateOfWork"),
-            "Le contrat ne couvre pas le {date_of_work:#} : choisissez un autre jour ou un autre contrat.",
-            "The contract does not hold on {date_of_work}: choose another day or another contract.";
-    }
-}
 
 /// The entry as it stands, validated or not; a discarded one is refused.
 pub(crate) async fn logged(work: &mut Work, entry: EntryId) -> Result<TimeLogged, CommandError> {

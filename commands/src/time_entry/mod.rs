@@ -15,7 +15,6 @@ mod withdraw_validation;
 pub(crate) use bank::*;
 pub use correct_logged_time::*;
 pub use discard_time::*;
-pub use facts::ContractDaysRefusal;
 pub(crate) use facts::*;
 pub use log_time::*;
 pub use validate_time::*;

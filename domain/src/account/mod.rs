@@ -3,11 +3,13 @@
 //!
 //! - A client's account names their company and nobody else's does; so an account never turns from a
 //!   colleague's into a client's or back: another one is opened.
+//! - A mail address is one open account's at a time (`mail_address`).
 //! - A person's level is what rates may depend on.
 
 pub mod command;
 mod decide;
 pub mod event;
+pub mod mail_address;
 pub mod refusal;
 pub mod state;
 #[cfg(test)]
@@ -15,6 +17,7 @@ mod tests;
 
 pub use command::*;
 pub use event::*;
+pub use mail_address::{MailAddress, MailAddressRefusal};
 pub use refusal::AccountRefusal;
 pub use state::{AccountState, Holder};
 

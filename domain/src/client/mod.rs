@@ -6,7 +6,8 @@
 //! - A contact is a data subject of its own: forgetting it leaves a certificate, and works on removed
 //!   contacts and archived companies too.
 //! - "Delete" archives (CL1): the history stays, the file refuses changes until it is restored.
-//! - A parent company is named here (a holding may share its bank); segmentation is light (CL5).
+//! - A parent company is named here (a holding may share its bank), and none comes below its own subsidiary
+//!   (`family`); segmentation is light (CL5).
 //!
 //! Read next: `event` for the facts, `decide` for the answers.
 
@@ -14,6 +15,7 @@ pub mod address;
 pub mod command;
 mod decide;
 pub mod event;
+pub mod family;
 pub mod identifiers;
 pub mod payment_terms;
 pub mod refusal;
@@ -25,9 +27,10 @@ pub mod vat;
 pub use address::{Address, AddressPurpose};
 pub use command::*;
 pub use event::*;
+pub use family::Family;
 pub use identifiers::{Identifiers, Siren, Siret};
 pub use payment_terms::PaymentTerms;
-pub use refusal::ClientRefusal;
+pub use refusal::{ClientRefusal, FamilyRefusal};
 pub use state::{ClientState, Company};
 pub use vat::VatNumber;
 

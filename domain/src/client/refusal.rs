@@ -60,3 +60,12 @@ refusals! {
             "The details must belong to the contact itself: enter them on its own card.";
     }
 }
+
+refusals! {
+    /// What one company file cannot see for itself.
+    FamilyRefusal {
+        OwnSubsidiary => "client.own_subsidiary", Some("parent"),
+            "Cette maison mère dépend déjà de ce client : détachez-la d'abord.",
+            "This parent already belongs to this client: detach it first.";
+    }
+}

@@ -2,6 +2,7 @@
 
 mod company;
 mod contacts;
+mod family;
 mod identifiers;
 
 use super::*;

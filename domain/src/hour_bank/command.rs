@@ -23,6 +23,7 @@ commands! {
         SetThresholds,
         ShareWith,
         StopSharing,
+        AssignHourBank,
         ProposeRenewal,
         CloseHourBank,
     }
@@ -122,6 +123,12 @@ pub struct ShareWith {
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StopSharing {
+    pub client: ClientId,
+}
+
+/// The bank's contract is another client's.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AssignHourBank {
     pub client: ClientId,
 }
 

@@ -10,10 +10,12 @@ mod refund_lot;
 mod reverse_debit;
 
 use super::command::{
-    CloseHourBank, HourBankCommand, OpenHourBank, ProposeRenewal, SetThresholds, ShareWith, StopSharing,
+    AssignHourBank, CloseHourBank, HourBankCommand, OpenHourBank, ProposeRenewal, SetThresholds, ShareWith,
+    StopSharing,
 };
 use super::event::{
-    HourBankClosed, HourBankEvent, HourBankOpened, RenewalProposed, SharedWith, SharingStopped, ThresholdsSet,
+    HourBankAssigned, HourBankClosed, HourBankEvent, HourBankOpened, RenewalProposed, SharedWith,
+    SharingStopped, ThresholdsSet,
 };
 use super::refusal::HourBankRefusal;
 use super::state::{Bank, HourBankState};
@@ -38,6 +40,7 @@ pub fn decide(state: &HourBankState, command: &HourBankCommand) -> Decision {
         HourBankCommand::SetThresholds(command) => set_thresholds(state.open()?, command),
         HourBankCommand::ShareWith(command) => share_with(state.open()?, command),
         HourBankCommand::StopSharing(command) => stop_sharing(state.open()?, command),
+        HourBankCommand::AssignHourBank(command) => assign_hour_bank(state, command),
         HourBankCommand::ProposeRenewal(command) => propose_renewal(state.open()?, command),
         HourBankCommand::CloseHourBank(command) => close_hour_bank(state, command),
     }?;
@@ -117,6 +120,18 @@ fn stop_sharing(bank: &Bank, command: &StopSharing) -> Decision {
         }
         .into(),
     ])
+}
+
+/// A bank follows its contract. It was shared with subsidiaries of the former holder, who have no right to it
+/// under another. What is not opened yet is opened for the right client; what is closed stays whose it was.
+fn assign_hour_bank(state: &HourBankState, command: &AssignHourBank) -> Decision {
+    let (from, to) = match state {
+        HourBankState::Open(bank) if bank.client != command.client => (bank.client, command.client),
+        HourBankState::Unopened | HourBankState::Open(_) | HourBankState::Closed(_) => return Ok(vec![]),
+    };
+    let shared_with = state.open()?.shared_with.iter();
+    let stopped = shared_with.map(|client| SharingStopped { client: *client }.into());
+    Ok(stopped.chain([HourBankAssigned { from, to }.into()]).collect())
 }
 
 /// One at a time: three crossings in one debit ask three times and get one proposal.

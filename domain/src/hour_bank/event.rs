@@ -24,6 +24,7 @@ events! {
         "hour_bank.threshold_rearmed" "1" => ThresholdRearmed,
         "hour_bank.shared_with" "1" => SharedWith,
         "hour_bank.sharing_stopped" "1" => SharingStopped,
+        "hour_bank.assigned" "1" => HourBankAssigned,
         "hour_bank.renewal_proposed" "1" => RenewalProposed,
         "hour_bank.closed" "1" => HourBankClosed,
     }
@@ -242,6 +243,14 @@ pub struct SharedWith {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SharingStopped {
     pub client: ClientId,
+}
+
+/// The bank is another client's, as its contract is. Raised by `AssignHourBank`, after the end of each sharing;
+/// read by the balance.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HourBankAssigned {
+    pub from: ClientId,
+    pub to: ClientId,
 }
 
 /// A renewal is proposed, one at a time until the next purchase. Raised by `ProposeRenewal`; read by the

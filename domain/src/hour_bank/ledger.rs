@@ -92,6 +92,7 @@ pub fn movements_of(event: &HourBankEvent) -> Vec<Line> {
         | HourBankEvent::ThresholdRearmed(_)
         | HourBankEvent::SharedWith(_)
         | HourBankEvent::SharingStopped(_)
+        | HourBankEvent::HourBankAssigned(_)
         | HourBankEvent::RenewalProposed(_)
         | HourBankEvent::HourBankClosed(_) => vec![],
     };

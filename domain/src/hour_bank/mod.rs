@@ -33,7 +33,7 @@ pub mod thresholds;
 
 pub use command::*;
 pub use event::*;
-pub use refusal::HourBankRefusal;
+pub use refusal::{HourBankRefusal, SharingRefusal};
 pub use state::{Bank, HourBankState};
 
 use crate::Decider;

@@ -91,3 +91,12 @@ refusals! {
             "The hour bank is overdrawn by {overdrawn}: credit a pack before closing.";
     }
 }
+
+refusals! {
+    /// What a bank cannot see for itself.
+    SharingRefusal {
+        NotASubsidiary => "hour_bank.not_a_subsidiary", Some("client"),
+            "Cette entreprise n'est pas une filiale du titulaire : rattachez-la d'abord à sa maison mère.",
+            "This company is not a subsidiary of the holder: attach it to its parent first.";
+    }
+}

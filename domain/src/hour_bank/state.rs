@@ -154,6 +154,7 @@ impl Bank {
             HourBankEvent::SharingStopped(event) => {
                 self.shared_with.remove(&event.client);
             }
+            HourBankEvent::HourBankAssigned(event) => self.client = event.to,
             HourBankEvent::RenewalProposed(_) => self.renewal_is_proposed = true,
             HourBankEvent::HourBankOpened(_)
             | HourBankEvent::HourBankClosed(_)

@@ -117,6 +117,7 @@ impl Watch {
             | HourBankEvent::ExpiryNoticeRaised(_)
             | HourBankEvent::SharedWith(_)
             | HourBankEvent::SharingStopped(_)
+            | HourBankEvent::HourBankAssigned(_)
             | HourBankEvent::RenewalProposed(_)
             | HourBankEvent::HourBankClosed(_) => {}
         }

@@ -18,7 +18,7 @@ pub mod valuation;
 
 pub use command::*;
 pub use event::*;
-pub use refusal::TimeEntryRefusal;
+pub use refusal::{ContractDaysRefusal, TimeEntryRefusal};
 pub use state::TimeEntryState;
 pub use valuation::{Drawn, Valuation};
 

@@ -35,3 +35,12 @@ refusals! {
             "The hours come from another bank than this entry's: validate again with the right one.";
     }
 }
+
+refusals! {
+    /// What an entry cannot see for itself.
+    ContractDaysRefusal {
+        OutsideContract { date_of_work: Day } => "time_entry.outside_contract", Some("dateOfWork"),
+            "Le contrat ne couvre pas le {date_of_work:#} : choisissez un autre jour ou un autre contrat.",
+            "The contract does not hold on {date_of_work}: choose another day or another contract.";
+    }
+}

@@ -5,6 +5,7 @@
 //! | `pgdata/` | the database; belongs to the server's user |
 //! | `postgres.log`, `postgres.log.1` | what the server said, since it was started last and before |
 //! | `postgres.lock` | held by the process that answers for the server |
+//! | `postgres.users`, `postgres.door` | held by who uses the server, and by who comes or goes (`users`) |
 //! | `socket/` | where clients connect, if the path is short enough (`socket`) |
 //!
 //! Invariant: `path` is absolute and without links, and `mark` names this folder and no other on this machine.

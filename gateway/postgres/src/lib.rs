@@ -17,7 +17,8 @@
 //! - It never runs as root: a root process starts it as `postgres`, or as `nobody` when there is no such user.
 //! - One process at a time holds a data folder (`lock`). Whoever holds it may stop a server that an earlier,
 //!   killed process left behind (`orphan`), and nothing else.
-//! - It is stopped when its `PrivatePostgres` goes, by `stop` or by drop.
+//! - Others may use it meanwhile as a `Guest`. When its `PrivatePostgres` goes, by `stop` or by drop, it is stopped
+//!   unless guests are left: then the last of them stops it (`users`).
 //!
 //! The server does not die together with a killed parent. Linux could do that (`PR_SET_PDEATHSIG`), but the
 //! signal follows the *thread* that started the server, and a runtime's threads come and go; so the next start
@@ -46,6 +47,7 @@ mod settings;
 mod socket;
 mod temporary;
 mod url;
+mod users;
 mod version;
 mod wait;
 

@@ -1,4 +1,4 @@
-//! Clears what an earlier, killed process left in a data folder: a whole server, parts of one, or files that name
+//! Clears what an earlier process left in a data folder: a whole server, parts of one, or files that name
 //! one. To be called only by the holder of the lock.
 //!
 //! Invariant: a process is stopped only if it runs as the server's user and its command line carries the mark of
@@ -26,17 +26,24 @@ pub(crate) fn clear_the_way(folder: &Folder, account: &Account, limit: Duration)
     refuse_foreign_server(folder)
 }
 
+/// A server of this very folder that runs now, whoever answers for it.
+pub(crate) fn find_running(folder: &Folder, account: &Account) -> Option<i32> {
+    let found = Process::all().find(|process| is_postmaster(process, folder, account));
+    found.map(|process| process.pid)
+}
+
+fn is_postmaster(process: &Process, folder: &Folder, account: &Account) -> bool {
+    process.uid == account.uid && process.is_postmaster_of(&folder.pgdata(), &folder.mark)
+}
+
 fn stop_postmaster(folder: &Folder, account: &Account, limit: Duration) -> Result<(), StartError> {
-    let is_ours = |process: &Process| {
-        process.uid == account.uid && process.is_postmaster_of(&folder.pgdata(), &folder.mark)
-    };
-    let Some(Process { pid, .. }) = Process::all().find(is_ours) else {
+    let Some(pid) = find_running(folder, account) else {
         return Ok(());
     };
-    tracing::warn!(pid, folder = %folder.path.display(), "stopping a PostgreSQL whose parent was killed");
+    tracing::warn!(pid, folder = %folder.path.display(), "stopping a PostgreSQL that nobody answers for");
     // Asked anew each time: the pid may belong to somebody else a moment later.
     match process::shut_down(pid, limit, || {
-        !Process::read(pid).is_some_and(|process| is_ours(&process))
+        !Process::read(pid).is_some_and(|process| is_postmaster(&process, folder, account))
     }) {
         Ending::Orderly | Ending::CutOff => Ok(()),
         Ending::None => Err(StartError::AlreadyRunning {

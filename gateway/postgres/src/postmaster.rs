@@ -1,7 +1,7 @@
 //! The first process of the server, our child.
 //!
 //! Invariant: it has its own process group, so a Ctrl-C in the terminal reaches only us and we decide the order; and
-//! it does not outlive this value.
+//! it does not outlive this value, unless it is left to its guests.
 
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command};
@@ -23,6 +23,7 @@ pub(crate) struct Postmaster {
     child: Child,
     log: Log,
     stop_within: Duration,
+    /// Or left to others: nothing is to be done at the end.
     is_stopped: bool,
 }
 
@@ -89,6 +90,11 @@ impl Postmaster {
 
     pub(crate) fn is_running(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// It goes on without us.
+    pub(crate) fn leave_running(&mut self) {
+        self.is_stopped = true;
     }
 
     /// Until this has looked at the child's end, no other process can get its pid.

@@ -12,6 +12,7 @@ use crate::options::Options;
 use crate::postmaster::Postmaster;
 use crate::socket::SocketDir;
 use crate::temporary::{self, TempFolder};
+use crate::users::{Door, User};
 use crate::version::Version;
 use crate::{initdb, orphan, settings, url};
 
@@ -19,10 +20,11 @@ use crate::{initdb, orphan, settings, url};
 #[derive(Debug)]
 #[must_use = "the server stops as soon as this is dropped"]
 pub struct PrivatePostgres {
-    // Dropped in this order: the server stops before anybody else may have the folder.
     postmaster: Postmaster,
     socket_dir: SocketDir,
-    _lock: FolderLock,
+    user: User,
+    /// None once we have gone.
+    lock: Option<FolderLock>,
     temporary: Option<TempFolder>,
     binaries: Binaries,
 }
@@ -39,7 +41,7 @@ impl PrivatePostgres {
         let binaries = Binaries::find(options.bin_dir.as_deref(), &pgdata, data)?;
         let folder = Folder::open(folder, &account)?;
         account.check_reach(&binaries, &folder.path)?;
-        let lock = FolderLock::take(&folder, &account)?;
+        let (lock, user) = come_first(&folder, &account)?;
         orphan::clear_the_way(&folder, &account, options.stop_within)?;
         prepare_data(&folder, &account, &binaries, &options)?;
         let socket_dir = SocketDir::prepare(&folder, &account)?;
@@ -49,7 +51,8 @@ impl PrivatePostgres {
         let mut server = Self {
             postmaster,
             socket_dir,
-            _lock: lock,
+            user,
+            lock: Some(lock),
             temporary: None,
             binaries,
         };
@@ -72,12 +75,32 @@ impl PrivatePostgres {
         Ok(server)
     }
 
-    /// Ends all sessions, writes everything to the disk, and stops. A drop does the same but cannot tell how it went.
+    /// Ends all sessions, writes everything to the disk, and stops; where guests are left, it leaves the server to
+    /// them. A drop does the same but cannot tell how it went.
     pub fn stop(mut self) -> Result<(), StopError> {
-        let stopped = self.postmaster.stop();
+        let stopped = self.go();
         let folder = self.temporary.take();
         drop(self);
         stopped.and(folder.map_or(Ok(()), TempFolder::remove))
+    }
+
+    /// The last one out stops the server, before anybody else may have the folder.
+    fn go(&mut self) -> Result<(), StopError> {
+        let Some(lock) = self.lock.take() else {
+            return Ok(());
+        };
+        let _door = self.user.door();
+        let is_used = self.user.leave_others() && self.temporary.is_none();
+        let gone = if is_used {
+            tracing::info!(pid = self.pid(), "PostgreSQL goes on for others who use it");
+            self.postmaster.leave_running();
+            Ok(())
+        } else {
+            self.postmaster.stop()
+        };
+        // Before the door opens: a guest who is last must find that nobody answers for the server.
+        drop(lock);
+        gone
     }
 
     /// Does the server still run? It may have been killed from outside.
@@ -109,6 +132,34 @@ impl PrivatePostgres {
     /// The version of the server.
     pub fn version(&self) -> Version {
         self.binaries.version
+    }
+}
+
+impl Drop for PrivatePostgres {
+    fn drop(&mut self) {
+        if let Err(error) = self.go() {
+            tracing::warn!(%error, "PostgreSQL did not stop in good order");
+        }
+    }
+}
+
+/// Who answers for a new server, its first user. Those of an earlier one, which goes on without its parent, are
+/// not disturbed.
+fn come_first(folder: &Folder, account: &Account) -> Result<(FolderLock, User), StartError> {
+    let lock = FolderLock::take(folder, account)?;
+    let _door = Door::pass(&folder.path).map_err(StartError::io("lock the door of", &folder.path))?;
+    let failed = || StartError::io("count the users of", &folder.path);
+    let others = User::are_there(&folder.path).map_err(failed())?;
+    match orphan::find_running(folder, account) {
+        Some(pid) if others => {
+            // Before the door opens: a guest who is last must find that nobody answers for the server.
+            drop(lock);
+            Err(StartError::AlreadyRunning {
+                folder: folder.path.clone(),
+                pid,
+            })
+        }
+        Some(_) | None => Ok((lock, User::enter(&folder.path).map_err(failed())?)),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::orphan::remove_stale_sockets;
 const LONGEST_SOCKET: usize = 103;
 const SOCKET_FILE: &str = ".s.PGSQL.5432";
 
-/// Goes when the server goes.
+/// Goes when the server has gone.
 #[derive(Debug)]
 pub(crate) struct SocketDir(PathBuf);
 
@@ -63,9 +63,14 @@ pub(crate) fn file_in(socket_dir: &Path) -> PathBuf {
 
 impl Drop for SocketDir {
     fn drop(&mut self) {
-        if let Err(error) = fs::remove_dir(&self.0) {
-            tracing::debug!(%error, dir = %self.0.display(), "the socket folder stays");
-        }
+        remove(&self.0);
+    }
+}
+
+/// Unless a server is still reached through it.
+pub(crate) fn remove(dir: &Path) {
+    if let Err(error) = fs::remove_dir(dir) {
+        tracing::debug!(%error, dir = %dir.display(), "the socket folder stays");
     }
 }
 

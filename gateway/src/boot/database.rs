@@ -27,7 +27,13 @@ pub enum Hold {
 pub struct Database {
     pub url: String,
     private: bool,
-    server: Option<PrivatePostgres>,
+    server: Option<Server>,
+}
+
+/// The private one. Whoever goes last stops it, so a guest is kept to the end.
+enum Server {
+    Own(PrivatePostgres),
+    AsGuest(Guest),
 }
 
 impl Database {
@@ -44,7 +50,7 @@ impl Database {
         let database = Database {
             url: urls.own,
             private: true,
-            server,
+            server: Some(server),
         };
         create_if_missing(&urls.admin).await?;
         Ok(database)
@@ -68,11 +74,12 @@ impl Database {
         }
     }
 
-    /// A private server of ours is stopped in good order.
+    /// A private server is stopped in good order, unless somebody still uses it.
     pub async fn close(self) -> Result<(), Failure> {
         match self.server {
             None => Ok(()),
-            Some(server) => Ok(blocking(move || server.stop()).await??),
+            Some(Server::Own(server)) => Ok(blocking(move || server.stop()).await??),
+            Some(Server::AsGuest(guest)) => blocking(move || drop(guest)).await,
         }
     }
 }
@@ -82,7 +89,7 @@ struct Urls {
     admin: String,
 }
 
-fn private(folder: &Path, hold: Hold) -> Result<(Urls, Option<PrivatePostgres>), StartError> {
+fn private(folder: &Path, hold: Hold) -> Result<(Urls, Server), StartError> {
     let patience = Instant::now() + WAIT_FOR_THE_FOLDER;
     loop {
         let error = match PrivatePostgres::start(folder, Options::default()) {
@@ -91,7 +98,7 @@ fn private(folder: &Path, hold: Hold) -> Result<(Urls, Option<PrivatePostgres>),
                     own: server.url(NAME),
                     admin: server.url("postgres"),
                 };
-                return Ok((urls, Some(server)));
+                return Ok((urls, Server::Own(server)));
             }
             Err(error @ (StartError::AlreadyRunning { .. } | StartError::FolderInUse { .. })) => error,
             Err(error) => return Err(error),
@@ -102,13 +109,11 @@ fn private(folder: &Path, hold: Hold) -> Result<(Urls, Option<PrivatePostgres>),
             None
         };
         if let Some(guest) = guest {
-            return Ok((
-                Urls {
-                    own: guest.url(NAME),
-                    admin: guest.url("postgres"),
-                },
-                None,
-            ));
+            let urls = Urls {
+                own: guest.url(NAME),
+                admin: guest.url("postgres"),
+            };
+            return Ok((urls, Server::AsGuest(guest)));
         }
         if Instant::now() > patience {
             return Err(error);

@@ -41,7 +41,9 @@ impl Installation {
             each: self.settings.connections,
             clock: kernel::Clock::real(),
         };
-        Application::connect(&self.database.url, self.keys.clone(), connections).await
+        let application = Application::connect(&self.database.url, self.keys.clone(), connections).await?;
+        commands::processes::destroy_keys_that_came_back(&application.runtime).await?;
+        Ok(application)
     }
 
     pub async fn close(self, application: Application) -> Result<(), Failure> {

@@ -5,6 +5,7 @@ mod admin;
 mod demo;
 mod export;
 mod finance;
+mod followers;
 mod import;
 mod migrate;
 mod parse;
@@ -29,8 +30,8 @@ use tracing_subscriber::EnvFilter;
 /// Régie runs an agency's clients, contracts, hour banks and time from one journal that can be replayed and
 /// proven.
 ///
-/// Without REGIE_DATABASE_URL a private PostgreSQL is started in the data folder and stopped at the end;
-/// while `regie serve` runs, the other commands use its server. Values come from flags, then from the
+/// Without REGIE_DATABASE_URL a private PostgreSQL is started in the data folder; commands that run at the
+/// same time use the same one, and the last to end stops it. Values come from flags, then from the
 /// environment, then from the file of --config, then from the defaults.
 #[derive(Parser)]
 #[command(name = "regie", version, after_long_help = AFTER)]
@@ -49,6 +50,7 @@ Environment:
   REGIE_CHECKPOINTS   where signed checkpoints are published (default $REGIE_DATA/checkpoints)
   REGIE_CONNECTIONS   database connections for each of the two roles (default 24)
   REGIE_GRAPHIQL      the explorer on GET /graphql (default: only when listening on this machine alone)
+  REGIE_SOURCE_URL    where this program's source is offered (default: the page /source says how to ask)
   REGIE_CONFIG        a TOML file with the same keys in small letters: database_url, data, listen, ...
   REGIE_LOG           what is logged to standard error, such as debug or info,sqlx=warn (default: info for serve)
 
@@ -69,6 +71,10 @@ enum Command {
     Verify(verify::Verify),
     /// Build read models anew from the first event, while the old ones keep serving.
     Rebuild(rebuild::Rebuild),
+    /// Say who follows the journal, how far each is, and which one stopped where and why.
+    Followers,
+    /// Set a follower that stopped at an event going again: trying the event once more, or passing over it.
+    Resume(followers::Resume),
     /// Write a whole tenant to a file, with its proofs.
     Export(export::Export),
     /// Take in a tenant that another server exported.
@@ -109,16 +115,12 @@ fn answer(outcome: Result<(), Failure>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("regie: {}", failure.line());
-            ExitCode::from(if matches!(failure, Failure::Interrupted) {
-                130
-            } else {
-                1
-            })
+            ExitCode::from(failure.exit_code())
         }
     }
 }
 
-/// A signal drops what is under way; a private server of ours is stopped on the way out.
+/// A signal drops what is under way; a private server that nobody else uses is stopped on the way out.
 async fn run(cli: Cli) -> Result<(), Failure> {
     let stop = shutdown::listen();
     let settings = Settings::read(&cli.flags)?;
@@ -139,6 +141,11 @@ async fn carry_out(command: Command, settings: &Settings) -> Result<(), Failure>
         Command::Replay(replay) => connected(settings, async |app| replay.run(app).await).await,
         Command::Verify(verify) => connected(settings, async |app| verify.run(app, settings).await).await,
         Command::Rebuild(rebuild) => connected(settings, async |app| rebuild.run(app).await).await,
+        Command::Followers => connected(settings, followers::list).await,
+        Command::Resume(resume) => {
+            resume.check()?;
+            connected(settings, async |app| resume.run(app).await).await
+        }
         Command::Export(export) => connected(settings, async |app| export.run(app).await).await,
         Command::Import(import) => connected(settings, async |app| import.run(app).await).await,
         Command::Prove(prove) => connected(settings, async |app| prove.run(app).await).await,

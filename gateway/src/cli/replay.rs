@@ -5,7 +5,12 @@ use crate::{Application, Failure};
 use clap::Args;
 use commands::Runtime;
 use domain::{
-    Decider, account::Account, client::Client, contract::Contract, hour_bank::HourBank, tenant::Tenant,
+    Decider,
+    account::{Account, MailAddress},
+    client::{Client, Family},
+    contract::Contract,
+    hour_bank::HourBank,
+    tenant::Tenant,
     time_entry::TimeEntry,
 };
 use jiff::Timestamp;
@@ -89,13 +94,15 @@ async fn state_at(
 ) -> Result<Value, Failure> {
     match kind {
         Account::NAME => folded::<Account>(runtime, tenant, id, at).await,
+        MailAddress::NAME => folded::<MailAddress>(runtime, tenant, id, at).await,
+        Family::NAME => folded::<Family>(runtime, tenant, id, at).await,
         Client::NAME => folded::<Client>(runtime, tenant, id, at).await,
         Contract::NAME => folded::<Contract>(runtime, tenant, id, at).await,
         HourBank::NAME => folded::<HourBank>(runtime, tenant, id, at).await,
         Tenant::NAME => folded::<Tenant>(runtime, tenant, id, at).await,
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, client, contract, hour_bank, tenant or time_entry"
+            "{other:?} is no kind of stream: use account, client, client_family, contract, hour_bank, mail_address, tenant or time_entry"
         ))),
     }
 }

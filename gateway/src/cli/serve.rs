@@ -107,7 +107,11 @@ async fn serve(
     settings: &Settings,
     stop: Stop,
 ) -> Result<(), Failure> {
-    let router = http::router(application.clone(), settings.graphiql);
+    let pages = http::Pages {
+        explorer: settings.graphiql,
+        source_url: settings.source_url.clone(),
+    };
+    let router = http::router(application.clone(), pages);
     let mut serving = tokio::spawn(http::serve(listener, router, stop.clone()));
     tokio::select! {
         ended = &mut serving => return ended_early(ended),

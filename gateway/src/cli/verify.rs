@@ -5,7 +5,12 @@ use crate::{Application, Failure, settings::Settings};
 use clap::Args;
 use commands::runtime::{Difference, compare_with_stock_store};
 use domain::{
-    Decider, account::Account, client::Client, contract::Contract, hour_bank::HourBank, tenant::Tenant,
+    Decider,
+    account::{Account, MailAddress},
+    client::{Client, Family},
+    contract::Contract,
+    hour_bank::HourBank,
+    tenant::Tenant,
     time_entry::TimeEntry,
 };
 use journal::{
@@ -96,7 +101,9 @@ fn summary(report: &Report, own: &PublicKey) -> String {
 async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Difference>), Failure> {
     let mut all = (0, vec![]);
     add(&mut all, of_kind::<Account>(app, tenant).await?);
+    add(&mut all, of_kind::<MailAddress>(app, tenant).await?);
     add(&mut all, of_kind::<Client>(app, tenant).await?);
+    add(&mut all, of_kind::<Family>(app, tenant).await?);
     add(&mut all, of_kind::<Contract>(app, tenant).await?);
     add(&mut all, of_kind::<HourBank>(app, tenant).await?);
     add(&mut all, of_kind::<Tenant>(app, tenant).await?);

@@ -9,6 +9,8 @@ mod graphql;
 mod health;
 mod language;
 mod protection;
+mod sheet;
+mod source;
 mod start;
 
 use crate::Application;
@@ -31,17 +33,27 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 pub struct Gateway {
     pub app: Application,
     pub schema: crate::graphql::Schema,
-    pub explorer: bool,
+    pub pages: Pages,
 }
 
-pub fn router(app: Application, explorer: bool) -> Router {
+/// What the pages for people show.
+#[derive(Clone, Debug, Default)]
+pub struct Pages {
+    /// Whether GET /graphql is a page to try the interface.
+    pub explorer: bool,
+    /// Where the source is offered; none is the page /source.
+    pub source_url: Option<String>,
+}
+
+pub fn router(app: Application, pages: Pages) -> Router {
     let gateway = Gateway {
         app,
         schema: crate::graphql::schema(),
-        explorer,
+        pages,
     };
     Router::new()
         .route("/", get(start::page))
+        .route("/source", get(source::page))
         .route("/graphql", post(graphql::answer).get(explorer::page))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))

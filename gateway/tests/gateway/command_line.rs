@@ -14,7 +14,7 @@ use std::{
 struct Regie {
     data: PathBuf,
     url: String,
-    _database: TestDatabase,
+    database: TestDatabase,
 }
 
 impl Regie {
@@ -24,7 +24,7 @@ impl Regie {
         Ok(Regie {
             data,
             url: database.url.clone(),
-            _database: database,
+            database,
         })
     }
 
@@ -132,7 +132,7 @@ async fn a_database_that_is_newer_than_the_program_is_left_alone() -> Result<()>
     let regie = Regie {
         data,
         url: database.url.clone(),
-        _database: database,
+        database,
     };
     regie
         .run(&["migrate"])?
@@ -246,6 +246,111 @@ impl Said {
         );
         assert_eq!(self.code, Some(1), "{}", self.err);
     }
+}
+
+/// As a poison event leaves it.
+async fn stop_follower(regie: &Regie, name: &str) -> Result<()> {
+    let stop = "UPDATE journal.subscriptions SET stopped_at = 'hour_bank/1@7', stopped_why = 'it cannot be read' \
+                WHERE name = $1";
+    let mut superuser = regie.database.superuser().await?;
+    let stopped = sqlx::query(stop).bind(name).execute(&mut superuser).await?;
+    anyhow::ensure!(stopped.rows_affected() == 1, "no follower {name}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stopped_follower_is_named_and_set_going_again() -> Result<()> {
+    let regie = Regie::on_a_database().await?;
+    regie.run(&["admin", "create-tenant", "Atelier"])?;
+    stop_follower(&regie, "hour_bank_lots").await?;
+    let listed = regie.run(&["followers"])?;
+    assert_eq!(listed.code, Some(0), "{}", listed.err);
+    let line = |name: &str| {
+        listed
+            .out
+            .lines()
+            .find(|line| line.starts_with(name))
+            .map(str::to_owned)
+    };
+    assert_eq!(
+        line("hour_bank_lots ").context("the stopped one")?,
+        "hour_bank_lots version 1 at 0.0.0, 1 events behind, stopped at hour_bank/1@7: it cannot be read"
+    );
+    assert_eq!(
+        line("hour_bank_balance ").context("another one")?,
+        "hour_bank_balance version 1 at 0.0.0, 1 events behind, goes"
+    );
+    let resumed = regie.run(&["resume", "hour_bank_lots"])?;
+    assert_eq!(
+        (resumed.out.as_str(), resumed.code),
+        (
+            "hour_bank_lots version 1 goes on, trying again hour_bank/1@7\n",
+            Some(0)
+        )
+    );
+    assert!(!regie.run(&["followers"])?.out.contains("stopped"));
+    regie
+        .run(&["resume", "hour_bank_lots"])?
+        .fails_with("hour_bank_lots is not stopped, there is nothing to resume");
+    regie
+        .run(&["resume", "nothing"])?
+        .fails_with("there is no follower \"nothing\": choose one of client_contacts");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_is_passed_over_only_with_who_and_why() -> Result<()> {
+    let regie = Regie::on_a_database().await?;
+    regie.run(&["migrate"])?;
+    stop_follower(&regie, "hour_bank_lots").await?;
+    let reasons: [&[&str]; 4] = [
+        &[],
+        &["--because", "illisible"],
+        &["--by", "Camille"],
+        &["--because", " ", "--by", "Camille"],
+    ];
+    for reason in reasons {
+        let words = [&["resume", "hour_bank_lots", "--skip"], reason].concat();
+        let said = regie.run(&words)?;
+        assert_eq!(
+            (said.code, said.err.lines().count()),
+            (Some(2), 1),
+            "{}",
+            said.err
+        );
+        assert!(
+            said.err.contains("--skip --because TEXT --by WHO"),
+            "{}",
+            said.err
+        );
+    }
+    let without_skip = regie.run(&["resume", "hour_bank_lots", "--because", "illisible"])?;
+    assert_eq!(without_skip.code, Some(2), "{}", without_skip.err);
+    assert!(
+        regie.run(&["followers"])?.out.contains("stopped"),
+        "nothing was resumed"
+    );
+    let skip = [
+        "resume",
+        "hour_bank_lots",
+        "--skip",
+        "--because",
+        "illisible",
+        "--by",
+        "Camille",
+    ];
+    assert_eq!(
+        regie.run(&skip)?.out,
+        "hour_bank_lots version 1 goes on, passing over hour_bank/1@7\n"
+    );
+    let kept: (String, String, String) = sqlx::query_as("SELECT event, reason, by FROM journal.skipped")
+        .fetch_one(&mut regie.database.superuser().await?)
+        .await?;
+    assert_eq!(
+        kept,
+        ("hour_bank/1@7".into(), "illisible".into(), "Camille".into())
+    );
+    Ok(())
 }
 
 struct Serving(Child);

@@ -8,6 +8,7 @@ mod errors;
 mod health;
 mod journey;
 mod past;
+mod private_server;
 mod schema;
 mod scopes;
 mod sign_in;

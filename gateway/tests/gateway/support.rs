@@ -32,6 +32,14 @@ pub struct House {
 
 impl House {
     pub async fn open() -> Result<House> {
+        let pages = http::Pages {
+            explorer: true,
+            source_url: None,
+        };
+        House::showing(pages).await
+    }
+
+    pub async fn showing(pages: http::Pages) -> Result<House> {
         let database = TestDatabase::create().await?;
         let connections = Connections {
             each: 12,
@@ -43,7 +51,7 @@ impl House {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = format!("http://{}", listener.local_addr()?);
         let (stop, told) = watch::channel(false);
-        let serving = tokio::spawn(http::serve(listener, http::router(app.clone(), true), told));
+        let serving = tokio::spawn(http::serve(listener, http::router(app.clone(), pages), told));
         Ok(House {
             app,
             address,

@@ -1,7 +1,7 @@
 //! Whom do we talk to at a client? CL2. Rows of people who were forgotten are emptied. NF2.
 
 use super::KIND;
-use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot};
+use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history};
 use domain::client::{ClientEvent, ContactDetails};
 use kernel::{Personal, Recorded};
 use serde::{Deserialize, Serialize};
@@ -34,17 +34,7 @@ pub struct Row {
 }
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
-    Box::pin(async move {
-        let events = batch.events::<ClientEvent>(KIND).collect::<Result<Vec<_>, _>>()?;
-        let keys: Vec<_> = events.iter().filter_map(key).collect();
-        let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
-        for event in &events {
-            if let Some(key) = key(event) {
-                fold(&mut rows, key, event);
-            }
-        }
-        rows.save(connection, batch).await
-    })
+    fold_batch(connection, batch, KIND, key, fold)
 }
 
 /// The contact that an event is about.
@@ -73,16 +63,11 @@ fn key(recorded: &Recorded<ClientEvent>) -> Option<(Uuid, Uuid)> {
 
 /// The rows of one stream as its events leave them: what was known at a past moment.
 pub fn of_history(events: &[Recorded<ClientEvent>]) -> Vec<Row> {
-    let mut rows = Rows::in_memory();
-    for event in events {
-        if let Some(key) = key(event) {
-            fold(&mut rows, key, event);
-        }
-    }
-    rows.into_rows()
+    fold_history(events, fold)
 }
 
-fn fold(rows: &mut Rows<Row>, key: (Uuid, Uuid), recorded: &Recorded<ClientEvent>) {
+fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ClientEvent>) {
+    let Some(key) = key(recorded) else { return };
     match &recorded.event {
         ClientEvent::ContactAdded(added) => {
             let mut row = Row {

@@ -1,7 +1,9 @@
 //! Which contracts run, until when, and under which terms? CT1-CT5.
 
 use super::KIND;
-use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, word};
+use crate::runtime::{
+    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, row_of_stream, word,
+};
 use domain::contract::{ContractEvent, ContractSigned, ContractTerms};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
@@ -46,26 +48,12 @@ pub struct Row {
 }
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
-    Box::pin(async move {
-        let events = batch
-            .events::<ContractEvent>(KIND)
-            .collect::<Result<Vec<_>, _>>()?;
-        let keys = events
-            .iter()
-            .map(|event| (event.stream.tenant.0, event.stream.id));
-        let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
-        for event in &events {
-            fold(&mut rows, event);
-        }
-        rows.save(connection, batch).await
-    })
+    fold_batch(connection, batch, KIND, row_of_stream, fold)
 }
 
 /// The rows of one stream as its events leave them: what was known at a past moment.
 pub fn of_history(events: &[Recorded<ContractEvent>]) -> Vec<Row> {
-    let mut rows = Rows::in_memory();
-    events.iter().for_each(|event| fold(&mut rows, event));
-    rows.into_rows()
+    fold_history(events, fold)
 }
 
 fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ContractEvent>) {

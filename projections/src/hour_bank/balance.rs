@@ -1,7 +1,9 @@
 //! How many hours are left, now? HB1, HB2.
 
 use super::KIND;
-use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot};
+use crate::runtime::{
+    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, row_of_stream,
+};
 use domain::hour_bank::{HourBankEvent, Source};
 use jiff::Timestamp;
 use kernel::{ClientId, Recorded};
@@ -11,7 +13,7 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "hour_bank_balance",
-    shape: 1,
+    shape: 2,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, client uuid NOT NULL, contract uuid, \
               shared_with uuid[] NOT NULL, balance bigint NOT NULL, last_purchase bigint, \
@@ -39,26 +41,12 @@ pub struct Row {
 }
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
-    Box::pin(async move {
-        let events = batch
-            .events::<HourBankEvent>(KIND)
-            .collect::<Result<Vec<_>, _>>()?;
-        let keys = events
-            .iter()
-            .map(|event| (event.stream.tenant.0, event.stream.id));
-        let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
-        for event in &events {
-            fold(&mut rows, event);
-        }
-        rows.save(connection, batch).await
-    })
+    fold_batch(connection, batch, KIND, row_of_stream, fold)
 }
 
 /// The rows of one stream as its events leave them: what was known at a past moment.
 pub fn of_history(events: &[Recorded<HourBankEvent>]) -> Vec<Row> {
-    let mut rows = Rows::in_memory();
-    events.iter().for_each(|event| fold(&mut rows, event));
-    rows.into_rows()
+    fold_history(events, fold)
 }
 
 fn fold(rows: &mut Rows<Row>, recorded: &Recorded<HourBankEvent>) {
@@ -115,6 +103,7 @@ fn change(row: &mut Row, event: &HourBankEvent) {
         HourBankEvent::SharingStopped(stopped) => {
             row.shared_with.retain(|client| *client != stopped.client.0)
         }
+        HourBankEvent::HourBankAssigned(assigned) => row.client = assigned.to.0,
         HourBankEvent::RenewalProposed(proposed) => row.renewal_proposed = Some(proposed.minutes.get()),
         HourBankEvent::HourBankClosed(_) => row.closed = true,
         HourBankEvent::HourBankOpened(_)

@@ -1,7 +1,7 @@
 //! Which lots are there, what is left in each, and what lapses soon? HB3, CT1.
 
 use super::KIND;
-use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot};
+use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history};
 use domain::hour_bank::{
     HourBankEvent, Source,
     ledger::{LedgerAccount, movements_of},
@@ -50,17 +50,7 @@ pub struct Row {
 }
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
-    Box::pin(async move {
-        let events = batch
-            .events::<HourBankEvent>(KIND)
-            .collect::<Result<Vec<_>, _>>()?;
-        let keys: Vec<_> = events.iter().flat_map(keys_of).collect();
-        let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
-        for event in &events {
-            fold(&mut rows, event);
-        }
-        rows.save(connection, batch).await
-    })
+    fold_batch(connection, batch, KIND, keys_of, fold)
 }
 
 /// The lots that an event speaks of.
@@ -82,9 +72,7 @@ fn keys_of(recorded: &Recorded<HourBankEvent>) -> Vec<(Uuid, Uuid)> {
 
 /// The rows of one stream as its events leave them: what was known at a past moment.
 pub fn of_history(events: &[Recorded<HourBankEvent>]) -> Vec<Row> {
-    let mut rows = Rows::in_memory();
-    events.iter().for_each(|event| fold(&mut rows, event));
-    rows.into_rows()
+    fold_history(events, fold)
 }
 
 fn fold(rows: &mut Rows<Row>, recorded: &Recorded<HourBankEvent>) {

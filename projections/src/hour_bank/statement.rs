@@ -168,6 +168,7 @@ fn reason(event: &HourBankEvent) -> Option<String> {
         | HourBankEvent::ThresholdRearmed(_)
         | HourBankEvent::SharedWith(_)
         | HourBankEvent::SharingStopped(_)
+        | HourBankEvent::HourBankAssigned(_)
         | HourBankEvent::RenewalProposed(_) => return None,
     };
     reason.text().map(str::to_owned)

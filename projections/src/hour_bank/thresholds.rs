@@ -1,7 +1,9 @@
 //! Which thresholds watch a bank, and which of them is crossed? HB2.
 
 use super::KIND;
-use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot};
+use crate::runtime::{
+    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, row_of_stream,
+};
 use domain::hour_bank::{HourBankEvent, thresholds::Threshold};
 use jiff::Timestamp;
 use kernel::Recorded;
@@ -37,26 +39,12 @@ pub struct Crossed {
 }
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
-    Box::pin(async move {
-        let events = batch
-            .events::<HourBankEvent>(KIND)
-            .collect::<Result<Vec<_>, _>>()?;
-        let keys = events
-            .iter()
-            .map(|event| (event.stream.tenant.0, event.stream.id));
-        let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
-        for event in &events {
-            fold(&mut rows, event);
-        }
-        rows.save(connection, batch).await
-    })
+    fold_batch(connection, batch, KIND, row_of_stream, fold)
 }
 
 /// The rows of one stream as its events leave them: what was known at a past moment.
 pub fn of_history(events: &[Recorded<HourBankEvent>]) -> Vec<Row> {
-    let mut rows = Rows::in_memory();
-    events.iter().for_each(|event| fold(&mut rows, event));
-    rows.into_rows()
+    fold_history(events, fold)
 }
 
 fn fold(rows: &mut Rows<Row>, recorded: &Recorded<HourBankEvent>) {
@@ -102,6 +90,7 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<HourBankEvent>) {
         | HourBankEvent::ExpiryNoticeRaised(_)
         | HourBankEvent::SharedWith(_)
         | HourBankEvent::SharingStopped(_)
+        | HourBankEvent::HourBankAssigned(_)
         | HourBankEvent::RenewalProposed(_)
         | HourBankEvent::HourBankClosed(_) => {}
     }

@@ -5,6 +5,7 @@
 
 mod batch;
 mod error;
+mod fold;
 mod follow;
 mod rebuild;
 mod rows;
@@ -14,6 +15,7 @@ mod wait;
 
 pub use batch::Batch;
 pub use error::ProjectionError;
+pub use fold::{fold_batch, fold_history, row_of_stream};
 pub use follow::{Follower, HELD_FOR, Step, apply};
 pub use rebuild::{Rebuilt, rebuild, rebuild_what_changed_shape};
 pub use rows::{Rows, read as read_row, word};

@@ -9,7 +9,8 @@ use sqlx::PgConnection;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-type Key = (Uuid, Uuid);
+/// Tenant and id.
+pub type Key = (Uuid, Uuid);
 
 pub struct Rows<R> {
     rows: HashMap<Key, Option<R>>,

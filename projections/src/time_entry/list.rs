@@ -1,7 +1,9 @@
 //! Who worked how long on what, and was it validated? TM1, TM2.
 
 use super::KIND;
-use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, word};
+use crate::runtime::{
+    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, row_of_stream, word,
+};
 use domain::time_entry::{TimeEntryEvent, TimeLogged, TimeValidated};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
@@ -55,26 +57,12 @@ pub struct Row {
 }
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
-    Box::pin(async move {
-        let events = batch
-            .events::<TimeEntryEvent>(KIND)
-            .collect::<Result<Vec<_>, _>>()?;
-        let keys = events
-            .iter()
-            .map(|event| (event.stream.tenant.0, event.stream.id));
-        let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
-        for event in &events {
-            fold(&mut rows, event);
-        }
-        rows.save(connection, batch).await
-    })
+    fold_batch(connection, batch, KIND, row_of_stream, fold)
 }
 
 /// The rows of one stream as its events leave them: what was known at a past moment.
 pub fn of_history(events: &[Recorded<TimeEntryEvent>]) -> Vec<Row> {
-    let mut rows = Rows::in_memory();
-    events.iter().for_each(|event| fold(&mut rows, event));
-    rows.into_rows()
+    fold_history(events, fold)
 }
 
 fn fold(rows: &mut Rows<Row>, recorded: &Recorded<TimeEntryEvent>) {

@@ -50,6 +50,29 @@ fn a_bank_is_shared_with_named_subsidiaries() {
 }
 
 #[test]
+fn a_bank_follows_its_contract_and_leaves_its_sharing_behind() {
+    let assign = AssignHourBank {
+        client: id::<ClientId>(77),
+    };
+    let assigned = HourBankAssigned {
+        from: holder(),
+        to: assign.client,
+    };
+    let share = ShareWith { client: subsidiary() };
+    after([open().into()])
+        .when(assign.clone())
+        .then([assigned.clone().into()]);
+    after([open().into(), share.into()])
+        .when(assign.clone())
+        .then([SharingStopped { client: subsidiary() }.into(), assigned.into()]);
+    after([open().into(), assign.clone().into()])
+        .when(assign.clone())
+        .then_quiet();
+    after([]).when(assign.clone()).then_quiet();
+    after([open().into(), close().into()]).when(assign).then_quiet();
+}
+
+#[test]
 fn what_a_former_subsidiary_used_can_still_be_taken_back() {
     let used = DebitHours {
         client: subsidiary(),

@@ -4,6 +4,7 @@
 
 mod account;
 mod crash;
+mod guests;
 mod lifecycle;
 mod orphan;
 mod place;

@@ -48,7 +48,11 @@ pub fn start(folder: &Path) -> PrivatePostgres {
 
 /// What a query answers: unaligned, one row a line.
 pub fn sql(server: &PrivatePostgres, query: &str) -> String {
-    let output = psql(server, query).output().expect("psql runs");
+    answer(psql(server, query), query)
+}
+
+pub fn answer(mut psql: Command, query: &str) -> String {
+    let output = psql.output().expect("psql runs");
     assert!(
         output.status.success(),
         "{query}: {}",
@@ -62,19 +66,13 @@ pub fn sql(server: &PrivatePostgres, query: &str) -> String {
 
 /// Debian keeps `psql` next to the server; elsewhere it is in the PATH.
 pub fn psql(server: &PrivatePostgres, query: &str) -> Command {
-    let beside = server.bin_dir().join("psql");
+    psql_at(server.bin_dir(), &server.url("postgres"), query)
+}
+
+pub fn psql_at(bin_dir: &Path, url: &str, query: &str) -> Command {
+    let beside = bin_dir.join("psql");
     let mut command = Command::new(if beside.exists() { beside } else { "psql".into() });
-    command.args([
-        "-X",
-        "-q",
-        "-A",
-        "-t",
-        "-v",
-        "ON_ERROR_STOP=1",
-        "-c",
-        query,
-        &server.url("postgres"),
-    ]);
+    command.args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", query, url]);
     command
 }
 

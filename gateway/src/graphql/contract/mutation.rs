@@ -92,7 +92,7 @@ impl ContractMutation {
         Ok(ContractPayload::of(
             input.contract,
             None,
-            Outcome::of(asking, done, SHOWN).await?,
+            Outcome::of(asking, done, SHOWN_WITH_BANK).await?,
         ))
     }
 
