@@ -21,6 +21,12 @@ impl ProjectionError {
         move |source| ProjectionError::Database { operation, source }
     }
 
+    /// Somebody who reads held a table longer than the statement would wait.
+    pub fn is_lock_timeout(&self) -> bool {
+        matches!(self, ProjectionError::Database { source: sqlx::Error::Database(error), .. }
+            if error.code().as_deref() == Some("55P03"))
+    }
+
     /// Whether the same events may be applied later without anybody mending anything.
     pub fn may_pass(&self) -> bool {
         match self {

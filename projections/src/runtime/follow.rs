@@ -7,12 +7,14 @@ use journal::{
     wake::POLL_EVERY,
 };
 use sqlx::PgConnection;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::sync::watch;
 use uuid::Uuid;
 
 pub const HELD_FOR: Duration = Duration::from_secs(10);
+const RENEW_AFTER: Duration = Duration::from_secs(3);
 const EVENTS_PER_BATCH: i64 = 2_000;
+const BACK_OFF_AT_LEAST: Duration = Duration::from_millis(50);
 const BACK_OFF_AT_MOST: Duration = Duration::from_secs(5);
 
 /// Runs until told to stop.
@@ -21,6 +23,23 @@ pub struct Follower {
     journal: Journal,
     positions: Positions,
     holder: Uuid,
+}
+
+/// The signal to stop; a sender that is gone says so too.
+struct Stop(watch::Receiver<bool>);
+
+impl Stop {
+    fn told(&self) -> bool {
+        *self.0.borrow() || self.0.has_changed().is_err()
+    }
+
+    async fn wait(&mut self) {
+        let _ = self.0.wait_for(|stop| *stop).await;
+    }
+
+    async fn sleep(&mut self, duration: Duration) {
+        let _ = tokio::time::timeout(duration, self.wait()).await;
+    }
 }
 
 /// What one step came to.
@@ -43,38 +62,37 @@ impl Follower {
         }
     }
 
+    /// A step under way is finished first: a statement that nobody waits for any more could take a lease again
+    /// after it was given back.
     pub async fn run(self, stop: watch::Receiver<bool>) {
         let mut tasks = tokio::task::JoinSet::new();
         for model in crate::ALL {
-            let (follower, mut stop) = (self.clone(), stop.clone());
-            tasks.spawn(async move {
-                let told = async { stop.wait_for(|stop| *stop).await.is_ok() };
-                tokio::select! {
-                    () = follower.keep_up(model) => {}
-                    _ = told => {}
-                }
-                follower.let_go(model).await;
-            });
+            let (follower, stop) = (self.clone(), Stop(stop.clone()));
+            tasks.spawn(async move { follower.keep_up(model, stop).await });
         }
         while tasks.join_next().await.is_some() {}
     }
 
-    async fn keep_up(&self, model: &'static ReadModel) {
-        let mut back_off = Duration::from_millis(50);
-        loop {
-            match self.hold_and_follow(model).await {
-                Ok(()) => back_off = Duration::from_millis(50),
+    async fn keep_up(&self, model: &'static ReadModel, mut stop: Stop) {
+        let mut back_off = BACK_OFF_AT_LEAST;
+        while !stop.told() {
+            match self.hold_and_follow(model, &mut stop).await {
+                Ok(()) => back_off = BACK_OFF_AT_LEAST,
                 Err(error) => {
                     tracing::warn!(read_model = model.name, %error, "will try again");
                     back_off = (back_off * 2).min(BACK_OFF_AT_MOST);
                 }
             }
-            tokio::time::sleep(back_off).await;
+            stop.sleep(back_off).await;
         }
     }
 
     /// As long as the lease is ours.
-    async fn hold_and_follow(&self, model: &'static ReadModel) -> Result<(), ProjectionError> {
+    async fn hold_and_follow(
+        &self,
+        model: &'static ReadModel,
+        stop: &mut Stop,
+    ) -> Result<(), ProjectionError> {
         let pool = &self.journal.pools.follower;
         let Some((version, _)) = tables::serving(pool, model.name).await? else {
             return Ok(());
@@ -84,22 +102,46 @@ impl Follower {
             return self.hear_of_others(model, version).await;
         };
         self.positions.reached(model.name, lease.cursor);
+        let followed = self.follow(model, &mut lease, stop).await;
+        lease.release(pool).await?;
+        followed
+    }
+
+    async fn follow(
+        &self,
+        model: &'static ReadModel,
+        lease: &mut Lease,
+        stop: &mut Stop,
+    ) -> Result<(), ProjectionError> {
         let mut commits = self.journal.wake.listen();
-        loop {
+        let mut held_since = Instant::now();
+        while !stop.told() {
             commits.mark_unchanged();
-            match self.step(model, &mut lease).await? {
-                Step::Applied(_) => self.positions.reached(model.name, lease.cursor),
+            match self.step(model, lease).await? {
+                Step::Applied(_) => {
+                    self.positions.reached(model.name, lease.cursor);
+                    held_since = Instant::now();
+                }
                 Step::Lost | Step::Stopped => return Ok(()),
                 Step::UpToDate => {
-                    let _ = tokio::time::timeout(POLL_EVERY, commits.changed()).await;
-                    if commits.has_changed().is_ok_and(|changed| !changed)
-                        && lease.renew(pool, HELD_FOR).await?.is_err()
-                    {
-                        return Ok(());
+                    tokio::select! {
+                        _ = tokio::time::timeout(POLL_EVERY, commits.changed()) => {}
+                        () = stop.wait() => {}
+                    }
+                    if held_since.elapsed() > RENEW_AFTER {
+                        if lease
+                            .renew(&self.journal.pools.follower, HELD_FOR)
+                            .await?
+                            .is_err()
+                        {
+                            return Ok(());
+                        }
+                        held_since = Instant::now();
                     }
                 }
             }
         }
+        Ok(())
     }
 
     /// Another node follows: its progress is read from the table.
@@ -192,24 +234,6 @@ impl Follower {
             }
         }
         Err(why)
-    }
-
-    async fn let_go(&self, model: &ReadModel) {
-        let pool = &self.journal.pools.follower;
-        let held = async {
-            let Some((version, _)) = tables::serving(pool, model.name).await? else {
-                return Ok(());
-            };
-            if let Some(lease) =
-                subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await?
-            {
-                lease.release(pool).await?;
-            }
-            Ok::<_, ProjectionError>(())
-        };
-        if let Err(error) = held.await {
-            tracing::debug!(read_model = model.name, %error, "lease not released; it runs out");
-        }
     }
 }
 

@@ -11,9 +11,12 @@ use journal::{
 };
 use kernel::Cursor;
 use sqlx::PgConnection;
+use std::time::Duration;
 use uuid::Uuid;
 
 const EVENTS_PER_BATCH: i64 = 10_000;
+const WAIT_FOR_READERS: Duration = Duration::from_millis(250);
+const STEP_BACK_FOR: Duration = Duration::from_millis(250);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rebuilt {
@@ -113,9 +116,29 @@ fn taken_over(model: &ReadModel) -> ProjectionError {
     ProjectionError::Rows(format!("the rebuild of {} was taken over", model.name))
 }
 
-/// One transaction, begun by holding the old version where it is. Readers never go back in time: the new
-/// version is first brought as far.
+/// Whoever reads now is waited for, but a long reader shall not make the others wait behind the flip: it steps
+/// back and tries again.
 async fn flip(
+    journal: &Journal,
+    model: &ReadModel,
+    served: i32,
+    lease: &mut Lease,
+) -> Result<u64, ProjectionError> {
+    loop {
+        let from = lease.cursor;
+        match flip_now(journal, model, served, lease).await {
+            Err(error) if error.is_lock_timeout() => lease.cursor = from,
+            flipped => return flipped,
+        }
+        tokio::time::sleep(STEP_BACK_FOR).await;
+        catch_up(journal, model, lease, &mut |_| {}).await?;
+    }
+}
+
+/// One transaction, begun by holding the old version where it is. Readers never go back in time: the new
+/// version is first brought as far, and no reader's snapshot is older than the flip it comes after
+/// (`Readers::snapshot`).
+async fn flip_now(
     journal: &Journal,
     model: &ReadModel,
     served: i32,
@@ -126,6 +149,8 @@ async fn flip(
     let old = locked_cursor(&mut transaction, model.name, served).await?;
     let applied = reach(journal, &mut transaction, model, lease, old).await?;
     let statements = [
+        format!("SET LOCAL lock_timeout = '{}ms'", WAIT_FOR_READERS.as_millis()),
+        "LOCK TABLE journal.serving IN ACCESS EXCLUSIVE MODE".to_owned(),
         format!("DROP TABLE {}", model.table()),
         format!("ALTER TABLE {} RENAME TO {}", model.next_table(), model.name),
     ];

@@ -27,10 +27,12 @@ impl Readers {
         Readers { pool }
     }
 
-    /// One round trip.
+    /// One round trip. A lock takes no snapshot: one that waits for a flip looks only after it. Without it, a
+    /// reader could look before a flip and open the flipped table after, and find it as empty as it was.
     pub async fn snapshot(&self, scope: Scope) -> Result<Snapshot, ProjectionError> {
         let begin = format!(
-            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT set_config('regie.tenant', '{}', true)",
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE journal.serving IN ACCESS SHARE MODE; \
+             SELECT set_config('regie.tenant', '{}', true)",
             scope.tenant
         );
         let transaction = self
