@@ -21,6 +21,7 @@ pub mod repository;
 pub mod seal;
 pub mod sealed_fields;
 pub mod snapshot;
+pub mod stop;
 pub mod stream;
 pub mod subscription;
 pub mod timers;

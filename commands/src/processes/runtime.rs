@@ -14,7 +14,7 @@ pub use settle::settle;
 use super::{ALL, Occasion};
 use crate::{CommandError, Runtime};
 use follow::follow;
-use journal::{StoredEvent, timers::Timer, wake::POLL_EVERY};
+use journal::{StoredEvent, stop::Stop, timers::Timer, wake::POLL_EVERY};
 use keep_promises::keep_promises;
 use std::{pin::Pin, time::Duration};
 use tokio::{sync::watch, task::JoinSet};
@@ -45,9 +45,9 @@ const FIRST_PAUSE: Duration = Duration::from_millis(100);
 pub async fn run_all(runtime: Runtime, stop: watch::Receiver<bool>) {
     let mut running = JoinSet::new();
     for process in ALL {
-        running.spawn(follow(runtime.clone(), process, stop.clone()));
+        running.spawn(follow(runtime.clone(), process, stop.clone().into()));
     }
-    running.spawn(keep_promises(runtime, stop));
+    running.spawn(keep_promises(runtime, stop.into()));
     while let Some(ended) = running.join_next().await {
         if let Err(error) = ended {
             tracing::error!(%error, "a process broke off; restart the server");
@@ -63,29 +63,16 @@ impl Pause {
         Pause(FIRST_PAUSE)
     }
 
-    async fn take(&mut self, stop: &mut watch::Receiver<bool>) {
-        tokio::select! {
-            () = tokio::time::sleep(self.0) => {}
-            () = stopped(stop) => {}
-        }
+    async fn take(&mut self, stop: &mut Stop) {
+        stop.sleep(self.0).await;
         self.0 = (self.0 * 2).min(LONGEST_PAUSE);
     }
 }
 
 /// Until something may be there.
-async fn rest(wake: &mut watch::Receiver<u64>, stop: &mut watch::Receiver<bool>) {
+async fn rest(wake: &mut watch::Receiver<u64>, stop: &mut Stop) {
     tokio::select! {
         _ = wake.changed() => {}
-        () = tokio::time::sleep(POLL_EVERY) => {}
-        () = stopped(stop) => {}
+        () = stop.sleep(POLL_EVERY) => {}
     }
-}
-
-/// Also when nobody is left to say so.
-async fn stopped(stop: &mut watch::Receiver<bool>) {
-    let _ = stop.wait_for(|stop| *stop).await; // an error: the sender is gone
-}
-
-fn is_stopping(stop: &watch::Receiver<bool>) -> bool {
-    *stop.borrow() || stop.has_changed().is_err()
 }

@@ -26,6 +26,9 @@ pub struct Work {
     pub(super) touched: Vec<Touched>,
 }
 
+/// Of a state whose stream grew from one head to another, where one is due; with the state's version.
+type SnapshotOf = fn(&(dyn Any + Send + Sync), Head, Head) -> Option<(i32, Snapshot)>;
+
 /// An aggregate this work decided on, with the state after its own events.
 pub(super) struct Touched {
     stream: Stream,
@@ -33,7 +36,7 @@ pub(super) struct Touched {
     events: Vec<EncodedEvent>,
     state: Option<State>,
     turn: Option<Turn>,
-    snapshot: fn(&(dyn Any + Send + Sync), Head, Head) -> Option<(i32, Snapshot)>,
+    snapshot: SnapshotOf,
 }
 
 /// What was sent and is not answered yet.

@@ -27,7 +27,7 @@ impl Background {
             application.holder,
         );
         let stop = background.stop.subscribe();
-        background.tasks.spawn(sealing::run(journal, sealer, stop));
+        background.tasks.spawn(sealing::run(journal, sealer, stop.into()));
         background
     }
 

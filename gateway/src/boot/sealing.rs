@@ -3,27 +3,27 @@
 use journal::{
     Journal, JournalError,
     seal::{self, Sealer},
+    stop::Stop,
     wake::POLL_EVERY,
 };
 use std::time::Duration;
-use tokio::sync::watch;
 
 /// Many commits are one seal.
 const DEBOUNCE: Duration = Duration::from_millis(250);
 
-pub async fn run(journal: Journal, sealer: Sealer, mut stop: watch::Receiver<bool>) {
+pub async fn run(journal: Journal, sealer: Sealer, mut stop: Stop) {
     let mut commits = journal.wake.listen();
     let mut something_new = true;
-    while !*stop.borrow() {
+    while !stop.told() {
         commits.mark_unchanged();
         if let Err(error) = seal(&journal, &sealer, something_new).await {
             tracing::warn!(%error, "not sealed; will try again");
         }
         something_new = tokio::select! {
             heard = tokio::time::timeout(POLL_EVERY, commits.changed()) => heard.is_ok(),
-            _ = stop.changed() => true,
+            () = stop.asked() => true,
         };
-        pause(&mut stop).await;
+        stop.sleep(DEBOUNCE).await;
     }
     if let Err(error) = sealer.seal_what_is_new().await {
         tracing::warn!(%error, "the last events are not sealed; the next start seals them");
@@ -37,8 +37,4 @@ async fn seal(journal: &Journal, sealer: &Sealer, something_new: bool) -> Result
         tracing::debug!(count, "sealed");
     }
     Ok(())
-}
-
-async fn pause(stop: &mut watch::Receiver<bool>) {
-    let _ = tokio::time::timeout(DEBOUNCE, stop.wait_for(|stop| *stop)).await;
 }

@@ -3,6 +3,7 @@
 use super::{Batch, Positions, ProjectionError, ReadModel, tables};
 use journal::{
     Journal, StoredEvent, page,
+    stop::Stop,
     subscription::{self, Lease},
     wake::POLL_EVERY,
 };
@@ -23,23 +24,6 @@ pub struct Follower {
     journal: Journal,
     positions: Positions,
     holder: Uuid,
-}
-
-/// The signal to stop; a sender that is gone says so too.
-struct Stop(watch::Receiver<bool>);
-
-impl Stop {
-    fn told(&self) -> bool {
-        *self.0.borrow() || self.0.has_changed().is_err()
-    }
-
-    async fn wait(&mut self) {
-        let _ = self.0.wait_for(|stop| *stop).await;
-    }
-
-    async fn sleep(&mut self, duration: Duration) {
-        let _ = tokio::time::timeout(duration, self.wait()).await;
-    }
 }
 
 /// What one step came to.
@@ -67,7 +51,7 @@ impl Follower {
     pub async fn run(self, stop: watch::Receiver<bool>) {
         let mut tasks = tokio::task::JoinSet::new();
         for model in crate::ALL {
-            let (follower, stop) = (self.clone(), Stop(stop.clone()));
+            let (follower, stop) = (self.clone(), Stop::from(stop.clone()));
             tasks.spawn(async move { follower.keep_up(model, stop).await });
         }
         while tasks.join_next().await.is_some() {}
@@ -126,7 +110,7 @@ impl Follower {
                 Step::UpToDate => {
                     tokio::select! {
                         _ = tokio::time::timeout(POLL_EVERY, commits.changed()) => {}
-                        () = stop.wait() => {}
+                        () = stop.asked() => {}
                     }
                     if held_since.elapsed() > RENEW_AFTER {
                         if lease

@@ -1,16 +1,16 @@
 //! One process on the journal: page by page, one event at a time, under a lease that lets nobody else be it.
 
 use super::verdict::{Verdict, judge};
-use super::{Occasion, Pause, Process, is_stopping, rest};
+use super::{Occasion, Pause, Process, rest};
 use crate::{CommandError, Runtime, runtime::mint};
 use journal::{
     JournalError, StoredEvent,
     page::page,
+    stop::Stop,
     subscription::{self, Lease},
     timers::{self, Timer},
 };
 use kernel::Cursor;
-use sqlx::PgPool;
 use std::{slice, time::Duration};
 use tokio::{sync::watch, time::Instant};
 use uuid::Uuid;
@@ -38,11 +38,11 @@ pub enum Step {
     LeaseLost,
 }
 
-pub async fn follow(runtime: Runtime, process: &'static dyn Process, mut stop: watch::Receiver<bool>) {
+pub async fn follow(runtime: Runtime, process: &'static dyn Process, mut stop: Stop) {
     let holder = mint();
     let mut wake = runtime.journal.wake.listen();
     let mut pause = Pause::new();
-    while !is_stopping(&stop) {
+    while !stop.told() {
         match follow_on(&runtime, process, holder, &mut wake, &mut stop).await {
             Ok(()) => pause = Pause::new(),
             Err(error) => {
@@ -59,14 +59,14 @@ async fn follow_on(
     process: &'static dyn Process,
     holder: Uuid,
     wake: &mut watch::Receiver<u64>,
-    stop: &mut watch::Receiver<bool>,
+    stop: &mut Stop,
 ) -> Result<(), CommandError> {
     let Some(mut follower) = Follower::begin(runtime, process, holder).await? else {
         rest(wake, stop).await;
         return Ok(());
     };
     let mut step = Step::Moved(0);
-    while step != Step::LeaseLost && !is_stopping(stop) {
+    while step != Step::LeaseLost && !stop.told() {
         step = follower.step().await?;
         if step == Step::AtTheEnd {
             rest(wake, stop).await;
@@ -87,7 +87,7 @@ impl<'r> Follower<'r> {
         subscription::begin(pool, process.name(), VERSION, Cursor::START).await?;
         let lease = subscription::acquire(pool, process.name(), VERSION, holder, HELD_FOR).await?;
         let Some(lease) = lease else { return Ok(None) };
-        let skipped = skipped(pool, process.name()).await?;
+        let skipped = subscription::skipped(pool, process.name(), VERSION).await?;
         Ok(Some(Follower {
             runtime,
             process,
@@ -196,14 +196,4 @@ impl<'r> Follower<'r> {
     pub async fn release(self) -> Result<(), CommandError> {
         Ok(self.lease.release(&self.runtime.journal.pools.follower).await?)
     }
-}
-
-/// What somebody decided to pass over, with a reason.
-async fn skipped(pool: &PgPool, name: &str) -> Result<Vec<String>, JournalError> {
-    sqlx::query_scalar("SELECT event FROM journal.skipped WHERE name = $1 AND version = $2")
-        .bind(name)
-        .bind(VERSION)
-        .fetch_all(pool)
-        .await
-        .map_err(JournalError::during("read what a process passes over"))
 }

@@ -3,20 +3,20 @@
 //! Any node may keep any promise, two at once too: the command's id derives from the promise.
 
 use super::verdict::{Verdict, judge};
-use super::{ALL, Occasion, Pause, Process, is_stopping, rest};
+use super::{ALL, Occasion, Pause, Process, rest};
 use crate::{CommandError, Runtime};
 use journal::{
     JournalError,
+    stop::Stop,
     timers::{self, Timer},
 };
-use tokio::sync::watch;
 
 const PROMISES_AT_ONCE: i64 = 200;
 
-pub async fn keep_promises(runtime: Runtime, mut stop: watch::Receiver<bool>) {
+pub async fn keep_promises(runtime: Runtime, mut stop: Stop) {
     let mut wake = runtime.journal.wake.listen();
     let mut pause = Pause::new();
-    while !is_stopping(&stop) {
+    while !stop.told() {
         match fire_due(&runtime).await {
             Ok(0) => rest(&mut wake, &mut stop).await,
             Ok(_) => pause = Pause::new(),
