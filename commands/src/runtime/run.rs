@@ -64,6 +64,9 @@ impl Runtime {
         body: &[u8],
         work: Work,
     ) -> Result<Receipt, AppendError> {
+        if !work.came_true().await {
+            return Err(AppendError::Conflict);
+        }
         let at = work.now;
         let (streams, changed) = work.split();
         let sent = self.journal.send(Append {

@@ -105,6 +105,12 @@ impl Turn {
         Turn::new(self.slot, self.entry)
     }
 
+    /// Whether the state that this turn gave is the journal's, once every append that was sent has its answer.
+    pub async fn came_true(&self) -> bool {
+        let settled = tokio::time::timeout(WAIT_AT_MOST, self.entry.under_way.write()).await;
+        settled.is_ok() && self.slot.generation == self.entry.generation.load(Ordering::Acquire)
+    }
+
     pub fn known<S: Clone + 'static>(&self) -> Option<(S, Head)> {
         let state = self.slot.state.as_ref()?.downcast_ref::<S>()?;
         Some((state.clone(), self.slot.head))

@@ -182,6 +182,19 @@ impl Work {
         self.touched.iter().all(|touched| touched.events.is_empty())
     }
 
+    /// The append proves what it builds on; what was only looked at must have come true before.
+    pub(super) async fn came_true(&self) -> bool {
+        for touched in &self.touched {
+            let only_seen = touched.events.is_empty();
+            if let (true, Some(turn)) = (only_seen, &touched.turn)
+                && !turn.came_true().await
+            {
+                return false;
+            }
+        }
+        true
+    }
+
     /// What was decided, for the append, and those who decided it, in the same order.
     pub(super) fn split(self) -> (Vec<StreamAppend>, Vec<Touched>) {
         let (mut appends, mut changed) = (vec![], vec![]);
