@@ -35,7 +35,7 @@ async fn pool(url: &str, role: &'static str, connections: u32) -> Result<PgPool,
     let options = PgConnectOptions::from_str(url)
         .map_err(JournalError::during("read the database URL"))?
         .application_name(role)
-        // An abandoned transaction would hold every follower back.
+        // An abandoned writer would hold every follower back, and an abandoned reader every flip.
         .options([("idle_in_transaction_session_timeout", "10s"), ("jit", "off")]);
     PgPoolOptions::new()
         .max_connections(connections)
