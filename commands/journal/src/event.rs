@@ -9,8 +9,9 @@ use sqlx::{FromRow, Row, postgres::PgRow};
 use uuid::Uuid;
 
 /// The columns of an event, in the one order that `FromRow` reads; xid has no type of its own in sqlx.
+/// No name here is that of a column with another value: `ORDER BY` would take this one, and sort without the index.
 pub const COLUMNS: &str = "tenant, aggregate_type, aggregate_id, sequence, event_type, event_version, \
-    payload::text AS payload, metadata::text AS metadata, position, xid::text::bigint AS xid, epoch, \
+    payload::text AS payload, metadata::text AS metadata, position, xid::text::bigint AS xid_number, epoch, \
     recorded_at, command_id, correlation_id, hash";
 
 #[derive(Clone, Debug, PartialEq)]

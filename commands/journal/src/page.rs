@@ -29,7 +29,7 @@ pub async fn page(pool: &PgPool, after: Cursor, limit: i64) -> Result<Vec<Stored
 }
 
 pub async fn page_below(
-    pool: &PgPool,
+    executor: impl PgExecutor<'_>,
     horizon: Horizon,
     after: Cursor,
     limit: i64,
@@ -45,7 +45,7 @@ pub async fn page_below(
     .bind(horizon.epoch)
     .bind(horizon.xid.to_string())
     .bind(limit)
-    .fetch_all(pool)
+    .fetch_all(executor)
     .await
     .map_err(JournalError::during("follow the journal"))
 }
@@ -88,7 +88,8 @@ pub async fn newest(pool: &PgPool) -> Result<Cursor, JournalError> {
     let horizon = horizon(pool).await?;
     let row: Option<(i16, i64, i64)> = sqlx::query_as(
         "SELECT epoch, xid::text::bigint, position FROM journal.events \
-         WHERE (epoch, xid) < ($1, $2::text::xid8) ORDER BY epoch DESC, xid DESC, position DESC LIMIT 1",
+         WHERE (epoch, xid) < ($1, $2::text::xid8) \
+         ORDER BY events.epoch DESC, events.xid DESC, events.position DESC LIMIT 1",
     )
     .bind(horizon.epoch)
     .bind(horizon.xid.to_string())
