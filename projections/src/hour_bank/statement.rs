@@ -96,8 +96,9 @@ impl Columns {
     async fn insert(self, connection: &mut PgConnection, batch: &Batch<'_>) -> Result<(), ProjectionError> {
         sqlx::query(&batch.sql(
             "INSERT INTO {t} (tenant, bank, sequence, line, movement, kind, lot, minutes, day, entry, reason, recorded_at) \
-             SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::smallint[], $5::uuid[], $6::text[], \
-                 $7::uuid[], $8::bigint[], $9::date[], $10::uuid[], $11::text[], $12::timestamptz[]) \
+             SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::bigint[]), unnest($4::smallint[]), \
+                 unnest($5::uuid[]), unnest($6::text[]), unnest($7::uuid[]), unnest($8::bigint[]), \
+                 unnest($9::date[]), unnest($10::uuid[]), unnest($11::text[]), unnest($12::timestamptz[]) \
              ON CONFLICT DO NOTHING",
         ))
         .bind(self.tenant)

@@ -74,28 +74,44 @@ pub async fn rebuild(
     Ok(Rebuilt { version, events })
 }
 
-/// Until less than a page is left: whoever works faster than this follows is not waited for.
+/// Until less than a page is left: whoever works faster than this follows is not waited for. The next page is read
+/// while this one is applied.
 async fn catch_up(
     journal: &Journal,
     model: &ReadModel,
     lease: &mut Lease,
     progress: &mut impl FnMut(u64),
 ) -> Result<(), ProjectionError> {
-    loop {
-        let mut events = page::page(&journal.pools.follower, lease.cursor, EVENTS_PER_BATCH).await?;
-        if events.is_empty() {
-            return Ok(());
-        }
-        open(journal, model, &mut events).await?;
-        match apply(journal, model, lease, &events).await? {
+    let mut events = next_page(journal, model, lease.cursor).await?;
+    while let Some(last) = events.last() {
+        let (end, is_full) = (last.cursor, events.len() as i64 == EVENTS_PER_BATCH);
+        let applied = apply(journal, model, lease, &events);
+        let next = async {
+            if is_full {
+                next_page(journal, model, end).await
+            } else {
+                Ok(vec![])
+            }
+        };
+        let (applied, next) = tokio::join!(applied, next);
+        match applied? {
             Step::Applied(count) => progress(count as u64),
             Step::UpToDate => return Ok(()),
             Step::Lost | Step::Stopped => return Err(taken_over(model)),
         }
-        if (events.len() as i64) < EVENTS_PER_BATCH {
-            return Ok(());
-        }
+        events = next?;
     }
+    Ok(())
+}
+
+async fn next_page(
+    journal: &Journal,
+    model: &ReadModel,
+    after: Cursor,
+) -> Result<Vec<StoredEvent>, ProjectionError> {
+    let mut events = page::page(&journal.pools.follower, after, EVENTS_PER_BATCH).await?;
+    open(journal, model, &mut events).await?;
+    Ok(events)
 }
 
 async fn open(
