@@ -6,9 +6,13 @@ WITH_POSTGRES = $(TARGET_DIR)/debug/with-postgres
 .PHONY: help run test lint fmt bench install tools
 
 TARGET_DIR = $(or $(CARGO_TARGET_DIR),target)
+# The pinned toolchain is fetched by rustup; where it cannot be, the one that is here must do.
+ifeq ($(shell cargo --version 2>/dev/null),)
+export RUSTUP_TOOLCHAIN := stable
+endif
 # Where a toolchain has two names, cargo and its runners may call the compiler by either, and each change of
 # name builds everything again: here it has one.
-export RUSTC ?= $(realpath $(shell rustc --print sysroot)/bin/rustc)
+export RUSTC ?= $(realpath $(shell $(RUSTUP_TOOLCHAIN:%=RUSTUP_TOOLCHAIN=%) rustc --print sysroot)/bin/rustc)
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
