@@ -14,5 +14,5 @@ pub mod time_entry;
 
 pub mod processes;
 
-pub use permit::{Action, Caller, Module, Permit};
+pub use permit::{Action, Caller, Module, Permit, Whose};
 pub use runtime::{CommandError, Request, Runtime};

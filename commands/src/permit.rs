@@ -1,73 +1,11 @@
-//! Who may do what: the rights table as data, and the proof of a right that every use case asks for.
-//!
-//! ID3, ID4. The table is that of the customers' document E with the roles of C; `Scope` narrows it to one's
-//! own company.
+//! Who asks, and the proof of a right that every use case asks for. ID3, ID4: `rights` is the table.
+
+mod rights;
+
+pub use rights::{Action, Module, Reach, Right, right_of};
 
 use kernel::{AccountId, Actor, ClientId, CorrelationId, Role, TenantId};
 use thiserror::Error;
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
-pub enum Module {
-    Accounts,
-    Clients,
-    Contracts,
-    HourBanks,
-    Time,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub enum Action {
-    See,
-    /// Create and change.
-    Edit,
-    /// Validate, close, correct what others did.
-    Validate,
-}
-
-impl Module {
-    pub const ALL: [Module; 5] = [
-        Module::Accounts,
-        Module::Clients,
-        Module::Contracts,
-        Module::HourBanks,
-        Module::Time,
-    ];
-}
-
-impl Action {
-    pub const ALL: [Action; 3] = [Action::See, Action::Edit, Action::Validate];
-}
-
-/// The most that a role may do in a module; `None` is no access at all.
-pub fn most(role: Role, module: Module) -> Option<Action> {
-    use Action::{Edit, See, Validate};
-    let [accounts, clients, contracts, hour_banks, time] = match role {
-        Role::Admin => [Some(Validate); 5],
-        Role::Manager => [
-            Some(See),
-            Some(Validate),
-            Some(Validate),
-            Some(Validate),
-            Some(Validate),
-        ],
-        Role::SalesAdministration => [None, Some(Validate), Some(Validate), Some(Edit), Some(See)],
-        Role::Commercial => [None, Some(Validate), Some(Edit), Some(See), None],
-        Role::Accounting => [None, Some(See), Some(See), Some(Validate), Some(See)],
-        Role::ProjectLead => [None, Some(See), Some(See), Some(See), Some(Validate)],
-        Role::Support => [None, Some(See), Some(See), Some(See), Some(Edit)],
-        Role::InternalTechnician => [None, Some(See), Some(See), Some(See), Some(Edit)],
-        Role::FieldTechnician => [None, Some(See), None, None, Some(Edit)],
-        Role::Staging => [None, Some(See), None, None, None],
-        Role::Client | Role::Partner => [None, Some(See), Some(See), Some(See), None],
-    };
-    match module {
-        Module::Accounts => accounts,
-        Module::Clients => clients,
-        Module::Contracts => contracts,
-        Module::HourBanks => hour_banks,
-        Module::Time => time,
-    }
-}
 
 /// Who asks.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -87,7 +25,17 @@ pub struct Permit {
     /// Of the event that this answers; a person's command begins its own.
     pub correlation: Option<CorrelationId>,
     pub cause: Option<String>,
-    only_client: Option<ClientId>,
+    pub whose: Whose,
+}
+
+/// ID4: whose data a caller may touch, within the tenant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Whose {
+    Everybodys,
+    /// A client's account: one company.
+    Company(ClientId),
+    /// A partner's account: its own company, and those that are entrusted to it.
+    ClientsOf(ClientId),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
@@ -126,27 +74,42 @@ impl Caller {
     }
 
     pub fn may(&self, module: Module, action: Action) -> Result<Permit, Denied> {
-        if most(self.role, module).is_some_and(|most| action <= most) {
+        if right_of(self.role, module).is_some_and(|right| action <= right.most) {
             Ok(Permit {
                 tenant: self.tenant,
                 actor: self.actor.clone(),
                 correlation: None,
                 cause: None,
-                only_client: self.only_client(),
+                whose: self.whose(),
             })
         } else {
-            Err(Denied {
-                role: self.role,
-                module,
-                action,
-            })
+            Err(self.denied(module, action))
         }
     }
 
-    /// ID4: a client's account sees its own company and no other; one without a company sees none.
-    pub fn only_client(&self) -> Option<ClientId> {
+    /// What no client and no partner does, whatever their right: it is the agency's own business.
+    pub fn of_the_team_may(&self, module: Module, action: Action) -> Result<Permit, Denied> {
+        let permit = self.may(module, action)?;
+        match permit.whose {
+            Whose::Everybodys => Ok(permit),
+            Whose::Company(_) | Whose::ClientsOf(_) => Err(self.denied(module, action)),
+        }
+    }
+
+    fn denied(&self, module: Module, action: Action) -> Denied {
+        Denied {
+            role: self.role,
+            module,
+            action,
+        }
+    }
+
+    /// An account without a company, where it should have one, touches nobody's.
+    pub fn whose(&self) -> Whose {
+        let own = self.client.unwrap_or(ClientId(uuid::Uuid::nil()));
         match self.role {
-            Role::Client | Role::Partner => Some(self.client.unwrap_or(ClientId(uuid::Uuid::nil()))),
+            Role::Client => Whose::Company(own),
+            Role::Partner => Whose::ClientsOf(own),
             Role::Admin
             | Role::Manager
             | Role::InternalTechnician
@@ -156,7 +119,7 @@ impl Caller {
             | Role::SalesAdministration
             | Role::Staging
             | Role::ProjectLead
-            | Role::Accounting => None,
+            | Role::Accounting => Whose::Everybodys,
         }
     }
 }
@@ -167,9 +130,5 @@ impl Permit {
         self.correlation = Some(correlation);
         self.cause = Some(event);
         self
-    }
-
-    pub fn covers(&self, client: ClientId) -> bool {
-        self.only_client.is_none_or(|only| only == client)
     }
 }

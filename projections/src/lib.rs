@@ -24,4 +24,4 @@ pub const ALL: &[ReadModel] = &[
     time_entry::list::MODEL,
 ];
 
-pub use runtime::{Follower, Readers, Scope, create_tables};
+pub use runtime::{Follower, Readers, Scope, Sees, create_tables};

@@ -1,16 +1,40 @@
 //! What use cases ask of a company file before they decide.
 
-use crate::{CommandError, runtime::Work};
+use crate::{CommandError, Whose, runtime::Work};
 use domain::client::{Client, Company, family::GENERATIONS_AT_MOST};
 use kernel::ClientId;
 
 /// The company is there, and the caller may touch it.
 pub(crate) async fn expect_client(work: &mut Work, client: ClientId) -> Result<(), CommandError> {
-    let is_there = work.look::<Client>(client.0).await?.company().is_some();
-    if is_there && work.permit.covers(client) {
-        Ok(())
-    } else {
-        Err(CommandError::not_found::<Client>(client.0))
+    let partner = work
+        .look::<Client>(client.0)
+        .await?
+        .company()
+        .map(|company| company.partner);
+    match partner.filter(|partner| is_theirs(work.permit.whose, client, *partner)) {
+        Some(_) => Ok(()),
+        None => Err(CommandError::not_found::<Client>(client.0)),
+    }
+}
+
+/// Whether the caller may touch what is this company's. Another's is "not found" to whoever may not.
+pub(crate) async fn covers(work: &Work, client: ClientId) -> Result<bool, CommandError> {
+    let partner = match work.permit.whose {
+        Whose::Everybodys | Whose::Company(_) => None,
+        Whose::ClientsOf(_) => work
+            .fact::<Client>(client.0)
+            .await?
+            .company()
+            .and_then(|company| company.partner),
+    };
+    Ok(is_theirs(work.permit.whose, client, partner))
+}
+
+fn is_theirs(whose: Whose, client: ClientId, partner: Option<ClientId>) -> bool {
+    match whose {
+        Whose::Everybodys => true,
+        Whose::Company(own) => own == client,
+        Whose::ClientsOf(own) => own == client || partner == Some(own),
     }
 }
 
@@ -25,7 +49,8 @@ pub(crate) async fn expect_company(work: &Work, client: Option<ClientId>) -> Res
 /// Archived or not.
 pub(crate) async fn company(work: &Work, client: ClientId) -> Result<Company, CommandError> {
     let state = work.fact::<Client>(client.0).await?;
-    let company = state.company().filter(|_| work.permit.covers(client)).cloned();
+    let theirs = |company: &&Company| is_theirs(work.permit.whose, client, company.partner);
+    let company = state.company().filter(theirs).cloned();
     company.ok_or_else(|| CommandError::not_found::<Client>(client.0))
 }
 

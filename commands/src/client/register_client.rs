@@ -1,6 +1,6 @@
-//! A company is known.
+//! A company is known. Whom a partner brings is entrusted to it.
 
-use crate::{Action, Caller, CommandError, Module, Request, Runtime, runtime::derived};
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, Whose, runtime::derived};
 use domain::client::{self, Address, Client, PaymentTerms, TypedIdentifiers};
 use journal::Receipt;
 use kernel::{ClientId, CommandId};
@@ -43,7 +43,12 @@ pub async fn register_client(
                 addresses: input.addresses.clone(),
                 payment_terms: input.payment_terms,
             };
-            work.begin::<Client>(input.client().0, register).await.map(drop)
+            work.begin::<Client>(input.client().0, register).await?;
+            if let Whose::ClientsOf(partner) = work.permit.whose {
+                work.decide::<Client>(input.client().0, client::EntrustToPartner { partner })
+                    .await?;
+            }
+            Ok(())
         })
         .await
 }

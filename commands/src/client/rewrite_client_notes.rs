@@ -18,7 +18,7 @@ pub async fn rewrite_client_notes(
     caller: &Caller,
     input: RewriteClientNotes,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Edit)?;
+    let permit = caller.of_the_team_may(Module::Clients, Action::Edit)?;
     let request = Request {
         command: input.command,
         name: "client.rewrite_client_notes",

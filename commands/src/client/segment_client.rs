@@ -19,7 +19,7 @@ pub async fn segment_client(
     caller: &Caller,
     input: SegmentClient,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Edit)?;
+    let permit = caller.of_the_team_may(Module::Clients, Action::Edit)?;
     let request = Request {
         command: input.command,
         name: "client.segment_client",

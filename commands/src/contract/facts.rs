@@ -1,6 +1,6 @@
 //! What use cases ask of a contract before they decide.
 
-use crate::{CommandError, hour_bank::bank_of, runtime::Work};
+use crate::{CommandError, client, hour_bank::bank_of, runtime::Work};
 use domain::{
     contract::{Agreement, Contract, ContractState},
     hour_bank::HourBank,
@@ -14,15 +14,17 @@ pub(crate) async fn expect_contract(work: &mut Work, contract: ContractId) -> Re
         ContractState::Running(agreement) | ContractState::Ended(agreement) => Some(agreement.client),
         ContractState::Cancelled => Some(ClientId(contract.0)),
     };
-    let covered = client.filter(|client| work.permit.covers(*client));
-    covered.ok_or_else(|| CommandError::not_found::<Contract>(contract.0))
+    match client {
+        Some(client) if client::covers(work, client).await? => Ok(client),
+        Some(_) | None => Err(CommandError::not_found::<Contract>(contract.0)),
+    }
 }
 
 /// What was agreed, ended or not.
 pub(crate) async fn agreement(work: &Work, contract: ContractId) -> Result<Agreement, CommandError> {
     match work.fact::<Contract>(contract.0).await? {
         ContractState::Running(agreement) | ContractState::Ended(agreement)
-            if work.permit.covers(agreement.client) =>
+            if client::covers(work, agreement.client).await? =>
         {
             Ok(agreement)
         }
@@ -35,8 +37,10 @@ pub(crate) async fn agreement(work: &Work, contract: ContractId) -> Result<Agree
 
 /// Whether hours came into its bank or went out of it. Time that is billed without a bank is not seen from
 /// here: it stands on its own streams, which only a read model can list.
-pub(crate) async fn is_used(work: &Work, contract: ContractId) -> Result<bool, CommandError> {
-    let state = work.fact::<HourBank>(bank_of(contract).0).await?;
+///
+/// Looked at, not read: who changes the bank next decides on what was seen here.
+pub(crate) async fn is_used(work: &mut Work, contract: ContractId) -> Result<bool, CommandError> {
+    let state = work.look::<HourBank>(bank_of(contract).0).await?;
     Ok(state.bank().is_some_and(|bank| !bank.movements.is_empty()))
 }
 

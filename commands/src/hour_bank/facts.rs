@@ -23,10 +23,12 @@ pub(crate) async fn ask<T>(
     question: impl FnOnce(&Bank) -> T,
 ) -> Result<T, CommandError> {
     let state = work.look::<HourBank>(bank.0).await?;
-    match state.bank().map(|bank| (bank.client, question(bank))) {
-        Some((client, answer)) if work.permit.covers(client) => Ok(answer),
-        Some(_) | None => Err(CommandError::not_found::<HourBank>(bank.0)),
+    if let Some((client, answer)) = state.bank().map(|bank| (bank.client, question(bank)))
+        && client::covers(work, client).await?
+    {
+        return Ok(answer);
     }
+    Err(CommandError::not_found::<HourBank>(bank.0))
 }
 
 /// The contract that is named, if one is, is this client's.

@@ -16,8 +16,10 @@ pub(crate) async fn logged(work: &mut Work, entry: EntryId) -> Result<TimeLogged
         TimeEntryState::Logged(logged) | TimeEntryState::Validated { logged, .. } => Some(logged.clone()),
         TimeEntryState::Discarded => return Err(CommandError::refused(TimeEntryRefusal::Discarded)),
     };
-    let covered = logged.filter(|logged| work.permit.covers(logged.client));
-    covered.ok_or_else(|| CommandError::not_found::<TimeEntry>(entry.0))
+    match logged {
+        Some(logged) if client::covers(work, logged.client).await? => Ok(logged),
+        Some(_) | None => Err(CommandError::not_found::<TimeEntry>(entry.0)),
+    }
 }
 
 /// Whose the entry is; a discarded one is nobody's any more.
@@ -27,8 +29,10 @@ pub(crate) async fn whose(work: &mut Work, entry: EntryId) -> Result<ClientId, C
         TimeEntryState::Logged(logged) | TimeEntryState::Validated { logged, .. } => Some(logged.client),
         TimeEntryState::Discarded => Some(ClientId(entry.0)),
     };
-    let covered = client.filter(|client| work.permit.covers(*client));
-    covered.ok_or_else(|| CommandError::not_found::<TimeEntry>(entry.0))
+    match client {
+        Some(client) if client::covers(work, client).await? => Ok(client),
+        Some(_) | None => Err(CommandError::not_found::<TimeEntry>(entry.0)),
+    }
 }
 
 /// The entry, before anything is asked of its bank.

@@ -36,4 +36,9 @@ impl Role {
         Role::Client,
         Role::Partner,
     ];
+
+    /// Of another company: such an account names it, and a colleague's names none.
+    pub fn is_outside(self) -> bool {
+        matches!(self, Role::Client | Role::Partner)
+    }
 }

@@ -4,7 +4,7 @@ use super::command::{AccountCommand, ChangeLevel, ChangeRole, OpenAccount};
 use super::event::{AccountClosed, AccountEvent, AccountOpened, LevelChanged, RoleChanged};
 use super::refusal::AccountRefusal;
 use super::state::{AccountState, Holder};
-use kernel::{Personal, Role};
+use kernel::Personal;
 
 type Decision = Result<Vec<AccountEvent>, AccountRefusal>;
 
@@ -51,10 +51,10 @@ fn check(opened: &AccountOpened) -> Result<(), AccountRefusal> {
     if !is_an_email(text(&opened.email)) {
         return Err(AccountRefusal::NotAnEmail);
     }
-    match (opened.role, opened.client) {
-        (Role::Client, None) => Err(AccountRefusal::CompanyMissing),
-        (role, Some(_)) if role != Role::Client => Err(AccountRefusal::CompanyOfAColleague),
-        (_, Some(_) | None) => Ok(()),
+    match (opened.role.is_outside(), opened.client) {
+        (true, None) => Err(AccountRefusal::CompanyMissing),
+        (false, Some(_)) => Err(AccountRefusal::CompanyOfAColleague),
+        (true, Some(_)) | (false, None) => Ok(()),
     }
 }
 
@@ -78,7 +78,7 @@ fn change_role(holder: &Holder, command: &ChangeRole) -> Decision {
     if from == to {
         return Ok(vec![]);
     }
-    if from == Role::Client || to == Role::Client {
+    if from.is_outside() || to.is_outside() {
         return Err(AccountRefusal::ClientStaysClient);
     }
     Ok(vec![RoleChanged { from, to }.into()])

@@ -20,11 +20,11 @@ refusals! {
             "Cette adresse mail est incomplète : écrivez-la en entier, comme nom@exemple.fr.",
             "This mail address is incomplete: write it in full, like name@example.com.";
         CompanyMissing => "account.company_missing", Some("client"),
-            "Le compte d'un client doit nommer son entreprise : choisissez-la.",
-            "A client's account must name their company: choose it.";
+            "Le compte d'un client ou d'un partenaire doit nommer son entreprise : choisissez-la.",
+            "A client's or a partner's account must name their company: choose it.";
         CompanyOfAColleague => "account.company_of_a_colleague", Some("client"),
-            "Seul le compte d'un client nomme une entreprise : retirez-la ou choisissez le rôle client.",
-            "Only a client's account names a company: remove it or choose the client role.";
+            "Seul le compte d'un client ou d'un partenaire nomme une entreprise : retirez-la ou choisissez l'un de ces rôles.",
+            "Only a client's or a partner's account names a company: remove it or choose one of these roles.";
         ClientStaysClient => "account.client_stays_client", Some("role"),
             "Un compte client ne devient pas un compte de l'équipe, ni l'inverse : ouvrez un autre compte.",
             "A client's account does not become a colleague's, nor the reverse: open another account.";

@@ -91,20 +91,26 @@ fn an_account_without_a_name_or_a_whole_mail_address_is_refused() {
 }
 
 #[test]
-fn a_clients_account_names_their_company_and_nobody_elses_does() {
+fn an_account_from_outside_names_its_company_and_a_colleagues_does_not() {
     let company = Some(ClientId(Uuid::from_u128(7)));
-    let client = OpenAccount {
-        role: Role::Client,
-        client: company,
-        ..open()
-    };
-    nothing().when(client.clone()).then([opened(client.clone())]);
-    nothing()
-        .when(OpenAccount {
-            client: None,
-            ..client
-        })
-        .then_refused(AccountRefusal::CompanyMissing);
+    for role in [Role::Client, Role::Partner] {
+        let outside = OpenAccount {
+            role,
+            client: company,
+            ..open()
+        };
+        nothing().when(outside.clone()).then([opened(outside.clone())]);
+        nothing()
+            .when(OpenAccount {
+                client: None,
+                ..outside
+            })
+            .then_refused(AccountRefusal::CompanyMissing);
+        let becomes = ChangeRole { role };
+        colleague()
+            .when(becomes)
+            .then_refused(AccountRefusal::ClientStaysClient);
+    }
     let colleague = OpenAccount {
         client: company,
         ..open()

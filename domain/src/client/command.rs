@@ -20,6 +20,8 @@ commands! {
         SegmentClient,
         AttachToParent,
         DetachFromParent,
+        EntrustToPartner,
+        WithdrawFromPartner,
         AddContact,
         ChangeContact,
         ChoosePrimaryContact,
@@ -91,6 +93,15 @@ pub struct AttachToParent {
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DetachFromParent;
+
+/// To another partner than the one it has, if it has one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EntrustToPartner {
+    pub partner: ClientId,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WithdrawFromPartner;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AddContact {

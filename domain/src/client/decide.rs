@@ -26,6 +26,8 @@ pub fn decide(state: &ClientState, command: &ClientCommand) -> Decision {
         ClientCommand::SegmentClient(command) => company::segment_client(state.active()?, command),
         ClientCommand::AttachToParent(command) => company::attach_to_parent(state.active()?, command),
         ClientCommand::DetachFromParent(_) => company::detach_from_parent(state.active()?),
+        ClientCommand::EntrustToPartner(command) => company::entrust_to_partner(state.active()?, command),
+        ClientCommand::WithdrawFromPartner(_) => company::withdraw_from_partner(state.active()?),
         ClientCommand::AddContact(command) => contacts::add_contact(state.active()?, command),
         ClientCommand::ChangeContact(command) => contacts::change_contact(state.active()?, command),
         ClientCommand::ChoosePrimaryContact(command) => {

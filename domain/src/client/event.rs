@@ -19,6 +19,8 @@ events! {
         "client.segmented" "1" => ClientSegmented,
         "client.attached_to_parent" "1" => ClientAttachedToParent,
         "client.detached_from_parent" "1" => ClientDetachedFromParent,
+        "client.entrusted_to_partner" "1" => ClientEntrustedToPartner,
+        "client.withdrawn_from_partner" "1" => ClientWithdrawnFromPartner,
         "client.contact_added" "1" => ContactAdded,
         "client.contact_details_changed" "1" => ContactDetailsChanged,
         "client.primary_contact_chosen" "1" => PrimaryContactChosen,
@@ -124,6 +126,19 @@ pub struct ClientAttachedToParent {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ClientDetachedFromParent {
     pub parent: ClientId,
+}
+
+/// A partner looks after the company and sees its file (ID4). Raised by `EntrustToPartner`; read by the company
+/// file and by every scope of that partner.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClientEntrustedToPartner {
+    pub partner: ClientId,
+}
+
+/// The partner sees the company no longer. Raised by `WithdrawFromPartner`; read by the company file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClientWithdrawnFromPartner {
+    pub partner: ClientId,
 }
 
 /// Raised by `AddContact`; read by the contacts of the company. The first one is also the primary one.

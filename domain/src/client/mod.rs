@@ -40,7 +40,7 @@ pub struct Client;
 
 impl Decider for Client {
     const NAME: &'static str = "client";
-    const STATE_VERSION: i32 = 1;
+    const STATE_VERSION: i32 = 2;
 
     type Command = ClientCommand;
     type Event = ClientEvent;

@@ -46,6 +46,9 @@ refusals! {
         OwnParent => "client.own_parent", Some("parent"),
             "Une entreprise n'est pas sa propre maison mère : choisissez-en une autre.",
             "A company is not its own parent: choose another one.";
+        OwnPartner => "client.own_partner", Some("partner"),
+            "Une entreprise n'est pas son propre partenaire : choisissez-en un autre.",
+            "A company is not its own partner: choose another one.";
         ContactAlreadyAdded => "client.contact_already_added", Some("contact"),
             "Ce contact existe déjà avec d'autres informations : modifiez-le.",
             "This contact already exists with other details: change it.";

@@ -30,6 +30,8 @@ pub struct Company {
     pub sector: Option<String>,
     pub size: Option<CompanySize>,
     pub parent: Option<ClientId>,
+    /// Who looks after it, and sees it (ID4).
+    pub partner: Option<ClientId>,
     pub contacts: BTreeMap<ContactId, Contact>,
     pub primary_contact: Option<ContactId>,
 }
@@ -89,6 +91,7 @@ impl Company {
             sector: None,
             size: None,
             parent: None,
+            partner: None,
             contacts: BTreeMap::new(),
             primary_contact: None,
         }
@@ -116,6 +119,8 @@ impl Company {
             }
             ClientEvent::ClientAttachedToParent(event) => self.parent = Some(event.parent),
             ClientEvent::ClientDetachedFromParent(_) => self.parent = None,
+            ClientEvent::ClientEntrustedToPartner(event) => self.partner = Some(event.partner),
+            ClientEvent::ClientWithdrawnFromPartner(_) => self.partner = None,
             ClientEvent::ContactAdded(event) => self.meet(event.contact, &event.details),
             ClientEvent::ContactDetailsChanged(event) => self.meet(event.contact, &event.details),
             ClientEvent::PrimaryContactChosen(event) => self.primary_contact = Some(event.contact),

@@ -3,9 +3,9 @@
 use super::{errors, loaders::Loader};
 use crate::Application;
 use async_graphql::{Context, Result, dataloader::DataLoader};
-use commands::{Action, Caller, Module, Runtime};
+use commands::{Action, Caller, Module, Runtime, Whose};
 use kernel::{Language, TenantId};
-use projections::{Readers, Scope, runtime::Snapshot};
+use projections::{Readers, Scope, Sees, runtime::Snapshot};
 use std::sync::Arc;
 
 /// One request's own: put into its data by `http`.
@@ -63,11 +63,11 @@ impl Asking {
             .map_err(|error| errors::edge(self.language, &error))
     }
 
-    /// For what a client's account must never see.
+    /// For what a client's or a partner's account must never see.
     pub fn is_of_the_team(&self) -> bool {
         self.caller
             .as_ref()
-            .is_some_and(|caller| caller.only_client().is_none())
+            .is_some_and(|caller| caller.whose() == Whose::Everybodys)
     }
 
     /// With a reference number, for whatever a caller cannot help.
@@ -80,7 +80,11 @@ impl Asking {
 fn scope_of(caller: &Caller) -> Scope {
     Scope {
         tenant: caller.tenant,
-        only_client: caller.only_client(),
+        sees: match caller.whose() {
+            Whose::Everybodys => Sees::Everybody,
+            Whose::Company(client) => Sees::Company(client),
+            Whose::ClientsOf(partner) => Sees::ClientsOf(partner),
+        },
     }
 }
 

@@ -23,6 +23,38 @@ pub enum Role {
     Partner,
 }
 
+/// What a right is given on.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "commands::Module")]
+pub enum Module {
+    Clients,
+    Tickets,
+    Orders,
+    Planning,
+    Interventions,
+    Stock,
+    Accounting,
+    Contracts,
+    HourBanks,
+    Time,
+    /// The agency's own people and settings.
+    Accounts,
+}
+
+/// How far a right goes.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "commands::permit::Reach")]
+pub enum Reach {
+    /// Everything of the agency.
+    Everything,
+    /// What concerns the clients that are entrusted to the partner.
+    TheirClients,
+    /// What concerns the one company.
+    OwnCompany,
+    /// What the person does.
+    OwnWork,
+}
+
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "kernel::Language")]
 pub enum Language {

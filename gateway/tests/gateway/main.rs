@@ -9,6 +9,7 @@ mod health;
 mod journey;
 mod past;
 mod private_server;
+mod rights;
 mod schema;
 mod scopes;
 mod sign_in;

@@ -93,6 +93,53 @@ async fn a_clients_account_sees_no_time_no_history_and_changes_nothing() -> Resu
     house.close().await
 }
 
+/// ID4: a partner sees and changes what is entrusted to it, for as long as it is.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partner_finds_its_own_clients_and_no_other() -> Result<()> {
+    let house = House::open().await?;
+    let (tenant, admin) = house.agency().await?;
+    let company = stocked(&admin).await?;
+    let variables = json!({ "client": company.client, "contract": company.contract, "bank": company.bank,
+                            "at": house.app.journal().clock.now().to_string() });
+    let own = register(&admin, "Réseaux Conseil").await?;
+    let partner = house
+        .person(tenant, Role::Partner, Some(ClientId(own.parse()?)))
+        .await?;
+    assert_eq!(found(&partner, &variables).await?, [false; 5]);
+    let entrusted = json!({ "client": company.client, "partner": own });
+    admin.carry_out("clientEntrustToPartner", entrusted).await?;
+    assert_eq!(found(&partner, &variables).await?, [true; 5]);
+    let rename = json!({ "client": company.client, "name": "Boulangerie Martin et Fils" });
+    partner.carry_out("clientRename", rename.clone()).await?;
+    let notes = json!({ "client": company.client, "notes": "à nous" });
+    let refused = partner.try_to("clientRewriteNotes", notes).await?;
+    assert_eq!(refused["userErrors"][0]["code"], "permit.denied");
+
+    let brought = register(&partner, "Fleurs Kerbrat").await?;
+    let seen = partner
+        .ask("{ clients { nodes { name partner { name } } } }", json!({}))
+        .await?;
+    let named = |name: &str, partner: Value| json!({ "name": name, "partner": partner });
+    let theirs = json!({ "name": "Réseaux Conseil" });
+    assert_eq!(
+        seen["clients"]["nodes"],
+        json!([
+            named("Boulangerie Martin et Fils", theirs.clone()),
+            named("Fleurs Kerbrat", theirs),
+            named("Réseaux Conseil", Value::Null),
+        ])
+    );
+    for client in [&company.client, &brought] {
+        admin
+            .carry_out("clientWithdrawFromPartner", json!({ "client": client }))
+            .await?;
+    }
+    assert_eq!(found(&partner, &variables).await?, [false; 5]);
+    let refused = partner.try_to("clientRename", rename).await?;
+    assert_eq!(refused["userErrors"][0]["code"], "client.not_found");
+    house.close().await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_another_agencys_is_not_found() -> Result<()> {
     let house = House::open().await?;

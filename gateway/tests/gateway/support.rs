@@ -245,7 +245,7 @@ impl Person {
 fn input_of(mutation: &str) -> String {
     match mutation {
         "TimeEntryValidate" => "TimeEntryInput".to_owned(),
-        "ClientRestore" | "ClientDetachFromParent" => "ClientInput".to_owned(),
+        "ClientRestore" | "ClientDetachFromParent" | "ClientWithdrawFromPartner" => "ClientInput".to_owned(),
         "AccountClose" => "AccountInput".to_owned(),
         other => format!("{other}Input"),
     }

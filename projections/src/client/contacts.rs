@@ -53,6 +53,8 @@ fn key(recorded: &Recorded<ClientEvent>) -> Option<(Uuid, Uuid)> {
         | ClientEvent::ClientNotesRewritten(_)
         | ClientEvent::ClientSegmented(_)
         | ClientEvent::ClientAttachedToParent(_)
+        | ClientEvent::ClientEntrustedToPartner(_)
+        | ClientEvent::ClientWithdrawnFromPartner(_)
         | ClientEvent::ClientDetachedFromParent(_)
         | ClientEvent::PrimaryContactChosen(_)
         | ClientEvent::ClientArchived(_)
@@ -102,6 +104,8 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ClientEvent>) {
         | ClientEvent::ClientNotesRewritten(_)
         | ClientEvent::ClientSegmented(_)
         | ClientEvent::ClientAttachedToParent(_)
+        | ClientEvent::ClientEntrustedToPartner(_)
+        | ClientEvent::ClientWithdrawnFromPartner(_)
         | ClientEvent::ClientDetachedFromParent(_)
         | ClientEvent::PrimaryContactChosen(_)
         | ClientEvent::ClientArchived(_)
@@ -122,11 +126,11 @@ fn describe(row: &mut Row, details: &ContactDetails) {
 pub async fn of_clients(snapshot: &mut Snapshot, clients: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(
         "SELECT to_json(t)::text FROM read.client_contacts t \
-         WHERE tenant = $1 AND ($2::uuid IS NULL OR client = $2) AND client = ANY($3) AND NOT removed \
+         WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND client = ANY($3) AND NOT removed \
          ORDER BY name NULLS LAST, id",
     )
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(clients)
     .fetch_all(&mut *snapshot.transaction)
     .await

@@ -13,16 +13,17 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "client_directory",
-    shape: 1,
+    shape: 2,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, name text NOT NULL, number text, siren text, siret text, \
               vat_number text, addresses json NOT NULL, payment_terms json NOT NULL, notes text, sector text, \
-              size text, parent uuid, primary_contact uuid, archived boolean NOT NULL, \
+              size text, parent uuid, partner uuid, primary_contact uuid, archived boolean NOT NULL, \
               registered_at timestamptz NOT NULL, PRIMARY KEY (tenant, id)",
     indexes: &[
         "(tenant, lower(name), id)",
         "(tenant, siren)",
         "(tenant, parent) WHERE parent IS NOT NULL",
+        "(tenant, partner) WHERE partner IS NOT NULL",
     ],
     apply,
 };
@@ -43,6 +44,7 @@ pub struct Row {
     pub sector: Option<String>,
     pub size: Option<String>,
     pub parent: Option<Uuid>,
+    pub partner: Option<Uuid>,
     pub primary_contact: Option<Uuid>,
     pub archived: bool,
     pub registered_at: Timestamp,
@@ -75,6 +77,7 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ClientEvent>) {
                 sector: None,
                 size: None,
                 parent: None,
+                partner: None,
                 primary_contact: None,
                 archived: false,
                 registered_at: recorded.at,
@@ -106,6 +109,10 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ClientEvent>) {
             rows.change(key, |row| row.parent = Some(attached.parent.0))
         }
         ClientEvent::ClientDetachedFromParent(_) => rows.change(key, |row| row.parent = None),
+        ClientEvent::ClientEntrustedToPartner(entrusted) => {
+            rows.change(key, |row| row.partner = Some(entrusted.partner.0))
+        }
+        ClientEvent::ClientWithdrawnFromPartner(_) => rows.change(key, |row| row.partner = None),
         ClientEvent::PrimaryContactChosen(chosen) => {
             rows.change(key, |row| row.primary_contact = Some(chosen.contact.0));
         }
@@ -139,7 +146,7 @@ pub struct Filter {
     pub archived: bool,
 }
 
-const MATCHES: &str = "tenant = $1 AND ($2::uuid IS NULL OR id = $2) AND archived = $3 \
+const MATCHES: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR id = ANY($2)) AND archived = $3 \
     AND ($4::text IS NULL OR lower(name) LIKE '%' || lower($4) || '%' OR number ILIKE $4 || '%' \
          OR siren LIKE $4 || '%' OR siret LIKE $4 || '%')";
 
@@ -155,7 +162,7 @@ pub async fn page(
            AND ($5::text IS NULL OR (lower(name), id) > (lower($5), $6)) ORDER BY lower(name), id LIMIT $7"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(filter.archived)
     .bind(filter.search.as_deref().map(escaped))
     .bind(name)
@@ -172,7 +179,7 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
         "SELECT count(*) FROM read.client_directory WHERE {MATCHES}"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(filter.archived)
     .bind(filter.search.as_deref().map(escaped))
     .fetch_one(&mut *snapshot.transaction)
@@ -183,10 +190,10 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(
         "SELECT to_json(t)::text FROM read.client_directory t \
-         WHERE tenant = $1 AND ($2::uuid IS NULL OR id = $2) AND id = ANY($3)",
+         WHERE tenant = $1 AND ($2::uuid[] IS NULL OR id = ANY($2)) AND id = ANY($3)",
     )
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(ids)
     .fetch_all(&mut *snapshot.transaction)
     .await

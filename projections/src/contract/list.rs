@@ -97,7 +97,7 @@ fn signed_row(recorded: &Recorded<ContractEvent>, signed: &ContractSigned) -> Ro
     }
 }
 
-const VISIBLE: &str = "tenant = $1 AND ($2::uuid IS NULL OR client = $2)";
+const VISIBLE: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2))";
 
 /// In the order they were signed; cancelled ones never were.
 pub async fn page(
@@ -113,7 +113,7 @@ pub async fn page(
          ORDER BY signed_at, id LIMIT $6"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(client.map(|client| client.0))
     .bind(at.map(ToSqlx::to_sqlx))
     .bind(id)
@@ -130,7 +130,7 @@ pub async fn count(snapshot: &mut Snapshot, client: Option<ClientId>) -> Result<
          AND ($3::uuid IS NULL OR client = $3)"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(client.map(|client| client.0))
     .fetch_one(&mut *snapshot.transaction)
     .await
@@ -142,7 +142,7 @@ pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, P
         "SELECT to_json(t)::text FROM read.contract_list t WHERE {VISIBLE} AND id = ANY($3)"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(ids)
     .fetch_all(&mut *snapshot.transaction)
     .await
@@ -157,7 +157,7 @@ pub async fn of_clients(snapshot: &mut Snapshot, clients: &[Uuid]) -> Result<Vec
          WHERE {VISIBLE} AND client = ANY($3) AND stage <> 'cancelled' ORDER BY signed_at, id"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(clients)
     .fetch_all(&mut *snapshot.transaction)
     .await

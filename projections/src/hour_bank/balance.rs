@@ -119,14 +119,14 @@ fn change(row: &mut Row, event: &HourBankEvent) {
 pub type After = (Timestamp, Uuid);
 
 /// A client's account sees the banks of its company, and those shared with it.
-const VISIBLE: &str = "tenant = $1 AND ($2::uuid IS NULL OR client = $2 OR $2 = ANY(shared_with))";
+const VISIBLE: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2) OR shared_with && $2)";
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(&format!(
         "SELECT to_json(t)::text FROM read.hour_bank_balance t WHERE {VISIBLE} AND id = ANY($3)"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(ids)
     .fetch_all(&mut *snapshot.transaction)
     .await
@@ -149,7 +149,7 @@ pub async fn page(
          ORDER BY opened_at, id LIMIT $6"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(client.map(|client| client.0))
     .bind(at.map(jiff_sqlx::ToSqlx::to_sqlx))
     .bind(id)
@@ -166,7 +166,7 @@ pub async fn count(snapshot: &mut Snapshot, client: Option<ClientId>) -> Result<
            AND ($3::uuid IS NULL OR client = $3 OR $3 = ANY(shared_with))"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(client.map(|client| client.0))
     .fetch_one(&mut *snapshot.transaction)
     .await
@@ -180,7 +180,7 @@ pub async fn of_clients(snapshot: &mut Snapshot, clients: &[Uuid]) -> Result<Vec
          WHERE {VISIBLE} AND (client = ANY($3) OR shared_with && $3) ORDER BY opened_at, id"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(clients)
     .fetch_all(&mut *snapshot.transaction)
     .await

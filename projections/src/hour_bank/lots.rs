@@ -122,12 +122,12 @@ fn credited_row(recorded: &Recorded<HourBankEvent>, credited: &domain::hour_bank
 pub async fn of_banks(snapshot: &mut Snapshot, banks: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(
         "SELECT to_json(t)::text FROM read.hour_bank_lots t \
-         WHERE tenant = $1 AND bank = ANY($3) AND ($2::uuid IS NULL OR bank IN ( \
-             SELECT id FROM read.hour_bank_balance b WHERE b.tenant = $1 AND (b.client = $2 OR $2 = ANY(b.shared_with)))) \
+         WHERE tenant = $1 AND bank = ANY($3) AND ($2::uuid[] IS NULL OR bank IN ( \
+             SELECT id FROM read.hour_bank_balance b WHERE b.tenant = $1 AND (b.client = ANY($2) OR b.shared_with && $2))) \
          ORDER BY credited_at, id",
     )
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(banks)
     .fetch_all(&mut *snapshot.transaction)
     .await
@@ -139,12 +139,12 @@ pub async fn of_banks(snapshot: &mut Snapshot, banks: &[Uuid]) -> Result<Vec<Row
 pub async fn expiring(snapshot: &mut Snapshot, until: Day, limit: i64) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(
         "SELECT to_json(t)::text FROM read.hour_bank_lots t \
-         WHERE tenant = $1 AND remaining > 0 AND last_day <= $3 AND ($2::uuid IS NULL OR bank IN ( \
-             SELECT id FROM read.hour_bank_balance b WHERE b.tenant = $1 AND (b.client = $2 OR $2 = ANY(b.shared_with)))) \
+         WHERE tenant = $1 AND remaining > 0 AND last_day <= $3 AND ($2::uuid[] IS NULL OR bank IN ( \
+             SELECT id FROM read.hour_bank_balance b WHERE b.tenant = $1 AND (b.client = ANY($2) OR b.shared_with && $2))) \
          ORDER BY last_day, id LIMIT $4",
     )
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(jiff_sqlx::ToSqlx::to_sqlx(until.0))
     .bind(limit)
     .fetch_all(&mut *snapshot.transaction)

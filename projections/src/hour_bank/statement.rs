@@ -185,13 +185,13 @@ pub async fn page(
     let (sequence, line) = after.unwrap_or((0, 0));
     let rows: Vec<String> = sqlx::query_scalar(
         "SELECT to_json(t)::text FROM read.hour_bank_statement t \
-         WHERE tenant = $1 AND bank = $3 AND (sequence, line) > ($4, $5) AND ($2::uuid IS NULL OR EXISTS ( \
+         WHERE tenant = $1 AND bank = $3 AND (sequence, line) > ($4, $5) AND ($2::uuid[] IS NULL OR EXISTS ( \
              SELECT FROM read.hour_bank_balance b \
-             WHERE b.tenant = $1 AND b.id = $3 AND (b.client = $2 OR $2 = ANY(b.shared_with)))) \
+             WHERE b.tenant = $1 AND b.id = $3 AND (b.client = ANY($2) OR b.shared_with && $2))) \
          ORDER BY sequence, line LIMIT $6",
     )
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(bank)
     .bind(sequence)
     .bind(if after.is_some() { line } else { -1 })
@@ -206,12 +206,12 @@ pub async fn page(
 pub async fn count(snapshot: &mut Snapshot, bank: Uuid) -> Result<i64, ProjectionError> {
     sqlx::query_scalar(
         "SELECT count(*) FROM read.hour_bank_statement t \
-         WHERE tenant = $1 AND bank = $3 AND ($2::uuid IS NULL OR EXISTS ( \
+         WHERE tenant = $1 AND bank = $3 AND ($2::uuid[] IS NULL OR EXISTS ( \
              SELECT FROM read.hour_bank_balance b \
-             WHERE b.tenant = $1 AND b.id = $3 AND (b.client = $2 OR $2 = ANY(b.shared_with))))",
+             WHERE b.tenant = $1 AND b.id = $3 AND (b.client = ANY($2) OR b.shared_with && $2)))",
     )
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(bank)
     .fetch_one(&mut *snapshot.transaction)
     .await
@@ -247,11 +247,11 @@ pub async fn balance_at(
                 (SELECT coalesce(sum(minutes), 0)::bigint FROM open WHERE usable) AS usable, \
                 (SELECT coalesce(sum(minutes), 0)::bigint FROM open WHERE NOT usable) AS awaiting_payment, \
                 (SELECT coalesce(-sum(minutes), 0)::bigint FROM lines WHERE lot IS NULL) AS overdrawn \
-         WHERE $2::uuid IS NULL OR EXISTS (SELECT FROM read.hour_bank_balance b \
-             WHERE b.tenant = $1 AND b.id = $3 AND (b.client = $2 OR $2 = ANY(b.shared_with)))",
+         WHERE $2::uuid[] IS NULL OR EXISTS (SELECT FROM read.hour_bank_balance b \
+             WHERE b.tenant = $1 AND b.id = $3 AND (b.client = ANY($2) OR b.shared_with && $2))",
     )
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(bank)
     .bind(as_of.0.to_sqlx())
     .bind(known_at.to_sqlx())

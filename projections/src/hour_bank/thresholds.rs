@@ -99,11 +99,11 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<HourBankEvent>) {
 pub async fn of_banks(snapshot: &mut Snapshot, banks: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(
         "SELECT to_json(t)::text FROM read.hour_bank_thresholds t \
-         WHERE tenant = $1 AND id = ANY($3) AND ($2::uuid IS NULL OR id IN ( \
-             SELECT id FROM read.hour_bank_balance b WHERE b.tenant = $1 AND (b.client = $2 OR $2 = ANY(b.shared_with))))",
+         WHERE tenant = $1 AND id = ANY($3) AND ($2::uuid[] IS NULL OR id IN ( \
+             SELECT id FROM read.hour_bank_balance b WHERE b.tenant = $1 AND (b.client = ANY($2) OR b.shared_with && $2)))",
     )
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(banks)
     .fetch_all(&mut *snapshot.transaction)
     .await

@@ -2,13 +2,23 @@
 
 use super::ProjectionError;
 use kernel::{ClientId, TenantId};
-use sqlx::{PgPool, Postgres, Transaction};
+use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+use uuid::Uuid;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Scope {
     pub tenant: TenantId,
-    /// ID4: the one company that a client's account may see.
-    pub only_client: Option<ClientId>,
+    pub sees: Sees,
+}
+
+/// ID4: whose data a reader sees, within its tenant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sees {
+    Everybody,
+    /// A client's account: one company.
+    Company(ClientId),
+    /// A partner's account: its own company, and those that are entrusted to it.
+    ClientsOf(ClientId),
 }
 
 #[derive(Clone)]
@@ -20,6 +30,7 @@ pub struct Readers {
 pub struct Snapshot {
     pub transaction: Transaction<'static, Postgres>,
     pub scope: Scope,
+    clients: Option<Vec<Uuid>>,
 }
 
 impl Readers {
@@ -35,17 +46,50 @@ impl Readers {
              SELECT set_config('regie.tenant', '{}', true)",
             scope.tenant
         );
-        let transaction = self
+        let mut transaction = self
             .pool
             .begin_with(begin)
             .await
             .map_err(ProjectionError::during("begin to read"))?;
-        Ok(Snapshot { transaction, scope })
+        let clients = match scope.sees {
+            Sees::Everybody => None,
+            Sees::Company(client) => Some(vec![client.0]),
+            Sees::ClientsOf(partner) => Some(entrusted_to(&mut transaction, scope.tenant, partner).await?),
+        };
+        Ok(Snapshot {
+            transaction,
+            scope,
+            clients,
+        })
     }
 }
 
-impl Scope {
-    pub fn client(&self) -> Option<uuid::Uuid> {
-        self.only_client.map(|client| client.0)
+impl Snapshot {
+    /// The companies that this reader sees; none: all of them. For `$2::uuid[] IS NULL OR client = ANY($2)`.
+    pub fn clients(&self) -> Option<Vec<Uuid>> {
+        self.clients.clone()
     }
+
+    /// Whether what is one of these companies' may be shown.
+    pub fn covers(&self, companies: &[Uuid]) -> bool {
+        self.clients
+            .as_ref()
+            .is_none_or(|seen| companies.iter().any(|company| seen.contains(company)))
+    }
+}
+
+async fn entrusted_to(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    partner: ClientId,
+) -> Result<Vec<Uuid>, ProjectionError> {
+    let mut clients: Vec<Uuid> =
+        sqlx::query_scalar("SELECT id FROM read.client_directory WHERE tenant = $1 AND partner = $2")
+            .bind(tenant.0)
+            .bind(partner.0)
+            .fetch_all(connection)
+            .await
+            .map_err(ProjectionError::during("list a partner's clients"))?;
+    clients.push(partner.0);
+    Ok(clients)
 }

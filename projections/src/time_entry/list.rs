@@ -133,7 +133,7 @@ pub struct Filter {
     pub to_validate: bool,
 }
 
-const MATCHES: &str = "tenant = $1 AND ($2::uuid IS NULL OR client = $2) AND ($3::uuid IS NULL OR client = $3) \
+const MATCHES: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND ($3::uuid IS NULL OR client = $3) \
     AND (NOT $4 OR stage = 'logged')";
 
 /// The newest first.
@@ -149,7 +149,7 @@ pub async fn page(
            AND ($5::timestamptz IS NULL OR (logged_at, id) < ($5, $6)) ORDER BY logged_at DESC, id DESC LIMIT $7"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(filter.client)
     .bind(filter.to_validate)
     .bind(at.map(ToSqlx::to_sqlx))
@@ -166,7 +166,7 @@ pub async fn count(snapshot: &mut Snapshot, filter: Filter) -> Result<i64, Proje
         "SELECT count(*) FROM read.time_entry_list WHERE {MATCHES}"
     ))
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(filter.client)
     .bind(filter.to_validate)
     .fetch_one(&mut *snapshot.transaction)
@@ -177,10 +177,10 @@ pub async fn count(snapshot: &mut Snapshot, filter: Filter) -> Result<i64, Proje
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(
         "SELECT to_json(t)::text FROM read.time_entry_list t \
-         WHERE tenant = $1 AND ($2::uuid IS NULL OR client = $2) AND id = ANY($3)",
+         WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND id = ANY($3)",
     )
     .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.scope.client())
+    .bind(snapshot.clients())
     .bind(ids)
     .fetch_all(&mut *snapshot.transaction)
     .await

@@ -4,12 +4,13 @@ use super::Decision;
 use crate::client::address::{self, Address};
 use crate::client::command::{
     ArchiveClient, AttachToParent, ChangeClientAddresses, ChangePaymentTerms, CorrectClientIdentifiers,
-    RegisterClient, RenameClient, RenumberClient, RewriteClientNotes, SegmentClient,
+    EntrustToPartner, RegisterClient, RenameClient, RenumberClient, RewriteClientNotes, SegmentClient,
 };
 use crate::client::event::{
     ClientAddressesChanged, ClientArchived, ClientAttachedToParent, ClientDetachedFromParent,
-    ClientIdentifiersCorrected, ClientNotesRewritten, ClientRegistered, ClientRenamed, ClientRenumbered,
-    ClientRestored, ClientSegmented, PaymentTermsChanged,
+    ClientEntrustedToPartner, ClientIdentifiersCorrected, ClientNotesRewritten, ClientRegistered,
+    ClientRenamed, ClientRenumbered, ClientRestored, ClientSegmented, ClientWithdrawnFromPartner,
+    PaymentTermsChanged,
 };
 use crate::client::identifiers::Identifiers;
 use crate::client::refusal::ClientRefusal;
@@ -141,6 +142,25 @@ pub fn detach_from_parent(company: &Company) -> Decision {
     Ok(company
         .parent
         .map(|parent| ClientDetachedFromParent { parent }.into())
+        .into_iter()
+        .collect())
+}
+
+pub fn entrust_to_partner(company: &Company, command: &EntrustToPartner) -> Decision {
+    let partner = command.partner;
+    if company.partner == Some(partner) {
+        return Ok(vec![]);
+    }
+    if company.client == partner {
+        return Err(ClientRefusal::OwnPartner);
+    }
+    Ok(vec![ClientEntrustedToPartner { partner }.into()])
+}
+
+pub fn withdraw_from_partner(company: &Company) -> Decision {
+    Ok(company
+        .partner
+        .map(|partner| ClientWithdrawnFromPartner { partner }.into())
         .into_iter()
         .collect())
 }

@@ -180,6 +180,26 @@ fn a_company_has_a_parent_that_is_not_itself() {
 }
 
 #[test]
+fn a_company_is_entrusted_to_a_partner_that_is_not_itself() {
+    let entrust = |partner| EntrustToPartner { partner };
+    let entrusted = |partner| ClientEvent::from(ClientEntrustedToPartner { partner });
+    let theirs = || given::<Client>([registered(), entrusted(id(2))]);
+    active().when(entrust(id(2))).then([entrusted(id(2))]);
+    theirs().when(entrust(id(2))).then_quiet();
+    theirs().when(entrust(id(3))).then([entrusted(id(3))]);
+    active()
+        .when(entrust(acme()))
+        .then_refused(ClientRefusal::OwnPartner);
+    theirs()
+        .when(WithdrawFromPartner)
+        .then([ClientWithdrawnFromPartner { partner: id(2) }.into()]);
+    active().when(WithdrawFromPartner).then_quiet();
+    archived()
+        .when(WithdrawFromPartner)
+        .then_refused(ClientRefusal::Archived);
+}
+
+#[test]
 fn deleting_archives_and_restoring_brings_back_the_same_file() {
     let archive = || ArchiveClient {
         reason: about("Cessation d'activité"),

@@ -13,7 +13,7 @@ pub struct AccountOpenInput {
     pub email: String,
     /// What the account is for.
     pub role: Role,
-    /// The company of a client's account; nobody else has one.
+    /// The company of a client's or a partner's account; nobody else has one.
     pub client: Option<Uuid>,
     /// FRENCH when it is not said.
     pub language: Option<Language>,

@@ -182,6 +182,16 @@ pub struct ClientAttachToParentInput {
     pub parent: Uuid,
 }
 
+#[derive(InputObject)]
+pub struct ClientEntrustToPartnerInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
+    pub command_id: Option<Uuid>,
+    /// The id of the company.
+    pub client: Uuid,
+    /// The id of the partner's own company.
+    pub partner: Uuid,
+}
+
 /// For what needs nothing but the company.
 #[derive(InputObject)]
 pub struct ClientInput {

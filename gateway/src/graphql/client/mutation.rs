@@ -9,10 +9,11 @@ use crate::graphql::{
 use async_graphql::{Context, Object, Result};
 use commands::client::{
     ArchiveClient, AttachToParent, ChangeClientAddresses, ChangePaymentTerms, CorrectClientIdentifiers,
-    DetachFromParent, RegisterClient, RenameClient, RenumberClient, RestoreClient, RewriteClientNotes,
-    SegmentClient, archive_client, attach_to_parent, change_client_addresses, change_payment_terms,
-    correct_client_identifiers, detach_from_parent, register_client, rename_client, renumber_client,
-    restore_client, rewrite_client_notes, segment_client,
+    DetachFromParent, EntrustToPartner, RegisterClient, RenameClient, RenumberClient, RestoreClient,
+    RewriteClientNotes, SegmentClient, WithdrawFromPartner, archive_client, attach_to_parent,
+    change_client_addresses, change_payment_terms, correct_client_identifiers, detach_from_parent,
+    entrust_to_partner, register_client, rename_client, renumber_client, restore_client,
+    rewrite_client_notes, segment_client, withdraw_from_partner,
 };
 use domain::client::PaymentTerms;
 use kernel::ClientId;
@@ -239,6 +240,45 @@ impl ClientMutation {
             client: ClientId(input.client),
         };
         let done = detach_from_parent(asking.runtime(), asking.caller()?, detach).await;
+        Ok(ClientPayload::of(
+            input.client,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
+    }
+
+    /// A partner looks after the company from now on, and sees its file, tickets, orders and hours.
+    async fn client_entrust_to_partner(
+        &self,
+        ctx: &Context<'_>,
+        input: input::ClientEntrustToPartnerInput,
+    ) -> Result<ClientPayload> {
+        let asking = ctx.asking()?;
+        let entrust = EntrustToPartner {
+            command: command(input.command_id),
+            client: ClientId(input.client),
+            partner: ClientId(input.partner),
+        };
+        let done = entrust_to_partner(asking.runtime(), asking.caller()?, entrust).await;
+        Ok(ClientPayload::of(
+            input.client,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
+    }
+
+    /// The partner sees the company no longer.
+    async fn client_withdraw_from_partner(
+        &self,
+        ctx: &Context<'_>,
+        input: input::ClientInput,
+    ) -> Result<ClientPayload> {
+        let asking = ctx.asking()?;
+        let withdraw = WithdrawFromPartner {
+            command: command(input.command_id),
+            client: ClientId(input.client),
+        };
+        let done = withdraw_from_partner(asking.runtime(), asking.caller()?, withdraw).await;
         Ok(ClientPayload::of(
             input.client,
             None,

@@ -70,9 +70,9 @@ impl ClientQuery {
 }
 
 async fn then(asking: &Asking, id: Uuid, at: Timestamp) -> Result<Option<Client>> {
-    let scope = asking.scope(Module::Clients)?;
+    let snapshot = asking.snapshot(Module::Clients).await?;
     let events = past::until::<domain::client::Client>(asking, id, at).await?;
     let mut rows = directory::of_history(&events);
-    let found = rows.pop().filter(|row| past::covers(&scope, [row.id]));
+    let found = rows.pop().filter(|row| snapshot.covers(&[row.id]));
     Ok(found.map(|row| Client::then(row, contacts::of_history(&events))))
 }

@@ -111,6 +111,15 @@ impl Client {
         Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
     }
 
+    /// Who looks after the company and sees its file; none for most.
+    async fn partner(&self, ctx: &Context<'_>) -> Result<Option<Client>> {
+        let Some(partner) = self.row.partner else {
+            return Ok(None);
+        };
+        let found = ctx.loader(Module::Clients)?.load_one(ClientById(partner)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
+    }
+
     /// The people there, without those who left.
     #[graphql(complexity = "20 * child_complexity")]
     async fn contacts(&self, ctx: &Context<'_>) -> Result<Vec<Contact>> {

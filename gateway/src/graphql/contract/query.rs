@@ -61,10 +61,10 @@ impl ContractQuery {
 }
 
 async fn then(asking: &Asking, id: Uuid, at: Timestamp) -> Result<Option<Contract>> {
-    let scope = asking.scope(Module::Contracts)?;
+    let snapshot = asking.snapshot(Module::Contracts).await?;
     let events = past::until::<domain::contract::Contract>(asking, id, at).await?;
     let found = list::of_history(&events)
         .pop()
-        .filter(|row| past::covers(&scope, [row.client]));
+        .filter(|row| snapshot.covers(&[row.client]));
     Ok(found.map(Contract::from))
 }

@@ -87,7 +87,7 @@ impl HourBankQuery {
 }
 
 async fn then(asking: &Asking, id: Uuid, at: Timestamp) -> Result<Option<HourBank>> {
-    let scope = asking.scope(Module::HourBanks)?;
+    let snapshot = asking.snapshot(Module::HourBanks).await?;
     let events = past::until::<domain::hour_bank::HourBank>(asking, id, at).await?;
     let mut rows = balance::of_history(&events);
     let whose = |row: &balance::Row| {
@@ -97,7 +97,7 @@ async fn then(asking: &Asking, id: Uuid, at: Timestamp) -> Result<Option<HourBan
             .chain([row.client])
             .collect::<Vec<_>>()
     };
-    let found = rows.pop().filter(|row| past::covers(&scope, whose(row)));
+    let found = rows.pop().filter(|row| snapshot.covers(&whose(row)));
     Ok(found.map(|row| HourBank {
         row,
         then: Some(Then { at, events }),

@@ -4,10 +4,12 @@ use crate::graphql::{
     account::Account,
     context::{Ask, Asking},
     tenant::Tenant,
+    words,
 };
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Object, Result, SimpleObject};
+use commands::{Action, Module, permit::right_of};
 use domain::account::{self, AccountState};
-use kernel::AccountId;
+use kernel::{AccountId, Role};
 
 #[derive(Default)]
 pub struct IdentityQuery;
@@ -24,10 +26,41 @@ impl Viewer {
         &self.account
     }
 
+    /// What one may see and do here: a module that is not listed is not one's own.
+    async fn rights(&self, ctx: &Context<'_>) -> Result<Vec<Right>> {
+        Ok(rights(ctx.asking()?.caller()?.role))
+    }
+
     /// The agency one works in, or is a client of.
     async fn tenant(&self, ctx: &Context<'_>) -> Result<Option<Tenant>> {
         Tenant::of_caller(ctx.asking()?).await
     }
+}
+
+/// What may be done in one module. A screen asks here and guesses nothing; the server decides again.
+#[derive(SimpleObject)]
+pub struct Right {
+    module: words::Module,
+    /// Create and change.
+    may_edit: bool,
+    /// Validate, close, correct what others did.
+    may_validate: bool,
+    /// On what.
+    reach: words::Reach,
+}
+
+/// One for each module that the role sees anything of.
+fn rights(role: Role) -> Vec<Right> {
+    let of = |module: Module| {
+        let right = right_of(role, module)?;
+        Some(Right {
+            module: module.into(),
+            may_edit: right.most >= Action::Edit,
+            may_validate: right.most >= Action::Validate,
+            reach: right.reach.into(),
+        })
+    };
+    Module::ALL.into_iter().filter_map(of).collect()
 }
 
 #[Object]

@@ -1,0 +1,98 @@
+//! Which right each door of the interface asks for, written down a second time. A new mutation or query without a
+//! line here fails the test.
+
+use commands::{Action, Module};
+
+pub struct Rule {
+    pub name: &'static str,
+    pub module: Module,
+    pub action: Action,
+    /// Neither a client nor a partner, whatever their right.
+    pub team_only: bool,
+}
+
+const fn rule(name: &'static str, module: Module, action: Action) -> Rule {
+    Rule {
+        name,
+        module,
+        action,
+        team_only: false,
+    }
+}
+
+const fn of_the_team(rule: Rule) -> Rule {
+    Rule {
+        team_only: true,
+        ..rule
+    }
+}
+
+/// Open to whoever has not signed in.
+pub const OPEN: [&str; 2] = ["signIn", "me"];
+
+use Action::{Edit, See, Validate};
+use Module::{Accounts, Clients, Contracts, HourBanks, Time};
+
+pub const MUTATIONS: &[Rule] = &[
+    rule("tenantRename", Accounts, Validate),
+    rule("accountOpen", Accounts, Edit),
+    rule("accountChangeRole", Accounts, Edit),
+    rule("accountChangeLevel", Accounts, Edit),
+    rule("accountClose", Accounts, Validate),
+    rule("clientRegister", Clients, Edit),
+    rule("clientRename", Clients, Edit),
+    rule("clientRenumber", Clients, Edit),
+    rule("clientCorrectIdentifiers", Clients, Edit),
+    rule("clientChangeAddresses", Clients, Edit),
+    rule("clientChangePaymentTerms", Clients, Edit),
+    of_the_team(rule("clientRewriteNotes", Clients, Edit)),
+    of_the_team(rule("clientSegment", Clients, Edit)),
+    rule("clientAttachToParent", Clients, Edit),
+    rule("clientDetachFromParent", Clients, Edit),
+    of_the_team(rule("clientEntrustToPartner", Clients, Edit)),
+    of_the_team(rule("clientWithdrawFromPartner", Clients, Edit)),
+    rule("clientArchive", Clients, Validate),
+    rule("clientRestore", Clients, Validate),
+    rule("clientAddContact", Clients, Edit),
+    rule("clientChangeContact", Clients, Edit),
+    rule("clientChoosePrimaryContact", Clients, Edit),
+    rule("clientRemoveContact", Clients, Edit),
+    rule("clientForgetContact", Clients, Validate),
+    rule("contractSign", Contracts, Edit),
+    rule("contractChangeTerms", Contracts, Edit),
+    rule("contractAssign", Contracts, Validate),
+    rule("contractRenew", Contracts, Edit),
+    rule("contractSetRenewalNotice", Contracts, Edit),
+    rule("contractEnd", Contracts, Validate),
+    rule("contractCancel", Contracts, Validate),
+    rule("hourBankOpen", HourBanks, Edit),
+    rule("hourBankSetThresholds", HourBanks, Edit),
+    rule("hourBankShareWith", HourBanks, Validate),
+    rule("hourBankStopSharing", HourBanks, Validate),
+    rule("hourBankProposeRenewal", HourBanks, Edit),
+    rule("hourBankClose", HourBanks, Validate),
+    rule("hourBankCreditHours", HourBanks, Edit),
+    rule("hourBankCorrectHours", HourBanks, Validate),
+    rule("hourBankMarkLotPaid", HourBanks, Validate),
+    rule("hourBankRefundLot", HourBanks, Validate),
+    rule("timeEntryLog", Time, Edit),
+    rule("timeEntryCorrect", Time, Edit),
+    rule("timeEntryValidate", Time, Validate),
+    rule("timeEntryWithdrawValidation", Time, Validate),
+    rule("timeEntryDiscard", Time, Edit),
+];
+
+pub const QUERIES: &[Rule] = &[
+    rule("account", Accounts, See),
+    rule("client", Clients, See),
+    rule("clients", Clients, See),
+    rule("contract", Contracts, See),
+    rule("contracts", Contracts, See),
+    rule("hourBank", HourBanks, See),
+    rule("hourBanks", HourBanks, See),
+    rule("expiringLots", HourBanks, See),
+    rule("timeEntry", Time, See),
+    rule("timeEntries", Time, See),
+    // Asked for a client: the module is that of the thing whose history it is.
+    of_the_team(rule("history", Clients, See)),
+];
