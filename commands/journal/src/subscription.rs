@@ -57,6 +57,38 @@ pub async fn begin(pool: &PgPool, name: &str, version: i32, from: Cursor) -> Res
     .map_err(JournalError::during("begin a subscription"))
 }
 
+/// Takes a subscription and sets it back to the first event. `None` while somebody else holds it. The token goes on
+/// rising: a holder of before stays locked out.
+pub async fn begin_again(
+    connection: &mut PgConnection,
+    name: &str,
+    version: i32,
+    holder: Uuid,
+    held_for: Duration,
+) -> Result<Option<Lease>, JournalError> {
+    let row = sqlx::query(&format!(
+        "INSERT INTO journal.subscriptions AS s (name, version, holder, token, held_until) \
+         VALUES ($1, $2, $3, 1, clock_timestamp() + $4 * interval '1 millisecond') \
+         ON CONFLICT (name, version) DO UPDATE SET holder = $3, token = s.token + 1, epoch = 0, xid = '0', \
+             position = 0, stopped_at = NULL, stopped_why = NULL, held_until = excluded.held_until \
+         WHERE s.held_until < clock_timestamp() OR s.holder = $3 \
+         RETURNING token, {CURSOR}"
+    ))
+    .bind(name)
+    .bind(version)
+    .bind(holder)
+    .bind(milliseconds(held_for))
+    .fetch_optional(connection)
+    .await
+    .map_err(JournalError::during("begin a subscription again"))?;
+    Ok(row.map(|row| Lease {
+        name: name.to_owned(),
+        version,
+        token: row.get("token"),
+        cursor: cursor_of(&row),
+    }))
+}
+
 /// `None` while somebody else holds it, or while it is stopped.
 pub async fn acquire(
     pool: &PgPool,
@@ -119,6 +151,23 @@ impl Lease {
         } else {
             Err(LeaseLost)
         })
+    }
+
+    /// Locks the row to the end of the transaction. `LeaseLost` when it was taken.
+    pub async fn hold_on(
+        &self,
+        transaction: &mut PgConnection,
+    ) -> Result<Result<(), LeaseLost>, JournalError> {
+        let held: Option<i64> = sqlx::query_scalar(
+            "SELECT token FROM journal.subscriptions WHERE name = $1 AND version = $2 AND token = $3 FOR UPDATE",
+        )
+        .bind(&self.name)
+        .bind(self.version)
+        .bind(self.token)
+        .fetch_optional(transaction)
+        .await
+        .map_err(JournalError::during("hold on to a lease"))?;
+        Ok(held.map(drop).ok_or(LeaseLost))
     }
 
     /// Keeps an idle lease. `LeaseLost` when it was already taken.

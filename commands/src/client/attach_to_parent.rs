@@ -29,10 +29,10 @@ pub async fn attach_to_parent(
     };
     runtime
         .run(&permit, request, async |work, input| {
-            expect_client(work, input.client).await?;
-            let AttachToParent { client, parent, .. } = *input;
             // Before anybody's parent is looked at: whoever attaches meanwhile is seen, or makes us start again.
-            work.look::<Family>(work.tenant.0).await?;
+            work.guard_by::<Family>(work.tenant.0).await?;
+            let AttachToParent { client, parent, .. } = *input;
+            expect_client(work, client).await?;
             let join = JoinFamily {
                 client,
                 parent,

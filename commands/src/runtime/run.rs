@@ -64,7 +64,7 @@ impl Runtime {
         body: &[u8],
         work: Work,
     ) -> Result<Receipt, AppendError> {
-        if !work.came_true().await {
+        if !work.still_holds().await? {
             return Err(AppendError::Conflict);
         }
         let at = work.now;

@@ -35,6 +35,8 @@ pub(super) struct Touched {
     before: Head,
     events: Vec<EncodedEvent>,
     state: Option<State>,
+    /// From what this process knew, not from the journal.
+    kept: bool,
     turn: Option<Turn>,
     snapshot: SnapshotOf,
 }
@@ -136,9 +138,22 @@ impl Work {
             let known = turn.as_mut().and_then(known_to::<D>);
             self.used_cache = true;
             self.guessed = known.is_none();
-            self.touch::<D>(id, turn, known.unwrap_or_else(StateAt::beginning));
+            let at = known.unwrap_or_else(StateAt::beginning);
+            self.touch::<D>(id, turn, at, true);
         }
         self.decide::<D>(id, command).await
+    }
+
+    /// Opens a stream that guards facts of others: what is read from here on is no older than it, so that of two
+    /// who meet there the second sees what the first did.
+    pub async fn guard_by<D: Decider>(&mut self, id: impl Into<Uuid>) -> Result<(), CommandError> {
+        let id = id.into();
+        let turn = self.runtime.streams.turn(&stream_of::<D>(self.tenant, id)).await;
+        let settled = match turn {
+            Some(turn) => Some(turn.settle().await),
+            None => None,
+        };
+        self.open_in::<D>(id, settled).await.map(drop)
     }
 
     async fn open<D: Decider>(&mut self, id: Uuid) -> Result<usize, CommandError> {
@@ -146,16 +161,23 @@ impl Work {
         if let Some(at) = self.position_of(&stream) {
             return Ok(at);
         }
-        let mut turn = self.turn_of(&stream).await;
+        let turn = self.turn_of(&stream).await;
+        self.open_in::<D>(id, turn).await
+    }
+
+    async fn open_in<D: Decider>(&mut self, id: Uuid, mut turn: Option<Turn>) -> Result<usize, CommandError> {
         let known = turn.as_mut().and_then(known_to::<D>);
-        let state = match known {
+        let (state, kept) = match known {
             Some(known) if !self.fresh => {
                 self.used_cache = true;
-                known
+                (known, true)
             }
-            known => self.runtime.catch_up::<D>(&stream, known).await?,
+            known => {
+                let stream = stream_of::<D>(self.tenant, id);
+                (self.runtime.catch_up::<D>(&stream, known).await?, false)
+            }
         };
-        Ok(self.touch::<D>(id, turn, state))
+        Ok(self.touch::<D>(id, turn, state, kept))
     }
 
     async fn turn_of(&self, stream: &Stream) -> Option<Turn> {
@@ -163,12 +185,19 @@ impl Work {
         Some(if self.fresh { turn.settle().await } else { turn })
     }
 
-    fn touch<D: Decider>(&mut self, id: Uuid, turn: Option<Turn>, at: StateAt<D::State>) -> usize {
+    fn touch<D: Decider>(
+        &mut self,
+        id: Uuid,
+        turn: Option<Turn>,
+        at: StateAt<D::State>,
+        kept: bool,
+    ) -> usize {
         self.touched.push(Touched {
             stream: stream_of::<D>(self.tenant, id),
             before: at.head,
             events: vec![],
             state: Some(Box::new(at.state)),
+            kept,
             turn,
             snapshot: |state, before, now| {
                 let state = state.downcast_ref::<D::State>()?;
@@ -182,17 +211,15 @@ impl Work {
         self.touched.iter().all(|touched| touched.events.is_empty())
     }
 
-    /// The append proves what it builds on; what was only looked at must have come true before.
-    pub(super) async fn came_true(&self) -> bool {
-        for touched in &self.touched {
-            let only_seen = touched.events.is_empty();
-            if let (true, Some(turn)) = (only_seen, &touched.turn)
-                && !turn.came_true().await
-            {
-                return false;
+    /// The append proves what it builds on. What was only looked at, or had nothing to do, must be what the journal
+    /// holds (ADR 0008).
+    pub(super) async fn still_holds(&self) -> Result<bool, JournalError> {
+        for touched in self.touched.iter().filter(|touched| touched.events.is_empty()) {
+            if !touched.still_holds(&self.runtime).await? {
+                return Ok(false);
             }
         }
-        true
+        Ok(true)
     }
 
     /// What was decided, for the append, and those who decided it, in the same order.
@@ -247,6 +274,16 @@ impl Touched {
 
     fn take_state<D: Decider>(&mut self) -> Option<Box<D::State>> {
         self.state.take()?.downcast().ok()
+    }
+
+    async fn still_holds(&self, runtime: &Runtime) -> Result<bool, JournalError> {
+        if let Some(turn) = &self.turn
+            && !turn.came_true().await
+        {
+            return Ok(false);
+        }
+        let since = || runtime.journal.read_stream(&self.stream, self.before.sequence);
+        Ok(!self.kept || since().await?.is_empty())
     }
 
     fn give_back(self) {

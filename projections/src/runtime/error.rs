@@ -14,6 +14,23 @@ pub enum ProjectionError {
     },
     #[error("{0}")]
     Rows(String),
+    #[error(
+        "{model} is being rebuilt by another process: wait for it, or try again in ten seconds if it was killed"
+    )]
+    Elsewhere { model: &'static str },
+    #[error(
+        "the rebuild of {model} stopped at an event it cannot apply: `regie followers` says which and why"
+    )]
+    Stopped { model: &'static str },
+    #[error(
+        "{model} is served in shape {served}, and this program knows shape {known}: `regie rebuild {model}` with the \
+         newer program"
+    )]
+    AnotherShape {
+        model: &'static str,
+        served: i32,
+        known: i32,
+    },
 }
 
 impl ProjectionError {
@@ -32,7 +49,11 @@ impl ProjectionError {
         match self {
             ProjectionError::Journal(JournalError::Database { source, .. })
             | ProjectionError::Database { source, .. } => database_may_recover(source),
-            ProjectionError::Journal(_) | ProjectionError::Rows(_) => false,
+            ProjectionError::Journal(_)
+            | ProjectionError::Rows(_)
+            | ProjectionError::Elsewhere { .. }
+            | ProjectionError::Stopped { .. }
+            | ProjectionError::AnotherShape { .. } => false,
         }
     }
 }

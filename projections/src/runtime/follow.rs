@@ -7,7 +7,7 @@ use journal::{
     subscription::{self, Lease},
     wake::POLL_EVERY,
 };
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgPool};
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -78,7 +78,7 @@ impl Follower {
         stop: &mut Stop,
     ) -> Result<(), ProjectionError> {
         let pool = &self.journal.pools.follower;
-        let Some((version, _)) = tables::serving(pool, model.name).await? else {
+        let Some(version) = own_version(pool, model).await? else {
             return Ok(());
         };
         let Some(mut lease) = subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await?
@@ -151,7 +151,7 @@ impl Follower {
     /// One read model up to what is committed now.
     pub async fn catch_up(&self, model: &'static ReadModel) -> Result<(), ProjectionError> {
         let pool = &self.journal.pools.follower;
-        let Some((version, _)) = tables::serving(pool, model.name).await? else {
+        let Some(version) = own_version(pool, model).await? else {
             return Ok(());
         };
         let Some(mut lease) = subscription::acquire(pool, model.name, version, self.holder, HELD_FOR).await?
@@ -174,11 +174,7 @@ impl Follower {
             return Ok(Step::UpToDate);
         }
         self.open(model, &mut events).await?;
-        match apply(&self.journal, model, lease, &events).await {
-            Ok(step) => Ok(step),
-            Err(error) if error.may_pass() => Err(error),
-            Err(error) => self.find_poison(model, lease, &events, error).await,
-        }
+        apply_or_stop(&self.journal, model, lease, &events).await
     }
 
     async fn open(&self, model: &ReadModel, events: &mut [StoredEvent]) -> Result<(), ProjectionError> {
@@ -195,30 +191,44 @@ impl Follower {
             .for_each(|(event, opened)| **event = opened);
         Ok(())
     }
+}
 
-    /// One event at a time, up to the one that cannot be applied.
-    async fn find_poison(
-        &self,
-        model: &ReadModel,
-        lease: &mut Lease,
-        events: &[StoredEvent],
-        why: ProjectionError,
-    ) -> Result<Step, ProjectionError> {
-        for event in events {
-            match apply(&self.journal, model, lease, std::slice::from_ref(event)).await {
-                Ok(Step::Applied(_)) => {}
-                Ok(step) => return Ok(step),
-                Err(error) if error.may_pass() => return Err(error),
-                Err(error) => {
-                    lease
-                        .stop(&self.journal.pools.follower, &event.name(), &error.to_string())
-                        .await?;
-                    return Ok(Step::Stopped);
-                }
+/// Stands at the first event that cannot be applied, with all before it applied.
+pub async fn apply_or_stop(
+    journal: &Journal,
+    model: &ReadModel,
+    lease: &mut Lease,
+    events: &[StoredEvent],
+) -> Result<Step, ProjectionError> {
+    match apply(journal, model, lease, events).await {
+        Ok(step) => Ok(step),
+        Err(error) if error.may_pass() => Err(error),
+        Err(error) => find_poison(journal, model, lease, events, error).await,
+    }
+}
+
+/// One event at a time, up to the one that cannot be applied.
+async fn find_poison(
+    journal: &Journal,
+    model: &ReadModel,
+    lease: &mut Lease,
+    events: &[StoredEvent],
+    why: ProjectionError,
+) -> Result<Step, ProjectionError> {
+    for event in events {
+        match apply(journal, model, lease, std::slice::from_ref(event)).await {
+            Ok(Step::Applied(_)) => {}
+            Ok(step) => return Ok(step),
+            Err(error) if error.may_pass() => return Err(error),
+            Err(error) => {
+                lease
+                    .stop(&journal.pools.follower, &event.name(), &error.to_string())
+                    .await?;
+                return Ok(Step::Stopped);
             }
         }
-        Err(why)
     }
+    Err(why)
 }
 
 /// Applies events and moves the cursor, in one transaction whose first write is the fenced cursor.
@@ -263,6 +273,18 @@ pub async fn apply_within(
         (model.apply)(transaction, &batch).await?;
     }
     Ok(Step::Applied(events.len()))
+}
+
+/// The version that is served. In another shape it is another program's, whose rows this one would spoil.
+async fn own_version(pool: &PgPool, model: &ReadModel) -> Result<Option<i32>, ProjectionError> {
+    match tables::serving(pool, model.name).await? {
+        Some((_, shape)) if shape != model.shape => Err(ProjectionError::AnotherShape {
+            model: model.name,
+            served: shape,
+            known: model.shape,
+        }),
+        served => Ok(served.map(|(version, _)| version)),
+    }
 }
 
 /// Where the rows go, and which events somebody decided to pass over. Asked after the cursor's row is

@@ -2,19 +2,18 @@
 
 use super::{
     ProjectionError, ReadModel,
-    follow::{HELD_FOR, Step, apply, apply_within},
+    follow::{Step, apply_or_stop, apply_within},
     tables,
 };
-use journal::{
-    Journal, StoredEvent, page,
-    subscription::{self, Lease},
-};
+use journal::{Journal, StoredEvent, page, subscription::Lease};
 use kernel::Cursor;
 use sqlx::PgConnection;
 use std::time::Duration;
 use uuid::Uuid;
 
 const EVENTS_PER_BATCH: i64 = 10_000;
+const LOOK_AGAIN_AFTER: Duration = Duration::from_secs(1);
+const WAIT_FOR_VACUUM: Duration = Duration::from_secs(3);
 const WAIT_FOR_READERS: Duration = Duration::from_millis(250);
 const STEP_BACK_FOR: Duration = Duration::from_millis(250);
 
@@ -24,7 +23,8 @@ pub struct Rebuilt {
     pub events: u64,
 }
 
-/// At start: models whose shape is another than that of this program.
+/// At start: models whose shape is older than that of this program. One that stops at an event it cannot apply is
+/// reported and left as it is served.
 pub async fn rebuild_what_changed_shape(
     journal: &Journal,
     holder: Uuid,
@@ -32,60 +32,90 @@ pub async fn rebuild_what_changed_shape(
 ) -> Result<(), ProjectionError> {
     for model in crate::ALL {
         let served = tables::serving(&journal.pools.follower, model.name).await?;
-        if served.is_some_and(|(_, shape)| shape != model.shape) {
-            rebuild(journal, model, holder, |events| progress(model.name, events)).await?;
+        if !served.is_some_and(|(_, shape)| shape < model.shape) {
+            continue;
+        }
+        match rebuild_if_older(journal, model, holder, |events| progress(model.name, events)).await {
+            Err(error @ ProjectionError::Stopped { .. }) => tracing::error!(%error),
+            rebuilt => rebuilt?,
         }
     }
     Ok(())
 }
 
+/// Another process may be at it already: then its result is waited for.
+async fn rebuild_if_older(
+    journal: &Journal,
+    model: &'static ReadModel,
+    holder: Uuid,
+    mut progress: impl FnMut(u64),
+) -> Result<(), ProjectionError> {
+    loop {
+        match rebuild(journal, model, holder, &mut progress).await {
+            Err(ProjectionError::Elsewhere { .. }) => tokio::time::sleep(LOOK_AGAIN_AFTER).await,
+            rebuilt => return rebuilt.map(drop),
+        }
+        let served = tables::serving(&journal.pools.follower, model.name).await?;
+        if served.is_some_and(|(_, shape)| shape >= model.shape) {
+            return Ok(());
+        }
+    }
+}
+
 pub async fn rebuild(
     journal: &Journal,
-    model: &ReadModel,
+    model: &'static ReadModel,
     holder: Uuid,
     mut progress: impl FnMut(u64),
 ) -> Result<Rebuilt, ProjectionError> {
     let pool = &journal.pools.follower;
-    let (served, _) = tables::serving(pool, model.name).await?.ok_or_else(|| {
-        ProjectionError::Rows(format!("{} does not exist yet: run `regie migrate`", model.name))
-    })?;
-    let version = served + 1;
-    tables::begin_next(pool, model, version).await?;
-    let mut lease = subscription::acquire(pool, model.name, version, holder, HELD_FOR)
+    let (served, mut lease) = tables::begin_next(pool, model, holder)
         .await?
-        .ok_or_else(|| {
-            ProjectionError::Rows(format!("{} is being rebuilt by another process", model.name))
-        })?;
+        .ok_or(ProjectionError::Elsewhere { model: model.name })?;
+    let rebuilt = fill_and_flip(journal, model, served, &mut lease, &mut progress).await;
+    lease.release(pool).await?;
+    let events = rebuilt?;
+    journal.wake.poke();
+    Ok(Rebuilt {
+        version: served + 1,
+        events,
+    })
+}
+
+async fn fill_and_flip(
+    journal: &Journal,
+    model: &'static ReadModel,
+    served: i32,
+    lease: &mut Lease,
+    progress: &mut impl FnMut(u64),
+) -> Result<u64, ProjectionError> {
     let mut events = 0;
-    catch_up(journal, model, &mut lease, &mut |count| {
+    catch_up(journal, model, lease, &mut |count| {
         events += count;
         progress(events);
     })
     .await?;
     let during = ProjectionError::during("index a rebuilt read model");
-    let mut connection = pool.acquire().await.map_err(&during)?;
+    let mut connection = journal.pools.follower.acquire().await.map_err(&during)?;
     tables::create_indexes(&mut connection, model, &model.next_table()).await?;
     drop(connection);
     // Live events went on meanwhile; the few that this leaves are applied in the flip.
-    catch_up(journal, model, &mut lease, &mut |count| events += count).await?;
-    events += flip(journal, model, served, &mut lease).await?;
-    lease.release(pool).await?;
-    journal.wake.poke();
-    Ok(Rebuilt { version, events })
+    catch_up(journal, model, lease, &mut |count| events += count).await?;
+    Ok(events + flip(journal, model, served, lease).await?)
 }
 
 /// Until less than a page is left: whoever works faster than this follows is not waited for. The next page is read
 /// while this one is applied.
 async fn catch_up(
     journal: &Journal,
-    model: &ReadModel,
+    model: &'static ReadModel,
     lease: &mut Lease,
     progress: &mut impl FnMut(u64),
 ) -> Result<(), ProjectionError> {
     let mut events = next_page(journal, model, lease.cursor).await?;
     while let Some(last) = events.last() {
         let (end, is_full) = (last.cursor, events.len() as i64 == EVENTS_PER_BATCH);
-        let applied = apply(journal, model, lease, &events);
+        let applied = apply_or_stop(journal, model, lease, &events);
         let next = async {
             if is_full {
                 next_page(journal, model, end).await
@@ -97,7 +127,8 @@ async fn catch_up(
         match applied? {
             Step::Applied(count) => progress(count as u64),
             Step::UpToDate => return Ok(()),
-            Step::Lost | Step::Stopped => return Err(taken_over(model)),
+            Step::Lost => return Err(taken_over(model)),
+            Step::Stopped => return Err(ProjectionError::Stopped { model: model.name }),
         }
         events = next?;
     }
@@ -106,7 +137,7 @@ async fn catch_up(
 
 async fn next_page(
     journal: &Journal,
-    model: &ReadModel,
+    model: &'static ReadModel,
     after: Cursor,
 ) -> Result<Vec<StoredEvent>, ProjectionError> {
     let mut events = page::page(&journal.pools.follower, after, EVENTS_PER_BATCH).await?;
@@ -116,7 +147,7 @@ async fn next_page(
 
 async fn open(
     journal: &Journal,
-    model: &ReadModel,
+    model: &'static ReadModel,
     events: &mut [StoredEvent],
 ) -> Result<(), ProjectionError> {
     if events
@@ -128,15 +159,15 @@ async fn open(
     Ok(())
 }
 
-fn taken_over(model: &ReadModel) -> ProjectionError {
-    ProjectionError::Rows(format!("the rebuild of {} was taken over", model.name))
+fn taken_over(model: &'static ReadModel) -> ProjectionError {
+    ProjectionError::Elsewhere { model: model.name }
 }
 
 /// Whoever reads now is waited for, but a long reader shall not make the others wait behind the flip: it steps
 /// back and tries again.
 async fn flip(
     journal: &Journal,
-    model: &ReadModel,
+    model: &'static ReadModel,
     served: i32,
     lease: &mut Lease,
 ) -> Result<u64, ProjectionError> {
@@ -156,15 +187,25 @@ async fn flip(
 /// (`Readers::snapshot`).
 async fn flip_now(
     journal: &Journal,
-    model: &ReadModel,
+    model: &'static ReadModel,
     served: i32,
     lease: &mut Lease,
 ) -> Result<u64, ProjectionError> {
     let during = ProjectionError::during("flip a read model");
     let mut transaction = journal.pools.follower.begin().await.map_err(&during)?;
     let old = locked_cursor(&mut transaction, model.name, served).await?;
+    if lease.hold_on(&mut transaction).await?.is_err() {
+        return Err(taken_over(model));
+    }
     let applied = reach(journal, &mut transaction, model, lease, old).await?;
     let statements = [
+        // A vacuum is sent away while nobody waits behind us yet: that takes the server a second.
+        format!("SET LOCAL lock_timeout = '{}ms'", WAIT_FOR_VACUUM.as_millis()),
+        format!(
+            "LOCK TABLE {}, {} IN SHARE UPDATE EXCLUSIVE MODE",
+            model.table(),
+            model.next_table()
+        ),
         format!("SET LOCAL lock_timeout = '{}ms'", WAIT_FOR_READERS.as_millis()),
         "LOCK TABLE journal.serving IN ACCESS EXCLUSIVE MODE".to_owned(),
         format!("DROP TABLE {}", model.table()),
@@ -199,7 +240,7 @@ async fn flip_now(
 async fn reach(
     journal: &Journal,
     transaction: &mut PgConnection,
-    model: &ReadModel,
+    model: &'static ReadModel,
     lease: &mut Lease,
     old: Cursor,
 ) -> Result<u64, ProjectionError> {

@@ -1,10 +1,10 @@
 //! The tables of read models: made from each model's own columns, since every version is made anew.
 
-use super::{ProjectionError, ReadModel};
-use journal::subscription;
-use kernel::Cursor;
+use super::{ProjectionError, ReadModel, follow::HELD_FOR};
+use journal::subscription::{self, Lease};
 use sqlx::{ConnectOptions, Connection, PgConnection, PgPool, postgres::PgConnectOptions};
 use std::str::FromStr;
+use uuid::Uuid;
 
 /// First versions of read models that have none yet. As the owner, once at start.
 pub async fn create_tables(url: &str) -> Result<(), ProjectionError> {
@@ -109,20 +109,44 @@ pub async fn serving(pool: &PgPool, name: &str) -> Result<Option<(i32, i32)>, Pr
         .map_err(ProjectionError::during("ask which version is served"))
 }
 
-pub async fn begin_next(pool: &PgPool, model: &ReadModel, version: i32) -> Result<(), ProjectionError> {
+/// An empty table for the version after the served one, and the lease to fill it. `None` while another process does.
+/// What was passed over stays passed over.
+pub async fn begin_next(
+    pool: &PgPool,
+    model: &ReadModel,
+    holder: Uuid,
+) -> Result<Option<(i32, Lease)>, ProjectionError> {
     let during = ProjectionError::during("begin a rebuild");
     let mut transaction = pool.begin().await.map_err(&during)?;
+    // Held to the end: no flip comes between.
+    let served: Option<i32> =
+        sqlx::query_scalar("SELECT version FROM journal.serving WHERE name = $1 FOR UPDATE")
+            .bind(model.name)
+            .fetch_optional(&mut *transaction)
+            .await
+            .map_err(&during)?;
+    let served = served.ok_or_else(|| {
+        ProjectionError::Rows(format!("{} does not exist yet: run `regie migrate`", model.name))
+    })?;
+    let next = served + 1;
+    let lease = subscription::begin_again(&mut transaction, model.name, next, holder, HELD_FOR).await?;
+    let Some(lease) = lease else { return Ok(None) };
+    sqlx::query(
+        "INSERT INTO journal.skipped (name, version, event, reason, by, at) \
+         SELECT name, $3, event, reason, by, at FROM journal.skipped WHERE name = $1 AND version = $2 \
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(model.name)
+    .bind(served)
+    .bind(next)
+    .execute(&mut *transaction)
+    .await
+    .map_err(&during)?;
     sqlx::query(&format!("DROP TABLE IF EXISTS {}", model.next_table()))
-        .execute(&mut *transaction)
-        .await
-        .map_err(&during)?;
-    sqlx::query("DELETE FROM journal.subscriptions WHERE name = $1 AND version = $2")
-        .bind(model.name)
-        .bind(version)
         .execute(&mut *transaction)
         .await
         .map_err(&during)?;
     create(&mut transaction, model, &model.next_table()).await?;
     transaction.commit().await.map_err(&during)?;
-    Ok(subscription::begin(pool, model.name, version, Cursor::START).await?)
+    Ok(Some((served, lease)))
 }
