@@ -32,7 +32,7 @@ pub async fn rebuild_what_changed_shape(
 ) -> Result<(), ProjectionError> {
     for model in crate::ALL {
         let served = tables::serving(&journal.pools.follower, model.name).await?;
-        if !served.is_some_and(|(_, shape)| shape < model.shape) {
+        if served.is_none_or(|(_, shape)| shape >= model.shape) {
             continue;
         }
         match rebuild_if_older(journal, model, holder, |events| progress(model.name, events)).await {

@@ -80,7 +80,7 @@ fn rule_of<'r>(rules: &'r [Rule], field: &Value) -> Option<&'r Rule> {
     rules.iter().find(|rule| rule.name == name_of(field))
 }
 
-fn doors<'s>(schema: &'s Schema) -> impl Iterator<Item = (&'static str, &'s Value)> {
+fn doors(schema: &Schema) -> impl Iterator<Item = (&'static str, &Value)> {
     let mutations = schema.mutations.iter().map(|field| ("mutation", field));
     mutations.chain(schema.queries.iter().map(|field| ("query", field)))
 }
