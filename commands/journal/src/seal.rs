@@ -4,10 +4,11 @@
 //! be published is published by the next run.
 
 mod build;
+mod note_file;
 mod publish;
 
 pub use build::Placement;
-pub use publish::{CheckpointFolder, published_notes};
+pub use publish::CheckpointFolder;
 
 use crate::{
     Journal,

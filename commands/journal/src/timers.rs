@@ -34,14 +34,26 @@ pub async fn promise(transaction: &mut PgConnection, timer: &Timer) -> Result<()
     .map_err(JournalError::during("keep a timer"))
 }
 
-/// The oldest first.
-pub async fn due(pool: &PgPool, now: Timestamp, limit: i64) -> Result<Vec<Timer>, JournalError> {
+/// The oldest first; only those that come after a given one. A key is one within its process and tenant, so these are
+/// part of the order.
+pub async fn due(
+    pool: &PgPool,
+    now: Timestamp,
+    after: Option<&Timer>,
+    limit: i64,
+) -> Result<Vec<Timer>, JournalError> {
     let rows = sqlx::query(
         "SELECT process, tenant, key, due_at, subject FROM journal.timers \
-         WHERE done_at IS NULL AND due_at <= $1 ORDER BY due_at, key LIMIT $2",
+         WHERE done_at IS NULL AND due_at <= $1 \
+           AND ($3::timestamptz IS NULL OR (due_at, key, process, tenant) > ($3, $4, $5, $6)) \
+         ORDER BY due_at, key, process, tenant LIMIT $2",
     )
     .bind(now.to_sqlx())
     .bind(limit)
+    .bind(after.map(|timer| timer.due_at.to_sqlx()))
+    .bind(after.map(|timer| &timer.key))
+    .bind(after.map(|timer| &timer.process))
+    .bind(after.map(|timer| timer.tenant.0))
     .fetch_all(pool)
     .await
     .map_err(JournalError::during("read due timers"))?;

@@ -5,8 +5,11 @@
 //! from outside.
 
 mod heads;
-pub use heads::parts;
+mod places;
+mod receipts;
 mod tenant;
+
+pub use heads::parts;
 
 use crate::{
     Journal, error::JournalError, event::StoredEvent, note::PublicKey, page, seal::CheckpointFolder,
@@ -43,6 +46,8 @@ pub enum Problem {
     NotAsSealed { event: String, seal: String },
     #[error("the events up to {event} were moved within the journal since {seal}")]
     Moved { event: String, seal: String },
+    #[error("{0} says that it was imported, and no import leaves events where its own lie")]
+    NotImported(String),
     #[error("{0} is not signed by a trusted key")]
     NotSigned(String),
     #[error("{0} does not follow the seal before it")]
@@ -87,7 +92,8 @@ impl Journal {
         }
         for (tenant, check) in &mut checks {
             check.finish();
-            heads::check_receipts(&mut snapshot, TenantId(*tenant), check).await?;
+            receipts::name_events(&mut snapshot, TenantId(*tenant), check).await?;
+            receipts::of_all_events(&mut snapshot, TenantId(*tenant), check).await?;
         }
         if only.is_some() {
             report.events = checks.values().map(|check| check.events()).sum();

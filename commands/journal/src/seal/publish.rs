@@ -1,15 +1,15 @@
 //! Published checkpoints: one file a tenant, signed notes one after the other, outside the database.
 //!
 //! The folder is meant to lie where the database's administrator cannot write: another machine's mount,
-//! a bucket, an auditor's disk.
+//! a bucket, an auditor's disk. Several servers may publish there, and it may go away while they run: what is
+//! written follows from what the file holds then, and from nothing that a server remembers.
 
+use super::note_file::{NoteFile, published_notes};
 use crate::error::JournalError;
 use kernel::TenantId;
 use sqlx::PgPool;
 use std::{
-    collections::HashMap,
-    fs::{File, OpenOptions},
-    io::{Read, Seek, SeekFrom, Write},
+    collections::{HashMap, HashSet},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
 };
@@ -18,18 +18,21 @@ use uuid::Uuid;
 #[derive(Clone)]
 pub struct CheckpointFolder {
     folder: PathBuf,
-    /// The newest number that each file is known to hold, so that a file is read once.
-    known: Arc<Mutex<HashMap<TenantId, i64>>>,
+    /// What was there when a file was last looked at: one where all is the same is not read again.
+    seen: Arc<Mutex<HashMap<TenantId, Seen>>>,
 }
 
-/// Between two notes; no line of a note begins so.
-const SEPARATOR: &str = "---\n";
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Seen {
+    bytes: u64,
+    newest: i64,
+}
 
 impl CheckpointFolder {
     pub fn at(folder: PathBuf) -> CheckpointFolder {
         CheckpointFolder {
             folder,
-            known: Arc::default(),
+            seen: Arc::default(),
         }
     }
 
@@ -49,55 +52,33 @@ impl CheckpointFolder {
                 .await
                 .map_err(JournalError::during("read the seals"))?;
         for (tenant, newest) in tenants {
-            let published = self.newest_published(TenantId(tenant))?;
-            if published < newest {
-                let notes: Vec<String> = sqlx::query_scalar(
-                    "SELECT note FROM journal.seals WHERE tenant = $1 AND number > $2 ORDER BY number",
-                )
-                .bind(tenant)
-                .bind(published)
-                .fetch_all(pool)
-                .await
-                .map_err(JournalError::during("read the seals"))?;
-                self.append(TenantId(tenant), &notes)?;
-                self.known
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .insert(TenantId(tenant), newest);
+            let tenant = TenantId(tenant);
+            if self
+                .look(tenant, newest)
+                .is_none_or(|now| self.seen(tenant) != Some(now))
+            {
+                publish(pool, tenant, &mut NoteFile::hold(self.file(tenant)).await?).await?;
+                self.remember(tenant, newest);
             }
         }
         Ok(())
     }
 
-    fn newest_published(&self, tenant: TenantId) -> Result<i64, JournalError> {
-        let known = self
-            .known
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&tenant)
-            .copied();
-        match known {
-            Some(number) => Ok(number),
-            None => Ok(i64::try_from(self.published(tenant)?.len()).unwrap_or(i64::MAX)),
-        }
+    fn look(&self, tenant: TenantId, newest: i64) -> Option<Seen> {
+        let bytes = std::fs::metadata(self.file(tenant)).ok()?.len();
+        Some(Seen { bytes, newest })
     }
 
-    fn append(&self, tenant: TenantId, notes: &[String]) -> Result<(), JournalError> {
-        let path = self.file(tenant);
-        let text: String = notes.iter().map(|note| format!("{note}{SEPARATOR}")).collect();
-        let write = || {
-            std::fs::create_dir_all(&self.folder)?;
-            let mut file = OpenOptions::new()
-                .create(true)
-                .truncate(false)
-                .read(true)
-                .write(true)
-                .open(&path)?;
-            cut_torn_note(&mut file)?;
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        };
-        write().map_err(JournalError::file(&path))
+    fn seen(&self, tenant: TenantId) -> Option<Seen> {
+        let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.get(&tenant).copied()
+    }
+
+    fn remember(&self, tenant: TenantId, newest: i64) {
+        if let Some(now) = self.look(tenant, newest) {
+            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+            seen.insert(tenant, now);
+        }
     }
 
     /// Whoever has a file here.
@@ -115,26 +96,47 @@ impl CheckpointFolder {
 
     pub fn published(&self, tenant: TenantId) -> Result<Vec<String>, JournalError> {
         let path = self.file(tenant);
-        match std::fs::read_to_string(&path) {
-            Ok(text) => Ok(published_notes(&text)),
+        match std::fs::read(&path) {
+            Ok(file) => Ok(published_notes(&file)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(vec![]),
             Err(error) => Err(JournalError::file(&path)(error)),
         }
     }
 }
 
-/// A crash may have left the beginning of a note: it is cut off, and written again whole.
-fn cut_torn_note(file: &mut File) -> std::io::Result<()> {
-    let mut text = String::new();
-    file.read_to_string(&mut text)?;
-    let whole = text.rfind(SEPARATOR).map_or(0, |at| at + SEPARATOR.len());
-    file.set_len(whole as u64)?;
-    file.seek(SeekFrom::End(0)).map(drop)
+/// Earlier versions published notes twice, or began a file in the middle. Such a file is written again, unless it
+/// holds a note that the journal does not: that one is evidence, and `verify` names it.
+async fn publish(pool: &PgPool, tenant: TenantId, file: &mut NoteFile) -> Result<(), JournalError> {
+    if !in_order(file.notes()) {
+        let all = notes_after(pool, tenant, 0).await?;
+        let known: HashSet<&String> = all.iter().collect();
+        if file.notes().iter().all(|note| known.contains(note)) {
+            return file.write_again(&all);
+        }
+        let file = file.path().display();
+        tracing::error!(%file, "this is not what was published: run `regie verify`");
+    }
+    let held = i64::try_from(file.notes().len()).unwrap_or(i64::MAX);
+    let missing = notes_after(pool, tenant, held).await?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    file.append(&missing)
 }
 
-/// The notes of a published file; one that was cut short by a crash is not counted and is written again.
-pub fn published_notes(text: &str) -> Vec<String> {
-    let mut notes: Vec<String> = text.split(SEPARATOR).map(str::to_owned).collect();
-    notes.pop(); // what follows the last separator
-    notes
+/// From the first seal on, none missing, none twice.
+fn in_order(notes: &[String]) -> bool {
+    notes.iter().zip(1_u64..).all(|(note, number)| {
+        let seal = format!("seal {number}");
+        note.lines().any(|line| line == seal)
+    })
+}
+
+async fn notes_after(pool: &PgPool, tenant: TenantId, number: i64) -> Result<Vec<String>, JournalError> {
+    sqlx::query_scalar("SELECT note FROM journal.seals WHERE tenant = $1 AND number > $2 ORDER BY number")
+        .bind(tenant.0)
+        .bind(number)
+        .fetch_all(pool)
+        .await
+        .map_err(JournalError::during("read the seals"))
 }

@@ -1,13 +1,12 @@
 //! One tenant's history, event by event in the order of the journal, against its seals.
 
-use super::{Problem, Trust, heads};
+use super::{Problem, Trust, heads, places::Places};
 use crate::{
     chain::{BEGINNING, Hash, Link},
     error::JournalError,
     event::StoredEvent,
     merkle::{Edge, leaf_hash},
     note::{Checkpoint, PublicKey, digest},
-    seal::Placement,
 };
 use kernel::{Cursor, TenantId};
 use sqlx::{PgConnection, Row};
@@ -17,7 +16,7 @@ use uuid::Uuid;
 #[derive(Default)]
 pub struct TenantCheck {
     edge: Edge,
-    placement: Placement,
+    places: Places,
     pub(super) streams: HashMap<(String, String), (i64, Hash)>,
     /// Every hash by event name, for the events that seals name.
     pub(super) named: HashMap<String, Hash>,
@@ -168,7 +167,7 @@ impl TenantCheck {
         self.check_chain(event, stored);
         self.last_event = event.name();
         self.edge.push(leaf_hash(&stored));
-        self.placement.add(event.cursor);
+        self.places.add(event.cursor);
         while self
             .seals
             .front()
@@ -199,7 +198,7 @@ impl TenantCheck {
         let Some(seal) = self.seals.pop_front() else {
             return;
         };
-        let placement = std::mem::take(&mut self.placement).digest();
+        let found = self.places.check(seal.imported, seal.checkpoint.placement);
         self.sealed = seal.checkpoint.tree_size;
         self.check_heads(&seal);
         if self.edge.root() != seal.checkpoint.root {
@@ -207,7 +206,13 @@ impl TenantCheck {
                 event: self.last_event.clone(),
                 seal: seal.name,
             });
-        } else if !seal.imported && (here != seal.covers || placement != seal.checkpoint.placement) {
+            return;
+        }
+        if found.claims_import {
+            self.problems.push(Problem::NotImported(seal.name.clone()));
+        }
+        // An import writes down where the last event of a seal came to lie.
+        if found.moved || here != seal.covers {
             self.problems.push(Problem::Moved {
                 event: self.last_event.clone(),
                 seal: seal.name,

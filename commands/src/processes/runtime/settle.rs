@@ -18,7 +18,7 @@ pub async fn settle(runtime: &Runtime) -> Result<usize, CommandError> {
         for process in ALL {
             answered += catch_up(runtime, process, holder).await?;
         }
-        answered += fire_due(runtime).await?;
+        answered += fire_due(runtime, || false).await?;
         if answered == 0 {
             return Ok(total);
         }
