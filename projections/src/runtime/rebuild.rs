@@ -6,7 +6,7 @@ use super::{
     tables,
 };
 use journal::{
-    Journal, StoredEvent, page,
+    Journal, StoredEvent, Transaction, page,
     subscription::{self, Lease},
 };
 use kernel::Cursor;
@@ -161,7 +161,9 @@ async fn flip_now(
     lease: &mut Lease,
 ) -> Result<u64, ProjectionError> {
     let during = ProjectionError::during("flip a read model");
-    let mut transaction = journal.pools.follower.begin().await.map_err(&during)?;
+    let mut transaction = Transaction::begin(&journal.pools.follower, "BEGIN")
+        .await
+        .map_err(&during)?;
     let old = locked_cursor(&mut transaction, model.name, served).await?;
     let applied = reach(journal, &mut transaction, model, lease, old).await?;
     let statements = [

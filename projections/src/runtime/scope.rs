@@ -1,8 +1,9 @@
 //! What a reader may see. Every reader takes it first; there is no way to mean "everything" by accident.
 
 use super::ProjectionError;
+use journal::Transaction;
 use kernel::{ClientId, TenantId};
-use sqlx::{PgPool, Postgres, Transaction};
+use sqlx::PgPool;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Scope {
@@ -18,7 +19,7 @@ pub struct Readers {
 
 /// One moment of all read models, for one tenant; the row policies see the tenant too.
 pub struct Snapshot {
-    pub transaction: Transaction<'static, Postgres>,
+    pub transaction: Transaction,
     pub scope: Scope,
 }
 
@@ -35,9 +36,7 @@ impl Readers {
              SELECT set_config('regie.tenant', '{}', true)",
             scope.tenant
         );
-        let transaction = self
-            .pool
-            .begin_with(begin)
+        let transaction = Transaction::begin(&self.pool, begin)
             .await
             .map_err(ProjectionError::during("begin to read"))?;
         Ok(Snapshot { transaction, scope })

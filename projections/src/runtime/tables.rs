@@ -1,7 +1,7 @@
 //! The tables of read models: made from each model's own columns, since every version is made anew.
 
 use super::{ProjectionError, ReadModel};
-use journal::subscription;
+use journal::{Transaction, subscription};
 use kernel::Cursor;
 use sqlx::{ConnectOptions, Connection, PgConnection, PgPool, postgres::PgConnectOptions};
 use std::str::FromStr;
@@ -111,7 +111,7 @@ pub async fn serving(pool: &PgPool, name: &str) -> Result<Option<(i32, i32)>, Pr
 
 pub async fn begin_next(pool: &PgPool, model: &ReadModel, version: i32) -> Result<(), ProjectionError> {
     let during = ProjectionError::during("begin a rebuild");
-    let mut transaction = pool.begin().await.map_err(&during)?;
+    let mut transaction = Transaction::begin(pool, "BEGIN").await.map_err(&during)?;
     sqlx::query(&format!("DROP TABLE IF EXISTS {}", model.next_table()))
         .execute(&mut *transaction)
         .await

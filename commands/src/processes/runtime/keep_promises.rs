@@ -6,7 +6,7 @@ use super::verdict::{Verdict, judge};
 use super::{ALL, Occasion, Pause, Process, rest};
 use crate::{CommandError, Runtime};
 use journal::{
-    JournalError,
+    JournalError, Transaction,
     stop::Stop,
     timers::{self, Timer},
 };
@@ -63,7 +63,9 @@ async fn fire(runtime: &Runtime, process: &dyn Process, timer: &Timer) -> Verdic
 
 async fn promise_all(runtime: &Runtime, promises: &[Timer]) -> Result<(), CommandError> {
     let broken = JournalError::during("keep a promise");
-    let mut transaction = runtime.journal.pools.follower.begin().await.map_err(&broken)?;
+    let mut transaction = Transaction::begin(&runtime.journal.pools.follower, "BEGIN")
+        .await
+        .map_err(&broken)?;
     for promise in promises {
         timers::promise(&mut transaction, promise).await?;
     }
