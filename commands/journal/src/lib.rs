@@ -36,7 +36,7 @@ mod pools;
 pub use append::{Append, Receipt, StreamAppend};
 pub use error::{AppendError, JournalError};
 pub use event::{StoredEvent, decode};
-pub use pools::{Pools, Settings};
+pub use pools::{ANSWER_WITHIN, Pools, Settings};
 pub use transaction::Transaction;
 
 use std::sync::Arc;
