@@ -54,6 +54,7 @@ impl Server {
             url: url.to_owned(),
             app_connections: 16,
             follower_connections: 16,
+            answer_within: journal::ANSWER_WITHIN,
             master_key: self.master_key.clone(),
             clock: Clock::real(),
         };

@@ -8,24 +8,29 @@
 mod batch;
 mod chained;
 mod lane;
+mod writers;
 
 use crate::{
     error::{AppendError, JournalError},
     head::Head,
+    pools::Pools,
     wake::Wake,
 };
 use batch::Batch;
 use chained::Chained;
 use jiff::Timestamp;
 use kernel::{CommandId, Cursor, Meta, Stream, TenantId};
-use lane::{Lane, WRITERS_PER_TENANT, Waiting};
+use lane::{Lane, Waiting};
 use sqlx::{PgConnection, PgPool, Row};
 use std::{
     borrow::Cow,
     collections::{HashMap, HashSet},
+    io,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 use tokio::sync::oneshot;
+use writers::{Writers, is_away};
 
 /// One command's effect, decided and encoded.
 #[derive(Clone, Debug)]
@@ -83,17 +88,16 @@ impl Sent {
 
 pub struct Appender {
     pool: PgPool,
-    /// Connections kept at hand between appends: giving one back to the pool costs it a round trip.
-    idle: Mutex<Vec<PgConnection>>,
+    writers: Writers,
     wake: Wake,
     lanes: Mutex<HashMap<TenantId, Lane>>,
 }
 
 impl Appender {
-    pub fn new(pool: PgPool, wake: Wake) -> Appender {
+    pub fn new(pools: &Pools, answer_within: Duration, wake: Wake) -> Appender {
         Appender {
-            pool,
-            idle: Mutex::default(),
+            pool: pools.app.clone(),
+            writers: Writers::new(pools.writers.clone(), answer_within),
             wake,
             lanes: Mutex::default(),
         }
@@ -149,61 +153,34 @@ impl Appender {
 
     async fn write_together(&self, taken: Vec<Waiting>) {
         let (appends, answers): (Vec<_>, Vec<_>) = taken.into_iter().map(|w| (w.chained, w.answer)).unzip();
-        let together = if appends.len() > 1 {
-            self.write(&appends).await.ok()
-        } else {
-            None
-        };
-        let outcomes = match together {
-            Some(receipts) => receipts.into_iter().map(Ok).collect(),
-            None => self.write_each(&appends).await,
-        };
+        let outcomes = self.write(&appends).await;
         for (answer, outcome) in answers.into_iter().zip(outcomes) {
             let _ = answer.send(outcome); // the caller may have gone away; its command stands
+        }
+    }
+
+    async fn write(&self, appends: &[Chained]) -> Vec<Result<Receipt, AppendError>> {
+        if appends.len() == 1 {
+            return self.write_each(appends).await;
+        }
+        match self.writers.write(appends).await {
+            Ok(receipts) => receipts.into_iter().map(Ok).collect(),
+            // Each alone would wait as long again, one after the other.
+            Err(error) if is_away(&error) => appends.iter().map(|_| Err(away(&error).into())).collect(),
+            Err(_) => self.write_each(appends).await,
         }
     }
 
     async fn write_each(&self, appends: &[Chained]) -> Vec<Result<Receipt, AppendError>> {
         let mut outcomes = Vec::with_capacity(appends.len());
         for append in appends {
-            let written = self.write(std::slice::from_ref(append)).await;
+            let written = self.writers.write(std::slice::from_ref(append)).await;
             outcomes.push(match written {
                 Ok(mut receipts) => receipts.pop().ok_or_else(|| stopped().into()),
                 Err(error) => self.explain(&append.append, error).await,
             });
         }
         outcomes
-    }
-
-    async fn write(&self, appends: &[Chained]) -> Result<Vec<Receipt>, sqlx::Error> {
-        if let Some(mut kept) = self.idle() {
-            match write_on(&mut kept, appends).await {
-                // It was cut since it was last used. Whether or not that went through, the same commands may
-                // be sent again: their receipts tell.
-                Err(sqlx::Error::Io(_)) => {}
-                outcome => {
-                    self.keep(kept);
-                    return outcome;
-                }
-            }
-        }
-        let mut fresh = self.pool.acquire().await?.detach();
-        let outcome = write_on(&mut fresh, appends).await;
-        if !matches!(outcome, Err(sqlx::Error::Io(_))) {
-            self.keep(fresh);
-        }
-        outcome
-    }
-
-    fn idle(&self) -> Option<PgConnection> {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()
-    }
-
-    fn keep(&self, connection: PgConnection) {
-        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        if idle.len() < WRITERS_PER_TENANT {
-            idle.push(connection);
-        }
     }
 
     /// What a refused statement means for its one command.
@@ -216,7 +193,8 @@ impl Appender {
         let code = database.and_then(|e| e.code()).unwrap_or_default().into_owned();
         match (constraint.as_str(), code.as_str()) {
             ("commands_pkey", _) => self.earlier_receipt(append).await?.ok_or(AppendError::Conflict),
-            ("events_pkey", _) | (_, "RG001") => match self.earlier_receipt(append).await? {
+            // 40P01: another process appended to the same streams in another order, and we gave way.
+            ("events_pkey", _) | (_, "RG001" | "40P01") => match self.earlier_receipt(append).await? {
                 Some(receipt) => Ok(receipt),
                 None => Err(AppendError::Conflict),
             },
@@ -311,6 +289,11 @@ fn receipt(chained: &Chained, cursor: Cursor) -> Receipt {
         repeated: false,
         heads: chained.heads(),
     }
+}
+
+/// The same error once more, for another command.
+fn away(error: &sqlx::Error) -> JournalError {
+    JournalError::during("append to the journal")(io::Error::other(error.to_string()).into())
 }
 
 fn stopped() -> JournalError {

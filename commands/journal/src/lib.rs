@@ -25,6 +25,7 @@ pub mod stop;
 pub mod stream;
 pub mod subscription;
 pub mod timers;
+pub mod transaction;
 pub mod upcast;
 pub mod vault;
 pub mod verify;
@@ -35,7 +36,8 @@ mod pools;
 pub use append::{Append, Receipt, StreamAppend};
 pub use error::{AppendError, JournalError};
 pub use event::{StoredEvent, decode};
-pub use pools::{Pools, Settings};
+pub use pools::{ANSWER_WITHIN, Pools, Settings};
+pub use transaction::Transaction;
 
 use std::sync::Arc;
 
@@ -54,7 +56,11 @@ impl Journal {
         let pools = Pools::connect(&settings).await?;
         let vault = vault::Vault::new(pools.clone(), settings.master_key.clone());
         let wake = wake::Wake::default();
-        let appender = Arc::new(append::Appender::new(pools.app.clone(), wake.clone()));
+        let appender = Arc::new(append::Appender::new(
+            &pools,
+            settings.answer_within,
+            wake.clone(),
+        ));
         Ok(Journal {
             pools,
             vault,
@@ -65,12 +71,9 @@ impl Journal {
     }
 
     /// One view of everything, whatever is committed meanwhile.
-    async fn snapshot(
-        &self,
-        operation: &'static str,
-    ) -> Result<sqlx::Transaction<'static, sqlx::Postgres>, JournalError> {
+    async fn snapshot(&self, operation: &'static str) -> Result<Transaction, JournalError> {
         let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-        let begun = self.pools.follower.begin_with(begin).await;
+        let begun = Transaction::begin(&self.pools.follower, begin).await;
         begun.map_err(JournalError::during(operation))
     }
 

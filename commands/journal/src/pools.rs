@@ -7,11 +7,16 @@ use sqlx::{
 };
 use std::{str::FromStr, time::Duration};
 
+/// Longer than any statement of ours takes, shorter than TCP takes to give up a host that vanished.
+pub const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+
 #[derive(Clone)]
 pub struct Settings {
     pub url: String,
     pub app_connections: u32,
     pub follower_connections: u32,
+    /// How long an append may go without an answer before its connection is given up: `ANSWER_WITHIN`.
+    pub answer_within: Duration,
     pub master_key: crate::vault::MasterKey,
     pub clock: kernel::Clock,
 }
@@ -20,24 +25,46 @@ pub struct Settings {
 pub struct Pools {
     pub app: PgPool,
     pub follower: PgPool,
+    /// Makes the connections that appends are written on.
+    pub(crate) writers: PgPool,
 }
 
 impl Pools {
     pub async fn connect(settings: &Settings) -> Result<Pools, JournalError> {
-        Ok(Pools {
-            app: pool(&settings.url, "regie_app", settings.app_connections).await?,
-            follower: pool(&settings.url, "regie_follower", settings.follower_connections).await?,
-        })
+        let (writing, reading) = share(settings.app_connections);
+        let pools = Pools {
+            app: pool(&settings.url, "regie_app", reading)?,
+            follower: pool(&settings.url, "regie_follower", settings.follower_connections)?,
+            writers: pool(&settings.url, "regie_app", writing)?,
+        };
+        for pool in [&pools.app, &pools.follower] {
+            let reached = pool.acquire().await;
+            reached.map_err(JournalError::during("connect to the database"))?;
+        }
+        Ok(pools)
+    }
+
+    pub async fn close(&self) {
+        for pool in [&self.writers, &self.app, &self.follower] {
+            pool.close().await;
+        }
     }
 }
 
-async fn pool(url: &str, role: &'static str, connections: u32) -> Result<PgPool, JournalError> {
+/// Half of the application's connections write and the others read, so that neither waits for the other.
+fn share(connections: u32) -> (u32, u32) {
+    const AT_LEAST: u32 = 2;
+    let writing = (connections / 2).max(AT_LEAST);
+    (writing, connections.saturating_sub(writing).max(AT_LEAST))
+}
+
+fn pool(url: &str, role: &'static str, connections: u32) -> Result<PgPool, JournalError> {
     let options = PgConnectOptions::from_str(url)
         .map_err(JournalError::during("read the database URL"))?
         .application_name(role)
         // An abandoned writer would hold every follower back, and an abandoned reader every flip.
         .options([("idle_in_transaction_session_timeout", "10s"), ("jit", "off")]);
-    PgPoolOptions::new()
+    Ok(PgPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(Duration::from_secs(10))
         // A ping before each use costs a round trip; a dead connection is found by its first query.
@@ -50,7 +77,5 @@ async fn pool(url: &str, role: &'static str, connections: u32) -> Result<PgPool,
                     .map(drop)
             })
         })
-        .connect_with(options)
-        .await
-        .map_err(JournalError::during("connect to the database"))
+        .connect_lazy_with(options))
 }

@@ -11,7 +11,7 @@ pub use build::Placement;
 pub use publish::CheckpointFolder;
 
 use crate::{
-    Journal,
+    Journal, Transaction,
     chain::Hash,
     error::JournalError,
     event::StoredEvent,
@@ -91,7 +91,9 @@ impl Sealer {
             by_tenant.entry(event.tenant).or_default().push(event);
         }
         let during = JournalError::during("seal the journal");
-        let mut transaction = self.journal.pools.follower.begin().await.map_err(&during)?;
+        let mut transaction = Transaction::begin(&self.journal.pools.follower, "BEGIN")
+            .await
+            .map_err(&during)?;
         if lease.advance(&mut transaction, to, HELD_FOR).await?.is_err() {
             return Ok(false);
         }

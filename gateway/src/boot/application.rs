@@ -34,6 +34,7 @@ impl Application {
             url: url.to_owned(),
             app_connections: connections.each,
             follower_connections: connections.each,
+            answer_within: journal::ANSWER_WITHIN,
             master_key: keys.master,
             clock: connections.clock,
         };
@@ -58,7 +59,6 @@ impl Application {
     }
 
     pub async fn close(self) {
-        self.journal().pools.app.close().await;
-        self.journal().pools.follower.close().await;
+        self.journal().pools.close().await;
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Batch, Positions, ProjectionError, ReadModel, tables};
 use journal::{
-    Journal, StoredEvent, page,
+    Journal, StoredEvent, Transaction, page,
     stop::Stop,
     subscription::{self, Lease},
     wake::POLL_EVERY,
@@ -240,10 +240,8 @@ pub async fn apply(
 ) -> Result<Step, ProjectionError> {
     let during = ProjectionError::during("apply events");
     // Rows and cursor are lost together or not at all, and can be made again: no flush is waited for.
-    let mut transaction = journal
-        .pools
-        .follower
-        .begin_with("BEGIN; SET LOCAL synchronous_commit = off")
+    let begin = "BEGIN; SET LOCAL synchronous_commit = off";
+    let mut transaction = Transaction::begin(&journal.pools.follower, begin)
         .await
         .map_err(&during)?;
     let step = apply_within(&mut transaction, model, lease, events).await?;

@@ -5,7 +5,7 @@ use super::{
     follow::{Step, apply_or_stop, apply_within},
     tables,
 };
-use journal::{Journal, StoredEvent, page, subscription::Lease};
+use journal::{Journal, StoredEvent, Transaction, page, subscription::Lease};
 use kernel::Cursor;
 use sqlx::PgConnection;
 use std::time::Duration;
@@ -192,7 +192,9 @@ async fn flip_now(
     lease: &mut Lease,
 ) -> Result<u64, ProjectionError> {
     let during = ProjectionError::during("flip a read model");
-    let mut transaction = journal.pools.follower.begin().await.map_err(&during)?;
+    let mut transaction = Transaction::begin(&journal.pools.follower, "BEGIN")
+        .await
+        .map_err(&during)?;
     let old = locked_cursor(&mut transaction, model.name, served).await?;
     if lease.hold_on(&mut transaction).await?.is_err() {
         return Err(taken_over(model));

@@ -1,8 +1,9 @@
 //! What a reader may see. Every reader takes it first; there is no way to mean "everything" by accident.
 
 use super::ProjectionError;
+use journal::Transaction;
 use kernel::{ClientId, TenantId};
-use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,7 +29,7 @@ pub struct Readers {
 
 /// One moment of all read models, for one tenant; the row policies see the tenant too.
 pub struct Snapshot {
-    pub transaction: Transaction<'static, Postgres>,
+    pub transaction: Transaction,
     pub scope: Scope,
     clients: Option<Vec<Uuid>>,
 }
@@ -46,9 +47,7 @@ impl Readers {
              SELECT set_config('regie.tenant', '{}', true)",
             scope.tenant
         );
-        let mut transaction = self
-            .pool
-            .begin_with(begin)
+        let mut transaction = Transaction::begin(&self.pool, begin)
             .await
             .map_err(ProjectionError::during("begin to read"))?;
         let clients = match scope.sees {

@@ -1,7 +1,10 @@
 //! The tables of read models: made from each model's own columns, since every version is made anew.
 
 use super::{ProjectionError, ReadModel, follow::HELD_FOR};
-use journal::subscription::{self, Lease};
+use journal::{
+    Transaction,
+    subscription::{self, Lease},
+};
 use sqlx::{ConnectOptions, Connection, PgConnection, PgPool, postgres::PgConnectOptions};
 use std::str::FromStr;
 use uuid::Uuid;
@@ -117,7 +120,7 @@ pub async fn begin_next(
     holder: Uuid,
 ) -> Result<Option<(i32, Lease)>, ProjectionError> {
     let during = ProjectionError::during("begin a rebuild");
-    let mut transaction = pool.begin().await.map_err(&during)?;
+    let mut transaction = Transaction::begin(pool, "BEGIN").await.map_err(&during)?;
     // Held to the end: no flip comes between.
     let served: Option<i32> =
         sqlx::query_scalar("SELECT version FROM journal.serving WHERE name = $1 FOR UPDATE")

@@ -10,7 +10,7 @@ use std::collections::{HashSet, VecDeque};
 use tokio::sync::oneshot;
 
 /// Writers that one tenant may keep busy: enough to share the server's flushes, few enough to fill statements.
-pub const WRITERS_PER_TENANT: usize = 2;
+const WRITERS_PER_TENANT: usize = 2;
 const COMMANDS_PER_STATEMENT: usize = 64;
 
 #[derive(Default)]

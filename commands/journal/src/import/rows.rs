@@ -1,7 +1,7 @@
 //! The rows of an imported tenant, in one transaction whose first write they are.
 
 use super::Contents;
-use crate::{Journal, error::JournalError, event::sql_time, export::EventLine};
+use crate::{Journal, Transaction, error::JournalError, event::sql_time, export::EventLine};
 use jiff::Timestamp;
 use kernel::{Cursor, TenantId};
 use sqlx::PgConnection;
@@ -19,7 +19,9 @@ pub async fn insert(
 ) -> Result<(), JournalError> {
     let during = JournalError::during("import a tenant");
     let tenant = contents.tenant;
-    let mut transaction = journal.pools.app.begin().await.map_err(&during)?;
+    let mut transaction = Transaction::begin(&journal.pools.app, "BEGIN")
+        .await
+        .map_err(&during)?;
     sqlx::query("SELECT set_config('regie.tenant', $1::text, true)")
         .bind(tenant.to_string())
         .execute(&mut *transaction)

@@ -4,7 +4,7 @@ use super::verdict::{Verdict, judge};
 use super::{Occasion, Pause, Process, rest};
 use crate::{CommandError, Runtime, runtime::mint};
 use journal::{
-    JournalError, StoredEvent,
+    JournalError, StoredEvent, Transaction,
     page::page,
     stop::Stop,
     subscription::{self, Lease},
@@ -163,7 +163,7 @@ impl<'r> Follower<'r> {
     async fn advance(&mut self, to: Cursor, promises: &[Timer]) -> Result<Step, CommandError> {
         let pool = &self.runtime.journal.pools.follower;
         let broken = JournalError::during("move a process on");
-        let mut transaction = pool.begin().await.map_err(&broken)?;
+        let mut transaction = Transaction::begin(pool, "BEGIN").await.map_err(&broken)?;
         if self.lease.advance(&mut transaction, to, HELD_FOR).await?.is_err() {
             return Ok(Step::LeaseLost);
         }

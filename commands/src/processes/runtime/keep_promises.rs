@@ -7,7 +7,7 @@ use super::{ALL, Occasion, Pause, Process, rest};
 use crate::{CommandError, Runtime};
 use jiff::Timestamp;
 use journal::{
-    JournalError,
+    JournalError, Transaction,
     stop::Stop,
     timers::{self, Timer},
 };
@@ -107,7 +107,9 @@ async fn done(
 
 async fn promise_all(runtime: &Runtime, promises: &[Timer]) -> Result<(), CommandError> {
     let broken = JournalError::during("keep a promise");
-    let mut transaction = runtime.journal.pools.follower.begin().await.map_err(&broken)?;
+    let mut transaction = Transaction::begin(&runtime.journal.pools.follower, "BEGIN")
+        .await
+        .map_err(&broken)?;
     for promise in promises {
         timers::promise(&mut transaction, promise).await?;
     }
