@@ -9,11 +9,11 @@ use figment::{
 };
 use serde::{Deserialize, Serialize};
 use std::{
-    net::{SocketAddr, ToSocketAddrs},
+    net::{IpAddr, SocketAddr, ToSocketAddrs},
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 9] = [
     "database_url",
     "data",
     "listen",
@@ -21,13 +21,15 @@ const KEYS: [&str; 7] = [
     "connections",
     "graphiql",
     "source_url",
+    "public_url",
+    "trusted_proxies",
 ];
 
 /// Given on the command line; what is absent is looked for elsewhere.
 #[derive(Args, Clone, Debug, Default, Serialize)]
 pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
-    /// connections, graphiql, source_url.
+    /// connections, graphiql, source_url, public_url, trusted_proxies.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
     #[serde(skip)]
     pub config: Option<PathBuf>,
@@ -61,6 +63,8 @@ struct Raw {
     connections: u32,
     graphiql: Option<bool>,
     source_url: Option<String>,
+    public_url: Option<String>,
+    trusted_proxies: String,
 }
 
 #[derive(Clone, Debug)]
@@ -76,6 +80,10 @@ pub struct Settings {
     pub graphiql: bool,
     /// Where whoever uses this server gets its source; none is the page /source, which says how to ask.
     pub source_url: Option<String>,
+    /// What people type to come here: links in mails begin with it, and cookies follow its scheme.
+    pub public_url: String,
+    /// Whose word counts on where a request comes from.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 impl Default for Raw {
@@ -88,6 +96,8 @@ impl Default for Raw {
             connections: 24,
             graphiql: None,
             source_url: None,
+            public_url: None,
+            trusted_proxies: String::new(),
         }
     }
 }
@@ -119,7 +129,10 @@ impl Settings {
             check_url(url)?;
         }
         if let Some(url) = &raw.source_url {
-            check_source_url(url)?;
+            check_web_address("REGIE_SOURCE_URL", url)?;
+        }
+        if let Some(url) = &raw.public_url {
+            check_web_address("REGIE_PUBLIC_URL", url)?;
         }
         let data = std::path::absolute(&raw.data).map_err(Failure::folder(&raw.data))?;
         Ok(Settings {
@@ -127,6 +140,11 @@ impl Settings {
             checkpoints: raw.checkpoints.unwrap_or_else(|| data.join("checkpoints")),
             graphiql: raw.graphiql.unwrap_or(listen.ip().is_loopback()),
             source_url: raw.source_url,
+            public_url: raw.public_url.map_or_else(
+                || format!("http://{listen}"),
+                |url| url.trim_end_matches('/').to_owned(),
+            ),
+            trusted_proxies: proxies(&raw.trusted_proxies)?,
             connections: raw.connections,
             data,
             listen,
@@ -165,12 +183,22 @@ fn check_url(url: &str) -> Result<(), Failure> {
 }
 
 /// It becomes a link: anything else than a web address could run in the reader's browser.
-fn check_source_url(url: &str) -> Result<(), Failure> {
+fn check_web_address(key: &str, url: &str) -> Result<(), Failure> {
     if url.starts_with("https://") || url.starts_with("http://") {
         return Ok(());
     }
     let why = format!("{url:?} is not a web address: write it like https://example.org/regie");
-    Err(Failure::setting("REGIE_SOURCE_URL", why))
+    Err(Failure::setting(key, why))
+}
+
+fn proxies(list: &str) -> Result<Vec<IpAddr>, Failure> {
+    let named = list.split(',').map(str::trim).filter(|name| !name.is_empty());
+    let address = |name: &str| {
+        let why = format!("{name:?} is not an address: write them like 127.0.0.1, 10.0.0.2");
+        name.parse()
+            .map_err(|_| Failure::setting("REGIE_TRUSTED_PROXIES", why))
+    };
+    named.map(address).collect()
 }
 
 /// Names the key, and where its value stands.

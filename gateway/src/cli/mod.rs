@@ -51,6 +51,9 @@ Environment:
   REGIE_CONNECTIONS   database connections for each of the two roles (default 24)
   REGIE_GRAPHIQL      the explorer on GET /graphql (default: only when listening on this machine alone)
   REGIE_SOURCE_URL    where this program's source is offered (default: the page /source says how to ask)
+  REGIE_PUBLIC_URL    what people type to come here; links in mails begin with it (default http://$REGIE_LISTEN)
+  REGIE_TRUSTED_PROXIES
+                      addresses of the proxies in front, whose X-Forwarded-For is believed (default: none)
   REGIE_CONFIG        a TOML file with the same keys in small letters: database_url, data, listen, ...
   REGIE_LOG           what is logged to standard error, such as debug or info,sqlx=warn (default: info for serve)
 

@@ -107,11 +107,7 @@ async fn serve(
     settings: &Settings,
     stop: Stop,
 ) -> Result<(), Failure> {
-    let pages = http::Pages {
-        explorer: settings.graphiql,
-        source_url: settings.source_url.clone(),
-    };
-    let router = http::router(application.clone(), pages);
+    let router = http::router(application.clone(), facing(settings));
     let mut serving = tokio::spawn(http::serve(listener, router, stop.clone()));
     tokio::select! {
         ended = &mut serving => return ended_early(ended),
@@ -121,6 +117,17 @@ async fn serve(
         serving.abort();
     }
     Ok(())
+}
+
+fn facing(settings: &Settings) -> http::Facing {
+    http::Facing {
+        pages: http::Pages {
+            explorer: settings.graphiql,
+            source_url: settings.source_url.clone(),
+        },
+        public_url: settings.public_url.clone(),
+        trusted_proxies: settings.trusted_proxies.clone(),
+    }
 }
 
 fn ended_early(ended: Result<std::io::Result<()>, tokio::task::JoinError>) -> Result<(), Failure> {

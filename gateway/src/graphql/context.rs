@@ -1,7 +1,10 @@
 //! Who asks, in which language, and what a resolver may reach.
 
 use super::{errors, loaders::Loader};
-use crate::Application;
+use crate::{
+    Application,
+    http::{Facing, peer::Peer},
+};
 use async_graphql::{Context, Result, dataloader::DataLoader};
 use commands::{Action, Caller, Module, Runtime, Whose};
 use kernel::{Language, TenantId};
@@ -14,6 +17,9 @@ pub struct Asking {
     /// None until somebody signed in.
     pub caller: Option<Caller>,
     pub language: Language,
+    /// Where the request comes from.
+    pub peer: Peer,
+    pub facing: Arc<Facing>,
 }
 
 impl Asking {

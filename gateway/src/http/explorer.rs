@@ -18,7 +18,7 @@ const POLICY: (HeaderName, &str) = (
 );
 
 pub async fn page(State(gateway): State<Gateway>) -> Response {
-    if gateway.pages.explorer {
+    if gateway.facing.pages.explorer {
         let page = GraphiQLSource::build()
             .endpoint("/graphql")
             .title("Régie")

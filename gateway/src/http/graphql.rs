@@ -1,6 +1,6 @@
 //! POST /graphql: who asks, in which language, after which position; then the schema answers.
 
-use super::{Gateway, after, language};
+use super::{Gateway, after, language, peer};
 use crate::graphql::{
     Asking,
     errors::{self, Sentence},
@@ -10,21 +10,26 @@ use async_graphql::{Request, Response, ServerError};
 use axum::{
     Json,
     body::Bytes,
-    extract::State,
+    extract::{ConnectInfo, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response as HttpResponse},
 };
 use commands::Caller;
 use kernel::Language;
-use std::sync::Arc;
+use std::{net::SocketAddr, sync::Arc};
 
-pub async fn answer(State(gateway): State<Gateway>, headers: HeaderMap, body: Bytes) -> HttpResponse {
+pub async fn answer(
+    State(gateway): State<Gateway>,
+    ConnectInfo(connected): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> HttpResponse {
     if !is_json(&headers) {
         let told = "Send JSON: Content-Type: application/json\n";
         return (StatusCode::UNSUPPORTED_MEDIA_TYPE, told).into_response();
     }
     match serde_json::from_slice::<Request>(&body) {
-        Ok(request) => Json(carry_out(&gateway, &headers, request).await).into_response(),
+        Ok(request) => Json(carry_out(&gateway, connected, &headers, request).await).into_response(),
         Err(error) => (
             StatusCode::BAD_REQUEST,
             format!("This is not a GraphQL request: {error}\n"),
@@ -44,7 +49,12 @@ fn is_json(headers: &HeaderMap) -> bool {
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
-async fn carry_out(gateway: &Gateway, headers: &HeaderMap, request: Request) -> Response {
+async fn carry_out(
+    gateway: &Gateway,
+    connected: SocketAddr,
+    headers: &HeaderMap,
+    request: Request,
+) -> Response {
     let language = language::of(headers);
     if let Err(refused) = wait(gateway, headers, language).await {
         return Response::from_errors(vec![refused]);
@@ -57,6 +67,8 @@ async fn carry_out(gateway: &Gateway, headers: &HeaderMap, request: Request) -> 
         app: gateway.app.clone(),
         caller,
         language,
+        peer: peer::of(connected.ip(), headers, &gateway.facing.trusted_proxies),
+        facing: gateway.facing.clone(),
     };
     let request = match asking.loader() {
         Some(loader) => request.data(loader),

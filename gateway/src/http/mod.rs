@@ -8,6 +8,7 @@ mod explorer;
 mod graphql;
 mod health;
 mod language;
+pub mod peer;
 mod protection;
 mod sheet;
 mod source;
@@ -21,7 +22,11 @@ use axum::{
     response::IntoResponse,
     routing::{get, post},
 };
-use std::time::Duration;
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
 use tokio::{net::TcpListener, sync::watch};
 use tower_http::{limit::RequestBodyLimitLayer, timeout::TimeoutLayer, trace::TraceLayer};
 
@@ -33,7 +38,17 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 pub struct Gateway {
     pub app: Application,
     pub schema: crate::graphql::Schema,
+    pub facing: Arc<Facing>,
+}
+
+/// How this server is reached, and what it shows.
+#[derive(Clone, Debug, Default)]
+pub struct Facing {
     pub pages: Pages,
+    /// What people type to come here, without a slash at its end: https://desk.example.org
+    pub public_url: String,
+    /// Whose word counts on where a request comes from.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// What the pages for people show.
@@ -45,11 +60,11 @@ pub struct Pages {
     pub source_url: Option<String>,
 }
 
-pub fn router(app: Application, pages: Pages) -> Router {
+pub fn router(app: Application, facing: Facing) -> Router {
     let gateway = Gateway {
         app,
         schema: crate::graphql::schema(),
-        pages,
+        facing: Arc::new(facing),
     };
     Router::new()
         .route("/", get(start::page))
@@ -78,7 +93,8 @@ pub async fn serve(
     let told = async move {
         let _ = stop.wait_for(|stop| *stop).await; // an error: whoever could tell is gone
     };
-    axum::serve(listener, router).with_graceful_shutdown(told).await
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(told).await
 }
 
 async fn nothing_here() -> impl IntoResponse {

@@ -21,7 +21,7 @@ runs on this server, changes included, at no charge.</p>
 <p>{how}</p>";
 
 pub async fn page(State(gateway): State<Gateway>, headers: HeaderMap) -> impl IntoResponse {
-    sheet::answer(|language| written(language, &gateway.pages), &headers)
+    sheet::answer(|language| written(language, &gateway.facing.pages), &headers)
 }
 
 /// What a page links to, safe within an attribute.

@@ -27,7 +27,7 @@ const ENGLISH: &str = "\
 <p>Régie is free software (AGPL-3.0): <a href=\"{source}\">its source</a> is open to you.</p>";
 
 pub async fn page(State(gateway): State<Gateway>, headers: HeaderMap) -> impl IntoResponse {
-    sheet::answer(|language| written(language, &gateway.pages), &headers)
+    sheet::answer(|language| written(language, &gateway.facing.pages), &headers)
 }
 
 fn written(language: Language, pages: &Pages) -> String {

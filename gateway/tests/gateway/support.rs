@@ -50,8 +50,13 @@ impl House {
         let background = Background::start(&app, checkpoints.clone());
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = format!("http://{}", listener.local_addr()?);
+        let facing = http::Facing {
+            pages,
+            public_url: address.clone(),
+            trusted_proxies: vec![],
+        };
         let (stop, told) = watch::channel(false);
-        let serving = tokio::spawn(http::serve(listener, http::router(app.clone(), pages), told));
+        let serving = tokio::spawn(http::serve(listener, http::router(app.clone(), facing), told));
         Ok(House {
             app,
             address,
