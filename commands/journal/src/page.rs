@@ -50,6 +50,79 @@ pub async fn page_below(
     .map_err(JournalError::during("follow the journal"))
 }
 
+/// The next events of the journal, of which some kinds were asked for.
+pub struct Stretch {
+    /// Those of the kinds, and the stretch's last one whatever its kind: it says how far one has read.
+    pub events: Vec<StoredEvent>,
+    /// Whether there may be more.
+    pub is_full: bool,
+}
+
+/// What nobody asked for is passed over where it lies, and not sent.
+pub async fn stretch(
+    pool: &PgPool,
+    after: Cursor,
+    length: i64,
+    kinds: &[&str],
+) -> Result<Stretch, JournalError> {
+    let (reached, passed) = end_of_stretch(pool, after, length).await?;
+    if passed == 0 {
+        return Ok(Stretch {
+            events: vec![],
+            is_full: false,
+        });
+    }
+    let events = sqlx::query_as(&format!(
+        "SELECT {COLUMNS} FROM journal.events \
+         WHERE (epoch, xid, position) > ($1, $2::text::xid8, $3) \
+             AND (epoch, xid, position) <= ($4, $5::text::xid8, $6) \
+             AND (aggregate_type = ANY($7) OR (epoch, xid, position) = ($4, $5::text::xid8, $6)) \
+         ORDER BY epoch, xid, position"
+    ))
+    .bind(after.epoch)
+    .bind(after.xid.to_string())
+    .bind(after.position)
+    .bind(reached.epoch)
+    .bind(reached.xid.to_string())
+    .bind(reached.position)
+    .bind(kinds)
+    .fetch_all(pool)
+    .await
+    .map_err(JournalError::during("read some kinds of events"))?;
+    Ok(Stretch {
+        events,
+        is_full: passed == length,
+    })
+}
+
+/// Its last cursor, and how many events it has.
+async fn end_of_stretch(pool: &PgPool, after: Cursor, length: i64) -> Result<(Cursor, i64), JournalError> {
+    let horizon = horizon(pool).await?;
+    let (epoch, xid, position, passed): (Option<i16>, Option<i64>, Option<i64>, i64) = sqlx::query_as(
+        "WITH stretch AS ( \
+             SELECT epoch, xid, position FROM journal.events \
+             WHERE (epoch, xid, position) > ($1, $2::text::xid8, $3) AND (epoch, xid) < ($4, $5::text::xid8) \
+             ORDER BY epoch, xid, position LIMIT $6), \
+         reached AS (SELECT * FROM stretch ORDER BY epoch DESC, xid DESC, position DESC LIMIT 1) \
+         SELECT max(epoch), max(xid::text::bigint), max(position), (SELECT count(*) FROM stretch) FROM reached",
+    )
+    .bind(after.epoch)
+    .bind(after.xid.to_string())
+    .bind(after.position)
+    .bind(horizon.epoch)
+    .bind(horizon.xid.to_string())
+    .bind(length)
+    .fetch_one(pool)
+    .await
+    .map_err(JournalError::during("look how far a stretch of the journal goes"))?;
+    let reached = Cursor {
+        epoch: epoch.unwrap_or(after.epoch),
+        xid: xid.unwrap_or(after.xid),
+        position: position.unwrap_or(after.position),
+    };
+    Ok((reached, passed))
+}
+
 /// As `page`, within a snapshot: everything that it sees, finished below the horizon or not. For readers that
 /// look once, and leave no cursor behind.
 pub async fn page_of_snapshot(

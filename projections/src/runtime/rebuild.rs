@@ -5,7 +5,11 @@ use super::{
     follow::{Step, apply_or_stop, apply_within},
     tables,
 };
-use journal::{Journal, StoredEvent, Transaction, page, subscription::Lease};
+use journal::{
+    Journal, StoredEvent, Transaction,
+    page::{self, Stretch},
+    subscription::Lease,
+};
 use kernel::Cursor;
 use sqlx::PgConnection;
 use std::time::Duration;
@@ -104,7 +108,7 @@ async fn fill_and_flip(
     Ok(events + flip(journal, model, served, lease).await?)
 }
 
-/// Until less than a page is left: whoever works faster than this follows is not waited for. The next page is read
+/// Until less than a stretch is left: whoever works faster than this follows is not waited for. The next one is read
 /// while this one is applied.
 async fn catch_up(
     journal: &Journal,
@@ -112,15 +116,14 @@ async fn catch_up(
     lease: &mut Lease,
     progress: &mut impl FnMut(u64),
 ) -> Result<(), ProjectionError> {
-    let mut events = next_page(journal, model, lease.cursor).await?;
-    while let Some(last) = events.last() {
-        let (end, is_full) = (last.cursor, events.len() as i64 == EVENTS_PER_BATCH);
-        let applied = apply_or_stop(journal, model, lease, &events);
+    let mut stretch = next_stretch(journal, model, lease.cursor).await?;
+    while let Some(last) = stretch.events.last() {
+        let (end, is_full) = (last.cursor, stretch.is_full);
+        let applied = apply_or_stop(journal, model, lease, &stretch.events);
         let next = async {
-            if is_full {
-                next_page(journal, model, end).await
-            } else {
-                Ok(vec![])
+            match is_full {
+                true => next_stretch(journal, model, end).await.map(Some),
+                false => Ok(None),
             }
         };
         let (applied, next) = tokio::join!(applied, next);
@@ -130,19 +133,23 @@ async fn catch_up(
             Step::Lost => return Err(taken_over(model)),
             Step::Stopped => return Err(ProjectionError::Stopped { model: model.name }),
         }
-        events = next?;
+        match next? {
+            Some(next) => stretch = next,
+            None => return Ok(()),
+        }
     }
     Ok(())
 }
 
-async fn next_page(
+async fn next_stretch(
     journal: &Journal,
     model: &'static ReadModel,
     after: Cursor,
-) -> Result<Vec<StoredEvent>, ProjectionError> {
-    let mut events = page::page(&journal.pools.follower, after, EVENTS_PER_BATCH).await?;
-    open(journal, model, &mut events).await?;
-    Ok(events)
+) -> Result<Stretch, ProjectionError> {
+    let pool = &journal.pools.follower;
+    let mut stretch = page::stretch(pool, after, EVENTS_PER_BATCH, model.kinds).await?;
+    open(journal, model, &mut stretch.events).await?;
+    Ok(stretch)
 }
 
 async fn open(
