@@ -19,6 +19,7 @@ use kernel::{SubjectId, TenantId};
 use sha2::Sha256;
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 #[derive(Clone)]
 pub struct Vault {
@@ -117,6 +118,33 @@ impl Vault {
             keys.insert(SubjectId(subject), key);
         }
         Ok(keys)
+    }
+
+    /// What only this tenant reads, and nobody once the subject is forgotten. The context is part of the seal.
+    pub async fn close_for(
+        &self,
+        tenant: TenantId,
+        subject: SubjectId,
+        bytes: &[u8],
+        context: &str,
+    ) -> Result<Vec<u8>, JournalError> {
+        let keys = self.keys_to_write(tenant, &[subject]).await?;
+        let key = keys
+            .get(&subject)
+            .ok_or(JournalError::SubjectForgotten(subject))?;
+        Ok(close(key, bytes, context))
+    }
+
+    /// `None` when the subject was forgotten, or it was closed elsewhere or otherwise.
+    pub async fn open_for(
+        &self,
+        tenant: TenantId,
+        subject: SubjectId,
+        closed: &[u8],
+        context: &str,
+    ) -> Result<Option<Zeroizing<Vec<u8>>>, JournalError> {
+        let keys = self.keys_to_read(tenant, &[subject]).await?;
+        Ok(keys.get(&subject).and_then(|key| open(key, closed, context)))
     }
 
     async fn make(&self, tenant: TenantId, subject: SubjectId) -> Result<Key, JournalError> {

@@ -1,15 +1,19 @@
 //! Who asks, in which language, and what a resolver may reach.
 
-use super::{errors, loaders::Loader};
+use super::{
+    errors::{self, Sentence, UserError},
+    loaders::Loader,
+};
 use crate::{
     Application,
     http::{Facing, peer::Peer},
 };
 use async_graphql::{Context, Result, dataloader::DataLoader};
 use commands::{Action, Caller, Module, Runtime, Whose};
-use kernel::{Language, TenantId};
+use kernel::{AccountId, Language, TenantId};
 use projections::{Readers, Scope, Sees, runtime::Snapshot};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// One request's own: put into its data by `http`.
 pub struct Asking {
@@ -17,6 +21,10 @@ pub struct Asking {
     /// None until somebody signed in.
     pub caller: Option<Caller>,
     pub language: Language,
+    /// The session that asks.
+    pub session: Option<Uuid>,
+    /// What renews it, of the cookie.
+    pub renewal: Option<String>,
     /// Where the request comes from.
     pub peer: Peer,
     pub facing: Arc<Facing>,
@@ -38,6 +46,19 @@ impl Asking {
         self.caller
             .as_ref()
             .ok_or_else(|| errors::not_signed_in(self.language))
+    }
+
+    /// For what a person does about themselves.
+    pub fn person(&self) -> Result<(&Caller, AccountId)> {
+        let caller = self.caller()?;
+        let account = caller
+            .account()
+            .ok_or_else(|| errors::not_signed_in(self.language))?;
+        Ok((caller, account))
+    }
+
+    pub fn told(&self, sentence: &Sentence) -> UserError {
+        UserError::of(sentence, self.language)
     }
 
     pub fn runtime(&self) -> &Runtime {

@@ -26,6 +26,30 @@ refusals! {
         WrongPassword => "identity.wrong_password", Some("password"),
             "L'adresse ou le mot de passe n'est pas le bon : vérifiez les deux.",
             "The address or the password is wrong: check both.";
+        WrongCode => "identity.wrong_code", Some("code"),
+            "Ce code n'est pas le bon, ou il a déjà servi : attendez que le téléphone en montre un autre.",
+            "This code is wrong, or was used before: wait until the telephone shows another.";
+        PasswordTooLongAgo => "identity.password_too_long_ago", Some("challenge"),
+            "Le mot de passe a été donné il y a trop longtemps : reconnectez-vous.",
+            "The password was given too long ago: sign in again.";
+        TooManyAttempts { seconds: i64 } => "identity.too_many_attempts", None,
+            "Trop d'essais : attendez {seconds} s avant le prochain.",
+            "Too many attempts: wait {seconds} s before the next one.";
+        SessionOver => "identity.session_over", None,
+            "Votre session est terminée : connectez-vous.",
+            "Your session is over: sign in.";
+        SessionNotFound => "session.not_found", Some("session"),
+            "Cette session est déjà terminée, ou n'est pas la vôtre : relisez la liste.",
+            "This session is over already, or is not yours: read the list again.";
+        OwnPasswordWrong => "identity.own_password_wrong", Some("password"),
+            "Ce n'est pas votre mot de passe : vérifiez-le.",
+            "This is not your password: check it.";
+        NewPasswordTooShort => "identity.new_password_too_short", Some("password"),
+            "Ce mot de passe est trop court : prenez-en un d'au moins 10 caractères.",
+            "This password is too short: take one of at least 10 characters.";
+        SecondFactorOnAlready => "identity.second_factor_on_already", None,
+            "Un téléphone donne déjà vos codes : retirez-le d'abord.",
+            "A telephone gives your codes already: remove it first.";
         Denied => "permit.denied", None,
             "Votre rôle ne permet pas cette action : demandez-la à un administrateur.",
             "Your role does not allow this: ask an administrator.";

@@ -17,6 +17,7 @@ pub struct Query(
 #[derive(MergedObject, Default)]
 pub struct Mutation(
     identity::IdentityMutation,
+    identity::OwnIdentityMutation,
     tenant::TenantMutation,
     account::AccountMutation,
     client::ClientMutation,

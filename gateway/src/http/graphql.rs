@@ -1,10 +1,13 @@
 //! POST /graphql: who asks, in which language, after which position; then the schema answers.
 
-use super::{Gateway, after, language, peer};
-use crate::graphql::{
-    Asking,
-    errors::{self, Sentence},
-    wait_for_all,
+use super::{Gateway, after, cookie, language, peer};
+use crate::{
+    graphql::{
+        Asking,
+        errors::{self, Sentence},
+        wait_for_all,
+    },
+    identity::Known,
 };
 use async_graphql::{Request, Response, ServerError};
 use axum::{
@@ -14,7 +17,6 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response as HttpResponse},
 };
-use commands::Caller;
 use kernel::Language;
 use std::{net::SocketAddr, sync::Arc};
 
@@ -29,7 +31,11 @@ pub async fn answer(
         return (StatusCode::UNSUPPORTED_MEDIA_TYPE, told).into_response();
     }
     match serde_json::from_slice::<Request>(&body) {
-        Ok(request) => Json(carry_out(&gateway, connected, &headers, request).await).into_response(),
+        Ok(request) => {
+            let mut answer = carry_out(&gateway, connected, &headers, request).await;
+            let said = std::mem::take(&mut answer.http_headers);
+            (said, Json(answer)).into_response()
+        }
         Err(error) => (
             StatusCode::BAD_REQUEST,
             format!("This is not a GraphQL request: {error}\n"),
@@ -59,13 +65,15 @@ async fn carry_out(
     if let Err(refused) = wait(gateway, headers, language).await {
         return Response::from_errors(vec![refused]);
     }
-    let caller = match caller(gateway, headers).await {
-        Ok(caller) => caller,
+    let known = match known(gateway, headers).await {
+        Ok(known) => known,
         Err(error) => return Response::from_errors(vec![server_error(&errors::edge(language, &error))]),
     };
     let asking = Asking {
         app: gateway.app.clone(),
-        caller,
+        session: known.as_ref().map(|known| known.session),
+        caller: known.map(|known| known.caller),
+        renewal: cookie::read(headers, &gateway.facing),
         language,
         peer: peer::of(connected.ip(), headers, &gateway.facing.trusted_proxies),
         facing: gateway.facing.clone(),
@@ -78,7 +86,7 @@ async fn carry_out(
 }
 
 /// No token is nobody; so is one that is over or of an account that is closed.
-async fn caller(gateway: &Gateway, headers: &HeaderMap) -> Result<Option<Caller>, journal::JournalError> {
+async fn known(gateway: &Gateway, headers: &HeaderMap) -> Result<Option<Known>, journal::JournalError> {
     let header = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok());

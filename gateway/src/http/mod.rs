@@ -4,6 +4,7 @@
 //! id in the log and in the answer.
 
 mod after;
+pub mod cookie;
 mod explorer;
 mod graphql;
 mod health;
@@ -49,6 +50,12 @@ pub struct Facing {
     pub public_url: String,
     /// Whose word counts on where a request comes from.
     pub trusted_proxies: Vec<IpAddr>,
+}
+
+impl Facing {
+    pub fn is_over_tls(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
 }
 
 /// What the pages for people show.

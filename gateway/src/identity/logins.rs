@@ -61,6 +61,16 @@ impl Logins {
         }
     }
 
+    pub async fn remove(&self, tenant: TenantId, account: AccountId) -> Result<(), JournalError> {
+        sqlx::query("DELETE FROM identity.logins WHERE tenant = $1 AND account = $2")
+            .bind(tenant.0)
+            .bind(account.0)
+            .execute(&self.journal.pools.follower)
+            .await
+            .map_err(JournalError::during("remove a login"))
+            .map(drop)
+    }
+
     async fn digest(&self, email: &str) -> Result<Vec<u8>, JournalError> {
         self.journal
             .vault

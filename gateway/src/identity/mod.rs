@@ -1,15 +1,26 @@
-//! Who signs in, and who asks: passwords, access tokens, and the caller behind a token.
+//! Who signs in, and who asks (ID1, ID2): passwords, second factors, sessions, and the caller behind a token.
 //!
 //! - A login is a row of `identity.logins`, found by a keyed digest of the mail address.
-//! - A token says which account it is and nothing of its rights: those are read from the account's own
-//!   history at each request, so that a closed account is out at once.
+//! - An access token says which account and session it is and nothing of its rights: those are read from the
+//!   account's own history at each request, so that a closed account is out at once, and so is an ended session.
+//! - Nothing here is in the journal: it is replaced and removed.
 
 mod callers;
+mod going_on;
 mod logins;
 mod passwords;
+mod second_factor;
+mod sessions;
+mod sign_in;
+mod stamp;
+mod throttle;
 mod token_key;
 mod tokens;
 
+pub use second_factor::{Enrolment, Standing};
+pub use sessions::{Ending, Session};
+pub use sign_in::{Opened, SignInError, SignedIn};
+pub use throttle::Wait;
 pub use token_key::TokenKey;
 pub use tokens::{AccessToken, TOKEN_LASTS};
 
@@ -18,24 +29,27 @@ use commands::{Caller, Runtime};
 use journal::JournalError;
 use kernel::{AccountId, TenantId};
 use logins::{Login, Logins};
+use second_factor::SecondFactors;
+use sessions::Sessions;
 use thiserror::Error;
-use tokens::Bearer;
+use throttle::Throttle;
+use uuid::Uuid;
 
 pub struct Identity {
     logins: Logins,
     callers: Callers,
     key: TokenKey,
     runtime: Runtime,
+    throttle: Throttle,
+    pub sessions: Sessions,
+    pub second_factors: SecondFactors,
 }
 
-/// Why somebody is not let in. The sentence is chosen where the language is known.
-#[derive(Debug, Error)]
-pub enum SignInError {
-    /// Unknown address, wrong password or closed account: the answer is the same.
-    #[error("the address or the password is wrong")]
-    Wrong,
-    #[error(transparent)]
-    Unavailable(#[from] JournalError),
+/// Who asks, and by which session.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub caller: Caller,
+    pub session: Uuid,
 }
 
 #[derive(Debug, Error)]
@@ -52,40 +66,31 @@ pub enum LoginError {
 
 impl Identity {
     pub fn new(runtime: Runtime, key: TokenKey) -> Identity {
+        let journal = &runtime.journal;
         Identity {
-            logins: Logins::new(runtime.journal.clone()),
+            logins: Logins::new(journal.clone()),
             callers: Callers::new(runtime.clone()),
+            throttle: Throttle::new(journal.clone()),
+            sessions: Sessions::new(journal.clone(), key.stamps.clone()),
+            second_factors: SecondFactors::new(journal.clone()),
             key,
             runtime,
         }
     }
 
-    /// The same work whoever it is: an unknown address costs one password too.
-    pub async fn sign_in(&self, email: &str, password: &str) -> Result<(Caller, AccessToken), SignInError> {
-        let login = self.logins.find(email).await?;
-        let known = login.as_ref().map(|login| login.password_hash.clone());
-        let right = passwords::verify(password.to_owned(), known).await;
-        let Some(Login { tenant, account, .. }) = login.filter(|_| right) else {
-            return Err(SignInError::Wrong);
+    /// The caller behind a token; `None` when it is not ours, is over, its session ended or its account is closed.
+    pub async fn caller(&self, token: &str) -> Result<Option<Known>, JournalError> {
+        let Some(bearer) = self.key.read(token, self.runtime.journal.clock.now()) else {
+            return Ok(None);
         };
-        let caller = self
-            .callers
-            .of(tenant, account)
-            .await?
-            .ok_or(SignInError::Wrong)?;
-        Ok((
-            caller,
-            self.key
-                .issue(Bearer { tenant, account }, self.runtime.journal.clock.now()),
-        ))
-    }
-
-    /// The caller behind a token; `None` when it is not ours, is over, or its account is closed.
-    pub async fn caller(&self, token: &str) -> Result<Option<Caller>, JournalError> {
-        match self.key.read(token, self.runtime.journal.clock.now()) {
-            None => Ok(None),
-            Some(bearer) => self.callers.of(bearer.tenant, bearer.account).await,
+        if !self.sessions.goes_on(bearer.session).await? {
+            return Ok(None);
         }
+        let caller = self.callers.of(bearer.tenant, bearer.account).await?;
+        Ok(caller.map(|caller| Known {
+            caller,
+            session: bearer.session,
+        }))
     }
 
     /// The account must be open; the same again changes the password.
@@ -97,24 +102,42 @@ impl Identity {
         password: &str,
     ) -> Result<(), LoginError> {
         let hash = passwords::hash(password).await?;
-        self.logins
-            .put(
-                email,
-                Login {
-                    tenant,
-                    account,
-                    password_hash: hash,
-                },
-            )
-            .await
+        let login = Login {
+            tenant,
+            account,
+            password_hash: hash,
+        };
+        if let Some(known) = self.logins.find(email).await?
+            && (known.tenant, known.account) != (tenant, account)
+            && self.callers.of(known.tenant, known.account).await?.is_none()
+        {
+            self.logins.remove(known.tenant, known.account).await?;
+        }
+        self.logins.put(email, login).await
     }
 
+    /// Whoever forgot it may have lost it: every session ends.
     pub async fn reset_password(&self, email: &str, password: &str) -> Result<(), LoginError> {
         let known = self.logins.find(email).await?.ok_or(LoginError::Unknown)?;
-        self.set_login(known.tenant, known.account, email, password).await
+        self.set_login(known.tenant, known.account, email, password)
+            .await?;
+        let why = Ending::PasswordChanged;
+        Ok(self
+            .sessions
+            .end_all(known.tenant, known.account, None, why)
+            .await?)
     }
 
     pub async fn has_login(&self, email: &str) -> Result<bool, JournalError> {
         Ok(self.logins.find(email).await?.is_some())
+    }
+
+    /// What a closed account leaves: its address is free, and where it signed in from is forgotten.
+    pub async fn close(&self, tenant: TenantId, account: AccountId) -> Result<(), JournalError> {
+        self.sessions
+            .end_all(tenant, account, None, Ending::AccountClosed)
+            .await?;
+        self.second_factors.stop(tenant, account).await?;
+        self.logins.remove(tenant, account).await
     }
 }

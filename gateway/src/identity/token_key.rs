@@ -1,5 +1,6 @@
 //! The Ed25519 key that signs access tokens: a file beside the other keys.
 
+use super::stamp::Stamps;
 use crate::Failure;
 use ed25519_dalek::SigningKey;
 use jsonwebtoken::{DecodingKey, EncodingKey};
@@ -14,6 +15,8 @@ use std::{
 pub struct TokenKey {
     pub(super) encoding: EncodingKey,
     pub(super) decoding: DecodingKey,
+    /// Of the same secret: one file keeps everybody signed in, or signs everybody out.
+    pub(super) stamps: Stamps,
 }
 
 /// What precedes the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410).
@@ -31,6 +34,7 @@ impl TokenKey {
         TokenKey {
             encoding: EncodingKey::from_ed_der(&der),
             decoding: DecodingKey::from_ed_der(key.verifying_key().as_bytes()),
+            stamps: Stamps::of(key.as_bytes()),
         }
     }
 

@@ -12,5 +12,8 @@ mod private_server;
 mod rights;
 mod schema;
 mod scopes;
+mod second_factor;
+mod sessions;
 mod sign_in;
 mod support;
+mod throttle;

@@ -40,11 +40,18 @@ impl House {
     }
 
     pub async fn showing(pages: http::Pages) -> Result<House> {
+        House::keeping(pages, Clock::real()).await
+    }
+
+    /// By a clock that stands still until the test moves it.
+    pub async fn stopped() -> Result<House> {
+        let clock = Clock::manual(Clock::real().now());
+        House::keeping(http::Pages::default(), clock).await
+    }
+
+    async fn keeping(pages: http::Pages, clock: Clock) -> Result<House> {
         let database = TestDatabase::create().await?;
-        let connections = Connections {
-            each: 12,
-            clock: Clock::real(),
-        };
+        let connections = Connections { each: 12, clock };
         let app = Application::connect(&database.url, Keys::random(), connections).await?;
         let checkpoints = std::env::temp_dir().join(format!("regie-gateway-{}", mint()));
         let background = Background::start(&app, checkpoints.clone());
@@ -190,6 +197,21 @@ impl Person {
             Some(token) => request.bearer_auth(token),
             None => request,
         }
+    }
+
+    /// As it came, headers included, with a cookie sent along.
+    pub async fn respond(
+        &self,
+        query: &str,
+        variables: Value,
+        cookie: Option<&str>,
+    ) -> Result<reqwest::Response> {
+        let request = self.request(query, variables);
+        let request = match cookie {
+            Some(cookie) => request.header("Cookie", cookie),
+            None => request,
+        };
+        Ok(request.send().await?.error_for_status()?)
     }
 
     async fn answer(&self, request: reqwest::RequestBuilder) -> Result<Value> {

@@ -100,6 +100,14 @@ impl AccountMutation {
             account: AccountId(input.account),
         };
         let done = close_account(asking.runtime(), asking.caller()?, close).await;
+        if done.is_ok() {
+            let left = asking
+                .app
+                .identity
+                .close(asking.tenant()?, AccountId(input.account))
+                .await;
+            left.map_err(asking.edge())?;
+        }
         Ok(AccountPayload::of(
             input.account,
             None,

@@ -1,63 +1,118 @@
-//! Signing in.
+//! Signing in, staying signed in, signing out.
 
+use super::{
+    input::{SessionEndInput, SignInConfirmInput, SignInInput},
+    types::{IdentityPayload, SignInPayload},
+};
 use crate::{
     graphql::{
-        context::Ask,
+        context::{Ask, Asking},
         errors::{Sentence, UserError},
-        scalars::DateTime,
-        words::Role,
     },
-    identity::SignInError,
+    http::cookie,
+    identity::{Ending, Opened, SignInError, SignedIn},
 };
-use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
-use uuid::Uuid;
+use async_graphql::{Context, Object, Result};
+use axum::http::header::SET_COOKIE;
 
 #[derive(Default)]
 pub struct IdentityMutation;
 
-#[derive(InputObject)]
-pub struct SignInInput {
-    /// The mail address that the person signs in with.
-    pub email: String,
-    #[graphql(secret)]
-    pub password: String,
-}
-
-#[derive(SimpleObject, Default)]
-pub struct SignInPayload {
-    /// To be sent as `Authorization: Bearer …` with every request.
-    access_token: Option<String>,
-    /// Until when the token is good.
-    expires_at: Option<DateTime>,
-    /// Whose account it is.
-    account: Option<Uuid>,
-    /// What the account may do follows from it.
-    role: Option<Role>,
-    /// Why nothing was carried out, or what to know about the answer; empty when all is well.
-    user_errors: Vec<UserError>,
-}
-
 #[Object]
 impl IdentityMutation {
-    /// Begin a session of a quarter of an hour.
+    /// Begin a session.
     async fn sign_in(&self, ctx: &Context<'_>, input: SignInInput) -> Result<SignInPayload> {
         let asking = ctx.asking()?;
-        match asking.app.identity.sign_in(&input.email, &input.password).await {
-            Ok((caller, token)) => Ok(SignInPayload {
-                access_token: Some(token.text),
-                expires_at: Some(DateTime(token.expires_at)),
-                account: caller.account().map(|account| account.0),
-                role: Some(caller.role.into()),
-                user_errors: vec![],
-            }),
-            Err(SignInError::Wrong) => {
-                let told = UserError::of(&Sentence::WrongPassword, asking.language);
-                Ok(SignInPayload {
-                    user_errors: vec![told],
-                    ..SignInPayload::default()
-                })
-            }
-            Err(SignInError::Unavailable(error)) => Err(asking.edge()(error)),
+        let identity = &asking.app.identity;
+        match identity
+            .sign_in(&input.email, &input.password, &asking.peer)
+            .await
+        {
+            Ok(SignedIn::Whole(opened)) => Ok(let_in(ctx, asking, &opened)),
+            Ok(SignedIn::Half(challenge)) => Ok(SignInPayload::half(challenge)),
+            Err(error) => Ok(SignInPayload::told(told(asking, error)?)),
         }
     }
+
+    /// Begin a session with the code that signIn asked for.
+    async fn sign_in_confirm(&self, ctx: &Context<'_>, input: SignInConfirmInput) -> Result<SignInPayload> {
+        let asking = ctx.asking()?;
+        let identity = &asking.app.identity;
+        match identity
+            .confirm_sign_in(&input.challenge, &input.code, &asking.peer)
+            .await
+        {
+            Ok(opened) => Ok(let_in(ctx, asking, &opened)),
+            Err(error) => Ok(SignInPayload::told(told(asking, error)?)),
+        }
+    }
+
+    /// Another access token, for the session of the cookie.
+    async fn session_renew(&self, ctx: &Context<'_>) -> Result<SignInPayload> {
+        let asking = ctx.asking()?;
+        let renewed = match &asking.renewal {
+            Some(token) => asking.app.identity.renew(token, &asking.peer).await,
+            None => Ok(None),
+        };
+        Ok(match renewed.map_err(asking.edge())? {
+            Some(opened) => let_in(ctx, asking, &opened),
+            None => {
+                ctx.append_http_header(SET_COOKIE, cookie::clear(&asking.facing));
+                SignInPayload::told(UserError::of(&Sentence::SessionOver, asking.language))
+            }
+        })
+    }
+
+    /// End the session that asks. Whoever has none is signed out already.
+    async fn sign_out(&self, ctx: &Context<'_>) -> Result<IdentityPayload> {
+        let asking = ctx.asking()?;
+        ctx.append_http_header(SET_COOKIE, cookie::clear(&asking.facing));
+        if let (Some(caller), Some(session)) = (&asking.caller, asking.session)
+            && let Some(account) = caller.account()
+        {
+            let sessions = &asking.app.identity.sessions;
+            let ended = sessions
+                .end(caller.tenant, account, session, Ending::SignedOut)
+                .await;
+            ended.map_err(asking.edge())?;
+        }
+        Ok(IdentityPayload::default())
+    }
+
+    /// End one of one's own sessions: a telephone that was lost, a screen left open elsewhere.
+    async fn session_end(&self, ctx: &Context<'_>, input: SessionEndInput) -> Result<IdentityPayload> {
+        let asking = ctx.asking()?;
+        let (caller, account) = asking.person()?;
+        let sessions = &asking.app.identity.sessions;
+        let ended = sessions
+            .end(caller.tenant, account, input.session, Ending::Ended)
+            .await;
+        let missing = || UserError::of(&Sentence::SessionNotFound, asking.language);
+        Ok(IdentityPayload {
+            user_errors: match ended.map_err(asking.edge())? {
+                true => vec![],
+                false => vec![missing()],
+            },
+        })
+    }
+}
+
+fn let_in(ctx: &Context<'_>, asking: &Asking, opened: &Opened) -> SignInPayload {
+    let now = asking.app.journal().clock.now();
+    let lasts = opened.renewal.ends_at.duration_since(now).as_secs();
+    let cookie = cookie::set(&asking.facing, &opened.renewal.token, lasts);
+    ctx.append_http_header(SET_COOKIE, cookie);
+    SignInPayload::opened(opened)
+}
+
+pub fn told(asking: &Asking, error: SignInError) -> Result<UserError> {
+    let sentence = match error {
+        SignInError::Wrong => Sentence::WrongPassword,
+        SignInError::WrongCode => Sentence::WrongCode,
+        SignInError::TooLate => Sentence::PasswordTooLongAgo,
+        SignInError::TooMany(wait) => Sentence::TooManyAttempts { seconds: wait.0 },
+        SignInError::Crowded => Sentence::Busy,
+        SignInError::Unavailable(error) => return Err(asking.edge()(error)),
+    };
+    Ok(UserError::of(&sentence, asking.language))
 }

@@ -1,11 +1,13 @@
 //! Who one is.
 
+use super::types::{SecondFactor, Session};
 use crate::graphql::{
     account::Account,
     context::{Ask, Asking},
     tenant::Tenant,
     words,
 };
+use crate::identity;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use commands::{Action, Module, permit::right_of};
 use domain::account::{self, AccountState};
@@ -29,6 +31,27 @@ impl Viewer {
     /// What one may see and do here: a module that is not listed is not one's own.
     async fn rights(&self, ctx: &Context<'_>) -> Result<Vec<Right>> {
         Ok(rights(ctx.asking()?.caller()?.role))
+    }
+
+    /// Where one is signed in, the newest first.
+    async fn sessions(&self, ctx: &Context<'_>) -> Result<Vec<Session>> {
+        let asking = ctx.asking()?;
+        let (caller, account) = asking.person()?;
+        let sessions = asking.app.identity.sessions.of(caller.tenant, account).await;
+        let shown = |session: identity::Session| Session {
+            current: Some(session.id) == asking.session,
+            session,
+        };
+        Ok(sessions.map_err(asking.edge())?.into_iter().map(shown).collect())
+    }
+
+    /// Whether a code is asked for beside the password.
+    async fn second_factor(&self, ctx: &Context<'_>) -> Result<SecondFactor> {
+        let asking = ctx.asking()?;
+        let (caller, account) = asking.person()?;
+        let factors = &asking.app.identity.second_factors;
+        let standing = factors.standing(caller.tenant, account).await;
+        Ok(standing.map_err(asking.edge())?.into())
     }
 
     /// The agency one works in, or is a client of.

@@ -9,7 +9,7 @@ use uuid::Uuid;
 #[derive(SimpleObject)]
 pub struct Tenant {
     id: Uuid,
-    name: String,
+    pub name: String,
     /// Days are counted in this zone: Europe/Paris
     zone: String,
     /// Prices are in this currency: EUR

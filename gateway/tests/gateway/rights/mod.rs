@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use asked::{Ids, Schema};
 use commands::permit::right_of;
 use kernel::{ClientId, Role, TenantId};
-use rules::{MUTATIONS, OPEN, QUERIES, Rule};
+use rules::{MUTATIONS, OPEN, OWN, QUERIES, Rule};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -94,6 +94,7 @@ async fn every_door_has_its_rule() -> Result<()> {
         .chain(QUERIES)
         .map(|rule| rule.name)
         .chain(OPEN)
+        .chain(OWN)
         .collect();
     let there: BTreeSet<_> = doors(&schema).map(|(_, field)| name_of(field)).collect();
     assert_eq!(there, named, "a mutation or a query, and its line in rules.rs");

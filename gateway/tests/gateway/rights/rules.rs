@@ -28,7 +28,16 @@ const fn of_the_team(rule: Rule) -> Rule {
 }
 
 /// Open to whoever has not signed in.
-pub const OPEN: [&str; 2] = ["signIn", "me"];
+pub const OPEN: [&str; 5] = ["signIn", "signInConfirm", "sessionRenew", "signOut", "me"];
+
+/// Open to whoever has signed in, for what is their own.
+pub const OWN: [&str; 5] = [
+    "sessionEnd",
+    "passwordChange",
+    "secondFactorBegin",
+    "secondFactorConfirm",
+    "secondFactorStop",
+];
 
 use Action::{Edit, See, Validate};
 use Module::{Accounts, Clients, Contracts, HourBanks, Time};

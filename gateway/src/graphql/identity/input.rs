@@ -1,0 +1,59 @@
+//! What is typed to sign in, and about how one signs in.
+
+use async_graphql::InputObject;
+use uuid::Uuid;
+
+#[derive(InputObject)]
+pub struct SignInInput {
+    /// The mail address that the person signs in with.
+    pub email: String,
+    #[graphql(secret)]
+    pub password: String,
+}
+
+#[derive(InputObject)]
+pub struct SignInConfirmInput {
+    /// What signIn answered.
+    #[graphql(secret)]
+    pub challenge: String,
+    /// The six digits that the telephone shows, or one of the recovery codes.
+    #[graphql(secret)]
+    pub code: String,
+}
+
+#[derive(InputObject)]
+pub struct SessionEndInput {
+    /// The id of one of one's own sessions.
+    pub session: Uuid,
+}
+
+#[derive(InputObject)]
+pub struct PasswordChangeInput {
+    /// The password until now.
+    #[graphql(secret)]
+    pub current: String,
+    /// The password from now on, at least 10 characters.
+    #[graphql(secret)]
+    pub password: String,
+}
+
+#[derive(InputObject)]
+pub struct SecondFactorBeginInput {
+    /// One's own, so that nobody else at this screen does it.
+    #[graphql(secret)]
+    pub password: String,
+}
+
+#[derive(InputObject)]
+pub struct SecondFactorConfirmInput {
+    /// The six digits that the telephone shows.
+    #[graphql(secret)]
+    pub code: String,
+}
+
+#[derive(InputObject)]
+pub struct SecondFactorStopInput {
+    /// One's own, so that nobody else at this screen does it.
+    #[graphql(secret)]
+    pub password: String,
+}
