@@ -7,6 +7,7 @@
 //! | `cli` | one file a command of `regie` |
 //! | `http` | routes, limits, headers, health |
 //! | `identity` | who signs in, and who asks |
+//! | `mail` | letters, and whoever sends them |
 //! | `graphql` | one folder a feature: text into types, one use case, the answer |
 //! | `demo` | the demo company, made by the same use cases as everything else |
 //!
@@ -19,6 +20,7 @@ pub mod failure;
 pub mod graphql;
 pub mod http;
 pub mod identity;
+pub mod mail;
 pub mod settings;
 
 pub use boot::Application;

@@ -1,6 +1,6 @@
 //! What can be set. A flag wins over the environment, which wins over the file, which wins over the default.
 
-use crate::Failure;
+use crate::{Failure, mail::MailSettings};
 use clap::Args;
 use figment::{
     Figment, Source,
@@ -13,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 11] = [
     "database_url",
     "data",
     "listen",
@@ -23,13 +23,15 @@ const KEYS: [&str; 9] = [
     "source_url",
     "public_url",
     "trusted_proxies",
+    "smtp",
+    "mail_from",
 ];
 
 /// Given on the command line; what is absent is looked for elsewhere.
 #[derive(Args, Clone, Debug, Default, Serialize)]
 pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
-    /// connections, graphiql, source_url, public_url, trusted_proxies.
+    /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
     #[serde(skip)]
     pub config: Option<PathBuf>,
@@ -65,6 +67,8 @@ struct Raw {
     source_url: Option<String>,
     public_url: Option<String>,
     trusted_proxies: String,
+    smtp: Option<String>,
+    mail_from: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -84,6 +88,7 @@ pub struct Settings {
     pub public_url: String,
     /// Whose word counts on where a request comes from.
     pub trusted_proxies: Vec<IpAddr>,
+    pub mail: MailSettings,
 }
 
 impl Default for Raw {
@@ -98,6 +103,8 @@ impl Default for Raw {
             source_url: None,
             public_url: None,
             trusted_proxies: String::new(),
+            smtp: None,
+            mail_from: None,
         }
     }
 }
@@ -145,6 +152,11 @@ impl Settings {
                 |url| url.trim_end_matches('/').to_owned(),
             ),
             trusted_proxies: proxies(&raw.trusted_proxies)?,
+            mail: MailSettings {
+                from: sender(raw.mail_from, raw.smtp.is_some())?,
+                smtp: raw.smtp,
+                folder: data.join("mail"),
+            },
             connections: raw.connections,
             data,
             listen,
@@ -189,6 +201,22 @@ fn check_web_address(key: &str, url: &str) -> Result<(), Failure> {
     }
     let why = format!("{url:?} is not a web address: write it like https://example.org/regie");
     Err(Failure::setting(key, why))
+}
+
+/// Whose letters they are: a server takes none without.
+fn sender(named: Option<String>, by_server: bool) -> Result<String, Failure> {
+    match named {
+        Some(address) if address.parse::<lettre::Address>().is_ok() => Ok(address),
+        Some(address) => {
+            let why = format!("{address:?} is not a mail address: write it like support@example.org");
+            Err(Failure::setting("REGIE_MAIL_FROM", why))
+        }
+        None if by_server => Err(Failure::setting(
+            "REGIE_MAIL_FROM",
+            "with REGIE_SMTP, say who writes: support@example.org",
+        )),
+        None => Ok("regie@localhost".to_owned()),
+    }
 }
 
 fn proxies(list: &str) -> Result<Vec<IpAddr>, Failure> {

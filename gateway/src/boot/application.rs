@@ -1,7 +1,7 @@
 //! Everything connected: what commands, HTTP and tests stand on.
 
 use super::Keys;
-use crate::{Failure, identity::Identity};
+use crate::{Failure, identity::Identity, mail::Outbox};
 use commands::Runtime;
 use journal::{Journal, Settings, note::Signing};
 use kernel::Clock;
@@ -22,6 +22,7 @@ pub struct Application {
     pub readers: Readers,
     pub positions: Positions,
     pub identity: Arc<Identity>,
+    pub outbox: Outbox,
     pub signing: Signing,
     /// Who we are to the leases.
     pub holder: Uuid,
@@ -40,10 +41,12 @@ impl Application {
         };
         let journal = Journal::connect(settings).await?;
         let runtime = Runtime::new(journal.clone());
+        let outbox = Outbox::new(journal.clone());
         Ok(Application {
             readers: Readers::new(journal.pools.app.clone()),
             positions: Positions::default(),
-            identity: Arc::new(Identity::new(runtime.clone(), keys.token)),
+            identity: Arc::new(Identity::new(runtime.clone(), keys.token, outbox.clone())),
+            outbox,
             signing: keys.signing,
             holder: commands::runtime::mint(),
             runtime,

@@ -1,11 +1,21 @@
-//! What runs beside the callers: read models, processes, the sealer, and the wake-ups between programs.
+//! What runs beside the callers: read models, processes, the sealer, letters, and the wake-ups between programs.
 
 use super::{Application, sealing};
+use crate::mail::{Sender, Transport};
 use journal::seal::{CheckpointFolder, Sealer};
 use std::{path::PathBuf, time::Duration};
 use tokio::{sync::watch, task::JoinSet};
 
 const STOP_WITHIN: Duration = Duration::from_secs(10);
+
+/// Where what runs beside the callers reaches out to.
+pub struct Outside {
+    pub checkpoints: PathBuf,
+    pub mail: Transport,
+    pub mail_from: String,
+    /// What links in letters begin with.
+    pub public_url: String,
+}
 
 pub struct Background {
     stop: watch::Sender<bool>,
@@ -16,10 +26,10 @@ pub struct Background {
 }
 
 impl Background {
-    pub fn start(application: &Application, checkpoints: PathBuf) -> Background {
+    pub fn start(application: &Application, outside: Outside) -> Background {
         let mut background = Background::following(application);
         let journal = application.journal().clone();
-        let folder = CheckpointFolder::at(checkpoints);
+        let folder = CheckpointFolder::at(outside.checkpoints);
         let sealer = Sealer::new(
             journal.clone(),
             application.signing.clone(),
@@ -28,6 +38,16 @@ impl Background {
         );
         let stop = background.stop.subscribe();
         background.tasks.spawn(sealing::run(journal, sealer, stop.into()));
+        let letters = Sender {
+            runtime: application.runtime.clone(),
+            outbox: application.outbox.clone(),
+            links: application.identity.links.clone(),
+            transport: outside.mail,
+            from: outside.mail_from,
+            public_url: outside.public_url,
+        };
+        let stop = background.stop.subscribe();
+        background.tasks.spawn(letters.run(stop.into()));
         background
     }
 

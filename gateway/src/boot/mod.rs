@@ -10,7 +10,7 @@ mod keys;
 mod sealing;
 
 pub use application::{Application, Connections};
-pub use background::Background;
+pub use background::{Background, Outside};
 pub use database::{Database, Hold};
 pub use keys::Keys;
 

@@ -54,6 +54,8 @@ Environment:
   REGIE_PUBLIC_URL    what people type to come here; links in mails begin with it (default http://$REGIE_LISTEN)
   REGIE_TRUSTED_PROXIES
                       addresses of the proxies in front, whose X-Forwarded-For is believed (default: none)
+  REGIE_SMTP          the mail server: smtps://user:password@host (default: letters are files in $REGIE_DATA/mail)
+  REGIE_MAIL_FROM     who writes the letters: support@example.org
   REGIE_CONFIG        a TOML file with the same keys in small letters: database_url, data, listen, ...
   REGIE_LOG           what is logged to standard error, such as debug or info,sqlx=warn (default: info for serve)
 

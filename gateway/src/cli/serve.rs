@@ -6,8 +6,9 @@ use super::{
 };
 use crate::{
     Application, Failure,
-    boot::{Background, Hold, Installation},
+    boot::{Background, Hold, Installation, Outside},
     demo, http,
+    mail::Transport,
     settings::Settings,
 };
 use clap::Args;
@@ -33,11 +34,17 @@ impl Serve {
                 listen: settings.listen,
                 source,
             })?;
+        let outside = Outside {
+            checkpoints: settings.checkpoints.clone(),
+            mail: Transport::of(&settings.mail)?,
+            mail_from: settings.mail.from.clone(),
+            public_url: settings.public_url.clone(),
+        };
         let (installation, application) = tokio::select! {
             started = start(settings) => started?,
             () = shutdown::asked(stop.clone()) => return Err(Failure::Interrupted),
         };
-        let background = Background::start(&application, settings.checkpoints.clone());
+        let background = Background::start(&application, outside);
         let outcome = self
             .welcome(&application, &listener, settings, stop.clone())
             .await;

@@ -47,6 +47,9 @@ refusals! {
         NewPasswordTooShort => "identity.new_password_too_short", Some("password"),
             "Ce mot de passe est trop court : prenez-en un d'au moins 10 caractères.",
             "This password is too short: take one of at least 10 characters.";
+        LinkOver => "identity.link_over", Some("link"),
+            "Ce lien a déjà servi ou n'est plus bon : demandez-en un autre.",
+            "This link was used already or is no longer good: ask for another.";
         SecondFactorOnAlready => "identity.second_factor_on_already", None,
             "Un téléphone donne déjà vos codes : retirez-le d'abord.",
             "A telephone gives your codes already: remove it first.";

@@ -6,6 +6,7 @@ use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions};
 #[derive(MergedObject, Default)]
 pub struct Query(
     identity::IdentityQuery,
+    identity::WelcomeQuery,
     account::AccountQuery,
     client::ClientQuery,
     contract::ContractQuery,
@@ -18,6 +19,7 @@ pub struct Query(
 pub struct Mutation(
     identity::IdentityMutation,
     identity::OwnIdentityMutation,
+    identity::WelcomeMutation,
     tenant::TenantMutation,
     account::AccountMutation,
     client::ClientMutation,

@@ -6,6 +6,7 @@ use kernel::{AccountId, TenantId};
 use sqlx::Row;
 use uuid::Uuid;
 
+#[derive(Clone)]
 pub struct Logins {
     journal: Journal,
 }

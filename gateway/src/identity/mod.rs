@@ -7,6 +7,7 @@
 
 mod callers;
 mod going_on;
+mod links;
 mod logins;
 mod passwords;
 mod second_factor;
@@ -16,14 +17,18 @@ mod stamp;
 mod throttle;
 mod token_key;
 mod tokens;
+mod welcome;
 
+pub use links::Links;
 pub use second_factor::{Enrolment, Standing};
 pub use sessions::{Ending, Session};
 pub use sign_in::{Opened, SignInError, SignedIn};
 pub use throttle::Wait;
 pub use token_key::TokenKey;
 pub use tokens::{AccessToken, TOKEN_LASTS};
+pub use welcome::ChooseError;
 
+use crate::mail::Outbox;
 use callers::Callers;
 use commands::{Caller, Runtime};
 use journal::JournalError;
@@ -41,6 +46,8 @@ pub struct Identity {
     key: TokenKey,
     runtime: Runtime,
     throttle: Throttle,
+    outbox: Outbox,
+    pub links: Links,
     pub sessions: Sessions,
     pub second_factors: SecondFactors,
 }
@@ -65,12 +72,14 @@ pub enum LoginError {
 }
 
 impl Identity {
-    pub fn new(runtime: Runtime, key: TokenKey) -> Identity {
+    pub fn new(runtime: Runtime, key: TokenKey, outbox: Outbox) -> Identity {
         let journal = &runtime.journal;
         Identity {
             logins: Logins::new(journal.clone()),
             callers: Callers::new(runtime.clone()),
             throttle: Throttle::new(journal.clone()),
+            links: Links::new(journal.clone(), key.stamps.clone()),
+            outbox,
             sessions: Sessions::new(journal.clone(), key.stamps.clone()),
             second_factors: SecondFactors::new(journal.clone()),
             key,
@@ -102,10 +111,20 @@ impl Identity {
         password: &str,
     ) -> Result<(), LoginError> {
         let hash = passwords::hash(password).await?;
+        self.put_login(tenant, account, email, hash).await
+    }
+
+    async fn put_login(
+        &self,
+        tenant: TenantId,
+        account: AccountId,
+        email: &str,
+        password_hash: String,
+    ) -> Result<(), LoginError> {
         let login = Login {
             tenant,
             account,
-            password_hash: hash,
+            password_hash,
         };
         if let Some(known) = self.logins.find(email).await?
             && (known.tenant, known.account) != (tenant, account)

@@ -170,7 +170,7 @@ impl Identity {
         }
     }
 
-    async fn attempt(&self, counted: &Counted) -> Result<(), SignInError> {
+    pub(super) async fn attempt(&self, counted: &Counted) -> Result<(), SignInError> {
         self.throttle
             .attempt(counted)
             .await?

@@ -7,6 +7,7 @@ mod demo;
 mod errors;
 mod health;
 mod journey;
+mod letters;
 mod past;
 mod private_server;
 mod rights;

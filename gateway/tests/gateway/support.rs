@@ -10,8 +10,9 @@ use commands::{
 use fixtures::TestDatabase;
 use gateway::{
     Application,
-    boot::{Background, Connections, Keys},
+    boot::{Background, Connections, Keys, Outside},
     http,
+    mail::Transport,
 };
 use kernel::{AccountId, ClientId, Clock, CommandId, Currency, Language, Role, TenantId};
 use serde_json::{Value, json};
@@ -54,9 +55,16 @@ impl House {
         let connections = Connections { each: 12, clock };
         let app = Application::connect(&database.url, Keys::random(), connections).await?;
         let checkpoints = std::env::temp_dir().join(format!("regie-gateway-{}", mint()));
-        let background = Background::start(&app, checkpoints.clone());
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = format!("http://{}", listener.local_addr()?);
+        let letters = checkpoints.join("letters");
+        let outside = Outside {
+            checkpoints: checkpoints.clone(),
+            mail: Transport::Folder(letters),
+            mail_from: "bureau@exemple.fr".to_owned(),
+            public_url: address.clone(),
+        };
+        let background = Background::start(&app, outside);
         let facing = http::Facing {
             pages,
             public_url: address.clone(),
@@ -119,6 +127,11 @@ impl House {
             email,
             ..nobody
         })
+    }
+
+    /// The letters that have left.
+    pub fn letters(&self) -> PathBuf {
+        self.checkpoints.join("letters")
     }
 
     /// Who has not signed in.

@@ -17,9 +17,12 @@ pub struct AccountOpenInput {
     pub client: Option<Uuid>,
     /// FRENCH when it is not said.
     pub language: Option<Language>,
-    /// What the person signs in with at first, at least 10 characters; without it nobody signs in until the
-    /// operator gives one.
+    /// What the person signs in with at first, at least 10 characters. Better is an invitation: then nobody else ever
+    /// knows it.
+    #[graphql(secret)]
     pub password: Option<String>,
+    /// Whether a letter with a link to choose a password is sent; not unless it is said.
+    pub invite: Option<bool>,
 }
 
 #[derive(InputObject)]
@@ -40,6 +43,12 @@ pub struct AccountChangeLevelInput {
     pub account: Uuid,
     /// How experienced the person is.
     pub level: Level,
+}
+
+#[derive(InputObject)]
+pub struct AccountInviteInput {
+    /// The id of the account.
+    pub account: Uuid,
 }
 
 #[derive(InputObject)]

@@ -5,15 +5,20 @@ use crate::{
     graphql::{
         context::{Ask, Asking},
         errors::{self, Sentence, UserError},
+        identity::IdentityPayload,
         outcome::{Outcome, command},
     },
     identity::LoginError,
 };
 use async_graphql::{Context, Object, Result};
-use commands::account::{
-    ChangeLevel, ChangeRole, CloseAccount, OpenAccount, change_level, change_role, close_account,
-    open_account,
+use commands::{
+    Action, Module,
+    account::{
+        ChangeLevel, ChangeRole, CloseAccount, OpenAccount, change_level, change_role, close_account,
+        open_account,
+    },
 };
+use domain::account::{Account, AccountState};
 use kernel::{AccountId, ClientId};
 
 #[derive(Default)]
@@ -47,7 +52,41 @@ impl AccountMutation {
                 .user_errors
                 .extend(let_in(asking, account, &input.email, &password).await?);
         }
+        if input.invite == Some(true) && outcome.is_done() {
+            let invited = asking.app.identity.invite(asking.tenant()?, account).await;
+            invited.map_err(asking.edge())?;
+        }
         Ok(AccountPayload::of(account.0, Some(account.0), outcome))
+    }
+
+    /// Send the person a link to choose a password, or send it again: the newest one counts, for seven days.
+    async fn account_invite(
+        &self,
+        ctx: &Context<'_>,
+        input: input::AccountInviteInput,
+    ) -> Result<IdentityPayload> {
+        let asking = ctx.asking()?;
+        let caller = asking.caller()?;
+        let refused = |sentence: Sentence| IdentityPayload {
+            user_errors: vec![asking.told(&sentence)],
+        };
+        if caller.may(Module::Accounts, Action::Edit).is_err() {
+            return Ok(refused(Sentence::Denied));
+        }
+        let known = asking
+            .runtime()
+            .load::<Account>(caller.tenant, input.account)
+            .await;
+        if !matches!(known.map_err(asking.edge())?.state, AccountState::Open(_)) {
+            return Ok(refused(Sentence::NotFound));
+        }
+        let invited = asking
+            .app
+            .identity
+            .invite(caller.tenant, AccountId(input.account))
+            .await;
+        invited.map_err(asking.edge())?;
+        Ok(IdentityPayload::default())
     }
 
     /// The account is for something else from now on.

@@ -57,3 +57,19 @@ pub struct SecondFactorStopInput {
     #[graphql(secret)]
     pub password: String,
 }
+
+#[derive(InputObject)]
+pub struct PasswordForgetInput {
+    /// The mail address that the person signs in with.
+    pub email: String,
+}
+
+#[derive(InputObject)]
+pub struct PasswordChooseInput {
+    /// What follows # in the address of the link.
+    #[graphql(secret)]
+    pub link: String,
+    /// The password from now on, at least 10 characters.
+    #[graphql(secret)]
+    pub password: String,
+}

@@ -5,7 +5,10 @@ mod mutation;
 mod own_mutation;
 mod query;
 mod types;
+mod welcome;
 
 pub use mutation::IdentityMutation;
 pub use own_mutation::OwnIdentityMutation;
 pub use query::IdentityQuery;
+pub use types::IdentityPayload;
+pub use welcome::{WelcomeMutation, WelcomeQuery};

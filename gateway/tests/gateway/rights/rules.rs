@@ -28,7 +28,16 @@ const fn of_the_team(rule: Rule) -> Rule {
 }
 
 /// Open to whoever has not signed in.
-pub const OPEN: [&str; 5] = ["signIn", "signInConfirm", "sessionRenew", "signOut", "me"];
+pub const OPEN: [&str; 8] = [
+    "signIn",
+    "signInConfirm",
+    "sessionRenew",
+    "signOut",
+    "passwordForget",
+    "passwordChoose",
+    "passwordLink",
+    "me",
+];
 
 /// Open to whoever has signed in, for what is their own.
 pub const OWN: [&str; 5] = [
@@ -45,6 +54,7 @@ use Module::{Accounts, Clients, Contracts, HourBanks, Time};
 pub const MUTATIONS: &[Rule] = &[
     rule("tenantRename", Accounts, Validate),
     rule("accountOpen", Accounts, Edit),
+    rule("accountInvite", Accounts, Edit),
     rule("accountChangeRole", Accounts, Edit),
     rule("accountChangeLevel", Accounts, Edit),
     rule("accountClose", Accounts, Validate),

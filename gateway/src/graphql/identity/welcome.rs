@@ -1,0 +1,106 @@
+//! Choosing a password by the link of a letter: an invitation, or a password that was forgotten.
+
+use super::{
+    input::{PasswordChooseInput, PasswordForgetInput},
+    mutation::told,
+    types::IdentityPayload,
+};
+use crate::{
+    graphql::{
+        context::Ask,
+        errors::{self, Sentence},
+        words::Language,
+    },
+    identity::{ChooseError, LoginError},
+};
+use async_graphql::{Context, Object, Result, SimpleObject};
+use domain::tenant::{Tenant, TenantState};
+
+#[derive(Default)]
+pub struct WelcomeQuery;
+
+#[derive(Default)]
+pub struct WelcomeMutation;
+
+/// Whose password a link chooses.
+#[derive(SimpleObject)]
+pub struct PasswordLink {
+    name: Option<String>,
+    /// The mail address that the person signs in with.
+    email: Option<String>,
+    /// The agency they come to.
+    agency: String,
+    /// What the person reads.
+    language: Language,
+}
+
+#[Object]
+impl WelcomeQuery {
+    /// Whose link it is; none when it was used, is over, or a newer one was sent.
+    async fn password_link(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What follows # in the address.", secret)] link: String,
+    ) -> Result<Option<PasswordLink>> {
+        let asking = ctx.asking()?;
+        let found = asking.app.identity.link(&link).await.map_err(asking.edge())?;
+        let Some((link, holder)) = found else {
+            return Ok(None);
+        };
+        let agency = asking.runtime().load::<Tenant>(link.tenant, link.tenant.0).await;
+        Ok(Some(PasswordLink {
+            name: holder.opened.name.text().map(str::to_owned),
+            email: holder.opened.email.text().map(str::to_owned),
+            agency: match agency.map_err(asking.edge())?.state {
+                TenantState::Open(agency) => agency.name,
+                TenantState::Unopened => String::new(),
+            },
+            language: holder.opened.language.into(),
+        }))
+    }
+}
+
+#[Object]
+impl WelcomeMutation {
+    /// Send whoever signs in with this address a link to choose another password. The answer is the same where nobody
+    /// does.
+    async fn password_forget(
+        &self,
+        ctx: &Context<'_>,
+        input: PasswordForgetInput,
+    ) -> Result<IdentityPayload> {
+        let asking = ctx.asking()?;
+        match asking.app.identity.forgot(&input.email, &asking.peer).await {
+            Ok(()) => Ok(IdentityPayload::default()),
+            Err(error) => Ok(IdentityPayload {
+                user_errors: vec![told(asking, error)?],
+            }),
+        }
+    }
+
+    /// Sign in with this password from now on. The link is used up; every session of the account ends.
+    async fn password_choose(
+        &self,
+        ctx: &Context<'_>,
+        input: PasswordChooseInput,
+    ) -> Result<IdentityPayload> {
+        let asking = ctx.asking()?;
+        let chosen = asking
+            .app
+            .identity
+            .choose_password(&input.link, &input.password)
+            .await;
+        let sentence = match chosen {
+            Ok(()) => return Ok(IdentityPayload::default()),
+            Err(ChooseError::LinkOver) => Sentence::LinkOver,
+            Err(ChooseError::Login(LoginError::TooShort(_))) => Sentence::NewPasswordTooShort,
+            Err(ChooseError::Login(LoginError::Taken | LoginError::Unknown)) => Sentence::LinkOver,
+            Err(ChooseError::Login(LoginError::Unavailable(error))) => {
+                return Err(errors::edge(asking.language, &error));
+            }
+        };
+        Ok(IdentityPayload {
+            user_errors: vec![asking.told(&sentence)],
+        })
+    }
+}
