@@ -73,15 +73,24 @@ impl Caller {
         }
     }
 
+    /// What everybody may about their own account, whatever their role.
+    pub fn about_oneself(&self, account: AccountId) -> Option<Permit> {
+        (self.account() == Some(account)).then(|| self.permit())
+    }
+
+    fn permit(&self) -> Permit {
+        Permit {
+            tenant: self.tenant,
+            actor: self.actor.clone(),
+            correlation: None,
+            cause: None,
+            whose: self.whose(),
+        }
+    }
+
     pub fn may(&self, module: Module, action: Action) -> Result<Permit, Denied> {
         if right_of(self.role, module).is_some_and(|right| action <= right.most) {
-            Ok(Permit {
-                tenant: self.tenant,
-                actor: self.actor.clone(),
-                correlation: None,
-                cause: None,
-                whose: self.whose(),
-            })
+            Ok(self.permit())
         } else {
             Err(self.denied(module, action))
         }

@@ -9,6 +9,7 @@ commands! {
         OpenAccount,
         ChangeRole,
         ChangeLevel,
+        ChangeProfile,
         CloseAccount,
     }
 }
@@ -31,6 +32,12 @@ pub struct ChangeRole {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ChangeLevel {
     pub level: Level,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ChangeProfile {
+    pub name: Personal,
+    pub language: Language,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

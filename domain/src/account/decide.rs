@@ -1,7 +1,7 @@
 //! What an account answers. One function a command: quiet, no, yes.
 
-use super::command::{AccountCommand, ChangeLevel, ChangeRole, OpenAccount};
-use super::event::{AccountClosed, AccountEvent, AccountOpened, LevelChanged, RoleChanged};
+use super::command::{AccountCommand, ChangeLevel, ChangeProfile, ChangeRole, OpenAccount};
+use super::event::{AccountClosed, AccountEvent, AccountOpened, LevelChanged, ProfileChanged, RoleChanged};
 use super::refusal::AccountRefusal;
 use super::state::{AccountState, Holder};
 use kernel::Personal;
@@ -13,6 +13,7 @@ pub fn decide(state: &AccountState, command: &AccountCommand) -> Decision {
         AccountCommand::OpenAccount(command) => open_account(state, command),
         AccountCommand::ChangeRole(command) => change_role(state.open()?, command),
         AccountCommand::ChangeLevel(command) => change_level(state.open()?, command),
+        AccountCommand::ChangeProfile(command) => change_profile(state.open()?, command),
         AccountCommand::CloseAccount(_) => close_account(state),
     }
 }
@@ -90,6 +91,17 @@ fn change_level(holder: &Holder, command: &ChangeLevel) -> Decision {
         return Ok(vec![]);
     }
     Ok(vec![LevelChanged { level }.into()])
+}
+
+fn change_profile(holder: &Holder, command: &ChangeProfile) -> Decision {
+    let ChangeProfile { name, language } = command.clone();
+    if text(&name).is_empty() {
+        return Err(AccountRefusal::NameMissing);
+    }
+    if holder.name == name && holder.language == language {
+        return Ok(vec![]);
+    }
+    Ok(vec![ProfileChanged { name, language }.into()])
 }
 
 fn close_account(state: &AccountState) -> Decision {

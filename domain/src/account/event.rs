@@ -9,6 +9,7 @@ events! {
         "account.opened" "1" => AccountOpened,
         "account.role_changed" "1" => RoleChanged,
         "account.level_changed" "1" => LevelChanged,
+        "account.profile_changed" "1" => ProfileChanged,
         "account.closed" "1" => AccountClosed,
     }
 }
@@ -38,6 +39,14 @@ pub struct RoleChanged {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LevelChanged {
     pub level: Level,
+}
+
+/// The person is called otherwise, or reads another language. Raised by `ChangeProfile`; read by the list of accounts
+/// and by whatever is written to them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProfileChanged {
+    pub name: Personal,
+    pub language: Language,
 }
 
 /// Nobody signs in with it any more; what it did stays. Raised by `CloseAccount`; read by the list of

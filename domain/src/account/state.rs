@@ -2,7 +2,7 @@
 
 use super::event::{AccountEvent, AccountOpened};
 use super::refusal::AccountRefusal;
-use kernel::{Level, Role};
+use kernel::{Language, Level, Personal, Role};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub enum AccountState {
 pub struct Holder {
     /// As it was opened; what changed since stands below.
     pub opened: AccountOpened,
+    pub name: Personal,
+    pub language: Language,
     pub role: Role,
     pub level: Level,
 }
@@ -34,12 +36,18 @@ impl AccountState {
     pub fn evolve(self, event: &AccountEvent) -> AccountState {
         match event {
             AccountEvent::AccountOpened(event) => AccountState::Open(Holder {
+                name: event.name.clone(),
+                language: event.language,
                 role: event.role,
                 level: Level::default(),
                 opened: event.clone(),
             }),
             AccountEvent::RoleChanged(event) => self.with(|holder| holder.role = event.to),
             AccountEvent::LevelChanged(event) => self.with(|holder| holder.level = event.level),
+            AccountEvent::ProfileChanged(event) => self.with(|holder| {
+                holder.name.clone_from(&event.name);
+                holder.language = event.language;
+            }),
             AccountEvent::AccountClosed(_) => self.closed(),
         }
     }

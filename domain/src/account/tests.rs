@@ -162,3 +162,32 @@ fn an_account_is_closed_once() {
         .when(CloseAccount)
         .then_refused(AccountRefusal::NotOpened);
 }
+
+#[test]
+fn a_profile_is_changed() {
+    let change = |name: &str, language| ChangeProfile {
+        name: Personal::new(ada().0, name),
+        language,
+    };
+    let changed = |name: &str, language| {
+        AccountEvent::from(ProfileChanged {
+            name: Personal::new(ada().0, name),
+            language,
+        })
+    };
+    colleague()
+        .when(change("Ada King", Language::English))
+        .then([changed("Ada King", Language::English)]);
+    colleague()
+        .when(change("Ada Lovelace", Language::French))
+        .then_quiet();
+    colleague()
+        .when(change(" ", Language::French))
+        .then_refused(AccountRefusal::NameMissing);
+    given::<Account>([opened(open()), changed("Ada King", Language::English)])
+        .when(change("Ada King", Language::English))
+        .then_quiet();
+    closed()
+        .when(change("Ada King", Language::French))
+        .then_refused(AccountRefusal::Closed);
+}

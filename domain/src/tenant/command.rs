@@ -1,5 +1,6 @@
 //! What may be asked of a tenant.
 
+use super::Colour;
 use crate::commands;
 use kernel::{Currency, TenantId, Zone};
 use serde::Serialize;
@@ -8,6 +9,7 @@ commands! {
     TenantCommand {
         OpenTenant,
         RenameTenant,
+        BrandTenant,
     }
 }
 
@@ -22,4 +24,9 @@ pub struct OpenTenant {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RenameTenant {
     pub name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BrandTenant {
+    pub colour: Option<Colour>,
 }

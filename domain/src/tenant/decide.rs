@@ -1,9 +1,9 @@
 //! What a tenant answers. One function a command: quiet, no, yes.
 
-use super::command::{OpenTenant, RenameTenant, TenantCommand};
-use super::event::{TenantEvent, TenantOpened, TenantRenamed};
+use super::command::{BrandTenant, OpenTenant, RenameTenant, TenantCommand};
+use super::event::{TenantBranded, TenantEvent, TenantOpened, TenantRenamed};
 use super::refusal::TenantRefusal;
-use super::state::TenantState;
+use super::state::{Agency, TenantState};
 
 type Decision = Result<Vec<TenantEvent>, TenantRefusal>;
 
@@ -11,6 +11,7 @@ pub fn decide(state: &TenantState, command: &TenantCommand) -> Decision {
     match command {
         TenantCommand::OpenTenant(command) => open_tenant(state, command),
         TenantCommand::RenameTenant(command) => rename_tenant(state.open()?, command),
+        TenantCommand::BrandTenant(command) => brand_tenant(state.open()?, command),
     }
 }
 
@@ -38,15 +39,23 @@ fn open_tenant(state: &TenantState, command: &OpenTenant) -> Decision {
     };
     match state {
         TenantState::Unopened => Ok(vec![opened.into()]),
-        TenantState::Open(before) if *before == opened => Ok(vec![]),
+        TenantState::Open(before) if *before == Agency::from(opened) => Ok(vec![]),
         TenantState::Open(_) => Err(TenantRefusal::AlreadyOpened),
     }
 }
 
-fn rename_tenant(tenant: &TenantOpened, command: &RenameTenant) -> Decision {
+fn rename_tenant(tenant: &Agency, command: &RenameTenant) -> Decision {
     let name = checked_name(&command.name)?;
     if tenant.name == name {
         return Ok(vec![]);
     }
     Ok(vec![TenantRenamed { name }.into()])
+}
+
+fn brand_tenant(tenant: &Agency, command: &BrandTenant) -> Decision {
+    if tenant.colour == command.colour {
+        return Ok(vec![]);
+    }
+    let colour = command.colour.clone();
+    Ok(vec![TenantBranded { colour }.into()])
 }

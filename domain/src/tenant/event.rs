@@ -1,5 +1,6 @@
 //! What an agency is called and how it counts days and money.
 
+use super::Colour;
 use crate::events;
 use kernel::{Currency, TenantId, Zone};
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ events! {
     TenantEvent {
         "tenant.opened" "1" => TenantOpened,
         "tenant.renamed" "1" => TenantRenamed,
+        "tenant.branded" "1" => TenantBranded,
     }
 }
 
@@ -24,4 +26,12 @@ pub struct TenantOpened {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TenantRenamed {
     pub name: String,
+}
+
+/// The agency's pages, letters and documents look otherwise. Raised by `BrandTenant`; read by whatever is drawn for
+/// its people and its clients.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TenantBranded {
+    /// None is the product's own.
+    pub colour: Option<Colour>,
 }

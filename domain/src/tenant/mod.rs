@@ -1,6 +1,7 @@
 //! A tenant: one agency, its zone and its currency (ID5). Days are counted in its zone and prices are in its
 //! currency, so neither changes once it is open.
 
+mod colour;
 pub mod command;
 mod decide;
 pub mod event;
@@ -9,10 +10,11 @@ pub mod state;
 #[cfg(test)]
 mod tests;
 
+pub use colour::{Colour, NotAColour};
 pub use command::*;
 pub use event::*;
 pub use refusal::TenantRefusal;
-pub use state::TenantState;
+pub use state::{Agency, TenantState};
 
 use crate::Decider;
 
@@ -20,7 +22,7 @@ pub struct Tenant;
 
 impl Decider for Tenant {
     const NAME: &'static str = "tenant";
-    const STATE_VERSION: i32 = 1;
+    const STATE_VERSION: i32 = 2;
 
     type Command = TenantCommand;
     type Event = TenantEvent;

@@ -1,7 +1,9 @@
 //! What a decision needs to know of a tenant, and how each fact changes it.
 
+use super::Colour;
 use super::event::{TenantEvent, TenantOpened};
 use super::refusal::TenantRefusal;
+use kernel::{Currency, TenantId, Zone};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -9,28 +11,57 @@ use serde::{Deserialize, Serialize};
 pub enum TenantState {
     #[default]
     Unopened,
-    /// With its present name.
-    Open(TenantOpened),
+    Open(Agency),
+}
+
+/// As it is at present.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Agency {
+    pub tenant: TenantId,
+    pub name: String,
+    pub zone: Zone,
+    pub currency: Currency,
+    pub colour: Option<Colour>,
 }
 
 impl TenantState {
-    pub fn open(&self) -> Result<&TenantOpened, TenantRefusal> {
+    pub fn open(&self) -> Result<&Agency, TenantRefusal> {
         match self {
             TenantState::Unopened => Err(TenantRefusal::NotOpened),
-            TenantState::Open(tenant) => Ok(tenant),
+            TenantState::Open(agency) => Ok(agency),
         }
     }
 
     pub fn evolve(self, event: &TenantEvent) -> TenantState {
-        match (self, event) {
-            (_, TenantEvent::TenantOpened(event)) => TenantState::Open(event.clone()),
-            (TenantState::Open(tenant), TenantEvent::TenantRenamed(event)) => {
-                TenantState::Open(TenantOpened {
-                    name: event.name.clone(),
-                    ..tenant
-                })
-            }
-            (TenantState::Unopened, TenantEvent::TenantRenamed(_)) => TenantState::Unopened,
+        match event {
+            TenantEvent::TenantOpened(event) => TenantState::Open(Agency::from(event.clone())),
+            TenantEvent::TenantRenamed(event) => self.with(|agency| agency.name.clone_from(&event.name)),
+            TenantEvent::TenantBranded(event) => self.with(|agency| agency.colour.clone_from(&event.colour)),
+        }
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Agency)) -> TenantState {
+        if let TenantState::Open(agency) = &mut self {
+            change(agency);
+        }
+        self
+    }
+}
+
+impl From<TenantOpened> for Agency {
+    fn from(opened: TenantOpened) -> Agency {
+        let TenantOpened {
+            tenant,
+            name,
+            zone,
+            currency,
+        } = opened;
+        Agency {
+            tenant,
+            name,
+            zone,
+            currency,
+            colour: None,
         }
     }
 }

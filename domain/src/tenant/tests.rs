@@ -66,3 +66,33 @@ fn a_tenant_is_renamed() {
         .when(rename("Studio"))
         .then_refused(TenantRefusal::NotOpened);
 }
+
+#[test]
+fn a_tenant_has_its_colour() {
+    let brand = |colour: Option<&str>| BrandTenant {
+        colour: colour.map(|colour| colour.parse().unwrap()),
+    };
+    let branded = |colour: Option<&str>| {
+        TenantEvent::from(TenantBranded {
+            colour: colour.map(|colour| colour.parse().unwrap()),
+        })
+    };
+    atelier()
+        .when(brand(Some("#7F1D1D")))
+        .then([branded(Some("#7f1d1d"))]);
+    atelier().when(brand(None)).then_quiet();
+    given::<Tenant>([opened(), branded(Some("#7f1d1d"))])
+        .when(brand(Some("#7f1d1d")))
+        .then_quiet();
+    given::<Tenant>([opened(), branded(Some("#7f1d1d"))])
+        .when(brand(None))
+        .then([branded(None)]);
+}
+
+#[test]
+fn opening_it_again_with_another_colour_since_is_no_way_back() {
+    let colour = "#7f1d1d".parse().ok();
+    given::<Tenant>([opened(), TenantBranded { colour }.into()])
+        .when(open())
+        .then_refused(TenantRefusal::AlreadyOpened);
+}

@@ -1,7 +1,10 @@
 //! What runs beside the callers: read models, processes, the sealer, letters, and the wake-ups between programs.
 
 use super::{Application, sealing};
-use crate::mail::{Sender, Transport};
+use crate::{
+    identity::sweep,
+    mail::{Sender, Transport},
+};
 use journal::seal::{CheckpointFolder, Sealer};
 use std::{path::PathBuf, time::Duration};
 use tokio::{sync::watch, task::JoinSet};
@@ -38,6 +41,9 @@ impl Background {
         );
         let stop = background.stop.subscribe();
         background.tasks.spawn(sealing::run(journal, sealer, stop.into()));
+        let stop = background.stop.subscribe();
+        let swept = application.journal().clone();
+        background.tasks.spawn(sweep::run(swept, stop.into()));
         let letters = Sender {
             runtime: application.runtime.clone(),
             outbox: application.outbox.clone(),

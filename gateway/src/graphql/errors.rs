@@ -47,6 +47,9 @@ refusals! {
         NewPasswordTooShort => "identity.new_password_too_short", Some("password"),
             "Ce mot de passe est trop court : prenez-en un d'au moins 10 caractères.",
             "This password is too short: take one of at least 10 characters.";
+        NotAColour => "input.not_a_colour", Some("colour"),
+            "Cette couleur n'est pas lisible : écrivez-la comme #7f1d1d.",
+            "This colour cannot be read: write it like #7f1d1d.";
         LinkOver => "identity.link_over", Some("link"),
             "Ce lien a déjà servi ou n'est plus bon : demandez-en un autre.",
             "This link was used already or is no longer good: ask for another.";

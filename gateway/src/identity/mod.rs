@@ -14,6 +14,7 @@ mod second_factor;
 mod sessions;
 mod sign_in;
 mod stamp;
+pub mod sweep;
 mod throttle;
 mod token_key;
 mod tokens;

@@ -43,6 +43,7 @@ mod tests {
                     name: "Inès <b>".to_owned(),
                     language,
                     agency: "Dupont & fils".to_owned(),
+                    colour: "#7f1d1d".to_owned(),
                 };
                 let written = written(&letter.text(&reader, "https://desk.example/#x".to_owned())).unwrap();
                 assert!(

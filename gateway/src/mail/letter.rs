@@ -19,6 +19,8 @@ pub enum Letter {
 pub struct Text {
     pub language: &'static str,
     pub agency: String,
+    /// What its button is drawn in.
+    pub colour: String,
     pub subject: String,
     pub greeting: String,
     pub paragraphs: Vec<String>,
@@ -38,6 +40,7 @@ pub struct Reader {
     pub name: String,
     pub language: Language,
     pub agency: String,
+    pub colour: String,
 }
 
 impl Letter {
@@ -49,7 +52,9 @@ impl Letter {
 
     pub fn text(&self, reader: &Reader, url: String) -> Text {
         let language = reader.language;
-        let Reader { name, agency, .. } = reader;
+        let Reader {
+            name, agency, colour, ..
+        } = reader;
         let action = |french: &str, english: &str| {
             Some(Action {
                 label: language.choose(french, english).to_owned(),
@@ -59,6 +64,7 @@ impl Letter {
         let text = |subject: String, paragraph: String, action, closing: &str| Text {
             language: language.choose("fr", "en"),
             agency: agency.clone(),
+            colour: colour.clone(),
             subject,
             greeting: language.choose(format!("Bonjour {name},"), format!("Hello {name},")),
             paragraphs: vec![paragraph],

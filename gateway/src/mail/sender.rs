@@ -27,6 +27,8 @@ pub struct Sender {
     pub public_url: String,
 }
 
+/// Of an agency that chose none.
+const USUAL_COLOUR: &str = "#1f2937";
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// Twice as long each time, from half a minute to two hours: forty tries are three days.
 const TRIES_AT_MOST: i32 = 40;
@@ -94,17 +96,19 @@ impl Sender {
         let AccountState::Open(holder) = self.runtime.load::<Account>(tenant, account.0).await?.state else {
             return Err(never("the account is closed".to_owned()));
         };
-        let agency = match self.runtime.load::<Tenant>(tenant, tenant.0).await?.state {
-            TenantState::Open(agency) => agency.name,
-            TenantState::Unopened => String::new(),
+        let TenantState::Open(agency) = self.runtime.load::<Tenant>(tenant, tenant.0).await?.state else {
+            return Err(never("there is no such agency".to_owned()));
         };
-        let (Some(email), Some(name)) = (holder.opened.email.text(), holder.opened.name.text()) else {
+        let (Some(email), Some(name)) = (holder.opened.email.text(), holder.name.text()) else {
             return Err(never("the person was forgotten".to_owned()));
         };
         let reader = Reader {
             name: name.to_owned(),
-            language: holder.opened.language,
-            agency: agency.clone(),
+            language: holder.language,
+            colour: agency
+                .colour
+                .map_or_else(|| USUAL_COLOUR.to_owned(), String::from),
+            agency: agency.name.clone(),
         };
         // After the sign that browsers keep to themselves: it stands in no log of a server.
         let url = format!(
@@ -118,10 +122,7 @@ impl Sender {
             let host = self.from.rsplit_once('@').map_or("regie", |(_, host)| host);
             Ok(Message::builder()
                 .message_id(Some(format!("<{}@{host}>", due.id)))
-                .from(mailbox(
-                    Some(&agency).filter(|name| !name.is_empty()).map(String::as_str),
-                    &self.from,
-                )?)
+                .from(mailbox(Some(&agency.name), &self.from)?)
                 .to(mailbox(Some(name), email)?)
                 .subject(text.subject)
                 .multipart(MultiPart::alternative_plain_html(written.text, written.html))?)

@@ -8,6 +8,7 @@ mod errors;
 mod health;
 mod journey;
 mod letters;
+mod own_space;
 mod past;
 mod private_server;
 mod rights;

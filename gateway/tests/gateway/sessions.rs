@@ -3,6 +3,7 @@
 use crate::support::{House, PASSWORD, Person, SIGN_IN};
 use anyhow::{Context, Result};
 use axum::http::header;
+use jiff::SignedDuration;
 use kernel::Role;
 use serde_json::{Value, json};
 
@@ -209,5 +210,42 @@ async fn who_comes_back_signs_in_by_the_address_they_had() -> Result<()> {
         .await?;
     admin.carry_out("accountOpen", open).await?;
     assert!(Browser::sign_in(&house, "ines@exemple.fr").await?.is_in().await?);
+    house.close().await
+}
+
+/// Where somebody signed in from is not kept once it is of no use.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_over_is_removed_and_what_goes_on_is_not() -> Result<()> {
+    let house = House::stopped().await?;
+    let (_, admin) = house.agency().await?;
+    let browser = Browser::sign_in(&house, &admin.email).await?;
+    browser
+        .person
+        .ask("mutation { signOut { userErrors { code } } }", json!({}))
+        .await?;
+    let left = async || -> Result<i64> {
+        gateway::identity::sweep::sweep(house.app.journal()).await?;
+        let pool = &house.app.journal().pools.follower;
+        Ok(sqlx::query_scalar("SELECT count(*) FROM identity.sessions")
+            .fetch_one(pool)
+            .await?)
+    };
+    assert_eq!(
+        left().await?,
+        2,
+        "the one of `agency`, and the one that ended just now"
+    );
+    house
+        .app
+        .journal()
+        .clock
+        .advance(SignedDuration::from_hours(24 * 31));
+    assert_eq!(left().await?, 1, "the other ended by itself two weeks ago");
+    house
+        .app
+        .journal()
+        .clock
+        .advance(SignedDuration::from_hours(24 * 31));
+    assert_eq!(left().await?, 0);
     house.close().await
 }

@@ -46,6 +46,17 @@ pub struct AccountChangeLevelInput {
 }
 
 #[derive(InputObject)]
+pub struct AccountChangeProfileInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
+    pub command_id: Option<Uuid>,
+    /// The id of the account: one's own, or any for an administrator.
+    pub account: Uuid,
+    pub name: String,
+    /// What the person reads.
+    pub language: Language,
+}
+
+#[derive(InputObject)]
 pub struct AccountInviteInput {
     /// The id of the account.
     pub account: Uuid,

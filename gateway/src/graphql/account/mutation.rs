@@ -14,8 +14,8 @@ use async_graphql::{Context, Object, Result};
 use commands::{
     Action, Module,
     account::{
-        ChangeLevel, ChangeRole, CloseAccount, OpenAccount, change_level, change_role, close_account,
-        open_account,
+        ChangeLevel, ChangeProfile, ChangeRole, CloseAccount, OpenAccount, change_level, change_profile,
+        change_role, close_account, open_account,
     },
 };
 use domain::account::{Account, AccountState};
@@ -57,6 +57,27 @@ impl AccountMutation {
             invited.map_err(asking.edge())?;
         }
         Ok(AccountPayload::of(account.0, Some(account.0), outcome))
+    }
+
+    /// The person is called otherwise, or reads another language. Everybody may do it for themselves.
+    async fn account_change_profile(
+        &self,
+        ctx: &Context<'_>,
+        input: input::AccountChangeProfileInput,
+    ) -> Result<AccountPayload> {
+        let asking = ctx.asking()?;
+        let change = ChangeProfile {
+            command: command(input.command_id),
+            account: AccountId(input.account),
+            name: input.name,
+            language: input.language.into(),
+        };
+        let done = change_profile(asking.runtime(), asking.caller()?, change).await;
+        Ok(AccountPayload::of(
+            input.account,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
     }
 
     /// Send the person a link to choose a password, or send it again: the newest one counts, for seven days.

@@ -36,7 +36,7 @@ impl Account {
 
     /// None for a person who was forgotten at their request.
     async fn name(&self) -> Option<&str> {
-        self.holder.opened.name.text()
+        self.holder.name.text()
     }
 
     /// Shown to the team.
@@ -63,7 +63,7 @@ impl Account {
 
     /// What the person reads.
     async fn language(&self) -> Language {
-        self.holder.opened.language.into()
+        self.holder.language.into()
     }
 
     /// The company of a client's account.

@@ -49,13 +49,13 @@ impl WelcomeQuery {
         };
         let agency = asking.runtime().load::<Tenant>(link.tenant, link.tenant.0).await;
         Ok(Some(PasswordLink {
-            name: holder.opened.name.text().map(str::to_owned),
+            name: holder.name.text().map(str::to_owned),
             email: holder.opened.email.text().map(str::to_owned),
             agency: match agency.map_err(asking.edge())?.state {
                 TenantState::Open(agency) => agency.name,
                 TenantState::Unopened => String::new(),
             },
-            language: holder.opened.language.into(),
+            language: holder.language.into(),
         }))
     }
 }

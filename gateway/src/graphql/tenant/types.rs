@@ -14,6 +14,8 @@ pub struct Tenant {
     zone: String,
     /// Prices are in this currency: EUR
     currency: String,
+    /// What pages, letters and documents are drawn in: #7f1d1d. None is the product's own.
+    colour: Option<String>,
 }
 
 impl Tenant {
@@ -31,6 +33,7 @@ impl Tenant {
                 name: tenant.name,
                 zone: tenant.zone.name().to_owned(),
                 currency: tenant.currency.to_string(),
+                colour: tenant.colour.map(String::from),
             }),
         })
     }

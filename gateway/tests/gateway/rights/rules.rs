@@ -53,7 +53,10 @@ use Module::{Accounts, Clients, Contracts, HourBanks, Time};
 
 pub const MUTATIONS: &[Rule] = &[
     rule("tenantRename", Accounts, Validate),
+    rule("tenantBrand", Accounts, Validate),
     rule("accountOpen", Accounts, Edit),
+    // One's own is everybody's.
+    rule("accountChangeProfile", Accounts, Edit),
     rule("accountInvite", Accounts, Edit),
     rule("accountChangeRole", Accounts, Edit),
     rule("accountChangeLevel", Accounts, Edit),
