@@ -5,10 +5,11 @@
 //! | `settings` | what can be set, and where each value comes from |
 //! | `boot` | from settings to a running application, and back down |
 //! | `cli` | one file a command of `regie` |
-//! | `http` | routes, limits, headers, health |
+//! | `http` | connections and TLS, routes, limits, headers, health |
 //! | `identity` | who signs in, and who asks |
 //! | `mail` | letters, and whoever sends them |
 //! | `graphql` | one folder a feature: text into types, one use case, the answer |
+//! | `telemetry` | log lines, metrics, traces |
 //! | `demo` | the demo company, made by the same use cases as everything else |
 //!
 //! Nothing here decides: a rule that is missing belongs to `domain`, a right to `commands::permit`.
@@ -22,6 +23,7 @@ pub mod http;
 pub mod identity;
 pub mod mail;
 pub mod settings;
+pub mod telemetry;
 
 pub use boot::Application;
 pub use failure::Failure;

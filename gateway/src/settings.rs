@@ -1,5 +1,9 @@
 //! What can be set. A flag wins over the environment, which wins over the file, which wins over the default.
 
+mod edge;
+
+pub use edge::{Acme, Edge, Tls};
+
 use crate::{Failure, mail::MailSettings};
 use clap::Args;
 use figment::{
@@ -13,7 +17,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 22] = [
     "database_url",
     "data",
     "listen",
@@ -25,13 +29,25 @@ const KEYS: [&str; 11] = [
     "trusted_proxies",
     "smtp",
     "mail_from",
+    "origins",
+    "introspection",
+    "sockets",
+    "tls_certificate",
+    "tls_key",
+    "acme_domains",
+    "acme_contact",
+    "acme_directory",
+    "acme_roots",
+    "metrics_token",
+    "otlp",
 ];
 
 /// Given on the command line; what is absent is looked for elsewhere.
 #[derive(Args, Clone, Debug, Default, Serialize)]
 pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
-    /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from.
+    /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from, origins, introspection,
+    /// sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
     #[serde(skip)]
     pub config: Option<PathBuf>,
@@ -69,6 +85,17 @@ struct Raw {
     trusted_proxies: String,
     smtp: Option<String>,
     mail_from: Option<String>,
+    origins: String,
+    introspection: Option<bool>,
+    sockets: usize,
+    tls_certificate: Option<PathBuf>,
+    tls_key: Option<PathBuf>,
+    acme_domains: String,
+    acme_contact: Option<String>,
+    acme_directory: Option<String>,
+    acme_roots: Option<PathBuf>,
+    metrics_token: Option<String>,
+    otlp: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -89,6 +116,8 @@ pub struct Settings {
     /// Whose word counts on where a request comes from.
     pub trusted_proxies: Vec<IpAddr>,
     pub mail: MailSettings,
+    /// What holds for every connection and request, whatever it asks.
+    pub edge: Edge,
 }
 
 impl Default for Raw {
@@ -105,6 +134,17 @@ impl Default for Raw {
             trusted_proxies: String::new(),
             smtp: None,
             mail_from: None,
+            origins: String::new(),
+            introspection: None,
+            sockets: 800,
+            tls_certificate: None,
+            tls_key: None,
+            acme_domains: String::new(),
+            acme_contact: None,
+            acme_directory: None,
+            acme_roots: None,
+            metrics_token: None,
+            otlp: None,
         }
     }
 }
@@ -142,15 +182,17 @@ impl Settings {
             check_web_address("REGIE_PUBLIC_URL", url)?;
         }
         let data = std::path::absolute(&raw.data).map_err(Failure::folder(&raw.data))?;
+        let edge = Edge::of(&raw, listen, &data)?;
         Ok(Settings {
             database_url: raw.database_url,
             checkpoints: raw.checkpoints.unwrap_or_else(|| data.join("checkpoints")),
             graphiql: raw.graphiql.unwrap_or(listen.ip().is_loopback()),
             source_url: raw.source_url,
             public_url: raw.public_url.map_or_else(
-                || format!("http://{listen}"),
+                || edge.tls.address(listen),
                 |url| url.trim_end_matches('/').to_owned(),
             ),
+            edge,
             trusted_proxies: proxies(&raw.trusted_proxies)?,
             mail: MailSettings {
                 from: sender(raw.mail_from, raw.smtp.is_some())?,
@@ -161,6 +203,20 @@ impl Settings {
             data,
             listen,
         })
+    }
+
+    /// The same once it is known which port a port 0 became.
+    pub fn listening_on(self, address: SocketAddr) -> Settings {
+        let public_url = if self.public_url == self.edge.tls.address(self.listen) {
+            self.edge.tls.address(address)
+        } else {
+            self.public_url
+        };
+        Settings {
+            public_url,
+            listen: address,
+            ..self
+        }
     }
 
     pub fn keys(&self) -> PathBuf {
@@ -219,14 +275,18 @@ fn sender(named: Option<String>, by_server: bool) -> Result<String, Failure> {
     }
 }
 
+/// Names with commas between them.
+fn listed(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',').map(str::trim).filter(|name| !name.is_empty())
+}
+
 fn proxies(list: &str) -> Result<Vec<IpAddr>, Failure> {
-    let named = list.split(',').map(str::trim).filter(|name| !name.is_empty());
     let address = |name: &str| {
         let why = format!("{name:?} is not an address: write them like 127.0.0.1, 10.0.0.2");
         name.parse()
             .map_err(|_| Failure::setting("REGIE_TRUSTED_PROXIES", why))
     };
-    named.map(address).collect()
+    listed(list).map(address).collect()
 }
 
 /// Names the key, and where its value stands.

@@ -8,12 +8,13 @@
 mod batch;
 mod chained;
 mod lane;
+mod observed;
 mod writers;
 
 use crate::{
     error::{AppendError, JournalError},
     head::Head,
-    pools::Pools,
+    pools::{Connections, Pools},
     wake::Wake,
 };
 use batch::Batch;
@@ -30,6 +31,7 @@ use std::{
     time::Duration,
 };
 use tokio::sync::oneshot;
+use tracing::Instrument;
 use writers::{Writers, is_away};
 
 /// One command's effect, decided and encoded.
@@ -103,6 +105,10 @@ impl Appender {
         }
     }
 
+    pub fn connections(&self) -> Connections {
+        self.writers.connections()
+    }
+
     /// At once: what is sent later for the same stream comes after it, and may build on its heads.
     pub fn send(self: &Arc<Self>, append: Append) -> Sent {
         let (answer, outcome) = oneshot::channel();
@@ -113,7 +119,7 @@ impl Appender {
             .lanes()
             .entry(tenant)
             .or_default()
-            .add(Waiting { chained, answer })
+            .add(Waiting::new(chained, answer))
         {
             // On a task of its own: a caller that goes away must not take the others' commands along.
             tokio::spawn(Arc::clone(self).write_what_waits(tenant));
@@ -152,8 +158,11 @@ impl Appender {
     }
 
     async fn write_together(&self, taken: Vec<Waiting>) {
+        let span = observed::span(&taken);
         let (appends, answers): (Vec<_>, Vec<_>) = taken.into_iter().map(|w| (w.chained, w.answer)).unzip();
-        let outcomes = self.write(&appends).await;
+        let outcomes = observed::measured(&appends, self.write(&appends))
+            .instrument(span)
+            .await;
         for (answer, outcome) in answers.into_iter().zip(outcomes) {
             let _ = answer.send(outcome); // the caller may have gone away; its command stands
         }

@@ -36,7 +36,7 @@ mod pools;
 pub use append::{Append, Receipt, StreamAppend};
 pub use error::{AppendError, JournalError};
 pub use event::{StoredEvent, decode};
-pub use pools::{ANSWER_WITHIN, Pools, Settings};
+pub use pools::{ANSWER_WITHIN, Connections, Pools, Settings};
 pub use transaction::Transaction;
 
 use std::sync::Arc;
@@ -75,6 +75,15 @@ impl Journal {
         let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
         let begun = Transaction::begin(&self.pools.follower, begin).await;
         begun.map_err(JournalError::during(operation))
+    }
+
+    /// How much of the database's connections is used.
+    pub fn connections(&self) -> [Connections; 3] {
+        [
+            Connections::of("app", &self.pools.app),
+            Connections::of("follower", &self.pools.follower),
+            self.appender.connections(),
+        ]
     }
 
     /// All or nothing: the events of every stream, and the receipt.

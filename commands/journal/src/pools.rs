@@ -51,6 +51,25 @@ impl Pools {
     }
 }
 
+/// How much of a pool is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connections {
+    pub name: &'static str,
+    pub in_use: u32,
+    pub at_most: u32,
+}
+
+impl Connections {
+    pub(crate) fn of(name: &'static str, pool: &PgPool) -> Connections {
+        let idle = u32::try_from(pool.num_idle()).unwrap_or(u32::MAX);
+        Connections {
+            name,
+            in_use: pool.size().saturating_sub(idle),
+            at_most: pool.options().get_max_connections(),
+        }
+    }
+}
+
 /// Half of the application's connections write and the others read, so that neither waits for the other.
 fn share(connections: u32) -> (u32, u32) {
     const AT_LEAST: u32 = 2;

@@ -4,6 +4,7 @@
 //! transaction, and only with the newest token. A holder that was slow finds no row and applies nothing.
 
 use crate::error::JournalError;
+use jiff::Timestamp;
 use kernel::Cursor;
 use sqlx::{PgConnection, PgPool, Row, postgres::PgRow};
 use std::time::Duration;
@@ -284,6 +285,39 @@ pub async fn standings(pool: &PgPool) -> Result<Vec<Standing>, JournalError> {
             cursor: cursor_of(row),
             stopped_at: row.get("stopped_at"),
             stopped_why: row.get("stopped_why"),
+        })
+        .collect())
+}
+
+/// How long the oldest event has waited that a subscription has not passed yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lag {
+    pub name: String,
+    pub version: i32,
+    /// None when nothing waits.
+    pub waiting_since: Option<Timestamp>,
+    pub stopped: bool,
+}
+
+pub async fn lags(pool: &PgPool) -> Result<Vec<Lag>, JournalError> {
+    let rows = sqlx::query(
+        "SELECT s.name, s.version, s.stopped_at IS NOT NULL AS stopped, e.recorded_at FROM journal.subscriptions s \
+         LEFT JOIN LATERAL (SELECT recorded_at FROM journal.events e \
+             WHERE (e.epoch, e.xid, e.position) > (s.epoch, s.xid, s.position) \
+             ORDER BY e.epoch, e.xid, e.position LIMIT 1) e ON true \
+         ORDER BY s.name, s.version",
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(JournalError::during("read what subscriptions wait for"))?;
+    let since = |row: &PgRow| row.get::<Option<jiff_sqlx::Timestamp>, _>("recorded_at");
+    Ok(rows
+        .iter()
+        .map(|row| Lag {
+            name: row.get("name"),
+            version: row.get("version"),
+            waiting_since: since(row).map(jiff_sqlx::Timestamp::to_jiff),
+            stopped: row.get("stopped"),
         })
         .collect())
 }

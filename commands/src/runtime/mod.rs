@@ -9,6 +9,7 @@ mod error;
 mod ids;
 mod independent;
 mod load;
+mod observed;
 mod run;
 mod stored;
 mod streams;

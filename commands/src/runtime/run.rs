@@ -1,10 +1,11 @@
 //! Carrying out a command: work, append, and again when somebody else was first.
 
-use super::{CommandError, Runtime, work::Work};
+use super::{CommandError, Runtime, observed, work::Work};
 use crate::permit::Permit;
 use journal::{Append, AppendError, JournalError, Receipt, append};
 use kernel::{CommandId, CorrelationId, Meta};
 use serde::Serialize;
+use tracing::Instrument;
 
 /// Which command, and what it asks: the same id with another body is refused.
 pub struct Request<'b, B: Serialize> {
@@ -29,7 +30,19 @@ impl Runtime {
         use_case: impl AsyncFn(&mut Work, &B) -> Result<(), CommandError>,
     ) -> Result<Receipt, CommandError> {
         let permit = &self.answering(permit);
-        let body = self.digest(permit, &request).await?;
+        let span = observed::span(permit, request.command, request.name);
+        let outcome = self.attempts(permit, &request, use_case).instrument(span).await;
+        observed::count(request.name, &outcome);
+        outcome
+    }
+
+    async fn attempts<B: Serialize + Sync>(
+        &self,
+        permit: &Permit,
+        request: &Request<'_, B>,
+        use_case: impl AsyncFn(&mut Work, &B) -> Result<(), CommandError>,
+    ) -> Result<Receipt, CommandError> {
+        let body = self.digest(permit, request).await?;
         let mut fresh = false;
         for attempt in 1..=ATTEMPTS_AT_MOST {
             let mut work = Work::new(self.clone(), permit.clone(), fresh);
@@ -39,8 +52,11 @@ impl Runtime {
                 Ok(()) if work.is_quiet() && used_cache => work.give_back(),
                 Ok(()) => match self.append(permit, request.command, &body, work).await {
                     // What it built on is forgotten: the next attempt finds what the journal holds.
-                    Err(AppendError::Conflict) if attempt < CONFLICTS_BEFORE_FRESH && !guessed => continue,
-                    Err(AppendError::Conflict) => {}
+                    Err(AppendError::Conflict) if attempt < CONFLICTS_BEFORE_FRESH && !guessed => {
+                        observed::conflict(request.name);
+                        continue;
+                    }
+                    Err(AppendError::Conflict) => observed::conflict(request.name),
                     outcome => return Ok(outcome?),
                 },
                 Err(CommandError::Refused(_) | CommandError::NotFound { .. }) if used_cache => {
@@ -69,22 +85,24 @@ impl Runtime {
         }
         let at = work.now;
         let (streams, changed) = work.split();
-        let sent = self.journal.send(Append {
+        let span = tracing::debug_span!("append", streams = streams.len());
+        let append = Append {
             tenant: permit.tenant,
             meta: Meta {
                 actor: permit.actor.clone(),
                 command,
-                correlation: permit.correlation.unwrap_or(CorrelationId(command.0)),
+                correlation: correlation_of(permit, command),
                 cause: permit.cause.clone(),
             },
             body: body.to_vec(),
             at,
             streams,
-        });
+        };
+        let sent = span.in_scope(|| self.journal.send(append));
         // From here on the next command may decide on what this one leaves.
         let standing = changed.into_iter().zip(&sent.heads);
         let standing: Vec<_> = standing.map(|(touched, head)| touched.sent(*head)).collect();
-        let outcome = sent.outcome().await;
+        let outcome = sent.outcome().instrument(span).await;
         let stands = outcome.as_ref().is_ok_and(|receipt| !receipt.repeated);
         for sent in standing {
             if stands {
@@ -112,6 +130,11 @@ impl Runtime {
             .map_err(|error| JournalError::Input(format!("{} cannot be written: {error}", request.name)))?;
         Ok(self.journal.vault.digest(permit.tenant, &text).await?)
     }
+}
+
+/// What a person began keeps their command's id to its end.
+pub(super) fn correlation_of(permit: &Permit, command: CommandId) -> CorrelationId {
+    permit.correlation.unwrap_or(CorrelationId(command.0))
 }
 
 #[cfg(test)]

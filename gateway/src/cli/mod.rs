@@ -22,10 +22,10 @@ use crate::{
     Application, Failure,
     boot::{Hold, Installation},
     settings::{Flags, Settings},
+    telemetry::Telemetry,
 };
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use tracing_subscriber::EnvFilter;
 
 /// Régie runs an agency's clients, contracts, hour banks and time from one journal that can be replayed and
 /// proven.
@@ -56,6 +56,17 @@ Environment:
                       addresses of the proxies in front, whose X-Forwarded-For is believed (default: none)
   REGIE_SMTP          the mail server: smtps://user:password@host (default: letters are files in $REGIE_DATA/mail)
   REGIE_MAIL_FROM     who writes the letters: support@example.org
+  REGIE_ORIGINS       pages that may call besides our own: https://desk.example.org, ... (default: none)
+  REGIE_INTROSPECTION whether the schema may be asked for (default: only when listening on this machine alone)
+  REGIE_SOCKETS       connections that may be open at once (default 800)
+  REGIE_TLS_CERTIFICATE, REGIE_TLS_KEY
+                      PEM files for TLS; taken up again when they change (default: no TLS)
+  REGIE_ACME_DOMAINS  names to get a certificate for by itself: desk.example.org, ... (default: none)
+  REGIE_ACME_CONTACT  a mail address that the directory may write to (default: none)
+  REGIE_ACME_DIRECTORY, REGIE_ACME_ROOTS
+                      another directory than Let's Encrypt, and a PEM file of who signed its certificate
+  REGIE_METRICS_TOKEN who shows it may read /metrics from elsewhere (default: this machine alone reads it)
+  REGIE_OTLP          where traces are sent, as OTLP over HTTP: http://127.0.0.1:4318 (default: nowhere)
   REGIE_CONFIG        a TOML file with the same keys in small letters: database_url, data, listen, ...
   REGIE_LOG           what is logged to standard error, such as debug or info,sqlx=warn (default: info for serve)
 
@@ -103,16 +114,23 @@ pub fn main() -> ExitCode {
     } else {
         "warn,sqlx=error"
     };
-    let filter = EnvFilter::try_from_env("REGIE_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_target(false)
-        .init();
-    match tokio::runtime::Runtime::new() {
-        Ok(runtime) => answer(runtime.block_on(run(cli))),
-        Err(error) => answer(Err(Failure::said(format!("the program cannot start: {error}")))),
+    match Settings::read(&cli.flags) {
+        Ok(settings) => answer(started(cli, &settings, usual)),
+        Err(failure) => answer(Err(failure)),
     }
+}
+
+fn started(cli: Cli, settings: &Settings, usual: &str) -> Result<(), Failure> {
+    let traces = settings.edge.otlp.as_deref();
+    let told = matches!(cli.command, Command::Serve(_))
+        .then_some(traces)
+        .flatten();
+    let telemetry = Telemetry::start(usual, told)?;
+    let runtime = tokio::runtime::Runtime::new()
+        .map_err(|error| Failure::said(format!("the program cannot start: {error}")))?;
+    let outcome = runtime.block_on(run(cli, settings));
+    telemetry.stop();
+    outcome
 }
 
 fn answer(outcome: Result<(), Failure>) -> ExitCode {
@@ -126,14 +144,13 @@ fn answer(outcome: Result<(), Failure>) -> ExitCode {
 }
 
 /// A signal drops what is under way; a private server that nobody else uses is stopped on the way out.
-async fn run(cli: Cli) -> Result<(), Failure> {
+async fn run(cli: Cli, settings: &Settings) -> Result<(), Failure> {
     let stop = shutdown::listen();
-    let settings = Settings::read(&cli.flags)?;
     if let Command::Serve(serve) = cli.command {
-        return serve.run(&settings, stop).await;
+        return serve.run(settings, stop).await;
     }
     tokio::select! {
-        outcome = carry_out(cli.command, &settings) => outcome,
+        outcome = carry_out(cli.command, settings) => outcome,
         () = shutdown::asked(stop) => Err(Failure::Interrupted),
     }
 }

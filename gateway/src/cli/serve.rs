@@ -12,7 +12,7 @@ use crate::{
     settings::Settings,
 };
 use clap::Args;
-use std::time::Duration;
+use std::{net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
 
 #[derive(Args)]
@@ -27,13 +27,15 @@ const DRAIN_WITHIN: Duration = Duration::from_secs(10);
 
 impl Serve {
     pub async fn run(self, settings: &Settings, stop: Stop) -> Result<(), Failure> {
-        // First of all, so that a port in use is told at once.
+        // First of all, so that a port in use or a wrong certificate is told at once.
+        let tls = http::Tls::open(&settings.edge.tls)?;
         let listener = TcpListener::bind(settings.listen)
             .await
             .map_err(|source| Failure::Listen {
                 listen: settings.listen,
                 source,
             })?;
+        let settings = &settings.clone().listening_on(address_of(&listener)?);
         let outside = Outside {
             checkpoints: settings.checkpoints.clone(),
             mail: Transport::of(&settings.mail)?,
@@ -45,11 +47,9 @@ impl Serve {
             () = shutdown::asked(stop.clone()) => return Err(Failure::Interrupted),
         };
         let background = Background::start(&application, outside);
-        let outcome = self
-            .welcome(&application, &listener, settings, stop.clone())
-            .await;
+        let outcome = self.welcome(&application, settings, stop.clone()).await;
         let outcome = match outcome {
-            Ok(()) => serve(&application, listener, settings, stop).await,
+            Ok(()) => serve(&application, listener, tls, settings, stop).await,
             Err(failure) => Err(failure),
         };
         background.stop().await;
@@ -61,7 +61,6 @@ impl Serve {
     async fn welcome(
         &self,
         application: &Application,
-        listener: &TcpListener,
         settings: &Settings,
         stop: Stop,
     ) -> Result<(), Failure> {
@@ -69,10 +68,7 @@ impl Serve {
             made = self.demo(application, settings) => made?,
             () = shutdown::asked(stop) => return Err(Failure::Interrupted),
         };
-        let address = listener
-            .local_addr()
-            .map_err(|error| Failure::said(error.to_string()))?;
-        println!("Régie is ready: http://{address}/");
+        println!("Régie is ready: {}/", settings.edge.tls.address(settings.listen));
         if let Some(demo) = demo {
             print!("{demo}");
         }
@@ -111,11 +107,16 @@ async fn start(settings: &Settings) -> Result<(Installation, Application), Failu
 async fn serve(
     application: &Application,
     listener: TcpListener,
+    tls: Option<http::Tls>,
     settings: &Settings,
     stop: Stop,
 ) -> Result<(), Failure> {
     let router = http::router(application.clone(), facing(settings));
-    let mut serving = tokio::spawn(http::serve(listener, router, stop.clone()));
+    let listening = http::Listening {
+        tls,
+        sockets: settings.edge.sockets,
+    };
+    let mut serving = tokio::spawn(http::serve_with(listener, router, listening, stop.clone()));
     tokio::select! {
         ended = &mut serving => return ended_early(ended),
         () = shutdown::asked(stop) => tracing::info!("stopping: no new requests, the running ones end"),
@@ -126,6 +127,12 @@ async fn serve(
     Ok(())
 }
 
+fn address_of(listener: &TcpListener) -> Result<SocketAddr, Failure> {
+    listener
+        .local_addr()
+        .map_err(|error| Failure::said(error.to_string()))
+}
+
 fn facing(settings: &Settings) -> http::Facing {
     http::Facing {
         pages: http::Pages {
@@ -134,6 +141,12 @@ fn facing(settings: &Settings) -> http::Facing {
         },
         public_url: settings.public_url.clone(),
         trusted_proxies: settings.trusted_proxies.clone(),
+        edge: http::Edge {
+            origins: settings.edge.origins.clone(),
+            introspection: settings.edge.introspection,
+            metrics_token: settings.edge.metrics_token.clone(),
+            traced: settings.edge.otlp.is_some(),
+        },
     }
 }
 

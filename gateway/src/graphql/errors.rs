@@ -1,7 +1,7 @@
 //! What a caller is told when something is not done. Refusals and the program's own reasons are sentences
 //! with a code; what nobody outside can help is a reference number and nothing else.
 
-use async_graphql::{Error, ErrorExtensions, SimpleObject};
+use async_graphql::{Error, ErrorExtensions, ServerError, SimpleObject};
 use commands::{CommandError, runtime::mint};
 use domain::refusals;
 use kernel::{Language, Refusal};
@@ -119,7 +119,7 @@ pub fn user_error(error: CommandError, language: Language) -> Result<UserError, 
     let sentence = match error {
         CommandError::Refused(refusal) => return Ok(UserError::of(refusal.as_ref(), language)),
         CommandError::NotFound { kind, .. } => return Ok(not_found(kind, language)),
-        CommandError::Denied(_) => Sentence::Denied,
+        CommandError::Denied(_) => counted_denial(),
         CommandError::Busy => Sentence::Busy,
         CommandError::ReusedCommand(_) => Sentence::ReusedCommand,
         CommandError::Unavailable(error) => return Err(edge(language, &error)),
@@ -151,21 +151,53 @@ pub fn not_signed_in(language: Language) -> Error {
 }
 
 pub fn denied(language: Language) -> Error {
-    sentence(&Sentence::Denied, language)
+    sentence(&counted_denial(), language)
+}
+
+fn counted_denial() -> Sentence {
+    metrics::counter!("regie_denied_total").increment(1);
+    Sentence::Denied
 }
 
 /// The cause goes to the log under a number; the caller gets the number.
 pub fn edge(language: Language, cause: &dyn std::fmt::Display) -> Error {
+    let reference = logged(cause);
+    let (french, english) = incident(&reference);
+    numbered(language.choose(french, english), &reference)
+}
+
+/// For a caller whose language is not known any more.
+pub fn edge_in_both(cause: &dyn std::fmt::Display) -> Error {
+    let reference = logged(cause);
+    let (french, english) = incident(&reference);
+    numbered(format!("{french} / {english}"), &reference)
+}
+
+fn logged(cause: &dyn std::fmt::Display) -> String {
     let reference = mint().simple().to_string().split_off(20);
     tracing::error!(reference, %cause, "a request failed");
-    let message = language.choose(
+    reference
+}
+
+fn incident(reference: &str) -> (String, String) {
+    (
         format!(
             "Un incident est survenu chez nous : réessayez, ou donnez la référence {reference} au support."
         ),
         format!("Something went wrong on our side: try again, or give support the reference {reference}."),
-    );
+    )
+}
+
+fn numbered(message: String, reference: &str) -> Error {
     Error::new(message).extend_with(|_, more| {
         more.set("code", "edge");
-        more.set("reference", reference.as_str());
+        more.set("reference", reference);
     })
+}
+
+/// As the whole answer's, of no field.
+pub fn server_error(error: &Error) -> ServerError {
+    let mut told = ServerError::new(error.message.clone(), None);
+    told.extensions.clone_from(&error.extensions);
+    told
 }

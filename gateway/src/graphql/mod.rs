@@ -6,13 +6,17 @@
 //! - A mutation answers once the read models that its answer needs have passed its position (`wait`).
 
 pub mod context;
+mod document;
+mod door;
 pub mod errors;
+pub mod limits;
 mod loaders;
 mod outcome;
 mod page;
 mod past;
 mod scalars;
 mod schema;
+mod traced;
 mod wait;
 mod words;
 
@@ -26,5 +30,6 @@ mod tenant;
 mod time_entry;
 
 pub use context::Asking;
-pub use schema::{Schema, schema, sdl};
+pub use door::Door;
+pub use schema::{Schema, schema, sdl, served};
 pub use wait::{LIMIT, wait_for_all};

@@ -1,7 +1,9 @@
 //! All features in one schema, and how much one request may ask.
 
-use super::{account, client, contract, history, hour_bank, identity, tenant, time_entry};
-use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions};
+use super::{
+    account, client, contract, history, hour_bank, identity, limits, tenant, time_entry, traced::RootFields,
+};
+use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, SchemaBuilder};
 
 #[derive(MergedObject, Default)]
 pub struct Query(
@@ -32,16 +34,32 @@ pub struct Mutation(
 
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
 
-/// What explorers ask of the schema itself is the deepest question there is.
-const DEPTH_AT_MOST: usize = 16;
-/// About a hundred rows with three relations of a hundred each.
-const COMPLEXITY_AT_MOST: usize = 50_000;
-
 pub fn schema() -> Schema {
+    limited().finish()
+}
+
+/// The same with spans, and shown to nobody where introspection is off.
+pub fn served(introspection: bool, traced: bool) -> Schema {
+    let schema = limited();
+    let schema = if traced {
+        schema.extension(RootFields)
+    } else {
+        schema
+    };
+    // A name that is nearly right is answered with the names that are.
+    let schema = if introspection {
+        schema
+    } else {
+        schema.disable_introspection().disable_suggestions()
+    };
+    schema.finish()
+}
+
+fn limited() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
     async_graphql::Schema::build(Query::default(), Mutation::default(), EmptySubscription)
-        .limit_depth(DEPTH_AT_MOST)
-        .limit_complexity(COMPLEXITY_AT_MOST)
-        .finish()
+        .limit_depth(limits::DEPTH)
+        .limit_complexity(limits::COMPLEXITY)
+        .limit_recursive_depth(limits::RECURSION)
 }
 
 /// As it is committed in `schema.graphql`.

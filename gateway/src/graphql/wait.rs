@@ -6,6 +6,7 @@ use journal::{JournalError, subscription};
 use kernel::{Cursor, Stream};
 use projections::runtime::StillBehind;
 use std::time::{Duration, Instant};
+use tracing::Instrument;
 
 pub const LIMIT: Duration = Duration::from_secs(5);
 const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(15);
@@ -49,7 +50,8 @@ async fn wait(app: &Application, models: &[&str], cursor: Cursor) -> Result<(), 
     if cursor == Cursor::START {
         return Ok(());
     }
-    app.positions.wait(models, cursor, LIMIT).await
+    let span = tracing::debug_span!("wait", read_models = models.len());
+    app.positions.wait(models, cursor, LIMIT).instrument(span).await
 }
 
 /// Every read model, for a query that names the position it wants to see.

@@ -1,46 +1,110 @@
 //! POST /graphql: who asks, in which language, after which position; then the schema answers.
 
-use super::{Gateway, after, cookie, language, peer};
+use super::{Gateway, after, body, cookie, language, peer, told};
 use crate::{
     graphql::{
-        Asking,
+        Asking, Door,
         errors::{self, Sentence},
+        limits::{self, Refused},
         wait_for_all,
     },
     identity::Known,
+    telemetry::metrics::{self, Answered},
 };
-use async_graphql::{Request, Response, ServerError};
+use async_graphql::{Request, Response, ServerError, parser::types::OperationType};
 use axum::{
     Json,
-    body::Bytes,
-    extract::{ConnectInfo, State},
+    extract::{ConnectInfo, Request as HttpRequest, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response as HttpResponse},
 };
 use kernel::Language;
-use std::{net::SocketAddr, sync::Arc};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::{net::SocketAddr, sync::Arc, time::Instant};
+use tracing::Instrument;
 
 pub async fn answer(
     State(gateway): State<Gateway>,
     ConnectInfo(connected): ConnectInfo<SocketAddr>,
-    headers: HeaderMap,
-    body: Bytes,
+    request: HttpRequest,
 ) -> HttpResponse {
-    if !is_json(&headers) {
-        let told = "Send JSON: Content-Type: application/json\n";
-        return (StatusCode::UNSUPPORTED_MEDIA_TYPE, told).into_response();
+    let started = Instant::now();
+    let (head, sent) = request.into_parts();
+    let language = language::of(&head.headers);
+    if !is_json(&head.headers) {
+        return told::refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, &Door::NotJson, language);
     }
-    match serde_json::from_slice::<Request>(&body) {
+    let bytes = match body::whole(sent, language).await {
+        Ok(bytes) => bytes,
+        Err(refused) => return *refused,
+    };
+    match read(&bytes) {
         Ok(request) => {
-            let mut answer = carry_out(&gateway, connected, &headers, request).await;
-            let said = std::mem::take(&mut answer.http_headers);
-            (said, Json(answer)).into_response()
+            let (kind, mut response) = measured(&gateway, connected, &head.headers, request).await;
+            metrics::operation(kind, came_of(kind, &response), started.elapsed());
+            let said = std::mem::take(&mut response.http_headers);
+            (said, Json(response)).into_response()
         }
-        Err(error) => (
-            StatusCode::BAD_REQUEST,
-            format!("This is not a GraphQL request: {error}\n"),
-        )
-            .into_response(),
+        Err((status, why)) => {
+            metrics::operation(None, Answered::Refused, started.elapsed());
+            told::refuse(status, &why, language)
+        }
+    }
+}
+
+fn came_of(kind: Option<OperationType>, response: &Response) -> Answered {
+    match kind {
+        None => Answered::Refused,
+        Some(_) if response.is_ok() => Answered::Done,
+        Some(_) => Answered::WithErrors,
+    }
+}
+
+/// What is measured before it is made into values, each of which takes more room than its text.
+#[derive(Deserialize)]
+struct Sizes<'b> {
+    #[serde(borrow)]
+    variables: Option<&'b RawValue>,
+    #[serde(borrow)]
+    extensions: Option<&'b RawValue>,
+}
+
+fn read(body: &[u8]) -> Result<Request, (StatusCode, Door)> {
+    let unreadable = |why: String| (StatusCode::BAD_REQUEST, Door::NotARequest { why });
+    if !body.trim_ascii_start().starts_with(b"{") {
+        return Err(unreadable("it does not begin with {".to_owned()));
+    }
+    let sizes: Sizes<'_> = serde_json::from_slice(body).map_err(|error| unreadable(error.to_string()))?;
+    let bytes = limits::VARIABLES_BYTES;
+    let size = |value: Option<&RawValue>| value.map_or(0, |value| value.get().len());
+    if size(sizes.variables) + size(sizes.extensions) > bytes {
+        return Err((StatusCode::PAYLOAD_TOO_LARGE, Door::VariablesTooLarge { bytes }));
+    }
+    serde_json::from_slice(body).map_err(|error| unreadable(error.to_string()))
+}
+
+/// Carried out only if it is not too much; which kind it is, once that is known.
+async fn measured(
+    gateway: &Gateway,
+    connected: SocketAddr,
+    headers: &HeaderMap,
+    mut request: Request,
+) -> (Option<OperationType>, Response) {
+    let language = language::of(headers);
+    match limits::check(&mut request, gateway.facing.edge.introspection) {
+        Ok(kind) => {
+            let span = tracing::debug_span!("graphql", operation = %kind);
+            let carried_out = carry_out(gateway, connected, headers, request);
+            let mut response = carried_out.instrument(span).await;
+            limits::in_words(&mut response, language);
+            (Some(kind), response)
+        }
+        Err(Refused::Limit(door)) => {
+            let told = errors::sentence(&door, language);
+            (None, Response::from_errors(vec![errors::server_error(&told)]))
+        }
+        Err(Refused::Unreadable(error)) => (None, Response::from_errors(vec![*error])),
     }
 }
 
@@ -67,7 +131,9 @@ async fn carry_out(
     }
     let known = match known(gateway, headers).await {
         Ok(known) => known,
-        Err(error) => return Response::from_errors(vec![server_error(&errors::edge(language, &error))]),
+        Err(error) => {
+            return Response::from_errors(vec![errors::server_error(&errors::edge(language, &error))]);
+        }
     };
     let asking = Asking {
         app: gateway.app.clone(),
@@ -99,7 +165,7 @@ async fn known(gateway: &Gateway, headers: &HeaderMap) -> Result<Option<Known>, 
 }
 
 async fn wait(gateway: &Gateway, headers: &HeaderMap, language: Language) -> Result<(), ServerError> {
-    let told = |sentence: Sentence| server_error(&errors::sentence(&sentence, language));
+    let told = |sentence: Sentence| errors::server_error(&errors::sentence(&sentence, language));
     match after::of(headers) {
         Err(()) => Err(told(Sentence::NotACursor)),
         Ok(None) => Ok(()),
@@ -107,10 +173,4 @@ async fn wait(gateway: &Gateway, headers: &HeaderMap, language: Language) -> Res
             .await
             .map_err(|_| told(Sentence::NotYetVisible)),
     }
-}
-
-fn server_error(error: &async_graphql::Error) -> ServerError {
-    let mut told = ServerError::new(error.message.clone(), None);
-    told.extensions.clone_from(&error.extensions);
-    told
 }

@@ -1,38 +1,53 @@
-//! The web server: routes, and what holds for every request.
+//! The web server: connections, routes, and what holds for every request.
 //!
-//! A body of at most 1 MB, an answer within 30 seconds, headers that close what nobody needs, and a request
-//! id in the log and in the answer.
+//! | open | for |
+//! |---|---|
+//! | `server`, `connection`, `tls` | taking connections, and how long each may do what |
+//! | `observe` | a number, a span and a place in the metrics for each request |
+//! | `origin` | whose pages may call |
+//! | `limits`, `crowd`, `body` | how many at once, how large, how slow |
+//! | `protection` | headers that close what nobody needs |
+//! | `told` | how the door says no |
 
 mod after;
+mod body;
+mod connection;
 pub mod cookie;
+mod crowd;
 mod explorer;
 mod graphql;
 mod health;
+mod held;
 mod language;
+mod limits;
+mod metrics;
+mod observe;
+mod origin;
 pub mod peer;
 mod protection;
+mod robots;
+mod server;
 mod sheet;
 mod source;
 mod start;
+mod tls;
+mod told;
 
-use crate::Application;
+pub use origin::Origin;
+pub use server::{Listening, serve, serve_with};
+pub use tls::Tls;
+
+use crate::{Application, telemetry::metrics::recorder};
 use axum::{
     Router,
     http::StatusCode,
-    middleware,
+    middleware::{from_fn, from_fn_with_state, map_response_with_state},
     response::IntoResponse,
     routing::{get, post},
 };
-use std::{
-    net::{IpAddr, SocketAddr},
-    sync::Arc,
-    time::Duration,
-};
-use tokio::{net::TcpListener, sync::watch};
-use tower_http::{limit::RequestBodyLimitLayer, timeout::TimeoutLayer, trace::TraceLayer};
-
-const BODY_AT_MOST: usize = 1024 * 1024;
-const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+use crowd::Crowd;
+use std::{net::IpAddr, sync::Arc};
+use tower_http::catch_panic::CatchPanicLayer;
 
 /// What every route shares.
 #[derive(Clone)]
@@ -40,6 +55,10 @@ pub struct Gateway {
     pub app: Application,
     pub schema: crate::graphql::Schema,
     pub facing: Arc<Facing>,
+    /// Whose pages may call.
+    origins: Arc<[Origin]>,
+    /// The requests under way.
+    requests: Arc<Crowd>,
 }
 
 /// How this server is reached, and what it shows.
@@ -50,6 +69,20 @@ pub struct Facing {
     pub public_url: String,
     /// Whose word counts on where a request comes from.
     pub trusted_proxies: Vec<IpAddr>,
+    pub edge: Edge,
+}
+
+/// Who may call, and who may look.
+#[derive(Clone, Debug, Default)]
+pub struct Edge {
+    /// Whose pages may call, besides those of `public_url`.
+    pub origins: Vec<Origin>,
+    /// Whether the schema may be asked for.
+    pub introspection: bool,
+    /// Who shows it may read /metrics from elsewhere.
+    pub metrics_token: Option<String>,
+    /// Whether traces are sent somewhere.
+    pub traced: bool,
 }
 
 impl Facing {
@@ -68,40 +101,37 @@ pub struct Pages {
 }
 
 pub fn router(app: Application, facing: Facing) -> Router {
+    recorder();
+    let origins: Arc<[Origin]> = origin::known(&facing.public_url, &facing.edge.origins).into();
     let gateway = Gateway {
         app,
-        schema: crate::graphql::schema(),
+        schema: crate::graphql::served(facing.edge.introspection, facing.edge.traced),
         facing: Arc::new(facing),
+        origins: Arc::clone(&origins),
+        requests: Crowd::of(limits::REQUESTS_AT_MOST),
     };
+    let state = || gateway.clone();
     Router::new()
         .route("/", get(start::page))
         .route("/source", get(source::page))
+        .route("/robots.txt", get(robots::page))
         .route("/graphql", post(graphql::answer).get(explorer::page))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
+        .route("/metrics", get(metrics::page))
         .fallback(nothing_here)
-        .layer(RequestBodyLimitLayer::new(BODY_AT_MOST))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::GATEWAY_TIMEOUT,
-            ANSWER_WITHIN,
+        // The last layer is the first to see a request.
+        .layer(from_fn(limits::answer_in_time))
+        .layer(from_fn_with_state(state(), limits::one_of_many))
+        .layer(CatchPanicLayer::custom(told::broken))
+        .layer(origin::shared_with(origins))
+        .layer(from_fn_with_state(state(), origin::keep_strangers_out))
+        .layer(map_response_with_state(
+            state(),
+            protection::close_what_nobody_needs,
         ))
-        .layer(middleware::map_response(protection::close_what_nobody_needs))
-        .layer(TraceLayer::new_for_http())
-        .layer(middleware::from_fn(protection::number_the_request))
+        .layer(from_fn_with_state(state(), observe::each_request))
         .with_state(gateway)
-}
-
-/// Until told to stop: then no new connection is taken and the running requests end.
-pub async fn serve(
-    listener: TcpListener,
-    router: Router,
-    mut stop: watch::Receiver<bool>,
-) -> std::io::Result<()> {
-    let told = async move {
-        let _ = stop.wait_for(|stop| *stop).await; // an error: whoever could tell is gone
-    };
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(told).await
 }
 
 async fn nothing_here() -> impl IntoResponse {

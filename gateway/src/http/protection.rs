@@ -1,13 +1,11 @@
-//! Headers that close what nobody needs, and a number for each request.
+//! Headers that close what nobody needs.
 
+use super::Gateway;
 use axum::{
-    extract::Request,
+    extract::State,
     http::{HeaderName, HeaderValue, header},
-    middleware::Next,
     response::Response,
 };
-use commands::runtime::mint;
-use tracing::Instrument;
 
 const CLOSED: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -24,26 +22,23 @@ const CLOSED: [(HeaderName, &str); 7] = [
         "camera=(), geolocation=(), microphone=()",
     ),
 ];
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// For a year, this address is reached over TLS or not at all.
+const STRICT_TRANSPORT: &str = "max-age=31536000";
 
 /// What a route said itself stays.
-pub async fn close_what_nobody_needs(mut response: Response) -> Response {
+pub async fn close_what_nobody_needs(State(gateway): State<Gateway>, mut response: Response) -> Response {
+    if gateway.facing.is_over_tls() {
+        let strict = HeaderValue::from_static(STRICT_TRANSPORT);
+        response
+            .headers_mut()
+            .insert(header::STRICT_TRANSPORT_SECURITY, strict);
+    }
     for (name, value) in CLOSED {
         response
             .headers_mut()
             .entry(name)
             .or_insert(HeaderValue::from_static(value));
-    }
-    response
-}
-
-/// Ours, never the caller's: it goes into the log.
-pub async fn number_the_request(request: Request, next: Next) -> Response {
-    let id = mint().simple().to_string();
-    let span = tracing::info_span!("request", id);
-    let mut response = next.run(request).instrument(span).await;
-    if let Ok(value) = HeaderValue::from_str(&id) {
-        response.headers_mut().insert(REQUEST_ID, value);
     }
     response
 }

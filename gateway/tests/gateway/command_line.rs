@@ -1,95 +1,11 @@
 //! `regie` itself: what it says when something is wrong, and how it stops.
 
+use crate::regie::Regie;
 use anyhow::{Context, Result};
 use commands::runtime::mint;
 use fixtures::TestDatabase;
 use sqlx::Executor;
-use std::{
-    io::{BufRead, BufReader},
-    net::TcpListener,
-    path::PathBuf,
-    process::{Child, Command, Output, Stdio},
-};
-
-struct Regie {
-    data: PathBuf,
-    url: String,
-    database: TestDatabase,
-}
-
-impl Regie {
-    async fn on_a_database() -> Result<Regie> {
-        let database = TestDatabase::create().await?;
-        let data = std::env::temp_dir().join(format!("regie-cli-{}", mint()));
-        Ok(Regie {
-            data,
-            url: database.url.clone(),
-            database,
-        })
-    }
-
-    fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_regie"));
-        command
-            .args(words)
-            .env_clear()
-            .env("REGIE_DATA", &self.data)
-            .env("REGIE_DATABASE_URL", &self.url);
-        command
-    }
-
-    /// Serves until its one event is sealed; the public key it is sealed with. A transaction that is open in
-    /// another test's database hides the event from followers for a while.
-    fn sealed(&self) -> Result<String> {
-        for _ in 0..20 {
-            Serving::start(self)?.stop()?;
-            let said = self.run(&["verify"])?.out;
-            if said.starts_with("1 events and 1 seals checked, 0 events not sealed yet, 0 problems") {
-                let key = said.trim_end().rsplit(' ').next();
-                return key.map(str::to_owned).context("a public key");
-            }
-        }
-        anyhow::bail!("the event was never sealed")
-    }
-
-    fn run(&self, words: &[&str]) -> Result<Said> {
-        Ok(Said::of(self.command(words).output()?))
-    }
-}
-
-impl Drop for Regie {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.data); // it may not have been made
-    }
-}
-
-struct Said {
-    out: String,
-    err: String,
-    code: Option<i32>,
-}
-
-impl Said {
-    fn of(output: Output) -> Said {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        Said {
-            out: text(&output.stdout),
-            err: text(&output.stderr),
-            code: output.status.code(),
-        }
-    }
-
-    #[track_caller]
-    fn fails_with(&self, why: &str) {
-        assert!(
-            self.err.contains(why) && self.err.lines().count() == 1,
-            "{}",
-            self.err
-        );
-        assert!(self.err.starts_with("regie: "), "{}", self.err);
-        assert_eq!(self.code, Some(1));
-    }
-}
+use std::net::TcpListener;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_failure_is_one_line_that_says_what_to_do() -> Result<()> {
@@ -235,19 +151,6 @@ async fn a_tenant_moves_with_its_proofs() -> Result<()> {
     Ok(())
 }
 
-impl Said {
-    /// Each on a line of its own.
-    #[track_caller]
-    fn fails_with_problems(&self, problem: &str) {
-        assert!(
-            self.out.lines().any(|line| line.contains(problem)),
-            "{}",
-            self.out
-        );
-        assert_eq!(self.code, Some(1), "{}", self.err);
-    }
-}
-
 /// As a poison event leaves it.
 async fn stop_follower(regie: &Regie, name: &str) -> Result<()> {
     let stop = "UPDATE journal.subscriptions SET stopped_at = 'hour_bank/1@7', stopped_why = 'it cannot be read' \
@@ -351,26 +254,4 @@ async fn an_event_is_passed_over_only_with_who_and_why() -> Result<()> {
         ("hour_bank/1@7".into(), "illisible".into(), "Camille".into())
     );
     Ok(())
-}
-
-struct Serving(Child);
-
-impl Serving {
-    /// Until it says that it is ready.
-    fn start(regie: &Regie) -> Result<Serving> {
-        let mut command = regie.command(&["serve", "--listen", "127.0.0.1:0"]);
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
-        let mut said = String::new();
-        BufReader::new(child.stdout.take().context("its output")?).read_line(&mut said)?;
-        anyhow::ensure!(said.starts_with("Régie is ready: http://127.0.0.1:"), "{said}");
-        Ok(Serving(child))
-    }
-
-    /// As a service manager does it.
-    fn stop(mut self) -> Result<()> {
-        Command::new("kill").arg(self.0.id().to_string()).status()?;
-        let status = self.0.wait()?;
-        anyhow::ensure!(status.code() == Some(0), "it ended with {status}");
-        Ok(())
-    }
 }

@@ -31,6 +31,14 @@ pub struct House {
     serving: JoinHandle<std::io::Result<()>>,
 }
 
+/// As on a machine that nobody else reaches.
+fn shown() -> http::Edge {
+    http::Edge {
+        introspection: true,
+        ..http::Edge::default()
+    }
+}
+
 impl House {
     pub async fn open() -> Result<House> {
         let pages = http::Pages {
@@ -41,16 +49,20 @@ impl House {
     }
 
     pub async fn showing(pages: http::Pages) -> Result<House> {
-        House::keeping(pages, Clock::real()).await
+        House::keeping(pages, shown(), Clock::real()).await
+    }
+
+    pub async fn facing(pages: http::Pages, edge: http::Edge) -> Result<House> {
+        House::keeping(pages, edge, Clock::real()).await
     }
 
     /// By a clock that stands still until the test moves it.
     pub async fn stopped() -> Result<House> {
         let clock = Clock::manual(Clock::real().now());
-        House::keeping(http::Pages::default(), clock).await
+        House::keeping(http::Pages::default(), shown(), clock).await
     }
 
-    async fn keeping(pages: http::Pages, clock: Clock) -> Result<House> {
+    async fn keeping(pages: http::Pages, edge: http::Edge, clock: Clock) -> Result<House> {
         let database = TestDatabase::create().await?;
         let connections = Connections { each: 12, clock };
         let app = Application::connect(&database.url, Keys::random(), connections).await?;
@@ -69,6 +81,7 @@ impl House {
             pages,
             public_url: address.clone(),
             trusted_proxies: vec![],
+            edge,
         };
         let (stop, told) = watch::channel(false);
         let serving = tokio::spawn(http::serve(listener, http::router(app.clone(), facing), told));

@@ -1,6 +1,6 @@
 //! Keeps every read model up with the journal: one task each, under a lease, so that any number of nodes may run.
 
-use super::{Batch, Positions, ProjectionError, ReadModel, tables};
+use super::{Batch, Positions, ProjectionError, ReadModel, tables, traced};
 use journal::{
     Journal, StoredEvent, Transaction, page,
     stop::Stop,
@@ -10,6 +10,7 @@ use journal::{
 use sqlx::{PgConnection, PgPool};
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
+use tracing::Instrument;
 use uuid::Uuid;
 
 pub const HELD_FOR: Duration = Duration::from_secs(10);
@@ -173,8 +174,12 @@ impl Follower {
         if events.is_empty() {
             return Ok(Step::UpToDate);
         }
-        self.open(model, &mut events).await?;
-        apply_or_stop(&self.journal, model, lease, &events).await
+        let span = traced::span(model, &events);
+        let apply = async {
+            self.open(model, &mut events).await?;
+            apply_or_stop(&self.journal, model, lease, &events).await
+        };
+        apply.instrument(span).await
     }
 
     async fn open(&self, model: &ReadModel, events: &mut [StoredEvent]) -> Result<(), ProjectionError> {

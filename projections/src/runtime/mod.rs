@@ -11,6 +11,7 @@ mod rebuild;
 mod rows;
 mod scope;
 mod tables;
+mod traced;
 mod wait;
 
 pub use batch::Batch;

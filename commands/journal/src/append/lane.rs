@@ -8,6 +8,7 @@ use crate::error::AppendError;
 use kernel::Stream;
 use std::collections::{HashSet, VecDeque};
 use tokio::sync::oneshot;
+use tracing::Span;
 
 /// Writers that one tenant may keep busy: enough to share the server's flushes, few enough to fill statements.
 const WRITERS_PER_TENANT: usize = 2;
@@ -24,9 +25,20 @@ pub struct Lane {
 pub struct Waiting {
     pub chained: Chained,
     pub answer: oneshot::Sender<Result<Receipt, AppendError>>,
+    /// Of whoever sent it.
+    pub span: Span,
 }
 
 impl Waiting {
+    pub fn new(chained: Chained, answer: oneshot::Sender<Result<Receipt, AppendError>>) -> Waiting {
+        let span = Span::current();
+        Waiting {
+            chained,
+            answer,
+            span,
+        }
+    }
+
     pub fn streams(&self) -> impl Iterator<Item = &Stream> {
         self.chained.append.streams.iter().map(|run| &run.stream)
     }

@@ -4,6 +4,7 @@
 //! Invariant: no more are open than there are places; one that is kept is outside any transaction.
 
 use super::{Chained, Receipt, write_on};
+use crate::pools::Connections;
 use sqlx::{PgConnection, PgPool};
 use std::{
     io,
@@ -28,6 +29,16 @@ impl Writers {
             pool,
             kept: Mutex::default(),
             answer_within,
+        }
+    }
+
+    pub fn connections(&self) -> Connections {
+        let at_most = self.pool.options().get_max_connections();
+        let free = u32::try_from(self.places.available_permits()).unwrap_or(at_most);
+        Connections {
+            name: "writers",
+            in_use: at_most.saturating_sub(free),
+            at_most,
         }
     }
 

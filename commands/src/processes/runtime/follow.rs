@@ -13,6 +13,7 @@ use journal::{
 use kernel::Cursor;
 use std::{slice, time::Duration};
 use tokio::{sync::watch, time::Instant};
+use tracing::{Instrument, Span};
 use uuid::Uuid;
 
 const HELD_FOR: Duration = Duration::from_secs(15);
@@ -118,7 +119,8 @@ impl<'r> Follower<'r> {
                 continue;
             }
             let to = event.cursor;
-            let promises = self.answer(event).await?;
+            let span = self.span(&event);
+            let promises = self.answer(event).instrument(span).await?;
             if self.advance(to, &promises).await? == Step::LeaseLost {
                 return Ok(Step::LeaseLost);
             }
@@ -135,6 +137,13 @@ impl<'r> Follower<'r> {
 
     fn is_to_answer(&self, event: &StoredEvent) -> bool {
         self.process.kinds().contains(&event.event_type.as_str()) && !self.skipped.contains(&event.name())
+    }
+
+    /// A trace of its own: what it answers is found by the correlation.
+    fn span(&self, event: &StoredEvent) -> Span {
+        let (name, cause) = (self.process.name(), event.name());
+        let correlation = event.correlation.unwrap_or_default();
+        tracing::debug_span!(parent: None, "process", name, cause, %correlation)
     }
 
     async fn answer(&self, mut event: StoredEvent) -> Result<Vec<Timer>, CommandError> {
