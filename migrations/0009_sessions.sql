@@ -96,8 +96,8 @@ CREATE TABLE identity.api_tokens (
     tenant   uuid NOT NULL,
     account  uuid NOT NULL,
     name     text NOT NULL,
-    -- time:edit, billing:see
-    scopes   text[] NOT NULL,
+    -- [{"module": "time", "action": "edit"}]
+    grants   jsonb NOT NULL,
     made_at  timestamptz NOT NULL,
     used_at  timestamptz,
     ends_at  timestamptz,

@@ -5,6 +5,7 @@ mod rights;
 pub use rights::{Action, Module, Reach, Right, right_of};
 
 use kernel::{AccountId, Actor, ClientId, CorrelationId, Role, TenantId};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// Who asks.
@@ -15,6 +16,15 @@ pub struct Caller {
     pub role: Role,
     /// The company of a client's or a partner's account.
     pub client: Option<ClientId>,
+    /// What a program was granted of its person's rights; none for the person.
+    pub granted: Option<Vec<Grant>>,
+}
+
+/// The most that a program may do in one module.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Grant {
+    pub module: Module,
+    pub action: Action,
 }
 
 /// The proof that somebody may: use cases take it and nothing else makes one.
@@ -54,6 +64,7 @@ impl Caller {
             actor: Actor::Process(name.to_owned()),
             role: Role::Admin,
             client: None,
+            granted: None,
         }
     }
 
@@ -63,6 +74,7 @@ impl Caller {
             actor: Actor::Operator,
             role: Role::Admin,
             client: None,
+            granted: None,
         }
     }
 
@@ -73,9 +85,9 @@ impl Caller {
         }
     }
 
-    /// What everybody may about their own account, whatever their role.
+    /// What everybody may about their own account, whatever their role; a program may not.
     pub fn about_oneself(&self, account: AccountId) -> Option<Permit> {
-        (self.account() == Some(account)).then(|| self.permit())
+        (self.granted.is_none() && self.account() == Some(account)).then(|| self.permit())
     }
 
     fn permit(&self) -> Permit {
@@ -88,8 +100,22 @@ impl Caller {
         }
     }
 
+    /// What the role may in a module, as far as it was granted.
+    pub fn right(&self, module: Module) -> Option<Right> {
+        let right = right_of(self.role, module)?;
+        let Some(granted) = &self.granted else {
+            return Some(right);
+        };
+        let granted = granted.iter().filter(|grant| grant.module == module);
+        let most = granted.map(|grant| grant.action).max()?;
+        Some(Right {
+            most: most.min(right.most),
+            ..right
+        })
+    }
+
     pub fn may(&self, module: Module, action: Action) -> Result<Permit, Denied> {
-        if right_of(self.role, module).is_some_and(|right| action <= right.most) {
+        if self.right(module).is_some_and(|right| action <= right.most) {
             Ok(self.permit())
         } else {
             Err(self.denied(module, action))

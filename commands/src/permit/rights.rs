@@ -2,9 +2,11 @@
 //! it. `docs/rights.md` is made of it.
 
 use kernel::Role;
+use serde::{Deserialize, Serialize};
 
 /// What a right is given on.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Module {
     Clients,
     Tickets,
@@ -20,7 +22,8 @@ pub enum Module {
     Accounts,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Action {
     See,
     /// Create and change.

@@ -87,6 +87,7 @@ impl<'a> Story<'a> {
             actor: Actor::Person(account(person)),
             role: person.role,
             client: None,
+            granted: None,
         }
     }
 

@@ -48,9 +48,12 @@ impl Asking {
             .ok_or_else(|| errors::not_signed_in(self.language))
     }
 
-    /// For what a person does about themselves.
+    /// For what a person does about themselves, and no program in their name.
     pub fn person(&self) -> Result<(&Caller, AccountId)> {
         let caller = self.caller()?;
+        if caller.granted.is_some() {
+            return Err(errors::denied(self.language));
+        }
         let account = caller
             .account()
             .ok_or_else(|| errors::not_signed_in(self.language))?;

@@ -47,6 +47,15 @@ refusals! {
         NewPasswordTooShort => "identity.new_password_too_short", Some("password"),
             "Ce mot de passe est trop court : prenez-en un d'au moins 10 caractères.",
             "This password is too short: take one of at least 10 characters.";
+        ApiTokenNameMissing => "identity.api_token_name_missing", Some("name"),
+            "Le jeton n'a pas de nom : dites à quoi il sert.",
+            "The token has no name: say what it is for.";
+        ApiGrantTooWide => "identity.api_grant_too_wide", Some("grants"),
+            "Un programme reçoit au moins un droit, et jamais plus que vous n'en avez : choisissez parmi les vôtres.",
+            "A program is granted at least one right, and never more than you have: choose among yours.";
+        ApiTokenOver => "identity.api_token_over", Some("endsAt"),
+            "Cette date est passée : donnez-en une à venir, ou aucune.",
+            "This date is past: give one to come, or none.";
         NotAColour => "input.not_a_colour", Some("colour"),
             "Cette couleur n'est pas lisible : écrivez-la comme #7f1d1d.",
             "This colour cannot be read: write it like #7f1d1d.";

@@ -22,6 +22,7 @@ pub struct Mutation(
     identity::IdentityMutation,
     identity::OwnIdentityMutation,
     identity::WelcomeMutation,
+    identity::ApiTokenMutation,
     tenant::TenantMutation,
     account::AccountMutation,
     client::ClientMutation,

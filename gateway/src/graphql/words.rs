@@ -41,6 +41,17 @@ pub enum Module {
     Accounts,
 }
 
+/// What may be done in a module; each contains those before it.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "commands::Action")]
+pub enum RightAction {
+    See,
+    /// Create and change.
+    Edit,
+    /// Validate, close, correct what others did.
+    Validate,
+}
+
 /// How far a right goes.
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "commands::permit::Reach")]

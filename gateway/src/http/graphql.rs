@@ -137,7 +137,7 @@ async fn carry_out(
     };
     let asking = Asking {
         app: gateway.app.clone(),
-        session: known.as_ref().map(|known| known.session),
+        session: known.as_ref().and_then(|known| known.session),
         caller: known.map(|known| known.caller),
         renewal: cookie::read(headers, &gateway.facing),
         language,

@@ -81,6 +81,7 @@ fn caller(tenant: TenantId, account: AccountId, state: &AccountState) -> Option<
             actor: Actor::Person(account),
             role: holder.role,
             client: holder.opened.client,
+            granted: None,
         }),
         AccountState::Unopened | AccountState::Closed(_) => None,
     }

@@ -5,6 +5,7 @@
 //!   account's own history at each request, so that a closed account is out at once, and so is an ended session.
 //! - Nothing here is in the journal: it is replaced and removed.
 
+mod api_tokens;
 mod callers;
 mod going_on;
 mod links;
@@ -20,6 +21,7 @@ mod token_key;
 mod tokens;
 mod welcome;
 
+pub use api_tokens::ApiToken;
 pub use links::Links;
 pub use second_factor::{Enrolment, Standing};
 pub use sessions::{Ending, Session};
@@ -30,6 +32,7 @@ pub use tokens::{AccessToken, TOKEN_LASTS};
 pub use welcome::ChooseError;
 
 use crate::mail::Outbox;
+use api_tokens::{ApiTokens, PREFIX};
 use callers::Callers;
 use commands::{Caller, Runtime};
 use journal::JournalError;
@@ -49,15 +52,16 @@ pub struct Identity {
     throttle: Throttle,
     outbox: Outbox,
     pub links: Links,
+    pub api_tokens: ApiTokens,
     pub sessions: Sessions,
     pub second_factors: SecondFactors,
 }
 
-/// Who asks, and by which session.
+/// Who asks, and by which session; a program has none.
 #[derive(Clone, Debug)]
 pub struct Known {
     pub caller: Caller,
-    pub session: Uuid,
+    pub session: Option<Uuid>,
 }
 
 #[derive(Debug, Error)]
@@ -80,6 +84,7 @@ impl Identity {
             callers: Callers::new(runtime.clone()),
             throttle: Throttle::new(journal.clone()),
             links: Links::new(journal.clone(), key.stamps.clone()),
+            api_tokens: ApiTokens::new(journal.clone(), key.stamps.clone()),
             outbox,
             sessions: Sessions::new(journal.clone(), key.stamps.clone()),
             second_factors: SecondFactors::new(journal.clone()),
@@ -90,6 +95,9 @@ impl Identity {
 
     /// The caller behind a token; `None` when it is not ours, is over, its session ended or its account is closed.
     pub async fn caller(&self, token: &str) -> Result<Option<Known>, JournalError> {
+        if token.starts_with(PREFIX) {
+            return self.program(token).await;
+        }
         let Some(bearer) = self.key.read(token, self.runtime.journal.clock.now()) else {
             return Ok(None);
         };
@@ -99,7 +107,24 @@ impl Identity {
         let caller = self.callers.of(bearer.tenant, bearer.account).await?;
         Ok(caller.map(|caller| Known {
             caller,
-            session: bearer.session,
+            session: Some(bearer.session),
+        }))
+    }
+
+    async fn program(&self, token: &str) -> Result<Option<Known>, JournalError> {
+        let Some(token) = self.api_tokens.read(token).await? else {
+            return Ok(None);
+        };
+        let caller = self
+            .callers
+            .of(TenantId(token.tenant), AccountId(token.account))
+            .await?;
+        Ok(caller.map(|caller| Known {
+            caller: Caller {
+                granted: Some(token.grants.0),
+                ..caller
+            },
+            session: None,
         }))
     }
 

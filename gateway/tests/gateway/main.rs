@@ -1,5 +1,6 @@
 //! The gateway from outside: over real HTTP, on a real database.
 
+mod api_tokens;
 mod command_line;
 mod commands;
 mod company;

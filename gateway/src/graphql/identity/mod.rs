@@ -1,5 +1,6 @@
 //! Signing in, and who one is, as GraphQL sees it.
 
+mod api_token;
 mod input;
 mod mutation;
 mod own_mutation;
@@ -7,6 +8,7 @@ mod query;
 mod types;
 mod welcome;
 
+pub use api_token::ApiTokenMutation;
 pub use mutation::IdentityMutation;
 pub use own_mutation::OwnIdentityMutation;
 pub use query::IdentityQuery;

@@ -1,6 +1,9 @@
 //! Who one is.
 
-use super::types::{SecondFactor, Session};
+use super::{
+    api_token::ApiToken,
+    types::{SecondFactor, Session},
+};
 use crate::graphql::{
     account::Account,
     context::{Ask, Asking},
@@ -9,9 +12,9 @@ use crate::graphql::{
 };
 use crate::identity;
 use async_graphql::{Context, Object, Result, SimpleObject};
-use commands::{Action, Module, permit::right_of};
+use commands::{Action, Caller, Module};
 use domain::account::{self, AccountState};
-use kernel::{AccountId, Role};
+use kernel::AccountId;
 
 #[derive(Default)]
 pub struct IdentityQuery;
@@ -30,7 +33,7 @@ impl Viewer {
 
     /// What one may see and do here: a module that is not listed is not one's own.
     async fn rights(&self, ctx: &Context<'_>) -> Result<Vec<Right>> {
-        Ok(rights(ctx.asking()?.caller()?.role))
+        Ok(rights(ctx.asking()?.caller()?))
     }
 
     /// Where one is signed in, the newest first.
@@ -43,6 +46,14 @@ impl Viewer {
             session,
         };
         Ok(sessions.map_err(asking.edge())?.into_iter().map(shown).collect())
+    }
+
+    /// What lets programs in, in one's own name; the newest first.
+    async fn api_tokens(&self, ctx: &Context<'_>) -> Result<Vec<ApiToken>> {
+        let asking = ctx.asking()?;
+        let (caller, account) = asking.person()?;
+        let tokens = asking.app.identity.api_tokens.of(caller.tenant, account).await;
+        Ok(tokens.map_err(asking.edge())?.into_iter().map(ApiToken).collect())
     }
 
     /// Whether a code is asked for beside the password.
@@ -72,10 +83,10 @@ pub struct Right {
     reach: words::Reach,
 }
 
-/// One for each module that the role sees anything of.
-fn rights(role: Role) -> Vec<Right> {
+/// One for each module that the caller sees anything of.
+fn rights(caller: &Caller) -> Vec<Right> {
     let of = |module: Module| {
-        let right = right_of(role, module)?;
+        let right = caller.right(module)?;
         Some(Right {
             module: module.into(),
             may_edit: right.most >= Action::Edit,

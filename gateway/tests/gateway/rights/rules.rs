@@ -40,7 +40,9 @@ pub const OPEN: [&str; 8] = [
 ];
 
 /// Open to whoever has signed in, for what is their own.
-pub const OWN: [&str; 5] = [
+pub const OWN: [&str; 7] = [
+    "apiTokenMake",
+    "apiTokenEnd",
     "sessionEnd",
     "passwordChange",
     "secondFactorBegin",
