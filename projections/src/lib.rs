@@ -5,6 +5,7 @@
 
 pub mod runtime;
 
+pub mod audit;
 pub mod client;
 pub mod contract;
 pub mod hour_bank;
@@ -14,6 +15,7 @@ use runtime::ReadModel;
 
 /// Every read model there is.
 pub const ALL: &[ReadModel] = &[
+    audit::acts::MODEL,
     client::directory::MODEL,
     client::contacts::MODEL,
     contract::list::MODEL,

@@ -1,9 +1,10 @@
 //! Carrying out a command: work, append, and again when somebody else was first.
 
 use super::{CommandError, Runtime, work::Work};
-use crate::permit::Permit;
+use super::Asker;
+use crate::permit::{Denied, Permit};
 use journal::{Append, AppendError, JournalError, Receipt, append};
-use kernel::{CommandId, CorrelationId, Meta};
+use kernel::{Asked, CommandId, CorrelationId, Meta};
 use serde::Serialize;
 
 /// Which command, and what it asks: the same id with another body is refused.
@@ -20,16 +21,38 @@ const ATTEMPTS_AT_MOST: u32 = 50;
 const CONFLICTS_BEFORE_FRESH: u32 = 3;
 
 impl Runtime {
+    /// Whatever comes of it is written down before it is answered. AU1.
+    ///
     /// The use case gets the request's body and captures nothing: a capture would keep its future from
     /// moving between threads, which a server needs.
     pub async fn run<B: Serialize + Sync>(
         &self,
-        permit: &Permit,
+        permit: Result<Permit, Denied>,
         request: Request<'_, B>,
         use_case: impl AsyncFn(&mut Work, &B) -> Result<(), CommandError>,
     ) -> Result<Receipt, CommandError> {
-        let permit = &self.answering(permit);
-        let body = self.digest(permit, &request).await?;
+        let permit = match permit {
+            Ok(permit) => self.answering(&permit),
+            Err(denied) => {
+                let asker = Asker::of_denied(&denied);
+                return Err(self.command_refused(&asker, &request, denied.into()).await);
+            }
+        };
+        let asker = Asker::of_permit(&permit);
+        match self.carry_out(&permit, &request, use_case).await {
+            Ok(receipt) => self.unless_nothing_changed(&asker, &request, receipt).await,
+            Err(error) => Err(self.command_refused(&asker, &request, error).await),
+        }
+    }
+
+    pub(super) async fn carry_out<B: Serialize + Sync>(
+        &self,
+        permit: &Permit,
+        request: &Request<'_, B>,
+        use_case: impl AsyncFn(&mut Work, &B) -> Result<(), CommandError>,
+    ) -> Result<Receipt, CommandError> {
+        let body = self.digest(permit, request).await?;
+        let asked = self.asked(permit, request.name, request.command).await?;
         let mut fresh = false;
         for attempt in 1..=ATTEMPTS_AT_MOST {
             let mut work = Work::new(self.clone(), permit.clone(), fresh);
@@ -37,7 +60,7 @@ impl Runtime {
             let (used_cache, guessed) = (work.used_cache, work.guessed);
             match decided {
                 Ok(()) if work.is_quiet() && used_cache => work.give_back(),
-                Ok(()) => match self.append(permit, request.command, &body, work).await {
+                Ok(()) => match self.append(permit, request.command, &asked, &body, work).await {
                     // What it built on is forgotten: the next attempt finds what the journal holds.
                     Err(AppendError::Conflict) if attempt < CONFLICTS_BEFORE_FRESH && !guessed => continue,
                     Err(AppendError::Conflict) => {}
@@ -61,6 +84,7 @@ impl Runtime {
         &self,
         permit: &Permit,
         command: CommandId,
+        asked: &Asked,
         body: &[u8],
         work: Work,
     ) -> Result<Receipt, AppendError> {
@@ -76,6 +100,7 @@ impl Runtime {
                 command,
                 correlation: permit.correlation.unwrap_or(CorrelationId(command.0)),
                 cause: permit.cause.clone(),
+                asked: Some(asked.clone()),
             },
             body: body.to_vec(),
             at,

@@ -1,6 +1,6 @@
 //! All features in one schema, and how much one request may ask.
 
-use super::{account, client, contract, history, hour_bank, identity, tenant, time_entry};
+use super::{account, audit, client, contract, history, hour_bank, identity, tenant, time_entry};
 use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions};
 
 #[derive(MergedObject, Default)]
@@ -11,8 +11,10 @@ pub struct Query(
     client::ClientQuery,
     contract::ContractQuery,
     hour_bank::HourBankQuery,
+    hour_bank::ReconciliationQuery,
     time_entry::TimeEntryQuery,
     history::HistoryQuery,
+    audit::AuditQuery,
 );
 
 #[derive(MergedObject, Default)]

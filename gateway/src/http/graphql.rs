@@ -1,6 +1,6 @@
 //! POST /graphql: who asks, in which language, after which position; then the schema answers.
 
-use super::{Gateway, after, cookie, language, peer};
+use super::{Gateway, after, cookie, language, peer, protection::RequestId};
 use crate::{
     graphql::{
         Asking,
@@ -13,16 +13,18 @@ use async_graphql::{Request, Response, ServerError};
 use axum::{
     Json,
     body::Bytes,
-    extract::{ConnectInfo, State},
+    extract::{ConnectInfo, Extension, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response as HttpResponse},
 };
-use kernel::Language;
+use kernel::{Door, Language, Origin};
 use std::{net::SocketAddr, sync::Arc};
+use uuid::Uuid;
 
 pub async fn answer(
     State(gateway): State<Gateway>,
     ConnectInfo(connected): ConnectInfo<SocketAddr>,
+    Extension(id): Extension<RequestId>,
     headers: HeaderMap,
     body: Bytes,
 ) -> HttpResponse {
@@ -32,7 +34,7 @@ pub async fn answer(
     }
     match serde_json::from_slice::<Request>(&body) {
         Ok(request) => {
-            let mut answer = carry_out(&gateway, connected, &headers, request).await;
+            let mut answer = carry_out(&gateway, (connected, id), &headers, request).await;
             let said = std::mem::take(&mut answer.http_headers);
             (said, Json(answer)).into_response()
         }
@@ -57,7 +59,7 @@ fn is_json(headers: &HeaderMap) -> bool {
 
 async fn carry_out(
     gateway: &Gateway,
-    connected: SocketAddr,
+    (connected, RequestId(id)): (SocketAddr, RequestId),
     headers: &HeaderMap,
     request: Request,
 ) -> Response {
@@ -69,13 +71,14 @@ async fn carry_out(
         Ok(known) => known,
         Err(error) => return Response::from_errors(vec![server_error(&errors::edge(language, &error))]),
     };
+    let peer = peer::of(connected.ip(), headers, &gateway.facing.trusted_proxies);
     let asking = Asking {
-        app: gateway.app.clone(),
+        app: gateway.app.coming_from(origin(&peer, id)),
         session: known.as_ref().map(|known| known.session),
         caller: known.map(|known| known.caller),
         renewal: cookie::read(headers, &gateway.facing),
         language,
-        peer: peer::of(connected.ip(), headers, &gateway.facing.trusted_proxies),
+        peer,
         facing: gateway.facing.clone(),
     };
     let request = match asking.loader() {
@@ -85,8 +88,17 @@ async fn carry_out(
     gateway.schema.execute(request.data(Arc::new(asking))).await
 }
 
+/// AU1: the door, and where the request comes from.
+pub fn origin(peer: &peer::Peer, request: Uuid) -> Origin {
+    Origin {
+        door: Door::Interface,
+        request: Some(request),
+        place: Some(peer.place()),
+    }
+}
+
 /// No token is nobody; so is one that is over or of an account that is closed.
-async fn known(gateway: &Gateway, headers: &HeaderMap) -> Result<Option<Known>, journal::JournalError> {
+pub async fn known(gateway: &Gateway, headers: &HeaderMap) -> Result<Option<Known>, journal::JournalError> {
     let header = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok());

@@ -4,6 +4,7 @@
 //! id in the log and in the answer.
 
 mod after;
+mod audit;
 pub mod cookie;
 mod explorer;
 mod graphql;
@@ -77,6 +78,7 @@ pub fn router(app: Application, facing: Facing) -> Router {
         .route("/", get(start::page))
         .route("/source", get(source::page))
         .route("/graphql", post(graphql::answer).get(explorer::page))
+        .route("/audit/export", get(audit::export))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .fallback(nothing_here)

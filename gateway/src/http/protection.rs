@@ -8,6 +8,7 @@ use axum::{
 };
 use commands::runtime::mint;
 use tracing::Instrument;
+use uuid::Uuid;
 
 const CLOSED: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -24,6 +25,11 @@ const CLOSED: [(HeaderName, &str); 7] = [
         "camera=(), geolocation=(), microphone=()",
     ),
 ];
+
+/// The number of a request, for whoever writes down what it does.
+#[derive(Clone, Copy, Debug)]
+pub struct RequestId(pub Uuid);
+
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// What a route said itself stays.
@@ -37,9 +43,11 @@ pub async fn close_what_nobody_needs(mut response: Response) -> Response {
     response
 }
 
-/// Ours, never the caller's: it goes into the log.
-pub async fn number_the_request(request: Request, next: Next) -> Response {
-    let id = mint().simple().to_string();
+/// Ours, never the caller's: it goes into the log and the audit.
+pub async fn number_the_request(mut request: Request, next: Next) -> Response {
+    let id = mint();
+    request.extensions_mut().insert(RequestId(id));
+    let id = id.simple().to_string();
     let span = tracing::info_span!("request", id);
     let mut response = next.run(request).instrument(span).await;
     if let Ok(value) = HeaderValue::from_str(&id) {

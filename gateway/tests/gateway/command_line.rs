@@ -11,14 +11,14 @@ use std::{
     process::{Child, Command, Output, Stdio},
 };
 
-struct Regie {
+pub struct Regie {
     data: PathBuf,
     url: String,
     database: TestDatabase,
 }
 
 impl Regie {
-    async fn on_a_database() -> Result<Regie> {
+    pub async fn on_a_database() -> Result<Regie> {
         let database = TestDatabase::create().await?;
         let data = std::env::temp_dir().join(format!("regie-cli-{}", mint()));
         Ok(Regie {
@@ -40,7 +40,7 @@ impl Regie {
 
     /// Serves until its one event is sealed; the public key it is sealed with. A transaction that is open in
     /// another test's database hides the event from followers for a while.
-    fn sealed(&self) -> Result<String> {
+    pub fn sealed(&self) -> Result<String> {
         for _ in 0..20 {
             Serving::start(self)?.stop()?;
             let said = self.run(&["verify"])?.out;
@@ -52,7 +52,11 @@ impl Regie {
         anyhow::bail!("the event was never sealed")
     }
 
-    fn run(&self, words: &[&str]) -> Result<Said> {
+    pub fn file(&self, name: &str) -> String {
+        self.data.join(name).to_string_lossy().into_owned()
+    }
+
+    pub fn run(&self, words: &[&str]) -> Result<Said> {
         Ok(Said::of(self.command(words).output()?))
     }
 }
@@ -63,10 +67,10 @@ impl Drop for Regie {
     }
 }
 
-struct Said {
-    out: String,
-    err: String,
-    code: Option<i32>,
+pub struct Said {
+    pub out: String,
+    pub err: String,
+    pub code: Option<i32>,
 }
 
 impl Said {
