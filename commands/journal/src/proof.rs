@@ -146,7 +146,8 @@ impl Journal {
     /// For many events of one tenant, against its newest seal. None before the first one.
     pub async fn prover(&self, tenant: TenantId) -> Result<Option<Prover>, JournalError> {
         let during = JournalError::during("prove events");
-        let newest = "SELECT note, tree_size FROM journal.seals WHERE tenant = $1 ORDER BY number DESC LIMIT 1";
+        let newest =
+            "SELECT note, tree_size FROM journal.seals WHERE tenant = $1 ORDER BY number DESC LIMIT 1";
         let seal = sqlx::query(newest)
             .bind(tenant.0)
             .fetch_optional(&self.pools.follower)

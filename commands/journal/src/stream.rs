@@ -35,14 +35,16 @@ impl Journal {
         let kinds: Vec<&str> = parts.iter().map(|(kind, ..)| *kind).collect();
         let ids: Vec<&str> = parts.iter().map(|(_, id, _)| *id).collect();
         let sequences: Vec<i64> = parts.iter().map(|(.., sequence)| *sequence).collect();
-        sqlx::query_as(&format!("SELECT {COLUMNS} FROM journal.events_named($1, $2, $3, $4)"))
-            .bind(tenant.0)
-            .bind(kinds)
-            .bind(ids)
-            .bind(sequences)
-            .fetch_all(&self.pools.app)
-            .await
-            .map_err(JournalError::during("read events by their names"))
+        sqlx::query_as(&format!(
+            "SELECT {COLUMNS} FROM journal.events_named($1, $2, $3, $4)"
+        ))
+        .bind(tenant.0)
+        .bind(kinds)
+        .bind(ids)
+        .bind(sequences)
+        .fetch_all(&self.pools.app)
+        .await
+        .map_err(JournalError::during("read events by their names"))
     }
 }
 

@@ -88,7 +88,9 @@ pub async fn consult(
         }
         Some(denied) => {
             let asker = Asker::new(caller.tenant, caller.actor.clone());
-            Err(runtime.refused(&asker, line.name, None, about, denied.into()).await)
+            Err(runtime
+                .refused(&asker, line.name, None, about, denied.into())
+                .await)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Carrying out a command: work, append, and again when somebody else was first.
 
-use super::{CommandError, Runtime, work::Work};
 use super::Asker;
+use super::{CommandError, Runtime, work::Work};
 use crate::permit::{Denied, Permit};
 use journal::{Append, AppendError, JournalError, Receipt, append};
 use kernel::{Asked, CommandId, CorrelationId, Meta};

@@ -108,7 +108,9 @@ impl Check<'_> {
             note: self.note.clone(),
             ..proof.clone()
         };
-        let event = proof.event().filter(|_| proof.tenant == self.tenant && whole.holds(self.key));
+        let event = proof
+            .event()
+            .filter(|_| proof.tenant == self.tenant && whole.holds(self.key));
         match &event {
             None => self.problem(format!("{} is not in the signed history", proof.event)),
             Some(_) if !self.covered.insert(proof.index) => {
@@ -147,7 +149,8 @@ fn header<R: BufRead>(lines: &mut Lines<R>) -> Result<Header, Failure> {
 }
 
 fn read(line: &str, number: usize) -> Result<Line, Failure> {
-    serde_json::from_str(line).map_err(|error| Failure::said(format!("line {number} cannot be read: {error}")))
+    serde_json::from_str(line)
+        .map_err(|error| Failure::said(format!("line {number} cannot be read: {error}")))
 }
 
 fn cannot_read(error: std::io::Error) -> Failure {

@@ -196,7 +196,10 @@ impl Export {
     fn told(&self, act: &Row, beside: &Beside) -> Result<Option<String>, Failure> {
         let Some(code) = &act.code else { return Ok(None) };
         let event = act.events.first().and_then(|first| beside.opened.get(first));
-        let said = event.map(|event| told(event, self.language)).transpose()?.flatten();
+        let said = event
+            .map(|event| told(event, self.language))
+            .transpose()?
+            .flatten();
         Ok(said.or_else(|| errors::of_code(code, self.language)))
     }
 

@@ -48,7 +48,9 @@ fn written(rows: impl IntoIterator<Item = [String; COLUMNS.len()]>) -> Result<St
             .write_record(&row)
             .map_err(|error| Failure::said(error.to_string()))?;
     }
-    let bytes = writer.into_inner().map_err(|error| Failure::said(error.to_string()))?;
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| Failure::said(error.to_string()))?;
     String::from_utf8(bytes).map_err(|error| Failure::said(error.to_string()))
 }
 

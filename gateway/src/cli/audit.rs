@@ -73,14 +73,25 @@ pub struct Check {
 impl Export {
     pub async fn run(self, app: &Application) -> Result<(), Failure> {
         let tenant = admin::tenant_or_only_one(app, self.tenant).await?;
+        admin::expect_tenant(app, tenant).await?;
         let mut out = BufWriter::new(File::create_new(&self.out).map_err(Failure::file(&self.out))?);
         let about = self.account.into_iter().chain(self.about).collect();
-        consult(&app.runtime, &Caller::operator(tenant), Consulted::ActsExport, about).await?;
+        consult(
+            &app.runtime,
+            &Caller::operator(tenant),
+            Consulted::ActsExport,
+            about,
+        )
+        .await?;
         // Beside a server that follows already, it is as far as that one is.
         if let Err(error) = app.follower().catch_up(&acts::MODEL).await {
             tracing::info!(%error, "the acts are followed by another program");
         }
-        let (format, bom, path) = (self.format, self.bom && self.format == Format::Csv, self.out.clone());
+        let (format, bom, path) = (
+            self.format,
+            self.bom && self.format == Format::Csv,
+            self.out.clone(),
+        );
         let language = Language::default();
         let mut export = audit::Export::begin(app.clone(), tenant, self.into(), (format, language)).await?;
         let mut write = |piece: &str| out.write_all(piece.as_bytes()).map_err(Failure::file(&path));
@@ -118,9 +129,14 @@ impl Check {
         let mut checked = audit::check(BufReader::new(file), &self.public_key)?;
         if let Some(folder) = &self.published {
             let folder = CheckpointFolder::at(folder.clone());
-            checked.problems.extend(not_published(&checked, &folder, &self.public_key)?);
+            checked
+                .problems
+                .extend(not_published(&checked, &folder, &self.public_key)?);
         }
-        checked.problems.iter().try_for_each(|problem| parse::say(problem))?;
+        checked
+            .problems
+            .iter()
+            .try_for_each(|problem| parse::say(problem))?;
         let found = checked.problems.len();
         parse::say(&format!(
             "{} acts, {} events proven of the {} that the checkpoint covers, {} not sealed yet, {found} problems",
@@ -128,7 +144,9 @@ impl Check {
         ))?;
         match found {
             0 => Ok(()),
-            found => Err(Failure::Found(format!("the file cannot be proven: {found} problems"))),
+            found => Err(Failure::Found(format!(
+                "the file cannot be proven: {found} problems"
+            ))),
         }
     }
 }
@@ -138,7 +156,11 @@ fn not_published(
     folder: &CheckpointFolder,
     key: &PublicKey,
 ) -> Result<Option<String>, Failure> {
-    let Some((note, checkpoint)) = checked.note.as_ref().and_then(|note| Some((note, key.open(note)?))) else {
+    let Some((note, checkpoint)) = checked
+        .note
+        .as_ref()
+        .and_then(|note| Some((note, key.open(note)?)))
+    else {
         return Ok(None);
     };
     let published = folder.published(checkpoint.tenant)?;

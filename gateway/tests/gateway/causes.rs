@@ -7,7 +7,8 @@ use crate::{
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-const WALK: &str = "query($name: String!) { event(name: $name) { name eventType sentence cause who { process }
+const WALK: &str =
+    "query($name: String!) { event(name: $name) { name eventType sentence cause who { process }
     act { name outcome } causes { name eventType } effects { name eventType } } }";
 
 async fn event(person: &Person, name: &str) -> Result<Value> {
@@ -20,14 +21,17 @@ fn of_type(events: &Value, event_type: &str) -> Result<String> {
     let events = events.as_array().context("events")?;
     let found = events.iter().find(|event| event["eventType"] == event_type);
     let name = found.and_then(|event| event["name"].as_str());
-    name.map(str::to_owned).with_context(|| format!("{event_type} in {events:?}"))
+    name.map(str::to_owned)
+        .with_context(|| format!("{event_type} in {events:?}"))
 }
 
 /// Nine and a half hours of ten: the bank comes below what it watches, and a process proposes a renewal.
 async fn worked_through(house: &House, admin: &Person) -> Result<(Stocked, String)> {
     let company = stocked(admin).await?;
     let entry = company.log(admin, 570).await?;
-    admin.carry_out("timeEntryValidate", json!({ "entry": entry })).await?;
+    admin
+        .carry_out("timeEntryValidate", json!({ "entry": entry }))
+        .await?;
     for _ in 0..600 {
         let history = "query($id: UUID!) { history(kind: HOUR_BANK, id: $id) { nodes { eventType } } }";
         let data = admin.ask(history, json!({ "id": company.bank })).await?;
@@ -56,12 +60,31 @@ async fn validated_time_leads_to_a_renewal_and_the_renewal_back_to_the_time() ->
         json!({ "name": "time_entry.validate_time", "outcome": "DONE" })
     );
     // Forth.
-    let debited = event(&admin, &of_type(&validated["effects"], "hour_bank.hours_debited")?).await?;
-    let crossed = event(&admin, &of_type(&debited["effects"], "hour_bank.threshold_crossed")?).await?;
-    let proposed = event(&admin, &of_type(&crossed["effects"], "hour_bank.renewal_proposed")?).await?;
-    assert_eq!(proposed["who"]["process"], "propose_renewal_when_threshold_crossed");
+    let debited = event(
+        &admin,
+        &of_type(&validated["effects"], "hour_bank.hours_debited")?,
+    )
+    .await?;
+    let crossed = event(
+        &admin,
+        &of_type(&debited["effects"], "hour_bank.threshold_crossed")?,
+    )
+    .await?;
+    let proposed = event(
+        &admin,
+        &of_type(&crossed["effects"], "hour_bank.renewal_proposed")?,
+    )
+    .await?;
+    assert_eq!(
+        proposed["who"]["process"],
+        "propose_renewal_when_threshold_crossed"
+    );
     // And back.
-    let crossed = event(&admin, &of_type(&proposed["causes"], "hour_bank.threshold_crossed")?).await?;
+    let crossed = event(
+        &admin,
+        &of_type(&proposed["causes"], "hour_bank.threshold_crossed")?,
+    )
+    .await?;
     let debited = event(&admin, &of_type(&crossed["causes"], "hour_bank.hours_debited")?).await?;
     assert_eq!(
         of_type(&debited["causes"], "time_entry.time_validated")?,
@@ -76,12 +99,16 @@ async fn a_history_is_read_page_by_page_in_either_language() -> Result<()> {
     let house = House::open().await?;
     let (_, admin) = house.agency().await?;
     let company = stocked(&admin).await?;
-    let query = "query($id: UUID!, $after: String) { history(kind: HOUR_BANK, id: $id, first: 1, after: $after) {
+    let query =
+        "query($id: UUID!, $after: String) { history(kind: HOUR_BANK, id: $id, first: 1, after: $after) {
         totalCount pageInfo { hasNextPage endCursor } nodes { sentence who { name } } } }";
     let first = admin.ask(query, json!({ "id": company.bank })).await?["history"].take();
     assert_eq!(first["totalCount"], 2);
     assert_eq!(first["nodes"][0]["sentence"], "Banque d'heures ouverte.");
-    assert_eq!(first["nodes"][0]["who"]["name"], "open_hour_bank_when_contract_signed");
+    assert_eq!(
+        first["nodes"][0]["who"]["name"],
+        "open_hour_bank_when_contract_signed"
+    );
     let rest = json!({ "id": company.bank, "after": first["pageInfo"]["endCursor"] });
     let second = admin.reading("en").ask(query, rest).await?["history"].take();
     assert_eq!(
@@ -112,13 +139,23 @@ async fn finance_sees_what_was_there_what_moved_why_and_what_is_left() -> Result
     let (company, entry) = worked_through(&house, &admin).await?;
     let found = admin.ask(RECONCILE, over(&company.bank, -1, 1, &house)?).await?;
     let found = &found["hourBankReconciliation"];
-    assert_eq!((&found["agrees"], &found["differences"]), (&json!(true), &json!([])));
     assert_eq!(
-        [&found["opening"]["count"], &found["closing"]["count"], &found["said"]["count"]],
+        (&found["agrees"], &found["differences"]),
+        (&json!(true), &json!([]))
+    );
+    assert_eq!(
+        [
+            &found["opening"]["count"],
+            &found["closing"]["count"],
+            &found["said"]["count"]
+        ],
         [&json!(0), &json!(30), &json!(30)]
     );
     let debit = &found["movements"][1];
-    assert_eq!((&debit["kind"], &debit["minutes"]["count"]), (&json!("DEBIT"), &json!(-570)));
+    assert_eq!(
+        (&debit["kind"], &debit["minutes"]["count"]),
+        (&json!("DEBIT"), &json!(-570))
+    );
     assert_eq!(debit["entry"]["id"], json!(entry));
     let why: Vec<_> = debit["why"].as_array().context("why")?.iter().collect();
     assert_eq!(
@@ -132,11 +169,16 @@ async fn finance_sees_what_was_there_what_moved_why_and_what_is_left() -> Result
     // A period in which nothing was recorded opens and closes alike.
     let later = admin.ask(RECONCILE, over(&company.bank, 2, 3, &house)?).await?;
     let later = &later["hourBankReconciliation"];
-    assert_eq!([&later["opening"]["count"], &later["closing"]["count"]], [&json!(30); 2]);
+    assert_eq!(
+        [&later["opening"]["count"], &later["closing"]["count"]],
+        [&json!(30); 2]
+    );
     assert_eq!((&later["movements"], &later["said"]), (&json!([]), &Value::Null));
     // And time that is taken back is told apart from what was validated.
     let support = house.person(tenant, kernel::Role::FieldTechnician, None).await?;
-    let denied = support.send(RECONCILE, over(&company.bank, -1, 1, &house)?).await?;
+    let denied = support
+        .send(RECONCILE, over(&company.bank, -1, 1, &house)?)
+        .await?;
     assert_eq!(denied["errors"][0]["extensions"]["code"], "permit.denied");
     house.close().await
 }
@@ -151,7 +193,8 @@ async fn a_debit_without_its_time_does_not_agree() -> Result<()> {
         bank: company.bank.parse()?,
         client: company.client.parse()?,
     };
-    let permit = commands::Caller::operator(tenant).may(commands::Module::HourBanks, commands::Action::Validate)?;
+    let permit =
+        commands::Caller::operator(tenant).may(commands::Module::HourBanks, commands::Action::Validate)?;
     let command = kernel::CommandId(commands::runtime::mint());
     let debit = bank.debit(kernel::Minutes::new(45));
     fixtures::stories::on_bank(&house.app.runtime, &permit, bank.bank, command, debit).await?;

@@ -180,10 +180,18 @@ fn act(key: (Uuid, Uuid), event: &StoredEvent) -> Result<Row, ProjectionError> {
     let recorded: Recorded<ActEvent> = journal::decode(event.clone())?;
     let mut row = begun(key, event)?;
     let feature = row.name.as_deref().and_then(|name| name.split_once('.'));
-    row.kinds = feature.map(|(feature, _)| feature.to_owned()).into_iter().collect();
+    row.kinds = feature
+        .map(|(feature, _)| feature.to_owned())
+        .into_iter()
+        .collect();
     row.events = vec![event.name()];
     let (outcome, command, subjects, code) = match recorded.event {
-        ActEvent::ActRefused(refused) => (Outcome::Refused, refused.command, refused.about, Some(refused.code)),
+        ActEvent::ActRefused(refused) => (
+            Outcome::Refused,
+            refused.command,
+            refused.about,
+            Some(refused.code),
+        ),
         ActEvent::ChangedNothing(quiet) => (Outcome::ChangedNothing, Some(quiet.command), quiet.about, None),
         ActEvent::DataConsulted(consulted) => (Outcome::Consulted, None, consulted.about, None),
         ActEvent::ActDone(done) => (Outcome::Done, None, done.about, None),

@@ -80,10 +80,7 @@ impl Load<ActsInAnswerTo> for Loader {
     type Value = Vec<acts::Row>;
     type Error = Failed;
 
-    async fn load(
-        &self,
-        keys: &[ActsInAnswerTo],
-    ) -> Result<HashMap<ActsInAnswerTo, Vec<acts::Row>>, Failed> {
+    async fn load(&self, keys: &[ActsInAnswerTo]) -> Result<HashMap<ActsInAnswerTo, Vec<acts::Row>>, Failed> {
         let causes: Vec<String> = keys.iter().map(|key| key.0.clone()).collect();
         let mut snapshot = self.readers.snapshot(self.scope).await?;
         let mut by_cause: HashMap<ActsInAnswerTo, Vec<acts::Row>> = HashMap::new();

@@ -130,7 +130,9 @@ pub async fn load_events(ctx: &Context<'_>, names: &[String]) -> Result<Vec<Stor
     let loader = ctx.data::<DataLoader<Loader>>()?;
     let wanted = names.iter().cloned().map(EventNamed);
     let mut found = loader.load_many(wanted).await.map_err(asking.edge())?;
-    let in_order = names.iter().filter_map(|name| found.remove(&EventNamed(name.clone())));
+    let in_order = names
+        .iter()
+        .filter_map(|name| found.remove(&EventNamed(name.clone())));
     Ok(in_order.collect())
 }
 
@@ -145,7 +147,11 @@ impl From<Row> for Act {
             code: row.code,
             command_id: row.command,
             about: row.subjects,
-            door: row.door.as_deref().and_then(kernel::Door::of_word).map(Into::into),
+            door: row
+                .door
+                .as_deref()
+                .and_then(kernel::Door::of_word)
+                .map(Into::into),
             request_id: row.request,
             correlation_id: row.correlation,
             cause: row.cause,

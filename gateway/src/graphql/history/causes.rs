@@ -25,7 +25,10 @@ pub async fn causes(ctx: &Context<'_>, event: &HistoryEvent) -> Result<Vec<Histo
 
 pub async fn effects(ctx: &Context<'_>, event: &HistoryEvent) -> Result<Vec<HistoryEvent>> {
     let together = recorded_together(ctx, event).await?;
-    let after = together.into_iter().skip_while(|name| *name != event.name).skip(1);
+    let after = together
+        .into_iter()
+        .skip_while(|name| *name != event.name)
+        .skip(1);
     let mut names: Vec<String> = after.collect();
     let loader = ctx.data::<DataLoader<Loader>>()?;
     let answers = loader.load_one(ActsInAnswerTo(event.name.clone())).await;
@@ -62,7 +65,10 @@ async fn recorded_together(ctx: &Context<'_>, event: &HistoryEvent) -> Result<Ve
     };
     let loader = ctx.data::<DataLoader<Loader>>()?;
     let act = loader.load_one(ActById(command)).await;
-    Ok(act.map_err(ctx.asking()?.edge())?.map(|act| act.events).unwrap_or_default())
+    Ok(act
+        .map_err(ctx.asking()?.edge())?
+        .map(|act| act.events)
+        .unwrap_or_default())
 }
 
 /// What the caller may see of them, in their order.

@@ -122,7 +122,10 @@ impl HistoryEvent {
     /// The act it came from; none for whoever does not see the audit.
     async fn act(&self, ctx: &Context<'_>) -> Result<Option<Act>> {
         let asking = ctx.asking()?;
-        let sees = asking.caller()?.of_the_team_may(Module::Audit, Action::See).is_ok();
+        let sees = asking
+            .caller()?
+            .of_the_team_may(Module::Audit, Action::See)
+            .is_ok();
         let Some(id) = self.command_id.filter(|_| sees) else {
             return Ok(None);
         };
@@ -152,7 +155,10 @@ impl Who {
             return Ok(Some(self.process.clone().unwrap_or_else(console)));
         };
         let loader = ctx.data::<DataLoader<Loader>>()?;
-        let found = loader.load_one(AccountById(account)).await.map_err(asking.edge())?;
+        let found = loader
+            .load_one(AccountById(account))
+            .await
+            .map_err(asking.edge())?;
         Ok(found.and_then(|(_, holder, _)| holder.opened.name.text().map(str::to_owned)))
     }
 }

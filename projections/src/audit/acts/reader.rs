@@ -43,7 +43,11 @@ impl Filter {
             text,
         } = self;
         let ids = account.or(*about).is_none();
-        let words = process.as_ref().or(kind.as_ref()).or(name.as_ref()).or(text.as_ref());
+        let words = process
+            .as_ref()
+            .or(kind.as_ref())
+            .or(name.as_ref())
+            .or(text.as_ref());
         ids && words.is_none() && outcome.is_none() && from.or(*until).is_none()
     }
 }
