@@ -15,7 +15,6 @@ use runtime::ReadModel;
 
 /// Every read model there is.
 pub const ALL: &[ReadModel] = &[
-    audit::acts::MODEL,
     client::directory::MODEL,
     client::contacts::MODEL,
     contract::list::MODEL,
@@ -24,6 +23,7 @@ pub const ALL: &[ReadModel] = &[
     hour_bank::statement::MODEL,
     hour_bank::thresholds::MODEL,
     time_entry::list::MODEL,
+    audit::acts::MODEL,
 ];
 
 pub use runtime::{Follower, Readers, Scope, Sees, create_tables};

@@ -299,7 +299,7 @@ async fn a_stopped_follower_is_named_and_set_going_again() -> Result<()> {
         .fails_with("hour_bank_lots is not stopped, there is nothing to resume");
     regie
         .run(&["resume", "nothing"])?
-        .fails_with("there is no follower \"nothing\": choose one of client_contacts");
+        .fails_with("there is no follower \"nothing\": choose one of audit_acts");
     Ok(())
 }
 
