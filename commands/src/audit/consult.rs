@@ -71,12 +71,8 @@ pub async fn consult(
     about: Vec<Uuid>,
 ) -> Result<(), CommandError> {
     let line = what.line();
-    let denied = match caller.of_the_team_may(line.module, Action::See) {
-        Ok(_) => None,
-        Err(denied) => Some(denied),
-    };
-    match denied {
-        None => {
+    match caller.of_the_team_may(line.module, Action::See) {
+        Ok(_) => {
             let act = Act {
                 tenant: caller.tenant,
                 actor: caller.actor.clone(),
@@ -86,7 +82,7 @@ pub async fn consult(
             };
             record(runtime, act).await
         }
-        Some(denied) => {
+        Err(denied) => {
             let asker = Asker::new(caller.tenant, caller.actor.clone());
             Err(runtime
                 .refused(&asker, line.name, None, about, denied.into())

@@ -207,7 +207,8 @@ impl Export {
         let previous = the_one_before(name).and_then(|before| beside.stored.get(&before));
         let proof = beside.stored.get(name).zip(self.prover.as_ref());
         let proof = proof.and_then(|(event, prover)| prover.prove(event, previous));
-        proof.map_or_else(|| EventLine::NotSealedYet(name.to_owned()), EventLine::Proven)
+        let not_yet = || EventLine::NotSealedYet(name.to_owned());
+        proof.map_or_else(not_yet, |proof| EventLine::Proven(Box::new(proof)))
     }
 }
 

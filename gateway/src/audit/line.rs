@@ -47,7 +47,7 @@ pub struct ActLine {
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EventLine {
-    Proven(InclusionProof),
+    Proven(Box<InclusionProof>),
     /// Younger than the checkpoint: its name only.
     NotSealedYet(String),
 }
