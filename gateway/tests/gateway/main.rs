@@ -1,5 +1,8 @@
 //! The gateway from outside: over real HTTP, on a real database.
 
+mod audit;
+mod audit_export;
+mod causes;
 mod command_line;
 mod commands;
 mod company;
