@@ -85,6 +85,7 @@ async fn seed(journal: &Journal) -> Result<f64> {
                 command,
                 correlation: CorrelationId(command.0),
                 cause: None,
+                asked: None,
             },
             body: vec![],
             at: journal.clock.now(),

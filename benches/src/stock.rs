@@ -100,7 +100,7 @@ async fn ours(runtime: &Runtime, events: u32, clients: usize) -> Result<f64> {
 async fn write_new(runtime: &Runtime, tenant: TenantId, id: uuid::Uuid, events: u32) -> Result<()> {
     let permit = Caller::operator(tenant).may(Module::HourBanks, Action::Edit)?;
     let body = (id, Write { events });
-    let written = runtime.run(&permit, request(&body), async |work, (id, write)| {
+    let written = runtime.run(Ok(permit.clone()), request(&body), async |work, (id, write)| {
         work.begin::<Note>(*id, write.clone()).await?;
         Ok(())
     });
@@ -111,7 +111,7 @@ async fn write_new(runtime: &Runtime, tenant: TenantId, id: uuid::Uuid, events: 
 pub async fn write(runtime: &Runtime, tenant: TenantId, id: uuid::Uuid, events: u32) -> Result<()> {
     let permit = Caller::operator(tenant).may(Module::HourBanks, Action::Edit)?;
     let body = (id, Write { events });
-    let written = runtime.run(&permit, request(&body), async |work, (id, write)| {
+    let written = runtime.run(Ok(permit.clone()), request(&body), async |work, (id, write)| {
         work.decide::<Note>(*id, write.clone()).await?;
         Ok(())
     });

@@ -6,6 +6,7 @@ pub mod permit;
 pub mod runtime;
 
 pub mod account;
+pub mod audit;
 pub mod client;
 pub mod contract;
 pub mod hour_bank;

@@ -48,9 +48,11 @@ pub enum Whose {
     ClientsOf(ClientId),
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[error("the role {role:?} may not {action:?} in {module:?}")]
 pub struct Denied {
+    pub tenant: TenantId,
+    pub actor: Actor,
     pub role: Role,
     pub module: Module,
     pub action: Action,
@@ -133,6 +135,8 @@ impl Caller {
 
     fn denied(&self, module: Module, action: Action) -> Denied {
         Denied {
+            tenant: self.tenant,
+            actor: self.actor.clone(),
             role: self.role,
             module,
             action,

@@ -13,6 +13,7 @@ pub mod refusal;
 pub mod testing;
 
 pub mod account;
+pub mod audit;
 pub mod client;
 pub mod contract;
 pub mod hour_bank;

@@ -1,7 +1,7 @@
 //! Names that are frozen: each begins with its feature and stands once. A name that is written twice or
 //! under another feature would be read as another fact.
 
-use crate::{Decider, Event, account, client, contract, hour_bank, tenant, time_entry};
+use crate::{Decider, Event, account, audit, client, contract, hour_bank, tenant, time_entry};
 use std::collections::BTreeSet;
 
 fn events_of<D: Decider>() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -26,6 +26,7 @@ fn stand_once_under_their_feature(names: impl IntoIterator<Item = (&'static str,
 fn events_stand_once_under_their_feature() {
     let all = events_of::<account::Account>()
         .chain(events_of::<account::MailAddress>())
+        .chain(events_of::<audit::Act>())
         .chain(events_of::<client::Client>())
         .chain(events_of::<client::Family>())
         .chain(events_of::<contract::Contract>())

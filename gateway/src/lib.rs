@@ -10,10 +10,12 @@
 //! | `mail` | letters, and whoever sends them |
 //! | `graphql` | one folder a feature: text into types, one use case, the answer |
 //! | `telemetry` | log lines, metrics, traces |
+//! | `audit` | who did what, as a file that can be proven |
 //! | `demo` | the demo company, made by the same use cases as everything else |
 //!
 //! Nothing here decides: a rule that is missing belongs to `domain`, a right to `commands::permit`.
 
+pub mod audit;
 pub mod boot;
 pub mod cli;
 pub mod demo;

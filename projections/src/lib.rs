@@ -5,6 +5,7 @@
 
 pub mod runtime;
 
+pub mod audit;
 pub mod client;
 pub mod contract;
 pub mod hour_bank;
@@ -22,6 +23,7 @@ pub const ALL: &[ReadModel] = &[
     hour_bank::statement::MODEL,
     hour_bank::thresholds::MODEL,
     time_entry::list::MODEL,
+    audit::acts::MODEL,
 ];
 
 pub use runtime::{Follower, Readers, Scope, Sees, create_tables};

@@ -3,8 +3,8 @@
 use crate::error::JournalError;
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
-use kernel::{Actor, CommandId, CorrelationId, Cursor, Meta, Stream, TenantId};
-use serde_json::Value;
+use kernel::{Actor, Asked, CommandId, CorrelationId, Cursor, Door, Meta, Stream, TenantId};
+use serde_json::{Map, Value};
 use sqlx::{FromRow, Row, postgres::PgRow};
 use uuid::Uuid;
 
@@ -48,16 +48,15 @@ impl StoredEvent {
 
     pub fn meta(&self) -> Result<Meta, JournalError> {
         let read: Value = serde_json::from_str(&self.metadata).map_err(|error| self.unreadable(&error))?;
-        let actor = read
-            .get("actor")
-            .and_then(Value::as_str)
+        let actor = text_of(&read, "actor")
             .and_then(actor_of)
             .unwrap_or(Actor::Operator);
         Ok(Meta {
             actor,
             command: CommandId(self.command.unwrap_or_default()),
             correlation: CorrelationId(self.correlation.unwrap_or_default()),
-            cause: read.get("cause").and_then(Value::as_str).map(str::to_owned),
+            cause: text_of(&read, "cause").map(str::to_owned),
+            asked: asked_of(&read),
         })
     }
 
@@ -69,17 +68,38 @@ impl StoredEvent {
     }
 }
 
-/// Metadata is a map of strings, which is what cqrs-es reads.
-pub fn metadata_text(meta: &Meta) -> String {
+/// Metadata is a map of strings, which is what cqrs-es reads. `place` is for the first event of a command only.
+pub fn metadata_text(meta: &Meta, with_place: bool) -> String {
     let actor = match &meta.actor {
         Actor::Person(account) => format!("person:{account}"),
         Actor::Process(name) => format!("process:{name}"),
         Actor::Operator => "operator".to_owned(),
     };
-    match &meta.cause {
-        None => serde_json::json!({ "actor": actor }).to_string(),
-        Some(cause) => serde_json::json!({ "actor": actor, "cause": cause }).to_string(),
+    let mut written = Map::from_iter([("actor".to_owned(), Value::String(actor))]);
+    let mut add = |key: &str, value: Option<String>| {
+        written.extend(value.map(|value| (key.to_owned(), Value::String(value))));
+    };
+    add("cause", meta.cause.clone());
+    if let Some(asked) = &meta.asked {
+        add("name", Some(asked.name.to_string()));
+        add("door", Some(asked.door.word().to_owned()));
+        add("request", asked.request.map(|id| id.to_string()));
+        add("place", asked.place.clone().filter(|_| with_place));
     }
+    Value::Object(written).to_string()
+}
+
+fn text_of<'v>(metadata: &'v Value, key: &str) -> Option<&'v str> {
+    metadata.get(key).and_then(Value::as_str)
+}
+
+fn asked_of(metadata: &Value) -> Option<Asked> {
+    Some(Asked {
+        name: text_of(metadata, "name")?.to_owned().into(),
+        door: text_of(metadata, "door").and_then(Door::of_word)?,
+        request: text_of(metadata, "request").and_then(|id| id.parse().ok()),
+        place: text_of(metadata, "place").map(str::to_owned),
+    })
 }
 
 fn actor_of(text: &str) -> Option<Actor> {

@@ -15,6 +15,7 @@ pub mod import;
 pub mod merkle;
 pub mod migrate;
 pub mod note;
+pub mod origin;
 pub mod page;
 pub mod proof;
 pub mod repository;

@@ -88,6 +88,34 @@ pub fn inclusion_proof(leaves: &[Hash], index: usize) -> Vec<Hash> {
     path
 }
 
+/// All the hashes of a tree, for many proofs at once: each level holds the parents of the one below, and a node that
+/// has no sibling goes up as it is.
+pub struct Tree {
+    levels: Vec<Vec<Hash>>,
+}
+
+impl Tree {
+    pub fn of(leaves: Vec<Hash>) -> Tree {
+        let mut levels = vec![leaves];
+        while let Some(below) = levels.last().filter(|below| below.len() > 1) {
+            let parents = below.chunks(2).map(|pair| match pair {
+                [left, right] => node_hash(left, right),
+                alone => alone.first().copied().unwrap_or_default(),
+            });
+            let parents = parents.collect();
+            levels.push(parents);
+        }
+        Tree { levels }
+    }
+
+    /// The siblings from a leaf up to the root.
+    pub fn inclusion_proof(&self, index: usize) -> Vec<Hash> {
+        let siblings = self.levels.iter().enumerate();
+        let siblings = siblings.filter_map(|(height, level)| level.get((index >> height) ^ 1).copied());
+        siblings.collect()
+    }
+}
+
 /// Whether a leaf at an index belongs to the tree with this size and root.
 pub fn proves_inclusion(leaf: Hash, index: u64, size: u64, proof: &[Hash], expected: &Hash) -> bool {
     if index >= size {
@@ -170,6 +198,7 @@ mod tests {
             let all = leaves(count);
             let (index, wrong) = (pick.index(count), other.index(count));
             let proof = inclusion_proof(&all, index);
+            prop_assert_eq!(&Tree::of(all.clone()).inclusion_proof(index), &proof);
             let holds = |leaf: Hash, at: usize| proves_inclusion(leaf, at as u64, count as u64, &proof, &root(&all));
             prop_assert!(holds(all[index], index));
             prop_assert_eq!(holds(all[wrong], index), wrong == index);

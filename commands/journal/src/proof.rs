@@ -5,13 +5,15 @@ use crate::{
     chain::{BEGINNING, Hash, Link},
     error::JournalError,
     event::StoredEvent,
-    merkle::{inclusion_proof, leaf_hash, proves_inclusion},
+    merkle::{Tree, inclusion_proof, leaf_hash, proves_inclusion},
     note::PublicKey,
     verify,
 };
-use kernel::TenantId;
+use jiff::Timestamp;
+use kernel::{Cursor, TenantId};
 use serde::{Deserialize, Serialize};
 use sqlx::Row;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +33,8 @@ pub struct InclusionProof {
     pub index: u64,
     /// Siblings up to the root of the note, in hex.
     pub path: Vec<String>,
+    /// Empty where one note stands for many proofs.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 
@@ -65,6 +69,46 @@ impl InclusionProof {
     }
 }
 
+/// Proves events against one seal: its tree is in memory, 64 bytes an event.
+pub struct Prover {
+    /// Stands for all proofs, which leave theirs empty.
+    pub note: String,
+    tree: Tree,
+    places: HashMap<Hash, usize>,
+}
+
+impl Prover {
+    /// With the event before it in its stream, if it has one. None for an event that is younger than the seal.
+    pub fn prove(&self, event: &StoredEvent, previous: Option<&StoredEvent>) -> Option<InclusionProof> {
+        let leaf = leaf_hash(&event.head().ok()?.hash);
+        let index = *self.places.get(&leaf)?;
+        let path = self.tree.inclusion_proof(index);
+        Some(proof_of(event, previous, index, &path, String::new()))
+    }
+}
+
+impl InclusionProof {
+    /// The event that it proves, as it lies in the journal but for its place.
+    pub fn event(&self) -> Option<StoredEvent> {
+        let (kind, id, sequence) = verify::parts(&self.event)?;
+        Some(StoredEvent {
+            tenant: self.tenant,
+            kind: kind.to_owned(),
+            id: id.to_owned(),
+            sequence,
+            event_type: self.event_type.clone(),
+            event_version: self.event_version.clone(),
+            payload: self.payload.clone(),
+            metadata: self.metadata.clone(),
+            cursor: Cursor::START,
+            recorded_at: Timestamp::from_microsecond(self.recorded_at_micros).ok()?,
+            command: self.command,
+            correlation: self.correlation,
+            hash: vec![],
+        })
+    }
+}
+
 fn hash_of(text: &str) -> Option<Hash> {
     hex::decode(text).ok()?.try_into().ok()
 }
@@ -95,7 +139,27 @@ impl Journal {
         let Some(index) = leaves.iter().position(|known| *known == leaf) else {
             return Ok(None);
         };
-        Ok(Some(proof_of(found, previous, index, &leaves, note)))
+        let path = inclusion_proof(&leaves, index);
+        Ok(Some(proof_of(found, previous, index, &path, note)))
+    }
+
+    /// For many events of one tenant, against its newest seal. None before the first one.
+    pub async fn prover(&self, tenant: TenantId) -> Result<Option<Prover>, JournalError> {
+        let during = JournalError::during("prove events");
+        let newest =
+            "SELECT note, tree_size FROM journal.seals WHERE tenant = $1 ORDER BY number DESC LIMIT 1";
+        let seal = sqlx::query(newest)
+            .bind(tenant.0)
+            .fetch_optional(&self.pools.follower)
+            .await
+            .map_err(&during)?;
+        let Some(seal) = seal else { return Ok(None) };
+        let leaves = self.leaves(tenant, seal.get("tree_size")).await?;
+        Ok(Some(Prover {
+            note: seal.get("note"),
+            places: leaves.iter().copied().zip(0..).collect(),
+            tree: Tree::of(leaves),
+        }))
     }
 
     /// The note of the first seal that covers an event, and all leaves below it.
@@ -117,18 +181,20 @@ impl Journal {
         .await
         .map_err(&during)?;
         let Some(seal) = seal else { return Ok(None) };
+        let leaves = self.leaves(tenant, seal.get("tree_size")).await?;
+        Ok(Some((seal.get("note"), leaves)))
+    }
+
+    async fn leaves(&self, tenant: TenantId, count: i64) -> Result<Vec<Hash>, JournalError> {
         let hashes: Vec<Vec<u8>> = sqlx::query_scalar(
             "SELECT hash FROM journal.events WHERE tenant = $1 ORDER BY epoch, xid, position LIMIT $2",
         )
         .bind(tenant.0)
-        .bind(seal.get::<i64, _>("tree_size"))
+        .bind(count)
         .fetch_all(&self.pools.follower)
         .await
-        .map_err(&during)?;
-        Ok(Some((
-            seal.get("note"),
-            hashes.iter().map(|hash| leaf_hash(hash)).collect(),
-        )))
+        .map_err(JournalError::during("prove an event"))?;
+        Ok(hashes.iter().map(|hash| leaf_hash(hash)).collect())
     }
 }
 
@@ -136,7 +202,7 @@ fn proof_of(
     event: &StoredEvent,
     previous: Option<&StoredEvent>,
     index: usize,
-    leaves: &[Hash],
+    path: &[Hash],
     note: String,
 ) -> InclusionProof {
     InclusionProof {
@@ -151,7 +217,7 @@ fn proof_of(
         correlation: event.correlation,
         previous: previous.map_or_else(|| hex::encode(BEGINNING), |before| hex::encode(&before.hash)),
         index: index as u64,
-        path: inclusion_proof(leaves, index).iter().map(hex::encode).collect(),
+        path: path.iter().map(hex::encode).collect(),
         note,
     }
 }

@@ -124,6 +124,7 @@ impl PersistedEventRepository for Repository {
                 command: CommandId(fresh_id()),
                 correlation: CorrelationId(fresh_id()),
                 cause: None,
+                asked: None,
             },
             body: vec![],
             at: self.journal.clock.now(),

@@ -5,6 +5,7 @@ use crate::{
     chain::Hash,
     error::JournalError,
     event::{COLUMNS, StoredEvent},
+    verify::parts,
 };
 use kernel::Stream;
 
@@ -19,6 +20,31 @@ impl Journal {
             .fetch_all(&self.pools.app)
             .await
             .map_err(JournalError::during("read a stream"))
+    }
+
+    /// By their names, in no particular order; those that are not there, or are another tenant's, are left out.
+    pub async fn read_named(
+        &self,
+        tenant: kernel::TenantId,
+        names: &[impl AsRef<str>],
+    ) -> Result<Vec<StoredEvent>, JournalError> {
+        let parts: Vec<_> = names.iter().filter_map(|name| parts(name.as_ref())).collect();
+        if parts.is_empty() {
+            return Ok(vec![]);
+        }
+        let kinds: Vec<&str> = parts.iter().map(|(kind, ..)| *kind).collect();
+        let ids: Vec<&str> = parts.iter().map(|(_, id, _)| *id).collect();
+        let sequences: Vec<i64> = parts.iter().map(|(.., sequence)| *sequence).collect();
+        sqlx::query_as(&format!(
+            "SELECT {COLUMNS} FROM journal.events_named($1, $2, $3, $4)"
+        ))
+        .bind(tenant.0)
+        .bind(kinds)
+        .bind(ids)
+        .bind(sequences)
+        .fetch_all(&self.pools.app)
+        .await
+        .map_err(JournalError::during("read events by their names"))
     }
 }
 

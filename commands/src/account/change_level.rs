@@ -18,14 +18,14 @@ pub async fn change_level(
     caller: &Caller,
     input: ChangeLevel,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Accounts, Action::Edit)?;
+    let permit = caller.may(Module::Accounts, Action::Edit);
     let request = Request {
         command: input.command,
         name: "account.change_level",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_account(work, input.account).await?;
             work.decide::<Account>(input.account.0, account::ChangeLevel { level: input.level })
                 .await

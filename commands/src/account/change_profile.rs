@@ -20,8 +20,8 @@ pub async fn change_profile(
     input: ChangeProfile,
 ) -> Result<Receipt, CommandError> {
     let permit = match caller.about_oneself(input.account) {
-        Some(permit) => permit,
-        None => caller.may(Module::Accounts, Action::Edit)?,
+        Some(permit) => Ok(permit),
+        None => caller.may(Module::Accounts, Action::Edit),
     };
     let request = Request {
         command: input.command,
@@ -29,7 +29,7 @@ pub async fn change_profile(
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_account(work, input.account).await?;
             let change = account::ChangeProfile {
                 name: Personal::new(input.account.0, input.name.trim()),

@@ -17,14 +17,14 @@ pub async fn close_account(
     caller: &Caller,
     input: CloseAccount,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Accounts, Action::Validate)?;
+    let permit = caller.may(Module::Accounts, Action::Validate);
     let request = Request {
         command: input.command,
         name: "account.close_account",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let account = input.account;
             let address = address_of(work, account).await?;
             work.decide::<Account>(account.0, account::CloseAccount).await?;

@@ -1,8 +1,8 @@
 //! What use cases ask of an account before they decide.
 
-use crate::{CommandError, runtime::Work};
+use crate::{CommandError, Runtime, runtime::Work};
 use domain::account::{Account, AccountState, mail_address::folded};
-use kernel::{AccountId, Level};
+use kernel::{AccountId, Level, TenantId};
 use uuid::Uuid;
 
 /// The account is there.
@@ -41,4 +41,17 @@ pub(crate) async fn address_of(work: &mut Work, account: AccountId) -> Result<Uu
         AccountState::Open(holder) | AccountState::Closed(holder) => holder.opened.email.clone(),
     };
     address_stream(work, email.text().unwrap_or_default()).await
+}
+
+/// As people call its person; none where nobody has it, or where the person was forgotten.
+pub async fn name_of(
+    runtime: &Runtime,
+    tenant: TenantId,
+    account: AccountId,
+) -> Result<Option<String>, CommandError> {
+    let name = match runtime.load::<Account>(tenant, account.0).await?.state {
+        AccountState::Unopened => return Ok(None),
+        AccountState::Open(holder) | AccountState::Closed(holder) => holder.opened.name,
+    };
+    Ok(name.text().map(str::to_owned))
 }

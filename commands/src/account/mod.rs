@@ -11,5 +11,6 @@ pub use change_level::*;
 pub use change_profile::*;
 pub use change_role::*;
 pub use close_account::*;
-pub(crate) use facts::*;
+pub use facts::name_of;
+pub(crate) use facts::{address_of, address_stream, expect_account, expect_open_account, level_of};
 pub use open_account::*;

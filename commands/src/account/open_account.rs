@@ -30,14 +30,14 @@ pub async fn open_account(
     caller: &Caller,
     input: OpenAccount,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Accounts, Action::Edit)?;
+    let permit = caller.may(Module::Accounts, Action::Edit);
     let request = Request {
         command: input.command,
         name: "account.open_account",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_company(work, input.client).await?;
             let account = input.account();
             let open = account::OpenAccount {

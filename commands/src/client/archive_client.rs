@@ -18,14 +18,14 @@ pub async fn archive_client(
     caller: &Caller,
     input: ArchiveClient,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Validate)?;
+    let permit = caller.may(Module::Clients, Action::Validate);
     let request = Request {
         command: input.command,
         name: "client.archive_client",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             let archive = client::ArchiveClient {
                 reason: Personal::new(input.client.0, &input.reason),

@@ -21,14 +21,14 @@ pub async fn attach_to_parent(
     caller: &Caller,
     input: AttachToParent,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Edit)?;
+    let permit = caller.may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.attach_to_parent",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             // Before anybody's parent is looked at: whoever attaches meanwhile is seen, or makes us start again.
             work.guard_by::<Family>(work.tenant.0).await?;
             let AttachToParent { client, parent, .. } = *input;

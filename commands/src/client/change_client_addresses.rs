@@ -18,14 +18,14 @@ pub async fn change_client_addresses(
     caller: &Caller,
     input: ChangeClientAddresses,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Edit)?;
+    let permit = caller.may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.change_client_addresses",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             let change = client::ChangeClientAddresses {
                 addresses: input.addresses.clone(),

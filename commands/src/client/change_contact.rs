@@ -21,14 +21,14 @@ pub async fn change_contact(
     caller: &Caller,
     input: ChangeContact,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Edit)?;
+    let permit = caller.may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.change_contact",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             let change = client::ChangeContact {
                 contact: input.contact,

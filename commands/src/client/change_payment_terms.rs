@@ -18,14 +18,14 @@ pub async fn change_payment_terms(
     caller: &Caller,
     input: ChangePaymentTerms,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Edit)?;
+    let permit = caller.may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.change_payment_terms",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             work.decide::<Client>(input.client.0, client::ChangePaymentTerms { terms: input.terms })
                 .await

@@ -18,14 +18,14 @@ pub async fn correct_client_identifiers(
     caller: &Caller,
     input: CorrectClientIdentifiers,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Edit)?;
+    let permit = caller.may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.correct_client_identifiers",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             let correct = client::CorrectClientIdentifiers {
                 identifiers: input.identifiers.clone(),

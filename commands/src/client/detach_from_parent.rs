@@ -17,14 +17,14 @@ pub async fn detach_from_parent(
     caller: &Caller,
     input: DetachFromParent,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Edit)?;
+    let permit = caller.may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.detach_from_parent",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             work.decide::<Client>(input.client.0, client::DetachFromParent)
                 .await

@@ -21,14 +21,14 @@ pub async fn entrust_to_partner(
     caller: &Caller,
     input: EntrustToPartner,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.of_the_team_may(Module::Clients, Action::Edit)?;
+    let permit = caller.of_the_team_may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.entrust_to_partner",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             company(work, input.partner).await?;
             let entrust = client::EntrustToPartner {

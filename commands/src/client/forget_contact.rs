@@ -18,14 +18,14 @@ pub async fn forget_contact(
     caller: &Caller,
     input: ForgetContact,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Validate)?;
+    let permit = caller.may(Module::Clients, Action::Validate);
     let request = Request {
         command: input.command,
         name: "client.forget_contact",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             work.decide::<Client>(
                 input.client.0,

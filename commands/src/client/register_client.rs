@@ -27,14 +27,14 @@ pub async fn register_client(
     caller: &Caller,
     input: RegisterClient,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Edit)?;
+    let permit = caller.may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.register_client",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let register = client::RegisterClient {
                 client: input.client(),
                 name: input.name.clone(),

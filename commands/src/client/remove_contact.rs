@@ -18,14 +18,14 @@ pub async fn remove_contact(
     caller: &Caller,
     input: RemoveContact,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Edit)?;
+    let permit = caller.may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.remove_contact",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             work.decide::<Client>(
                 input.client.0,

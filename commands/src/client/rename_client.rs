@@ -18,14 +18,14 @@ pub async fn rename_client(
     caller: &Caller,
     input: RenameClient,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Edit)?;
+    let permit = caller.may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.rename_client",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             let rename = client::RenameClient {
                 name: input.name.clone(),

@@ -17,14 +17,14 @@ pub async fn restore_client(
     caller: &Caller,
     input: RestoreClient,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Clients, Action::Validate)?;
+    let permit = caller.may(Module::Clients, Action::Validate);
     let request = Request {
         command: input.command,
         name: "client.restore_client",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             work.decide::<Client>(input.client.0, client::RestoreClient)
                 .await

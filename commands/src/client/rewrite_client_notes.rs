@@ -18,14 +18,14 @@ pub async fn rewrite_client_notes(
     caller: &Caller,
     input: RewriteClientNotes,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.of_the_team_may(Module::Clients, Action::Edit)?;
+    let permit = caller.of_the_team_may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.rewrite_client_notes",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             let rewrite = client::RewriteClientNotes {
                 notes: Personal::new(input.client.0, &input.notes),

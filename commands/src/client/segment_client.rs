@@ -19,14 +19,14 @@ pub async fn segment_client(
     caller: &Caller,
     input: SegmentClient,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.of_the_team_may(Module::Clients, Action::Edit)?;
+    let permit = caller.of_the_team_may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.segment_client",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             let segment = client::SegmentClient {
                 sector: input.sector.clone(),

@@ -17,14 +17,14 @@ pub async fn withdraw_from_partner(
     caller: &Caller,
     input: WithdrawFromPartner,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.of_the_team_may(Module::Clients, Action::Edit)?;
+    let permit = caller.of_the_team_may(Module::Clients, Action::Edit);
     let request = Request {
         command: input.command,
         name: "client.withdraw_from_partner",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_client(work, input.client).await?;
             work.decide::<Client>(input.client.0, client::WithdrawFromPartner)
                 .await

@@ -24,14 +24,14 @@ pub async fn assign_contract(
     caller: &Caller,
     input: AssignContract,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Contracts, Action::Validate)?;
+    let permit = caller.may(Module::Contracts, Action::Validate);
     let request = Request {
         command: input.command,
         name: "contract.assign_contract",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_contract(work, input.contract).await?;
             expect_active(work, input.client).await?;
             let used = is_used(work, input.contract).await?;

@@ -20,14 +20,14 @@ pub async fn cancel_contract(
     caller: &Caller,
     input: CancelContract,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Contracts, Action::Validate)?;
+    let permit = caller.may(Module::Contracts, Action::Validate);
     let request = Request {
         command: input.command,
         name: "contract.cancel_contract",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let client = expect_contract(work, input.contract).await?;
             let used = is_used(work, input.contract).await?;
             let cancel = contract::CancelContract {

@@ -21,14 +21,14 @@ pub async fn change_terms(
     caller: &Caller,
     input: ChangeTerms,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Contracts, Action::Edit)?;
+    let permit = caller.may(Module::Contracts, Action::Edit);
     let request = Request {
         command: input.command,
         name: "contract.change_terms",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_contract(work, input.contract).await?;
             let today = today(work).await?;
             let change = contract::ChangeTerms {

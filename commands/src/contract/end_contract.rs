@@ -19,14 +19,14 @@ pub async fn end_contract(
     caller: &Caller,
     input: EndContract,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Contracts, Action::Validate)?;
+    let permit = caller.may(Module::Contracts, Action::Validate);
     let request = Request {
         command: input.command,
         name: "contract.end_contract",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let client = expect_contract(work, input.contract).await?;
             let end = contract::EndContract {
                 on: input.on,

@@ -19,14 +19,14 @@ pub async fn raise_renewal_notice(
     caller: &Caller,
     input: RaiseRenewalNotice,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Contracts, Action::Edit)?;
+    let permit = caller.may(Module::Contracts, Action::Edit);
     let request = Request {
         command: input.command,
         name: "contract.raise_renewal_notice",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_contract(work, input.contract).await?;
             let raise = contract::RaiseRenewalNotice {
                 today: today(work).await?,

@@ -18,14 +18,14 @@ pub async fn renew_contract(
     caller: &Caller,
     input: RenewContract,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Contracts, Action::Edit)?;
+    let permit = caller.may(Module::Contracts, Action::Edit);
     let request = Request {
         command: input.command,
         name: "contract.renew_contract",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_contract(work, input.contract).await?;
             let renew = contract::RenewContract { until: input.until };
             work.decide::<Contract>(input.contract.0, renew).await.map(drop)

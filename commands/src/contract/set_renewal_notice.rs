@@ -18,14 +18,14 @@ pub async fn set_renewal_notice(
     caller: &Caller,
     input: SetRenewalNotice,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Contracts, Action::Edit)?;
+    let permit = caller.may(Module::Contracts, Action::Edit);
     let request = Request {
         command: input.command,
         name: "contract.set_renewal_notice",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_contract(work, input.contract).await?;
             let set = contract::SetRenewalNotice { days: input.days };
             work.decide::<Contract>(input.contract.0, set).await.map(drop)

@@ -31,14 +31,14 @@ pub async fn sign_contract(
     caller: &Caller,
     input: SignContract,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Contracts, Action::Edit)?;
+    let permit = caller.may(Module::Contracts, Action::Edit);
     let request = Request {
         command: input.command,
         name: "contract.sign_contract",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_active(work, input.client).await?;
             let sign = contract::SignContract {
                 contract: input.contract(),

@@ -20,14 +20,14 @@ pub async fn assign_hour_bank(
     caller: &Caller,
     input: AssignHourBank,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Edit)?;
+    let permit = caller.may(Module::HourBanks, Action::Edit);
     let request = Request {
         command: input.command,
         name: "hour_bank.assign_hour_bank",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let client = agreement(work, input.contract).await?.client;
             let assign = hour_bank::AssignHourBank { client };
             work.decide::<HourBank>(bank_of(input.contract).0, assign)

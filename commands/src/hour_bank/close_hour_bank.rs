@@ -18,14 +18,14 @@ pub async fn close_hour_bank(
     caller: &Caller,
     input: CloseHourBank,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Validate)?;
+    let permit = caller.may(Module::HourBanks, Action::Validate);
     let request = Request {
         command: input.command,
         name: "hour_bank.close_hour_bank",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let holder = ask(work, input.bank, |bank| bank.client).await?;
             let close = hour_bank::CloseHourBank {
                 reason: Personal::new(holder.0, &input.reason),

@@ -23,14 +23,14 @@ pub async fn correct_hours(
     caller: &Caller,
     input: CorrectHours,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Validate)?;
+    let permit = caller.may(Module::HourBanks, Action::Validate);
     let request = Request {
         command: input.command,
         name: "hour_bank.correct_hours",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let holder = ask(work, input.bank, |bank| bank.client).await?;
             let correct = hour_bank::CorrectHours {
                 movement: MovementId(derived(input.command.0, "movement")),

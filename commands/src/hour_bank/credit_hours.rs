@@ -61,14 +61,14 @@ pub async fn credit_hours(
     caller: &Caller,
     input: CreditHours,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Edit)?;
+    let permit = caller.may(Module::HourBanks, Action::Edit);
     let request = Request {
         command: input.command,
         name: "hour_bank.credit_hours",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let (holder, contract) = ask(work, input.bank, |bank| (bank.client, bank.contract)).await?;
             let first_day = input.first_day.unwrap_or(today(work).await?);
             let usable = usable_on(work, contract, first_day).await?;

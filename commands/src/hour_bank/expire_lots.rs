@@ -25,14 +25,14 @@ pub async fn expire_lots(
     caller: &Caller,
     input: ExpireLots,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Edit)?;
+    let permit = caller.may(Module::HourBanks, Action::Edit);
     let request = Request {
         command: input.command,
         name: "hour_bank.expire_lots",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let today = today(work).await?;
             let due = ask(work, input.bank, |bank| bank.lots_to_expire(today)).await?;
             let movements = due.into_iter().map(|lot| (lot, input.movement(lot))).collect();

@@ -25,14 +25,14 @@ pub async fn grant_included_hours(
     caller: &Caller,
     input: GrantIncludedHours,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Edit)?;
+    let permit = caller.may(Module::HourBanks, Action::Edit);
     let request = Request {
         command: input.command,
         name: "hour_bank.grant_included_hours",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let agreement = agreement(work, input.contract).await?;
             let Some(included) = included_in(&agreement, input.month) else {
                 return Ok(());

@@ -18,14 +18,14 @@ pub async fn mark_lot_paid(
     caller: &Caller,
     input: MarkLotPaid,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Validate)?;
+    let permit = caller.may(Module::HourBanks, Action::Validate);
     let request = Request {
         command: input.command,
         name: "hour_bank.mark_lot_paid",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             ask(work, input.bank, |_| ()).await?;
             work.decide::<HourBank>(input.bank.0, hour_bank::MarkLotPaid { lot: input.lot })
                 .await

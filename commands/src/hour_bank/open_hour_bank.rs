@@ -31,14 +31,14 @@ pub async fn open_hour_bank(
     caller: &Caller,
     input: OpenHourBank,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Edit)?;
+    let permit = caller.may(Module::HourBanks, Action::Edit);
     let request = Request {
         command: input.command,
         name: "hour_bank.open_hour_bank",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_active(work, input.client).await?;
             expect_contract_of(work, input.client, input.contract).await?;
             let open = hour_bank::OpenHourBank {

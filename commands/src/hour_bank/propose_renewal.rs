@@ -17,14 +17,14 @@ pub async fn propose_renewal(
     caller: &Caller,
     input: ProposeRenewal,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Edit)?;
+    let permit = caller.may(Module::HourBanks, Action::Edit);
     let request = Request {
         command: input.command,
         name: "hour_bank.propose_renewal",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let today = today(work).await?;
             let proposal = ask(work, input.bank, |bank| proposal(bank, today)).await?;
             work.decide::<HourBank>(input.bank.0, proposal).await.map(drop)

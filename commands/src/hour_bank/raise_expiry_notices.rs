@@ -17,14 +17,14 @@ pub async fn raise_expiry_notices(
     caller: &Caller,
     input: RaiseExpiryNotices,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Edit)?;
+    let permit = caller.may(Module::HourBanks, Action::Edit);
     let request = Request {
         command: input.command,
         name: "hour_bank.raise_expiry_notices",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             ask(work, input.bank, |_| ()).await?;
             let raise = hour_bank::RaiseExpiryNotices {
                 today: today(work).await?,

@@ -9,7 +9,7 @@ use domain::{
     time_entry::{TimeEntry, TimeEntryEvent},
 };
 use journal::JournalError;
-use kernel::{EntryId, HourBankId, Minutes, Recorded, TenantId};
+use kernel::{EntryId, HourBankId, Language, Minutes, Recorded, TenantId};
 use std::{collections::BTreeMap, fmt};
 use uuid::Uuid;
 
@@ -46,66 +46,55 @@ pub enum Difference {
     },
 }
 
-impl fmt::Display for Difference {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Difference {
+    /// The event that shows it; none where an event is missing.
+    pub fn event(&self) -> Option<&str> {
         match self {
-            Difference::Balance {
-                event,
-                movements,
-                said,
-            } => {
-                write!(
-                    f,
-                    "{event} says a balance of {said}; the movements until it make {movements}"
-                )
-            }
-            Difference::DebitWithoutTime {
-                event,
-                entry,
-                debited,
-                validated: None,
-            } => {
-                write!(
-                    f,
-                    "{event} debits {debited} for entry {entry}, which is not validated on this bank"
-                )
-            }
-            Difference::DebitWithoutTime {
-                event,
-                entry,
-                debited,
-                validated: Some(validated),
-            } => {
-                write!(
-                    f,
-                    "{event} debits {debited} for entry {entry}, which was validated with {validated} from the bank"
-                )
-            }
-            Difference::TimeWithoutDebit {
-                entry,
-                bank,
-                validated,
-            } => {
-                write!(
-                    f,
-                    "entry {entry} was validated with {validated} from bank {bank}, which was not debited for it"
-                )
-            }
+            Difference::Balance { event, .. } | Difference::DebitWithoutTime { event, .. } => Some(event),
+            Difference::TimeWithoutDebit { .. } => None,
+        }
+    }
+
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Difference::Balance { event, movements, said } => language.choose(
+                format!("{event} dit un solde de {said} ; les mouvements jusque-là font {movements}"),
+                format!("{event} says a balance of {said}; the movements until it make {movements}"),
+            ),
+            Difference::DebitWithoutTime { event, entry, debited, validated: None } => language.choose(
+                format!("{event} débite {debited} pour le temps {entry}, qui n'est pas validé sur cette banque"),
+                format!("{event} debits {debited} for entry {entry}, which is not validated on this bank"),
+            ),
+            Difference::DebitWithoutTime { event, entry, debited, validated: Some(validated) } => language.choose(
+                format!("{event} débite {debited} pour le temps {entry}, validé avec {validated} sur la banque"),
+                format!("{event} debits {debited} for entry {entry}, which was validated with {validated} from the bank"),
+            ),
+            Difference::TimeWithoutDebit { entry, bank, validated } => language.choose(
+                format!("le temps {entry} a été validé avec {validated} sur la banque {bank}, qui n'en a pas été débitée"),
+                format!("entry {entry} was validated with {validated} from bank {bank}, which was not debited for it"),
+            ),
         }
     }
 }
 
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Language::English))
+    }
+}
+
 /// What a bank gave for an entry, by which event.
-struct Debit {
+pub(super) struct Debit {
     event: String,
     from_bank: Minutes,
 }
 
-type Key = (HourBankId, EntryId);
+pub(super) type Key = (HourBankId, EntryId);
+pub(super) type Debits = BTreeMap<Key, Debit>;
 
 pub async fn reconcile(runtime: &Runtime, tenant: TenantId) -> Result<Report, JournalError> {
     let mut report = Report::default();
-    let mut debits: BTreeMap<Key, Debit> = BTreeMap::new();
+    let mut debits = Debits::new();
     for id in ids(runtime, tenant, "hour_bank").await? {
         let history = runtime.history::<HourBank>(tenant, id).await?;
         report.banks += 1;
@@ -126,9 +115,9 @@ async fn ids(runtime: &Runtime, tenant: TenantId, kind: &str) -> Result<Vec<Uuid
     Ok(ids.iter().filter_map(|id| Uuid::parse_str(id).ok()).collect())
 }
 
-fn add_bank(
+pub(super) fn add_bank(
     report: &mut Report,
-    debits: &mut BTreeMap<Key, Debit>,
+    debits: &mut Debits,
     bank: HourBankId,
     history: &[Recorded<HourBankEvent>],
 ) {
@@ -165,7 +154,7 @@ fn add_bank(
     }
 }
 
-fn balance_said(event: &HourBankEvent) -> Option<Minutes> {
+pub(super) fn balance_said(event: &HourBankEvent) -> Option<Minutes> {
     match event {
         HourBankEvent::HoursCredited(event) => Some(event.balance_after),
         HourBankEvent::OverdraftRepaid(event) => Some(event.balance_after),
@@ -189,7 +178,7 @@ fn balance_said(event: &HourBankEvent) -> Option<Minutes> {
 }
 
 /// What an entry, validated and not withdrawn, drew from its bank.
-fn drawn(history: &[Recorded<TimeEntryEvent>]) -> Option<(Key, Minutes)> {
+pub(super) fn drawn(history: &[Recorded<TimeEntryEvent>]) -> Option<(Key, Minutes)> {
     let mut drawn = None;
     for recorded in history {
         match &recorded.event {
@@ -208,7 +197,7 @@ fn drawn(history: &[Recorded<TimeEntryEvent>]) -> Option<(Key, Minutes)> {
     drawn
 }
 
-fn compare(debits: &BTreeMap<Key, Debit>, validated: &BTreeMap<Key, Minutes>) -> Vec<Difference> {
+pub(super) fn compare(debits: &Debits, validated: &BTreeMap<Key, Minutes>) -> Vec<Difference> {
     let unexplained = debits
         .iter()
         .filter(|(key, debit)| validated.get(key) != Some(&debit.from_bank));

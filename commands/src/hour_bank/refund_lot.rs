@@ -21,14 +21,14 @@ pub async fn refund_lot(
     caller: &Caller,
     input: RefundLot,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Validate)?;
+    let permit = caller.may(Module::HourBanks, Action::Validate);
     let request = Request {
         command: input.command,
         name: "hour_bank.refund_lot",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             ask(work, input.bank, |_| ()).await?;
             let refund = hour_bank::RefundLot {
                 lot: input.lot,

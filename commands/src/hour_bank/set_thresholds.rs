@@ -18,14 +18,14 @@ pub async fn set_thresholds(
     caller: &Caller,
     input: SetThresholds,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Edit)?;
+    let permit = caller.may(Module::HourBanks, Action::Edit);
     let request = Request {
         command: input.command,
         name: "hour_bank.set_thresholds",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             ask(work, input.bank, |_| ()).await?;
             let set = hour_bank::SetThresholds {
                 thresholds: input.thresholds.clone(),

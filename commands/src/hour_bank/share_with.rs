@@ -21,14 +21,14 @@ pub async fn share_with(
     caller: &Caller,
     input: ShareWith,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Validate)?;
+    let permit = caller.may(Module::HourBanks, Action::Validate);
     let request = Request {
         command: input.command,
         name: "hour_bank.share_with",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let holder = ask(work, input.bank, |bank| bank.client).await?;
             expect_subsidiary(work, input.client, holder).await?;
             work.decide::<HourBank>(input.bank.0, hour_bank::ShareWith { client: input.client })

@@ -18,14 +18,14 @@ pub async fn stop_sharing(
     caller: &Caller,
     input: StopSharing,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::HourBanks, Action::Validate)?;
+    let permit = caller.may(Module::HourBanks, Action::Validate);
     let request = Request {
         command: input.command,
         name: "hour_bank.stop_sharing",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             ask(work, input.bank, |_| ()).await?;
             work.decide::<HourBank>(input.bank.0, hour_bank::StopSharing { client: input.client })
                 .await

@@ -20,6 +20,8 @@ pub enum Module {
     Time,
     /// The agency's own people and settings.
     Accounts,
+    /// Who did what: every act of everybody.
+    Audit,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]
@@ -52,7 +54,7 @@ pub struct Right {
 }
 
 impl Module {
-    pub const ALL: [Module; 11] = [
+    pub const ALL: [Module; 12] = [
         Module::Clients,
         Module::Tickets,
         Module::Orders,
@@ -64,6 +66,7 @@ impl Module {
         Module::HourBanks,
         Module::Time,
         Module::Accounts,
+        Module::Audit,
     ];
 }
 
@@ -99,51 +102,51 @@ pub fn right_of(role: Role, module: Module) -> Option<Right> {
             M::Tickets => ALL,
             M::Clients | M::Orders | M::Contracts | M::HourBanks => SEE,
             M::Time => EDIT,
-            M::Planning | M::Interventions | M::Stock | M::Accounting | M::Accounts => NO,
+            M::Planning | M::Interventions | M::Stock | M::Accounting | M::Accounts | M::Audit => NO,
         },
         Role::Commercial => match module {
             M::Clients | M::Orders => ALL,
             M::Contracts => EDIT,
             M::Tickets | M::Planning | M::Interventions | M::HourBanks => SEE,
-            M::Stock | M::Accounting | M::Time | M::Accounts => NO,
+            M::Stock | M::Accounting | M::Time | M::Accounts | M::Audit => NO,
         },
         Role::SalesAdministration => match module {
             M::Clients | M::Orders | M::Planning | M::Interventions | M::Stock | M::Contracts => ALL,
             M::HourBanks => EDIT,
             M::Tickets | M::Time => SEE,
-            M::Accounting | M::Accounts => NO,
+            M::Accounting | M::Accounts | M::Audit => NO,
         },
         Role::InternalTechnician => match module {
             M::Tickets | M::Interventions | M::Stock => ALL,
             M::Clients | M::Orders | M::Planning | M::Contracts | M::HourBanks => SEE,
             M::Time => EDIT,
-            M::Accounting | M::Accounts => NO,
+            M::Accounting | M::Accounts | M::Audit => NO,
         },
         Role::FieldTechnician => match module {
             M::Tickets => ALL,
             M::Planning | M::Interventions => WORK,
             M::Clients | M::Orders => SEE,
             M::Time => LOG,
-            M::Stock | M::Accounting | M::Contracts | M::HourBanks | M::Accounts => NO,
+            M::Stock | M::Accounting | M::Contracts | M::HourBanks | M::Accounts | M::Audit => NO,
         },
         Role::ProjectLead => match module {
             M::Planning | M::Interventions | M::Time => ALL,
             M::Clients | M::Tickets | M::Orders | M::Stock | M::Contracts | M::HourBanks => SEE,
-            M::Accounting | M::Accounts => NO,
+            M::Accounting | M::Accounts | M::Audit => NO,
         },
         Role::Accounting => match module {
             M::Accounting | M::HourBanks => ALL,
             M::Clients | M::Orders | M::Contracts | M::Time => SEE,
-            M::Tickets | M::Planning | M::Interventions | M::Stock | M::Accounts => NO,
+            M::Tickets | M::Planning | M::Interventions | M::Stock | M::Accounts | M::Audit => NO,
         },
         Role::Partner => match module {
             M::Clients | M::Tickets | M::Orders => THEIRS,
             M::Planning | M::Interventions | M::Contracts | M::HourBanks => SEE_THEIRS,
-            M::Stock | M::Accounting | M::Time | M::Accounts => NO,
+            M::Stock | M::Accounting | M::Time | M::Accounts | M::Audit => NO,
         },
         // Those that table E does not have.
         Role::Manager => match module {
-            M::Accounting | M::Accounts => SEE,
+            M::Accounting | M::Accounts | M::Audit => SEE,
             M::Clients | M::Tickets | M::Orders | M::Planning | M::Interventions | M::Stock
             | M::Contracts | M::HourBanks | M::Time => ALL,
         },
@@ -151,12 +154,12 @@ pub fn right_of(role: Role, module: Module) -> Option<Right> {
             M::Stock => ALL,
             M::Orders => EDIT,
             M::Clients | M::Planning | M::Interventions => SEE,
-            M::Tickets | M::Accounting | M::Contracts | M::HourBanks | M::Time | M::Accounts => NO,
+            M::Tickets | M::Accounting | M::Contracts | M::HourBanks | M::Time | M::Accounts | M::Audit => NO,
         },
         Role::Client => match module {
             M::Tickets => ASK,
             M::Clients | M::Orders | M::Interventions | M::Accounting | M::Contracts | M::HourBanks => SEE_OWN,
-            M::Planning | M::Stock | M::Time | M::Accounts => NO,
+            M::Planning | M::Stock | M::Time | M::Accounts | M::Audit => NO,
         },
     }
 }

@@ -28,6 +28,18 @@ impl CommandError {
         CommandError::Refused(Box::new(refusal))
     }
 
+    /// Of what somebody is told; none where nobody can help it.
+    pub fn code(&self) -> Option<String> {
+        Some(match self {
+            CommandError::Refused(refusal) => refusal.code().to_owned(),
+            CommandError::Denied(_) => "permit.denied".to_owned(),
+            CommandError::NotFound { kind, .. } => format!("{kind}.not_found"),
+            CommandError::Busy => "command.busy".to_owned(),
+            CommandError::ReusedCommand(_) => "command.reused".to_owned(),
+            CommandError::Unavailable(_) => return None,
+        })
+    }
+
     pub fn not_found<D: Decider>(id: impl Into<uuid::Uuid>) -> CommandError {
         CommandError::NotFound {
             kind: D::NAME,

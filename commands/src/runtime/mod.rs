@@ -4,6 +4,7 @@
 //! somebody else was first. A cached state may say yes, because the append proves it; a no is only said on
 //! what the journal holds now.
 
+mod acts;
 mod codec;
 mod error;
 mod ids;
@@ -15,6 +16,7 @@ mod stored;
 mod streams;
 mod work;
 
+pub use acts::Asker;
 pub use codec::encode;
 pub use error::CommandError;
 pub use ids::{derived, mint};
@@ -26,7 +28,7 @@ pub use work::Work;
 
 use crate::permit::Permit;
 use journal::Journal;
-use kernel::CorrelationId;
+use kernel::{CorrelationId, Origin};
 use std::sync::Arc;
 use streams::Streams;
 
@@ -35,6 +37,7 @@ pub struct Runtime {
     pub journal: Journal,
     streams: Arc<Streams>,
     because: Option<Because>,
+    origin: Arc<Origin>,
 }
 
 /// The event that is being answered.
@@ -50,6 +53,15 @@ impl Runtime {
             journal,
             streams: Arc::default(),
             because: None,
+            origin: Arc::default(),
+        }
+    }
+
+    /// The same, for a command that comes in by some door: what it does says so.
+    pub fn coming_from(&self, origin: Origin) -> Runtime {
+        Runtime {
+            origin: Arc::new(origin),
+            ..self.clone()
         }
     }
 

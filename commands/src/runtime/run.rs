@@ -1,9 +1,9 @@
 //! Carrying out a command: work, append, and again when somebody else was first.
 
-use super::{CommandError, Runtime, observed, work::Work};
-use crate::permit::Permit;
+use super::{Asker, CommandError, Runtime, observed, work::Work};
+use crate::permit::{Denied, Permit};
 use journal::{Append, AppendError, JournalError, Receipt, append};
-use kernel::{CommandId, CorrelationId, Meta};
+use kernel::{Asked, CommandId, CorrelationId, Meta};
 use serde::Serialize;
 use tracing::Instrument;
 
@@ -21,28 +21,42 @@ const ATTEMPTS_AT_MOST: u32 = 50;
 const CONFLICTS_BEFORE_FRESH: u32 = 3;
 
 impl Runtime {
+    /// Whatever comes of it is written down before it is answered. AU1.
+    ///
     /// The use case gets the request's body and captures nothing: a capture would keep its future from
     /// moving between threads, which a server needs.
     pub async fn run<B: Serialize + Sync>(
         &self,
-        permit: &Permit,
+        permit: Result<Permit, Denied>,
         request: Request<'_, B>,
         use_case: impl AsyncFn(&mut Work, &B) -> Result<(), CommandError>,
     ) -> Result<Receipt, CommandError> {
-        let permit = &self.answering(permit);
-        let span = observed::span(permit, request.command, request.name);
-        let outcome = self.attempts(permit, &request, use_case).instrument(span).await;
+        let permit = match permit {
+            Ok(permit) => self.answering(&permit),
+            Err(denied) => {
+                let asker = Asker::of_denied(&denied);
+                return Err(self.command_refused(&asker, &request, denied.into()).await);
+            }
+        };
+        let asker = Asker::of_permit(&permit);
+        let span = observed::span(&permit, request.command, request.name);
+        let carried_out = self.carry_out(&permit, &request, use_case).instrument(span).await;
+        let outcome = match carried_out {
+            Ok(receipt) => self.unless_nothing_changed(&asker, &request, receipt).await,
+            Err(error) => Err(self.command_refused(&asker, &request, error).await),
+        };
         observed::count(request.name, &outcome);
         outcome
     }
 
-    async fn attempts<B: Serialize + Sync>(
+    pub(super) async fn carry_out<B: Serialize + Sync>(
         &self,
         permit: &Permit,
         request: &Request<'_, B>,
         use_case: impl AsyncFn(&mut Work, &B) -> Result<(), CommandError>,
     ) -> Result<Receipt, CommandError> {
         let body = self.digest(permit, request).await?;
+        let asked = self.asked(permit, request.name, request.command).await?;
         let mut fresh = false;
         for attempt in 1..=ATTEMPTS_AT_MOST {
             let mut work = Work::new(self.clone(), permit.clone(), fresh);
@@ -50,7 +64,7 @@ impl Runtime {
             let (used_cache, guessed) = (work.used_cache, work.guessed);
             match decided {
                 Ok(()) if work.is_quiet() && used_cache => work.give_back(),
-                Ok(()) => match self.append(permit, request.command, &body, work).await {
+                Ok(()) => match self.append(permit, request.command, &asked, &body, work).await {
                     // What it built on is forgotten: the next attempt finds what the journal holds.
                     Err(AppendError::Conflict) if attempt < CONFLICTS_BEFORE_FRESH && !guessed => {
                         observed::conflict(request.name);
@@ -77,6 +91,7 @@ impl Runtime {
         &self,
         permit: &Permit,
         command: CommandId,
+        asked: &Asked,
         body: &[u8],
         work: Work,
     ) -> Result<Receipt, AppendError> {
@@ -93,6 +108,7 @@ impl Runtime {
                 command,
                 correlation: correlation_of(permit, command),
                 cause: permit.cause.clone(),
+                asked: Some(asked.clone()),
             },
             body: body.to_vec(),
             at,

@@ -17,14 +17,14 @@ pub async fn brand_tenant(
     caller: &Caller,
     input: BrandTenant,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Accounts, Action::Validate)?;
+    let permit = caller.may(Module::Accounts, Action::Validate);
     let request = Request {
         command: input.command,
         name: "tenant.brand_tenant",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let colour = input.colour.clone();
             let brand = tenant::BrandTenant { colour };
             work.decide::<Tenant>(work.tenant.0, brand).await.map(drop)

@@ -19,14 +19,14 @@ pub async fn open_tenant(
     caller: &Caller,
     input: OpenTenant,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Accounts, Action::Validate)?;
+    let permit = caller.may(Module::Accounts, Action::Validate);
     let request = Request {
         command: input.command,
         name: "tenant.open_tenant",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let (tenant, zone) = (work.tenant, input.zone.clone());
             let open = tenant::OpenTenant {
                 tenant,

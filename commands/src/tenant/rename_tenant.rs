@@ -17,14 +17,14 @@ pub async fn rename_tenant(
     caller: &Caller,
     input: RenameTenant,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Accounts, Action::Validate)?;
+    let permit = caller.may(Module::Accounts, Action::Validate);
     let request = Request {
         command: input.command,
         name: "tenant.rename_tenant",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let rename = tenant::RenameTenant {
                 name: input.name.clone(),
             };

@@ -25,14 +25,14 @@ pub async fn correct_logged_time(
     caller: &Caller,
     input: CorrectLoggedTime,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Time, Action::Edit)?;
+    let permit = caller.may(Module::Time, Action::Edit);
     let request = Request {
         command: input.command,
         name: "time_entry.correct_logged_time",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let logged = logged(work, input.entry).await?;
             terms_on(work, logged.contract, input.date_of_work).await?;
             let correct = time_entry::CorrectLoggedTime {

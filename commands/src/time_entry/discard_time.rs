@@ -18,14 +18,14 @@ pub async fn discard_time(
     caller: &Caller,
     input: DiscardTime,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Time, Action::Edit)?;
+    let permit = caller.may(Module::Time, Action::Edit);
     let request = Request {
         command: input.command,
         name: "time_entry.discard_time",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let client = whose(work, input.entry).await?;
             let discard = time_entry::DiscardTime {
                 reason: Personal::new(client.0, &input.reason),

@@ -30,14 +30,14 @@ impl LogTime {
 }
 
 pub async fn log_time(runtime: &Runtime, caller: &Caller, input: LogTime) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Time, Action::Edit)?;
+    let permit = caller.may(Module::Time, Action::Edit);
     let request = Request {
         command: input.command,
         name: "time_entry.log_time",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             expect_open_account(work, input.account).await?;
             let bank = bank_for(work, input.contract, input.client, input.date_of_work).await?;
             let log = time_entry::LogTime {

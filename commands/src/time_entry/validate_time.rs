@@ -21,14 +21,14 @@ pub async fn validate_time(
     caller: &Caller,
     input: ValidateTime,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Time, Action::Validate)?;
+    let permit = caller.may(Module::Time, Action::Validate);
     let request = Request {
         command: input.command,
         name: "time_entry.validate_time",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let entry = unlocked(work, input.entry).await?;
             let terms = terms_on(work, entry.contract, entry.date_of_work).await?;
             let counted = counted(&entry, &terms)?;

@@ -21,14 +21,14 @@ pub async fn withdraw_validation(
     caller: &Caller,
     input: WithdrawValidation,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Time, Action::Validate)?;
+    let permit = caller.may(Module::Time, Action::Validate);
     let request = Request {
         command: input.command,
         name: "time_entry.withdraw_validation",
         body: &input,
     };
     runtime
-        .run(&permit, request, async |work, input| {
+        .run(permit, request, async |work, input| {
             let client = whose(work, input.entry).await?;
             let reason = Personal::new(client.0, &input.reason);
             give_back(work, input.command, input.entry, reason.clone()).await?;

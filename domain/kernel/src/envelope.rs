@@ -1,6 +1,6 @@
 //! What surrounds an event: which stream, where in the journal, when, by whom, because of what.
 
-use crate::{Actor, CommandId, CorrelationId, TenantId};
+use crate::{Actor, Asked, CommandId, CorrelationId, TenantId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -73,6 +73,7 @@ pub struct Meta {
     pub correlation: CorrelationId,
     /// The event this answers, as `kind/id@sequence`; none when a person began it.
     pub cause: Option<String>,
+    pub asked: Option<Asked>,
 }
 
 /// An event as it stands in the journal.

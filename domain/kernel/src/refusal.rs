@@ -10,3 +10,18 @@ pub trait Refusal: std::fmt::Debug + Send + Sync {
     /// One sentence that says what is wrong and what to do.
     fn message(&self, language: Language) -> String;
 }
+
+/// Of what never says no.
+impl Refusal for std::convert::Infallible {
+    fn code(&self) -> &'static str {
+        match *self {}
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        match *self {}
+    }
+
+    fn message(&self, _: Language) -> String {
+        match *self {}
+    }
+}

@@ -4,7 +4,7 @@ use super::Keys;
 use crate::{Failure, identity::Identity, mail::Outbox};
 use commands::Runtime;
 use journal::{Journal, Settings, note::Signing};
-use kernel::Clock;
+use kernel::{Clock, Origin};
 use projections::{Follower, Readers, runtime::Positions};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -51,6 +51,14 @@ impl Application {
             holder: commands::runtime::mint(),
             runtime,
         })
+    }
+
+    /// The same, for one request: what it does says where it came from.
+    pub fn coming_from(&self, origin: Origin) -> Application {
+        Application {
+            runtime: self.runtime.coming_from(origin),
+            ..self.clone()
+        }
     }
 
     pub fn journal(&self) -> &Journal {

@@ -159,6 +159,16 @@ pub async fn tenant_or_only_one(app: &Application, named: Option<TenantId>) -> R
     }
 }
 
+/// A tenant whose history is here: nothing is written down for one that is not.
+pub async fn expect_tenant(app: &Application, tenant: TenantId) -> Result<(), Failure> {
+    if tenants(app).await?.contains(&tenant) {
+        return Ok(());
+    }
+    Err(Failure::said(format!(
+        "there is no tenant {tenant} here: check its id"
+    )))
+}
+
 fn zone(text: &str) -> Result<Zone, String> {
     text.parse()
         .map_err(|_| format!("{text:?} is not a time zone: write it like Europe/Paris"))

@@ -1,8 +1,12 @@
 //! `regie export`: a whole tenant as lines of JSON, and apart from it the keys that open what people wrote.
 
-use super::{parse, progress};
+use super::{admin, parse, progress};
 use crate::{Application, Failure};
 use clap::Args;
+use commands::{
+    Caller,
+    audit::{Consulted, consult},
+};
 use kernel::TenantId;
 use std::{
     fs::{File, OpenOptions},
@@ -25,6 +29,12 @@ pub struct Export {
 
 impl Export {
     pub async fn run(&self, app: &Application) -> Result<(), Failure> {
+        admin::expect_tenant(app, self.tenant).await?;
+        let operator = Caller::operator(self.tenant);
+        consult(&app.runtime, &operator, Consulted::TenantExport, vec![]).await?;
+        if self.keys.is_some() {
+            consult(&app.runtime, &operator, Consulted::KeysExport, vec![]).await?;
+        }
         let mut out = BufWriter::new(File::create_new(&self.out).map_err(Failure::file(&self.out))?);
         let bar = progress::counting("exporting events:");
         let events = app

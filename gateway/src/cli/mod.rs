@@ -2,6 +2,7 @@
 //! standard error.
 
 mod admin;
+mod audit;
 mod demo;
 mod export;
 mod finance;
@@ -97,6 +98,9 @@ enum Command {
     Import(import::Import),
     /// Prove that one event belongs to the signed history, in a form that a third party checks alone.
     Prove(prove::Prove),
+    /// Who did what, as a file, and whether such a file is true.
+    #[command(subcommand)]
+    Audit(audit::Audit),
     /// What finance checks.
     #[command(subcommand)]
     Finance(finance::Finance),
@@ -171,6 +175,10 @@ async fn carry_out(command: Command, settings: &Settings) -> Result<(), Failure>
         Command::Export(export) => connected(settings, async |app| export.run(app).await).await,
         Command::Import(import) => connected(settings, async |app| import.run(app).await).await,
         Command::Prove(prove) => connected(settings, async |app| prove.run(app).await).await,
+        Command::Audit(audit::Audit::Check(check)) => check.run(),
+        Command::Audit(audit::Audit::Export(export)) => {
+            connected(settings, async |app| export.run(app).await).await
+        }
         Command::Finance(finance) => connected(settings, async |app| finance.run(app).await).await,
         Command::Admin(admin) => connected(settings, async |app| admin.run(app).await).await,
         Command::Schema => schema::run(),

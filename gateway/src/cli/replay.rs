@@ -7,6 +7,7 @@ use commands::Runtime;
 use domain::{
     Decider,
     account::{Account, MailAddress},
+    audit::Act,
     client::{Client, Family},
     contract::Contract,
     hour_bank::HourBank,
@@ -93,6 +94,7 @@ async fn state_at(
     at: Timestamp,
 ) -> Result<Value, Failure> {
     match kind {
+        Act::NAME => folded::<Act>(runtime, tenant, id, at).await,
         Account::NAME => folded::<Account>(runtime, tenant, id, at).await,
         MailAddress::NAME => folded::<MailAddress>(runtime, tenant, id, at).await,
         Family::NAME => folded::<Family>(runtime, tenant, id, at).await,
@@ -102,7 +104,7 @@ async fn state_at(
         Tenant::NAME => folded::<Tenant>(runtime, tenant, id, at).await,
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, client, client_family, contract, hour_bank, mail_address, tenant or time_entry"
+            "{other:?} is no kind of stream: use account, act, client, client_family, contract, hour_bank, mail_address, tenant or time_entry"
         ))),
     }
 }

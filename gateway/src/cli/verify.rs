@@ -7,6 +7,7 @@ use commands::runtime::{Difference, compare_with_stock_store};
 use domain::{
     Decider,
     account::{Account, MailAddress},
+    audit::Act,
     client::{Client, Family},
     contract::Contract,
     hour_bank::HourBank,
@@ -102,6 +103,7 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     let mut all = (0, vec![]);
     add(&mut all, of_kind::<Account>(app, tenant).await?);
     add(&mut all, of_kind::<MailAddress>(app, tenant).await?);
+    add(&mut all, of_kind::<Act>(app, tenant).await?);
     add(&mut all, of_kind::<Client>(app, tenant).await?);
     add(&mut all, of_kind::<Family>(app, tenant).await?);
     add(&mut all, of_kind::<Contract>(app, tenant).await?);

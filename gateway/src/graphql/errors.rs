@@ -136,6 +136,26 @@ pub fn user_error(error: CommandError, language: Language) -> Result<UserError, 
     Ok(UserError::of(&sentence, language))
 }
 
+/// A failed command, as an error of the whole field.
+pub fn failed(error: CommandError, language: Language) -> Error {
+    match user_error(error, language) {
+        Ok(told) => Error::new(told.message).extend_with(|_, more| more.set("code", told.code.as_str())),
+        Err(edge) => edge,
+    }
+}
+
+/// The sentence of a code that stands for itself; none for those of rules, which have values.
+pub fn of_code(code: &str, language: Language) -> Option<String> {
+    let sentence = match code {
+        "permit.denied" => Sentence::Denied,
+        "command.busy" => Sentence::Busy,
+        "command.reused" => Sentence::ReusedCommand,
+        code if code.ends_with(".not_found") => Sentence::NotFound,
+        _ => return None,
+    };
+    Some(sentence.message(language))
+}
+
 fn not_found(kind: &str, language: Language) -> UserError {
     let field = match kind {
         "hour_bank" => "bank",

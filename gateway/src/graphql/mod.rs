@@ -21,6 +21,7 @@ mod wait;
 mod words;
 
 mod account;
+mod audit;
 mod client;
 mod contract;
 mod history;

@@ -1,7 +1,8 @@
 //! All features in one schema, and how much one request may ask.
 
 use super::{
-    account, client, contract, history, hour_bank, identity, limits, tenant, time_entry, traced::RootFields,
+    account, audit, client, contract, history, hour_bank, identity, limits, tenant, time_entry,
+    traced::RootFields,
 };
 use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, SchemaBuilder};
 
@@ -13,8 +14,10 @@ pub struct Query(
     client::ClientQuery,
     contract::ContractQuery,
     hour_bank::HourBankQuery,
+    hour_bank::ReconciliationQuery,
     time_entry::TimeEntryQuery,
     history::HistoryQuery,
+    audit::AuditQuery,
 );
 
 #[derive(MergedObject, Default)]

@@ -39,6 +39,8 @@ pub enum Module {
     Time,
     /// The agency's own people and settings.
     Accounts,
+    /// Who did what.
+    Audit,
 }
 
 /// What may be done in a module; each contains those before it.
@@ -117,6 +119,11 @@ pub enum Overdraft {
 pub enum Usable {
     FromValidation,
     OncePaid,
+}
+
+/// What stands where a person, or what they wrote, was forgotten.
+pub fn forgotten(language: kernel::Language) -> String {
+    language.choose("(oublié)", "(forgotten)").to_owned()
 }
 
 /// Out of the word that a read model holds; none for one that this program does not know.

@@ -1,6 +1,6 @@
 //! POST /graphql: who asks, in which language, after which position; then the schema answers.
 
-use super::{Gateway, after, body, cookie, language, peer, told};
+use super::{Gateway, after, body, cookie, language, observe::RequestId, peer, told};
 use crate::{
     graphql::{
         Asking, Door,
@@ -14,19 +14,21 @@ use crate::{
 use async_graphql::{Request, Response, ServerError, parser::types::OperationType};
 use axum::{
     Json,
-    extract::{ConnectInfo, Request as HttpRequest, State},
+    extract::{ConnectInfo, Extension, Request as HttpRequest, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response as HttpResponse},
 };
-use kernel::Language;
+use kernel::{Door as Way, Language, Origin};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::{net::SocketAddr, sync::Arc, time::Instant};
 use tracing::Instrument;
+use uuid::Uuid;
 
 pub async fn answer(
     State(gateway): State<Gateway>,
     ConnectInfo(connected): ConnectInfo<SocketAddr>,
+    Extension(id): Extension<RequestId>,
     request: HttpRequest,
 ) -> HttpResponse {
     let started = Instant::now();
@@ -41,7 +43,7 @@ pub async fn answer(
     };
     match read(&bytes) {
         Ok(request) => {
-            let (kind, mut response) = measured(&gateway, connected, &head.headers, request).await;
+            let (kind, mut response) = measured(&gateway, (connected, id), &head.headers, request).await;
             metrics::operation(kind, came_of(kind, &response), started.elapsed());
             let said = std::mem::take(&mut response.http_headers);
             (said, Json(response)).into_response()
@@ -87,7 +89,7 @@ fn read(body: &[u8]) -> Result<Request, (StatusCode, Door)> {
 /// Carried out only if it is not too much; which kind it is, once that is known.
 async fn measured(
     gateway: &Gateway,
-    connected: SocketAddr,
+    from: (SocketAddr, RequestId),
     headers: &HeaderMap,
     mut request: Request,
 ) -> (Option<OperationType>, Response) {
@@ -95,7 +97,7 @@ async fn measured(
     match limits::check(&mut request, gateway.facing.edge.introspection) {
         Ok(kind) => {
             let span = tracing::debug_span!("graphql", operation = %kind);
-            let carried_out = carry_out(gateway, connected, headers, request);
+            let carried_out = carry_out(gateway, from, headers, request);
             let mut response = carried_out.instrument(span).await;
             limits::in_words(&mut response, language);
             (Some(kind), response)
@@ -121,7 +123,7 @@ fn is_json(headers: &HeaderMap) -> bool {
 
 async fn carry_out(
     gateway: &Gateway,
-    connected: SocketAddr,
+    (connected, RequestId(id)): (SocketAddr, RequestId),
     headers: &HeaderMap,
     request: Request,
 ) -> Response {
@@ -135,13 +137,14 @@ async fn carry_out(
             return Response::from_errors(vec![errors::server_error(&errors::edge(language, &error))]);
         }
     };
+    let peer = peer::of(connected.ip(), headers, &gateway.facing.trusted_proxies);
     let asking = Asking {
-        app: gateway.app.clone(),
+        app: gateway.app.coming_from(origin(&peer, id)),
         session: known.as_ref().and_then(|known| known.session),
         caller: known.map(|known| known.caller),
         renewal: cookie::read(headers, &gateway.facing),
         language,
-        peer: peer::of(connected.ip(), headers, &gateway.facing.trusted_proxies),
+        peer,
         facing: gateway.facing.clone(),
     };
     let request = match asking.loader() {
@@ -151,8 +154,17 @@ async fn carry_out(
     gateway.schema.execute(request.data(Arc::new(asking))).await
 }
 
+/// AU1: the door, and where the request comes from.
+pub fn origin(peer: &peer::Peer, request: Uuid) -> Origin {
+    Origin {
+        door: Way::Interface,
+        request: Some(request),
+        place: Some(peer.place()),
+    }
+}
+
 /// No token is nobody; so is one that is over or of an account that is closed.
-async fn known(gateway: &Gateway, headers: &HeaderMap) -> Result<Option<Known>, journal::JournalError> {
+pub async fn known(gateway: &Gateway, headers: &HeaderMap) -> Result<Option<Known>, journal::JournalError> {
     let header = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok());

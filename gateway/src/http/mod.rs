@@ -10,6 +10,7 @@
 //! | `told` | how the door says no |
 
 mod after;
+mod audit;
 mod body;
 mod connection;
 pub mod cookie;
@@ -116,6 +117,7 @@ pub fn router(app: Application, facing: Facing) -> Router {
         .route("/source", get(source::page))
         .route("/robots.txt", get(robots::page))
         .route("/graphql", post(graphql::answer).get(explorer::page))
+        .route("/audit/export", get(audit::export))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route("/metrics", get(metrics::page))

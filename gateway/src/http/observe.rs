@@ -15,14 +15,21 @@ use opentelemetry_sdk::propagation::TraceContextPropagator;
 use std::time::Instant;
 use tracing::{Instrument, Span, field::Empty};
 use tracing_opentelemetry::OpenTelemetrySpanExt;
+use uuid::Uuid;
+
+/// The number of a request, for whoever writes down what it does.
+#[derive(Clone, Copy, Debug)]
+pub struct RequestId(pub Uuid);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const NO_ROUTE: &str = "none";
 
-pub async fn each_request(State(gateway): State<Gateway>, request: Request, next: Next) -> Response {
+pub async fn each_request(State(gateway): State<Gateway>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
-    // Ours, never the caller's: it goes into the log.
-    let id = mint().simple().to_string();
+    // Ours, never the caller's: it goes into the log and the audit.
+    let id = mint();
+    request.extensions_mut().insert(RequestId(id));
+    let id = id.simple().to_string();
     let span = tracing::info_span!("request", id, otel.name = Empty, otel.kind = Empty);
     let route = request.extensions().get::<MatchedPath>().cloned();
     let route = route.as_ref().map_or(NO_ROUTE, MatchedPath::as_str);

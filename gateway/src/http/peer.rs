@@ -1,6 +1,7 @@
 //! Who is at the other end: the address that connected, or the one that a proxy of ours saw.
 
 use axum::http::{HeaderMap, HeaderName, header};
+use kernel::Place;
 use std::net::IpAddr;
 
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
@@ -40,6 +41,16 @@ fn program(headers: &HeaderMap) -> String {
         .get(header::USER_AGENT)
         .and_then(|value| value.to_str().ok());
     said.unwrap_or_default().chars().take(PROGRAM_AT_MOST).collect()
+}
+
+impl Peer {
+    /// As the audit writes it down.
+    pub fn place(&self) -> Place {
+        Place {
+            address: self.address.to_string(),
+            program: self.program.clone(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -81,9 +81,9 @@ async fn the_history_says_who_did_what_and_because_of_what() -> Result<()> {
     let house = House::open().await?;
     let (_, admin) = house.agency().await?;
     let company = stocked(&admin).await?;
-    let query = "query($id: UUID!) { history(kind: HOUR_BANK, id: $id) {
-        eventType sequence cause who { account process } payload } }";
-    let events = admin.ask(query, json!({ "id": company.bank })).await?["history"].take();
+    let query = "query($id: UUID!) { history(kind: HOUR_BANK, id: $id) { nodes {
+        eventType sequence cause who { account process } payload } } }";
+    let events = admin.ask(query, json!({ "id": company.bank })).await?["history"]["nodes"].take();
     assert_eq!(events[0]["eventType"], "hour_bank.opened");
     assert_eq!(events[0]["who"]["process"], "open_hour_bank_when_contract_signed");
     assert_eq!(events[0]["cause"], format!("contract/{}@1", company.contract));

@@ -1,6 +1,9 @@
 //! The gateway from outside: over real HTTP, on a real database.
 
 mod api_tokens;
+mod audit;
+mod audit_export;
+mod causes;
 mod command_line;
 mod commands;
 mod company;

@@ -52,6 +52,10 @@ impl Regie {
         anyhow::bail!("the event was never sealed")
     }
 
+    pub fn file(&self, name: &str) -> String {
+        self.data.join(name).to_string_lossy().into_owned()
+    }
+
     pub fn run(&self, words: &[&str]) -> Result<Said> {
         Ok(Said::of(self.command(words).output()?))
     }

@@ -68,7 +68,7 @@ async fn a_clients_account_sees_no_time_no_history_and_changes_nothing() -> Resu
     let own = house
         .person(tenant, Role::Client, Some(ClientId(company.client.parse()?)))
         .await?;
-    let history = "query($id: UUID!) { history(kind: HOUR_BANK, id: $id) { name } }";
+    let history = "query($id: UUID!) { history(kind: HOUR_BANK, id: $id) { nodes { name } } }";
     for (query, id) in [
         (history, &company.bank),
         ("{ timeEntries { nodes { id } } }", &entry),

@@ -96,6 +96,10 @@ impl House {
         })
     }
 
+    pub fn url(&self) -> String {
+        self._database.url.clone()
+    }
+
     /// An agency with an administrator who is signed in.
     pub async fn agency(&self) -> Result<(TenantId, Person)> {
         let tenant = TenantId(mint());
@@ -202,6 +206,15 @@ impl Person {
         }
     }
 
+    /// By another program.
+    pub fn calling_itself(&self, program: &str) -> Person {
+        let web = reqwest::Client::builder().user_agent(program).build();
+        Person {
+            web: web.unwrap_or_default(),
+            ..self.clone()
+        }
+    }
+
     /// The whole answer, errors included.
     pub async fn send(&self, query: &str, variables: Value) -> Result<Value> {
         self.answer(self.request(query, variables)).await
@@ -211,6 +224,26 @@ impl Person {
     pub async fn send_after(&self, query: &str, variables: Value, receipt: &str) -> Result<Value> {
         self.answer(self.request(query, variables).header("Regie-After", receipt))
             .await
+    }
+
+    /// A page that is no GraphQL.
+    pub async fn get(&self, path: &str) -> Result<(u16, String)> {
+        let request = self
+            .web
+            .get(format!("{}{path}", self.address))
+            .header("Accept-Language", self.language);
+        let request = match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        };
+        let answer = request.send().await?;
+        Ok((answer.status().as_u16(), answer.text().await?))
+    }
+
+    /// Everything that is written until now can be seen.
+    pub async fn until_all_is_seen(&self, house: &House) -> Result<()> {
+        let newest = journal::page::newest(&house.app.journal().pools.follower).await?;
+        self.until_seen(&newest.to_string()).await
     }
 
     fn request(&self, query: &str, variables: Value) -> reqwest::RequestBuilder {

@@ -38,6 +38,11 @@ impl<'b> Batch<'b> {
             .map(|event| journal::decode((*event).clone()).map_err(ProjectionError::from))
     }
 
+    /// As they lie in the journal, for a model that reads what stands beside them.
+    pub fn stored(&self) -> impl Iterator<Item = &'b StoredEvent> {
+        self.events.iter().copied()
+    }
+
     /// With `{t}` standing for the table.
     pub fn sql(&self, statement: &str) -> String {
         statement.replace("{t}", self.table)

@@ -27,6 +27,10 @@ impl<R> Rows<R> {
         }
     }
 
+    pub fn has(&self, key: Key) -> bool {
+        matches!(self.rows.get(&key), Some(Some(_)))
+    }
+
     /// What is left, in the order it was first touched.
     pub fn into_rows(mut self) -> Vec<R> {
         let rows = &mut self.rows;

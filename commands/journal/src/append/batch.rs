@@ -59,12 +59,13 @@ impl Batch {
 
     fn add<'a>(&mut self, chained: &'a Chained, made_here: &mut HashSet<(&'a Stream, Head)>) {
         let append = &chained.append;
+        let mut metadata = chained.metadata.texts();
         for (run, after_each) in chained.runs() {
             if run.head != Head::NONE && !made_here.contains(&(&run.stream, run.head)) {
                 self.add_head(run);
             }
             made_here.extend(after_each.last().map(|head| (&run.stream, *head)));
-            for (encoded, head) in run.events.iter().zip(after_each) {
+            for ((encoded, head), metadata) in run.events.iter().zip(after_each).zip(&mut metadata) {
                 let events = &mut self.events;
                 events.kind.push(run.stream.kind.to_string());
                 events.id.push(run.stream.id.to_string());
@@ -72,7 +73,7 @@ impl Batch {
                 events.event_type.push(encoded.event_type.to_string());
                 events.version.push(encoded.event_version.to_string());
                 events.payload.push(encoded.payload.clone());
-                events.metadata.push(chained.metadata.clone());
+                events.metadata.push(metadata.to_owned());
                 events.at.push(sql_time(append.at));
                 events.command.push(append.meta.command.0);
                 events.correlation.push(append.meta.correlation.0);

@@ -2,22 +2,20 @@
 
 use super::{Append, StreamAppend};
 use crate::{chain::Link, event, head::Head};
+use kernel::Meta;
+use std::iter;
 
 pub struct Chained {
     pub append: Append,
-    pub metadata: String,
+    pub metadata: Metadata,
     /// For each stream, the head after each of its events.
     pub after_each: Vec<Vec<Head>>,
 }
 
 impl Chained {
     pub fn of(append: Append) -> Chained {
-        let metadata = event::metadata_text(&append.meta);
-        let after_each = append
-            .streams
-            .iter()
-            .map(|run| chain(&append, run, &metadata))
-            .collect();
+        let metadata = Metadata::of(&append.meta);
+        let after_each = chain_all(&append, metadata.texts());
         Chained {
             append,
             metadata,
@@ -49,10 +47,37 @@ impl Chained {
     }
 }
 
-fn chain(append: &Append, run: &StreamAppend, metadata: &str) -> Vec<Head> {
+/// The same for every event of the append, but for where it came from: the first one says so for all.
+pub struct Metadata {
+    first: String,
+    others: Option<String>,
+}
+
+impl Metadata {
+    fn of(meta: &Meta) -> Metadata {
+        let says_where = meta.asked.as_ref().is_some_and(|asked| asked.place.is_some());
+        Metadata {
+            first: event::metadata_text(meta, true),
+            others: says_where.then(|| event::metadata_text(meta, false)),
+        }
+    }
+
+    /// One for each event, in their order.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let others = self.others.as_deref().unwrap_or(&self.first);
+        iter::once(self.first.as_str()).chain(iter::repeat(others))
+    }
+}
+
+fn chain_all<'m>(append: &Append, mut texts: impl Iterator<Item = &'m str>) -> Vec<Vec<Head>> {
+    let runs = append.streams.iter();
+    runs.map(|run| chain(append, run, &mut texts)).collect()
+}
+
+fn chain<'m>(append: &Append, run: &StreamAppend, texts: &mut impl Iterator<Item = &'m str>) -> Vec<Head> {
     let id = run.stream.id.to_string();
     let mut head = run.head;
-    let heads = run.events.iter().map(|encoded| {
+    let heads = run.events.iter().zip(texts).map(|(encoded, metadata)| {
         let link = Link {
             tenant: append.tenant.0,
             kind: &run.stream.kind,

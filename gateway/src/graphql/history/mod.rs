@@ -1,6 +1,10 @@
 //! What happened to one thing, event by event, with who, when and why (AU1, AU2), as GraphQL sees it.
 
+mod causes;
 mod query;
 mod types;
+mod words;
 
+pub use causes::why;
 pub use query::HistoryQuery;
+pub use types::{HistoryEvent, HistoryKind, Who};

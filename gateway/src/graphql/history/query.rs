@@ -1,11 +1,17 @@
 //! What may be asked about what happened.
 
-use super::types::{HistoryEvent, HistoryKind};
+use super::{
+    causes,
+    types::{HistoryEvent, HistoryKind, module_of},
+};
 use crate::graphql::{
+    audit::load_events,
     context::{Ask, Asking},
     errors,
+    page::{self, Page},
 };
 use async_graphql::{Context, Object, Result};
+use commands::audit::{Consulted, consult};
 use journal::{JournalError, upcast};
 use kernel::Stream;
 use uuid::Uuid;
@@ -13,37 +19,83 @@ use uuid::Uuid;
 #[derive(Default)]
 pub struct HistoryQuery;
 
+/// The sequence of the event that was shown last.
+type After = i64;
+
 #[Object]
 impl HistoryQuery {
     /// Everything that happened to one thing, oldest first; empty when there is no such thing. For the team:
     /// a client's account sees no raw history.
-    #[graphql(complexity = "100 * child_complexity")]
-    async fn history(&self, ctx: &Context<'_>, kind: HistoryKind, id: Uuid) -> Result<Vec<HistoryEvent>> {
+    #[graphql(complexity = "page::size(first) as usize * child_complexity")]
+    async fn history(
+        &self,
+        ctx: &Context<'_>,
+        kind: HistoryKind,
+        id: Uuid,
+        #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
+        #[graphql(desc = "Go on after this edge.")] after: Option<String>,
+    ) -> Result<Page<After, HistoryEvent>> {
         let asking = ctx.asking()?;
-        asking.scope(kind.module())?;
+        may_look(asking, kind, id).await?;
+        let (size, after) = (page::size(first), page::after::<After>(asking, after)?);
+        let events = read(asking, kind, id).await.map_err(asking.edge())?;
+        let total = page::wants_count(ctx).then_some(events.len() as i64);
+        let rest = events
+            .into_iter()
+            .filter(|event| after.is_none_or(|after| event.sequence > after));
+        let rest = rest.take(usize::try_from(size + 1).unwrap_or_default()).collect();
+        Ok(page::page(rest, size, after.is_some(), total, |event| {
+            (event.sequence, event)
+        }))
+    }
+
+    /// One event by its name, such as hour_bank/0192...@3, to walk from to its causes and effects. None when there is
+    /// no such event, or not for this caller.
+    async fn event(&self, ctx: &Context<'_>, name: String) -> Result<Option<HistoryEvent>> {
+        let asking = ctx.asking()?;
+        asking.caller()?;
+        let kind = name.split_once('/').map(|(kind, _)| kind);
+        let Some(module) = kind.and_then(module_of) else {
+            return Ok(None);
+        };
+        asking.scope(module)?;
         if !asking.is_of_the_team() {
             return Err(errors::denied(asking.language));
         }
-        read(asking, kind, id).await?.map_err(asking.edge())
+        let mut events = load_events(ctx, &[name]).await?;
+        events.retain(|event| causes::may_see(asking, event));
+        let event = events.pop().map(HistoryEvent::try_from).transpose();
+        event.map_err(asking.edge())
     }
 }
 
-async fn read(
-    asking: &Asking,
-    kind: HistoryKind,
-    id: Uuid,
-) -> Result<Result<Vec<HistoryEvent>, JournalError>> {
+/// Somebody else's account, and the agency's settings, are not looked at without a trace.
+async fn may_look(asking: &Asking, kind: HistoryKind, id: Uuid) -> Result<()> {
+    let caller = asking.caller()?;
+    let own = caller.account().is_some_and(|account| account.0 == id);
+    if matches!(kind, HistoryKind::Account | HistoryKind::Tenant) && !own {
+        let consulted = consult(asking.runtime(), caller, Consulted::AccountHistory, vec![id]).await;
+        return consulted.map_err(|error| errors::failed(error, asking.language));
+    }
+    asking.scope(kind.module())?;
+    if asking.is_of_the_team() {
+        Ok(())
+    } else {
+        Err(errors::denied(asking.language))
+    }
+}
+
+async fn read(asking: &Asking, kind: HistoryKind, id: Uuid) -> Result<Vec<HistoryEvent>, JournalError> {
     let stream = Stream {
-        tenant: asking.tenant()?,
+        tenant: asking
+            .tenant()
+            .map_err(|_| JournalError::Input("nobody asks".to_owned()))?,
         kind: kind.stream().into(),
         id,
     };
     let journal = asking.app.journal();
-    let opened = async {
-        let mut events = journal.read_stream(&stream, 0).await?;
-        journal.open_fields(&mut events).await?;
-        events.iter_mut().for_each(upcast::upcast);
-        events.into_iter().map(HistoryEvent::try_from).collect()
-    };
-    Ok(opened.await)
+    let mut events = journal.read_stream(&stream, 0).await?;
+    journal.open_fields(&mut events).await?;
+    events.iter_mut().for_each(upcast::upcast);
+    events.into_iter().map(HistoryEvent::try_from).collect()
 }

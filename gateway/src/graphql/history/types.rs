@@ -1,14 +1,26 @@
 //! One event, as it stands in the journal.
 
-use crate::graphql::scalars::{DateTime, JournalCursor};
-use async_graphql::{Enum, Json, SimpleObject};
-use commands::Module;
+use super::{causes, words};
+use crate::graphql::{
+    audit::{Act, ActById},
+    context::Ask,
+    loaders::{AccountById, Loader},
+    scalars::{DateTime, JournalCursor},
+};
+use async_graphql::{ComplexObject, Context, Enum, Json, Result, SimpleObject, dataloader::DataLoader};
+use commands::{Action, Module};
 use domain::{
-    Decider, account::Account, client::Client, contract::Contract, hour_bank::HourBank, tenant::Tenant,
+    Decider,
+    account::{Account, MailAddress},
+    audit,
+    client::{Client, Family},
+    contract::Contract,
+    hour_bank::HourBank,
+    tenant::Tenant,
     time_entry::TimeEntry,
 };
 use journal::{JournalError, StoredEvent};
-use kernel::Actor;
+use kernel::{AccountId, Actor, Language};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -47,14 +59,28 @@ impl HistoryKind {
     }
 }
 
-#[derive(SimpleObject)]
+/// Whoever sees this module sees events of this kind of stream.
+pub fn module_of(kind: &str) -> Option<Module> {
+    Some(match kind {
+        Account::NAME | MailAddress::NAME | Tenant::NAME => Module::Accounts,
+        audit::Act::NAME => Module::Audit,
+        Client::NAME | Family::NAME => Module::Clients,
+        Contract::NAME => Module::Contracts,
+        HourBank::NAME => Module::HourBanks,
+        TimeEntry::NAME => Module::Time,
+        _ => return None,
+    })
+}
+
+#[derive(SimpleObject, Clone)]
+#[graphql(complex)]
 pub struct HistoryEvent {
     /// Its name among all events: hour_bank/0192...@3
-    name: String,
+    pub name: String,
     /// hour_bank.hours_credited
     event_type: String,
     /// Its number in the history of this thing, from 1.
-    sequence: i64,
+    pub sequence: i64,
     at: DateTime,
     /// Its position in the journal.
     cursor: JournalCursor,
@@ -63,14 +89,53 @@ pub struct HistoryEvent {
     /// What happened. What was forgotten reads as forgotten.
     payload: Json<Value>,
     /// The command it came from.
-    command_id: Option<Uuid>,
+    pub command_id: Option<Uuid>,
     /// Everything that one first intention led to has the same.
     correlation_id: Option<Uuid>,
     /// The event that this one answers; none when a person began it.
-    cause: Option<String>,
+    pub cause: Option<String>,
 }
 
-#[derive(SimpleObject)]
+#[ComplexObject]
+impl HistoryEvent {
+    /// What happened, in words.
+    async fn sentence(&self, ctx: &Context<'_>) -> Result<String> {
+        let language = ctx.asking()?.language;
+        let told = words::sentence(&self.event_type, &self.payload.0, language);
+        Ok(told.unwrap_or_else(|| self.event_type.clone()))
+    }
+
+    /// What it follows from, the nearest last: what its command answers, and what the same command recorded before
+    /// it. Only what the caller may see.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn causes(&self, ctx: &Context<'_>) -> Result<Vec<HistoryEvent>> {
+        causes::causes(ctx, self).await
+    }
+
+    /// What followed from it: what the same command recorded after it, and what was done in answer to it. Only what
+    /// the caller may see.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn effects(&self, ctx: &Context<'_>) -> Result<Vec<HistoryEvent>> {
+        causes::effects(ctx, self).await
+    }
+
+    /// The act it came from; none for whoever does not see the audit.
+    async fn act(&self, ctx: &Context<'_>) -> Result<Option<Act>> {
+        let asking = ctx.asking()?;
+        let sees = asking
+            .caller()?
+            .of_the_team_may(Module::Audit, Action::See)
+            .is_ok();
+        let Some(id) = self.command_id.filter(|_| sees) else {
+            return Ok(None);
+        };
+        let found = ctx.data::<DataLoader<Loader>>()?.load_one(ActById(id)).await;
+        Ok(found.map_err(asking.edge())?.map(Act::from))
+    }
+}
+
+#[derive(SimpleObject, Clone)]
+#[graphql(complex)]
 pub struct Who {
     /// A person, by their account.
     account: Option<Uuid>,
@@ -80,24 +145,45 @@ pub struct Who {
     operator: bool,
 }
 
+#[ComplexObject]
+impl Who {
+    /// As people call them; none for a person who was forgotten at their request.
+    async fn name(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let asking = ctx.asking()?;
+        let Some(account) = self.account else {
+            let console = || operator(asking.language).to_owned();
+            return Ok(Some(self.process.clone().unwrap_or_else(console)));
+        };
+        let loader = ctx.data::<DataLoader<Loader>>()?;
+        let found = loader
+            .load_one(AccountById(account))
+            .await
+            .map_err(asking.edge())?;
+        Ok(found.and_then(|(_, holder, _)| holder.opened.name.text().map(str::to_owned)))
+    }
+}
+
+pub fn operator(language: Language) -> &'static str {
+    language.choose("Opérateur", "Operator")
+}
+
+impl Who {
+    /// Neither an account nor a process is the operator.
+    pub fn of(account: Option<Uuid>, process: Option<String>) -> Who {
+        Who {
+            operator: account.is_none() && process.is_none(),
+            account,
+            process,
+        }
+    }
+}
+
 impl From<Actor> for Who {
     fn from(actor: Actor) -> Who {
         match actor {
-            Actor::Person(account) => Who {
-                account: Some(account.0),
-                process: None,
-                operator: false,
-            },
-            Actor::Process(name) => Who {
-                account: None,
-                process: Some(name),
-                operator: false,
-            },
-            Actor::Operator => Who {
-                account: None,
-                process: None,
-                operator: true,
-            },
+            Actor::Person(AccountId(account)) => Who::of(Some(account), None),
+            Actor::Process(name) => Who::of(None, Some(name)),
+            Actor::Operator => Who::of(None, None),
         }
     }
 }

@@ -6,6 +6,7 @@ mod lot;
 mod lot_mutation;
 mod mutation;
 mod query;
+mod reconciliation;
 mod statement;
 mod threshold;
 mod types;
@@ -13,6 +14,7 @@ mod types;
 pub use lot_mutation::LotMutation;
 pub use mutation::HourBankMutation;
 pub use query::HourBankQuery;
+pub use reconciliation::ReconciliationQuery;
 pub use types::HourBank;
 
 /// What an answer about a bank needs to have caught up.

@@ -56,6 +56,7 @@ impl Schema {
         let wanted = match kind {
             "mutation" => "{ userErrors { code } }",
             _ if name == "me" => "{ account { id } }",
+            _ if name == "history" => "{ nodes { name } }",
             _ => "{ __typename }",
         };
         let text = format!(
@@ -91,6 +92,11 @@ impl Schema {
                     json!(id_of(of, name, ids).unwrap_or_else(|| commands::runtime::mint().to_string()))
                 }
                 "String" if name == "email" => json!(format!("{}@exemple.fr", commands::runtime::mint())),
+                "String" if of == "event" => {
+                    let client = ids.get("client").cloned();
+                    let client = client.unwrap_or_else(|| commands::runtime::mint().to_string());
+                    json!(format!("client/{client}@1"))
+                }
                 "String" if name == "country" => json!("FR"),
                 "String" => json!("un mot ou deux"),
                 "Int" | "Minutes" => json!(15),
@@ -133,6 +139,7 @@ impl Schema {
 fn id_of(of: &str, name: &str, ids: &Ids) -> Option<String> {
     let key = match (of, name) {
         ("history", "id") => "client",
+        ("hourBankReconciliation", "id") => "bank",
         (of, "id") => of,
         (_, "parent" | "partner" | "subsidiary") => "client",
         (_, name) => name,

@@ -1,5 +1,6 @@
 //! Every door of the interface, asked by everybody it is closed to. Generated from the schema. ID3, ID4.
 
+mod acts;
 mod asked;
 mod rules;
 
@@ -231,11 +232,13 @@ fn query<'s>(schema: &'s Schema, name: &str) -> Result<&'s Value> {
 
 fn takes_an_id(field: &Value) -> bool {
     let arguments = field["args"].as_array().map(Vec::as_slice).unwrap_or_default();
-    arguments.iter().any(|argument| argument["name"] == "id")
+    // An event is named after the thing that it happened to.
+    arguments.iter().any(|argument| argument["name"] == "id") || name_of(field) == "event"
 }
 
 fn is_nothing(data: &Value) -> bool {
-    data.is_null() || data.as_array().is_some_and(Vec::is_empty)
+    let list = data.get("nodes").unwrap_or(data);
+    data.is_null() || list.as_array().is_some_and(Vec::is_empty)
 }
 
 async fn events_of(house: &House, tenant: TenantId) -> Result<i64> {

@@ -51,7 +51,7 @@ pub const OWN: [&str; 7] = [
 ];
 
 use Action::{Edit, See, Validate};
-use Module::{Accounts, Clients, Contracts, HourBanks, Time};
+use Module::{Accounts, Audit, Clients, Contracts, HourBanks, Time};
 
 pub const MUTATIONS: &[Rule] = &[
     rule("tenantRename", Accounts, Validate),
@@ -117,6 +117,10 @@ pub const QUERIES: &[Rule] = &[
     rule("expiringLots", HourBanks, See),
     rule("timeEntry", Time, See),
     rule("timeEntries", Time, See),
+    of_the_team(rule("audit", Audit, See)),
+    of_the_team(rule("hourBankReconciliation", HourBanks, See)),
+    // Asked for an event of a client.
+    of_the_team(rule("event", Clients, See)),
     // Asked for a client: the module is that of the thing whose history it is.
     of_the_team(rule("history", Clients, See)),
 ];

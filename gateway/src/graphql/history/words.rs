@@ -1,0 +1,210 @@
+//! What happened, in words: one sentence for each event, in both languages. AU2.
+//!
+//! A sentence takes values from the event by their names, `{name}` or `{source.grant.reason}`; `{minutes:time}` is a
+//! time, `{day:day}` a day. What was forgotten says so, and what is not there is a dash.
+
+use crate::graphql::words::forgotten;
+use kernel::{Day, Language, Minutes, Personal};
+use serde_json::Value;
+
+/// The type of the event, in French, in English.
+pub type Words = (&'static str, &'static str, &'static str);
+
+#[rustfmt::skip]
+pub const WORDS: &[Words] = &[
+    ("account.opened", "Compte ouvert pour {name}.", "Account opened for {name}."),
+    ("account.role_changed", "Rôle changé : de {from} à {to}.", "Role changed from {from} to {to}."),
+    ("account.level_changed", "Niveau changé : {level}.", "Level changed to {level}."),
+    ("account.closed", "Compte fermé.", "Account closed."),
+    ("mail_address.taken", "Adresse mail prise par un compte.", "Mail address taken by an account."),
+    ("mail_address.given_back", "Adresse mail libérée.", "Mail address given back."),
+    ("act.refused", "Refusé ({code}).", "Refused ({code})."),
+    ("act.changed_nothing", "Demandé, sans rien changer.", "Asked for, and nothing changed."),
+    ("act.consulted", "Données sensibles consultées.", "Sensitive data consulted."),
+    ("act.done", "Fait.", "Done."),
+    ("client.registered", "Client {name} enregistré.", "Client {name} registered."),
+    ("client.renamed", "Client renommé : {name}.", "Client renamed: {name}."),
+    ("client.renumbered", "Nouveau numéro de client : {number}.", "New client number: {number}."),
+    ("client.identifiers_corrected", "Identifiants corrigés : SIREN {identifiers.siren}, SIRET {identifiers.siret}.",
+        "Identifiers corrected: SIREN {identifiers.siren}, SIRET {identifiers.siret}."),
+    ("client.addresses_changed", "Adresses changées.", "Addresses changed."),
+    ("client.payment_terms_changed", "Conditions de paiement changées.", "Payment terms changed."),
+    ("client.notes_rewritten", "Notes réécrites.", "Notes rewritten."),
+    ("client.segmented", "Segment : {sector}, {size}.", "Segment: {sector}, {size}."),
+    ("client.attached_to_parent", "Rattaché à une maison mère.", "Attached to a parent company."),
+    ("client.detached_from_parent", "Détaché de sa maison mère.", "Detached from its parent company."),
+    ("client.entrusted_to_partner", "Confié à un partenaire.", "Entrusted to a partner."),
+    ("client.withdrawn_from_partner", "Retiré au partenaire.", "Withdrawn from the partner."),
+    ("client.contact_added", "Contact ajouté : {details.name}.", "Contact added: {details.name}."),
+    ("client.contact_details_changed", "Coordonnées changées : {details.name}.", "Contact details changed: {details.name}."),
+    ("client.primary_contact_chosen", "Contact principal choisi.", "Primary contact chosen."),
+    ("client.contact_removed", "Contact retiré.", "Contact removed."),
+    ("client.contact_forgotten", "Contact oublié à sa demande.", "Contact forgotten at their request."),
+    ("client.archived", "Client archivé : {reason}", "Client archived: {reason}"),
+    ("client.restored", "Client sorti des archives.", "Client restored."),
+    ("client_family.joined", "Une société rejoint un groupe.", "A company joins a group."),
+    ("contract.signed", "Contrat « {name} » signé, à partir du {first_day:day}.", "Contract \"{name}\" signed, from {first_day:day}."),
+    ("contract.assigned", "Contrat passé à un autre client.", "Contract assigned to another client."),
+    ("contract.terms_changed", "Nouvelles conditions à partir du {from:day}.", "New terms from {from:day}."),
+    ("contract.renewed", "Contrat renouvelé jusqu'au {last_day:day}.", "Contract renewed until {last_day:day}."),
+    ("contract.renewal_notice_set", "Préavis de renouvellement : {days} jours.", "Renewal notice: {days} days."),
+    ("contract.renewal_notice_raised", "Le contrat finit le {last_day:day} : renouvellement à proposer.",
+        "The contract ends on {last_day:day}: time to propose a renewal."),
+    ("contract.ended", "Contrat terminé au {last_day:day} : {reason}", "Contract ended on {last_day:day}: {reason}"),
+    ("contract.cancelled", "Contrat annulé : {reason}", "Contract cancelled: {reason}"),
+    ("hour_bank.opened", "Banque d'heures ouverte.", "Hour bank opened."),
+    ("hour_bank.hours_credited", "Crédit de {minutes:time} ; solde {balance_after:time}.",
+        "{minutes:time} credited; balance {balance_after:time}."),
+    ("hour_bank.overdraft_repaid", "Découvert apuré de {minutes:time} ; solde {balance_after:time}.",
+        "Overdraft repaid by {minutes:time}; balance {balance_after:time}."),
+    ("hour_bank.lot_paid", "Lot payé.", "Lot paid."),
+    ("hour_bank.hours_debited", "Débit de {debited:time} pour un travail du {date_of_work:day} ; solde {balance_after:time}.",
+        "{debited:time} debited for work of {date_of_work:day}; balance {balance_after:time}."),
+    ("hour_bank.debit_reversed", "Débit repris ({reason}) ; solde {balance_after:time}.",
+        "Debit reversed ({reason}); balance {balance_after:time}."),
+    ("hour_bank.hours_corrected", "Correction de {minutes:time} ({reason}) ; solde {balance_after:time}.",
+        "Corrected by {minutes:time} ({reason}); balance {balance_after:time}."),
+    ("hour_bank.lot_refunded", "Lot remboursé : {minutes:time} ; solde {balance_after:time}.",
+        "Lot refunded: {minutes:time}; balance {balance_after:time}."),
+    ("hour_bank.lot_expired", "Lot expiré le {last_day:day} : {minutes:time} perdues ; solde {balance_after:time}.",
+        "Lot expired on {last_day:day}: {minutes:time} lost; balance {balance_after:time}."),
+    ("hour_bank.expiry_notice_raised", "Un lot expire le {last_day:day} : il y reste {minutes_left:time}.",
+        "A lot expires on {last_day:day}: {minutes_left:time} are left in it."),
+    ("hour_bank.thresholds_set", "Seuils d'alerte fixés.", "Thresholds set."),
+    ("hour_bank.threshold_crossed", "Seuil de {at_minutes:time} franchi : il reste {balance:time}.",
+        "Threshold of {at_minutes:time} crossed: {balance:time} are left."),
+    ("hour_bank.threshold_rearmed", "Seuil de {at_minutes:time} réarmé ; solde {balance:time}.",
+        "Threshold of {at_minutes:time} re-armed; balance {balance:time}."),
+    ("hour_bank.shared_with", "Banque partagée avec une filiale.", "Bank shared with a subsidiary."),
+    ("hour_bank.sharing_stopped", "Partage avec une filiale arrêté.", "Sharing with a subsidiary stopped."),
+    ("hour_bank.assigned", "Banque passée à un autre client, avec son contrat.", "Bank assigned to another client, with its contract."),
+    ("hour_bank.renewal_proposed", "Renouvellement proposé : {minutes:time}, d'après {based_on.asked:time} de travail sur un an.",
+        "Renewal proposed: {minutes:time}, from {based_on.asked:time} of work in a year."),
+    ("hour_bank.closed", "Banque fermée : {reason}", "Bank closed: {reason}"),
+    ("tenant.opened", "Espace de {name} ouvert.", "Space of {name} opened."),
+    ("tenant.renamed", "L'agence s'appelle maintenant {name}.", "The agency is now called {name}."),
+    ("time_entry.time_logged", "Temps saisi : {worked:time} le {date_of_work:day}.", "Time logged: {worked:time} on {date_of_work:day}."),
+    ("time_entry.logged_time_corrected", "Saisie corrigée : {worked:time} le {date_of_work:day}.",
+        "Logged time corrected: {worked:time} on {date_of_work:day}."),
+    ("time_entry.time_validated", "Temps validé : {outcome.from_bank:time} sur la banque, {outcome.billable:time} à facturer.",
+        "Time validated: {outcome.from_bank:time} from the bank, {outcome.billable:time} to be billed."),
+    ("time_entry.validation_withdrawn", "Validation retirée.", "Validation withdrawn."),
+    ("time_entry.time_discarded", "Saisie écartée : {reason}", "Entry discarded: {reason}"),
+];
+
+/// None for an event that this program does not know.
+pub fn sentence(event_type: &str, payload: &Value, language: Language) -> Option<String> {
+    let (_, french, english) = WORDS.iter().find(|(known, ..)| *known == event_type)?;
+    let event = payload.get(event_type).unwrap_or(&Value::Null);
+    Some(filled(language.choose(french, english), event, language))
+}
+
+fn filled(template: &str, event: &Value, language: Language) -> String {
+    let mut parts = template.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (place, rest) = part.split_once('}').unwrap_or((part, ""));
+        text.push_str(&value_of(event, place, language).unwrap_or_else(|| "—".to_owned()));
+        text.push_str(rest);
+    }
+    text
+}
+
+fn value_of(event: &Value, place: &str, language: Language) -> Option<String> {
+    let (path, form) = place.split_once(':').unwrap_or((place, ""));
+    let value = path.split('.').try_fold(event, |value, name| value.get(name))?;
+    match form {
+        "time" => Some(Minutes::try_new(value.as_i64()?)?.to_string()),
+        "day" => {
+            let day: Day = value.as_str()?.parse().ok()?;
+            Some(language.choose(format!("{day:#}"), day.to_string()))
+        }
+        _ => plain(value, language),
+    }
+}
+
+fn plain(value: &Value, language: Language) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Object(_) => {
+            let personal: Personal = serde_json::from_value(value.clone()).ok()?;
+            Some(personal.text().map_or_else(|| forgotten(language), str::to_owned))
+        }
+        Value::Null | Value::Bool(_) | Value::Array(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{
+        Decider, Event,
+        account::{Account, MailAddress},
+        audit::Act,
+        client::{Client, Family},
+        contract::Contract,
+        hour_bank::HourBank,
+        tenant::Tenant,
+        time_entry::TimeEntry,
+    };
+    use std::{collections::BTreeSet, fs, path::Path};
+
+    fn types_of<D: Decider>() -> impl Iterator<Item = &'static str> {
+        D::Event::TYPES.iter().map(|(name, _)| *name)
+    }
+
+    #[test]
+    fn every_event_has_its_words_once() {
+        let all: BTreeSet<&str> = types_of::<Account>()
+            .chain(types_of::<MailAddress>())
+            .chain(types_of::<Act>())
+            .chain(types_of::<Client>())
+            .chain(types_of::<Family>())
+            .chain(types_of::<Contract>())
+            .chain(types_of::<HourBank>())
+            .chain(types_of::<Tenant>())
+            .chain(types_of::<TimeEntry>())
+            .collect();
+        let worded: BTreeSet<&str> = WORDS.iter().map(|(event_type, ..)| *event_type).collect();
+        assert_eq!(worded, all, "an event, and its line in words.rs");
+        assert_eq!(worded.len(), WORDS.len(), "a line stands twice");
+    }
+
+    /// On the golden file of each event: every value that a sentence names is there, in both languages.
+    #[test]
+    fn every_sentence_finds_its_values() {
+        let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/events");
+        let mut read = BTreeSet::new();
+        for folder in fs::read_dir(golden).unwrap() {
+            for file in fs::read_dir(folder.unwrap().path()).unwrap() {
+                let path = file.unwrap().path();
+                let payload: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+                let event_type = payload.as_object().unwrap().keys().next().unwrap().clone();
+                for language in [Language::French, Language::English] {
+                    let told = sentence(&event_type, &payload, language).unwrap();
+                    assert!(!told.contains(['—', '{', '}']), "{}: {told}", path.display());
+                }
+                read.insert(event_type);
+            }
+        }
+        assert_eq!(read.len(), WORDS.len());
+    }
+
+    #[test]
+    fn values_are_told_as_people_read_them_and_the_forgotten_stay_forgotten() {
+        let subject = uuid::Uuid::nil();
+        let payload = serde_json::json!({ "contract.ended": {
+            "last_day": "2026-09-30", "reason": { "forgotten": { "subject": subject } } } });
+        let told = |language| sentence("contract.ended", &payload, language);
+        assert_eq!(
+            told(Language::French).as_deref(),
+            Some("Contrat terminé au 30/09/2026 : (oublié)")
+        );
+        assert_eq!(
+            told(Language::English).as_deref(),
+            Some("Contract ended on 2026-09-30: (forgotten)")
+        );
+        assert_eq!(sentence("a.later_one", &payload, Language::French), None);
+    }
+}

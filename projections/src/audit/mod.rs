@@ -1,0 +1,3 @@
+//! What people ask about who did what.
+
+pub mod acts;
