@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn words_and_brackets_are_counted() {
         is("{ me { account { id } } }", 9, 3);
-        is("query Q($a: [Int!]! = [1, -2.5e3]) { f(a: $a) ...F }", 28, 2);
+        is("query Q($a: [Int!]! = [1, -2.5e3]) { f(a: $a) ...F }", 27, 2);
         is("", 0, 0);
     }
 

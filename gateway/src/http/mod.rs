@@ -112,19 +112,23 @@ pub fn router(app: Application, facing: Facing) -> Router {
         requests: Crowd::of(limits::REQUESTS_AT_MOST),
     };
     let state = || gateway.clone();
-    Router::new()
+    let for_people_and_programs = Router::new()
         .route("/", get(start::page))
         .route("/source", get(source::page))
         .route("/robots.txt", get(robots::page))
         .route("/graphql", post(graphql::answer).get(explorer::page))
         .route("/audit/export", get(audit::export))
+        .fallback(nothing_here)
+        .layer(from_fn(limits::answer_in_time))
+        .layer(from_fn_with_state(state(), limits::one_of_many));
+    // Answered also when all places are taken: who watches must not take a full house for a dead one.
+    let for_who_watches = Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
-        .route("/metrics", get(metrics::page))
-        .fallback(nothing_here)
+        .route("/metrics", get(metrics::page));
+    for_people_and_programs
+        .merge(for_who_watches)
         // The last layer is the first to see a request.
-        .layer(from_fn(limits::answer_in_time))
-        .layer(from_fn_with_state(state(), limits::one_of_many))
         .layer(CatchPanicLayer::custom(told::broken))
         .layer(origin::shared_with(origins))
         .layer(from_fn_with_state(state(), origin::keep_strangers_out))

@@ -21,7 +21,7 @@ use tokio::{
 };
 
 /// Above what it holds when it has just started: pools, caches and threads come with the first requests.
-const MEGABYTES_MORE_AT_MOST: u64 = 400;
+const MEGABYTES_MORE_AT_MOST: u64 = 200;
 const CASES: usize = 300;
 
 struct Victim {

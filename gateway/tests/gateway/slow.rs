@@ -128,12 +128,15 @@ async fn refused(answer: reqwest::Response, status: u16, code: &str) -> Result<(
 async fn more_requests_than_there_are_places_are_told_to_come_back() -> Result<()> {
     let regie = Regie::on_a_database().await?;
     let serving = Serving::start(&regie)?;
-    let live = || reqwest::get(format!("{}/health/live", serving.address));
+    let get = |path: &str| reqwest::get(format!("{}{path}", serving.address));
     let many = begin_many(serving.socket()?, 512, "").await?;
-    refused(live().await?, 503, "http.too_many").await?;
+    refused(get("/robots.txt").await?, 503, "http.too_many").await?;
+    for path in ["/health/live", "/health/ready", "/metrics"] {
+        assert_eq!(get(path).await?.status(), 200, "{path} is for who watches");
+    }
     drop(many);
     sleep(Duration::from_secs(1)).await;
-    assert_eq!(live().await?.status(), 200);
+    assert_eq!(get("/robots.txt").await?.status(), 200);
     serving.stop()
 }
 
@@ -143,7 +146,7 @@ async fn one_address_does_not_take_every_place() -> Result<()> {
     let serving = Serving::with(&regie, &[("REGIE_TRUSTED_PROXIES", "127.0.0.1")])?;
     let many = begin_many(serving.socket()?, 256, "X-Forwarded-For: 203.0.113.7\r\n").await?;
     let from = |address: &'static str| {
-        let request = reqwest::Client::new().get(format!("{}/health/live", serving.address));
+        let request = reqwest::Client::new().get(format!("{}/robots.txt", serving.address));
         request.header("X-Forwarded-For", address).send()
     };
     refused(from("203.0.113.7").await?, 429, "http.too_many_of_yours").await?;

@@ -9,12 +9,16 @@ use rustls::{
     pki_types::{CertificateDer, pem::PemObject},
 };
 use rustls_acme::{AcmeConfig, AcmeState, caches::DirCache};
-use std::{io, path::Path, sync::Arc};
+use std::{fs::DirBuilder, io, os::unix::fs::DirBuilderExt, path::Path, sync::Arc};
 
 pub type State = AcmeState<io::Error, io::Error>;
 
 pub fn state(settings: &Acme) -> Result<State, Failure> {
-    std::fs::create_dir_all(&settings.cache).map_err(Failure::folder(&settings.cache))?;
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&settings.cache)
+        .map_err(Failure::folder(&settings.cache))?;
     let config = match &settings.roots {
         None => AcmeConfig::new_with_provider(&settings.domains, provider()),
         Some(roots) => AcmeConfig::new_with_client_config(&settings.domains, client(roots)?),
