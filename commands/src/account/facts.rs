@@ -51,7 +51,7 @@ pub async fn name_of(
 ) -> Result<Option<String>, CommandError> {
     let name = match runtime.load::<Account>(tenant, account.0).await?.state {
         AccountState::Unopened => return Ok(None),
-        AccountState::Open(holder) | AccountState::Closed(holder) => holder.opened.name,
+        AccountState::Open(holder) | AccountState::Closed(holder) => holder.name,
     };
     Ok(name.text().map(str::to_owned))
 }

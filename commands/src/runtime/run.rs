@@ -31,22 +31,32 @@ impl Runtime {
         request: Request<'_, B>,
         use_case: impl AsyncFn(&mut Work, &B) -> Result<(), CommandError>,
     ) -> Result<Receipt, CommandError> {
-        let permit = match permit {
-            Ok(permit) => self.answering(&permit),
+        let outcome = match permit {
+            Ok(permit) => {
+                let permit = self.answering(&permit);
+                self.written_down(&permit, &request, use_case).await
+            }
             Err(denied) => {
                 let asker = Asker::of_denied(&denied);
-                return Err(self.command_refused(&asker, &request, denied.into()).await);
+                Err(self.command_refused(&asker, &request, denied.into()).await)
             }
-        };
-        let asker = Asker::of_permit(&permit);
-        let span = observed::span(&permit, request.command, request.name);
-        let carried_out = self.carry_out(&permit, &request, use_case).instrument(span).await;
-        let outcome = match carried_out {
-            Ok(receipt) => self.unless_nothing_changed(&asker, &request, receipt).await,
-            Err(error) => Err(self.command_refused(&asker, &request, error).await),
         };
         observed::count(request.name, &outcome);
         outcome
+    }
+
+    async fn written_down<B: Serialize + Sync>(
+        &self,
+        permit: &Permit,
+        request: &Request<'_, B>,
+        use_case: impl AsyncFn(&mut Work, &B) -> Result<(), CommandError>,
+    ) -> Result<Receipt, CommandError> {
+        let span = observed::span(permit, request.command, request.name);
+        let asker = Asker::of_permit(permit);
+        match self.carry_out(permit, request, use_case).instrument(span).await {
+            Ok(receipt) => self.unless_nothing_changed(&asker, request, receipt).await,
+            Err(error) => Err(self.command_refused(&asker, request, error).await),
+        }
     }
 
     pub(super) async fn carry_out<B: Serialize + Sync>(

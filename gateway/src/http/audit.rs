@@ -50,13 +50,14 @@ pub async fn export(
     Query(wanted): Query<Wanted>,
 ) -> Response {
     let language = language::of(&headers);
-    let caller = match graphql::known(&gateway, &headers).await {
-        Ok(Some(known)) => known.caller,
+    let known = match graphql::known(&gateway, &headers).await {
+        Ok(Some(known)) => known,
         Ok(None) => return told(StatusCode::UNAUTHORIZED, Sentence::NotSignedIn.message(language)),
         Err(error) => return broken(language, &error),
     };
     let peer = peer::of(connected.ip(), &headers, &gateway.facing.trusted_proxies);
-    let app = gateway.app.coming_from(graphql::origin(&peer, id));
+    let app = gateway.app.coming_from(graphql::origin(&peer, id, Some(&known)));
+    let caller = known.caller;
     if let Err(error) = consult(&app.runtime, &caller, Consulted::ActsExport, wanted.about()).await {
         return refused(language, &error);
     }

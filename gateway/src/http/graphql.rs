@@ -139,7 +139,7 @@ async fn carry_out(
     };
     let peer = peer::of(connected.ip(), headers, &gateway.facing.trusted_proxies);
     let asking = Asking {
-        app: gateway.app.coming_from(origin(&peer, id)),
+        app: gateway.app.coming_from(origin(&peer, id, known.as_ref())),
         session: known.as_ref().and_then(|known| known.session),
         caller: known.map(|known| known.caller),
         renewal: cookie::read(headers, &gateway.facing),
@@ -154,10 +154,11 @@ async fn carry_out(
     gateway.schema.execute(request.data(Arc::new(asking))).await
 }
 
-/// AU1: the door, and where the request comes from.
-pub fn origin(peer: &peer::Peer, request: Uuid) -> Origin {
+/// AU1: the door, and where the request comes from. What a person signed in with has a session, a program's token none.
+pub fn origin(peer: &peer::Peer, request: Uuid, known: Option<&Known>) -> Origin {
+    let is_a_program = known.is_some_and(|known| known.session.is_none());
     Origin {
-        door: Way::Interface,
+        door: if is_a_program { Way::Token } else { Way::Interface },
         request: Some(request),
         place: Some(peer.place()),
     }

@@ -11,6 +11,7 @@ mod going_on;
 mod links;
 mod logins;
 mod passwords;
+pub mod people;
 mod second_factor;
 mod sessions;
 mod sign_in;

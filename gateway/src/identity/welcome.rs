@@ -5,6 +5,7 @@ use super::{
     links::{Kind, Link, Links},
     logins::Logins,
     passwords,
+    people::{self, Person},
     throttle::Counted,
 };
 use crate::{
@@ -12,7 +13,6 @@ use crate::{
     mail::{Letter, Outbox},
 };
 use commands::runtime::mint;
-use domain::account::{Account, AccountState, Holder};
 use journal::JournalError;
 use kernel::{AccountId, TenantId};
 use thiserror::Error;
@@ -55,26 +55,23 @@ impl Identity {
     }
 
     /// Whose link it is, for the page that it opens.
-    pub async fn link(&self, text: &str) -> Result<Option<(Link, Box<Holder>)>, JournalError> {
+    pub async fn link(&self, text: &str) -> Result<Option<(Link, Person)>, JournalError> {
         let Some(link) = self.links.read(text).await? else {
             return Ok(None);
         };
-        let known = self.runtime.load::<Account>(link.tenant, link.account.0).await?;
-        Ok(match known.state {
-            AccountState::Open(holder) => Some((link, Box::new(holder))),
-            AccountState::Unopened | AccountState::Closed(_) => None,
-        })
+        let person = people::person(&self.runtime, link.tenant, link.account).await?;
+        Ok(person.map(|person| (link, person)))
     }
 
     /// Whoever forgot a password may have lost it: every session ends. The link is used up by a password that is taken.
     pub async fn choose_password(&self, text: &str, password: &str) -> Result<(), ChooseError> {
-        let (link, holder) = self.link(text).await?.ok_or(ChooseError::LinkOver)?;
+        let (link, person) = self.link(text).await?.ok_or(ChooseError::LinkOver)?;
         let hash = passwords::hash(password).await?;
         if !self.links.take(&link).await? {
             return Err(ChooseError::LinkOver);
         }
-        let email = holder.opened.email.text().unwrap_or_default();
-        self.put_login(link.tenant, link.account, email, hash).await?;
+        let email = person.email.unwrap_or_default();
+        self.put_login(link.tenant, link.account, &email, hash).await?;
         let why = Ending::PasswordChanged;
         Ok(self
             .sessions

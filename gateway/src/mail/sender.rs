@@ -6,12 +6,8 @@ use super::{
     outbox::Due,
     transport::{NotSent, mailbox},
 };
-use crate::identity::Links;
+use crate::identity::{Links, people};
 use commands::Runtime;
-use domain::{
-    account::{Account, AccountState},
-    tenant::{Tenant, TenantState},
-};
 use jiff::SignedDuration;
 use journal::{JournalError, stop::Stop};
 use kernel::{AccountId, TenantId};
@@ -93,21 +89,19 @@ impl Sender {
     async fn message(&self, due: &Due) -> Result<Message, Kept> {
         let never = |error: String| Kept::NotSent(NotSent::Ever(error));
         let (tenant, account) = (TenantId(due.tenant), AccountId(due.account));
-        let AccountState::Open(holder) = self.runtime.load::<Account>(tenant, account.0).await?.state else {
+        let Some(person) = people::person(&self.runtime, tenant, account).await? else {
             return Err(never("the account is closed".to_owned()));
         };
-        let TenantState::Open(agency) = self.runtime.load::<Tenant>(tenant, tenant.0).await?.state else {
+        let Some(agency) = people::agency(&self.runtime, tenant).await? else {
             return Err(never("there is no such agency".to_owned()));
         };
-        let (Some(email), Some(name)) = (holder.opened.email.text(), holder.name.text()) else {
+        let (Some(email), Some(name)) = (&person.email, &person.name) else {
             return Err(never("the person was forgotten".to_owned()));
         };
         let reader = Reader {
-            name: name.to_owned(),
-            language: holder.language,
-            colour: agency
-                .colour
-                .map_or_else(|| USUAL_COLOUR.to_owned(), String::from),
+            name: name.clone(),
+            language: person.language,
+            colour: agency.colour.unwrap_or_else(|| USUAL_COLOUR.to_owned()),
             agency: agency.name.clone(),
         };
         // After the sign that browsers keep to themselves: it stands in no log of a server.

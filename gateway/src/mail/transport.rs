@@ -56,7 +56,13 @@ impl Transport {
             Transport::Folder(folder) => {
                 let write = async {
                     tokio::fs::create_dir_all(folder).await?;
-                    tokio::fs::write(folder.join(format!("{id}.eml")), message.formatted()).await
+                    // Nobody finds half a letter.
+                    let (whole, half) = (
+                        folder.join(format!("{id}.eml")),
+                        folder.join(format!("{id}.half")),
+                    );
+                    tokio::fs::write(&half, message.formatted()).await?;
+                    tokio::fs::rename(&half, &whole).await
                 };
                 write.await.map_err(|error| NotSent::Now(error.to_string()))
             }

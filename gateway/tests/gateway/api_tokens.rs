@@ -38,7 +38,7 @@ async fn a_program_may_what_it_was_granted_and_nothing_else() -> Result<()> {
         .await?;
     assert_eq!(seen["client"]["name"], "Menuiserie Kerbrat");
     let told = program
-        .try_to("clientArchive", json!({ "client": client }))
+        .try_to("clientRename", json!({ "client": client, "name": "Kerbrat" }))
         .await?;
     assert_eq!(
         told["userErrors"][0]["code"], "permit.denied",

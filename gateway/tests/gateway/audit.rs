@@ -314,3 +314,37 @@ async fn on_disk(house: &House, tenant: TenantId) -> Result<String> {
             .await?;
     Ok(all.concat())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_act_says_by_which_door_it_came_in() -> Result<()> {
+    let house = House::open().await?;
+    let (_, admin) = house.agency().await?;
+    let made = admin
+        .ask(
+            "mutation { apiTokenMake(input: { name: \"reprise\", grants: [{ module: CLIENTS, action: EDIT }] }) { token } }",
+            json!({}),
+        )
+        .await?;
+    let token = made["apiTokenMake"]["token"].as_str().context("a token")?;
+    let client = register(&house.with_token(token), "Menuiserie Kerbrat").await?;
+    admin
+        .carry_out("clientRename", json!({ "client": client, "name": "Kerbrat" }))
+        .await?;
+    let acts = acts(&house, &admin, json!({ "about": client })).await?;
+    let doors: Vec<_> = acts
+        .iter()
+        .map(|act| (&act["door"], &act["who"]["account"]))
+        .collect();
+    let account = json!(admin.account);
+    assert_eq!(
+        doors,
+        [(&json!("INTERFACE"), &account), (&json!("TOKEN"), &account)]
+    );
+    let opened = json!({ "name": "tenant.open_tenant" });
+    let opened = self::acts(&house, &admin, opened).await?;
+    assert_eq!(
+        (&opened[0]["door"], &opened[0]["who"]["operator"]),
+        (&json!("COMMAND_LINE"), &json!(true))
+    );
+    house.close().await
+}

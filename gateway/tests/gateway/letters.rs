@@ -16,11 +16,16 @@ const OTHER: &str = "un tout autre mot de passe";
 async fn letters(house: &House, count: usize) -> Result<Vec<String>> {
     for _ in 0..200 {
         let left: Vec<_> = std::fs::read_dir(house.letters())
-            .map(|folder| folder.flatten().map(|file| file.path()).collect())
+            .map(|folder| {
+                let files = folder.flatten().map(|file| file.path());
+                files
+                    .filter(|file| file.extension().is_some_and(|kind| kind == "eml"))
+                    .collect()
+            })
             .unwrap_or_default();
         if left.len() >= count {
             let read = left.iter().map(std::fs::read_to_string);
-            return Ok(read.map(|text| Ok(plain(&text?))).collect::<Result<_>>()?);
+            return read.map(|text| Ok(plain(&text?))).collect();
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }

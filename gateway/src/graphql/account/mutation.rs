@@ -17,6 +17,7 @@ use commands::{
         ChangeLevel, ChangeProfile, ChangeRole, CloseAccount, OpenAccount, change_level, change_profile,
         change_role, close_account, open_account,
     },
+    audit,
 };
 use domain::account::{Account, AccountState};
 use kernel::{AccountId, ClientId};
@@ -88,25 +89,18 @@ impl AccountMutation {
     ) -> Result<IdentityPayload> {
         let asking = ctx.asking()?;
         let caller = asking.caller()?;
-        let refused = |sentence: Sentence| IdentityPayload {
-            user_errors: vec![asking.told(&sentence)],
-        };
-        if caller.may(Module::Accounts, Action::Edit).is_err() {
-            return Ok(refused(Sentence::Denied));
+        let account = AccountId(input.account);
+        let may = caller.may(Module::Accounts, Action::Edit).is_ok();
+        if !may || !is_open(asking, account).await? {
+            let why = if may { Sentence::NotFound } else { Sentence::Denied };
+            invited(asking, account, audit::Outcome::Refused(&why)).await?;
+            return Ok(IdentityPayload {
+                user_errors: vec![asking.told(&why)],
+            });
         }
-        let known = asking
-            .runtime()
-            .load::<Account>(caller.tenant, input.account)
-            .await;
-        if !matches!(known.map_err(asking.edge())?.state, AccountState::Open(_)) {
-            return Ok(refused(Sentence::NotFound));
-        }
-        let invited = asking
-            .app
-            .identity
-            .invite(caller.tenant, AccountId(input.account))
-            .await;
-        invited.map_err(asking.edge())?;
+        invited(asking, account, audit::Outcome::Done).await?;
+        let sent = asking.app.identity.invite(caller.tenant, account).await;
+        sent.map_err(asking.edge())?;
         Ok(IdentityPayload::default())
     }
 
@@ -194,4 +188,29 @@ async fn let_in(
         Err(LoginError::Unavailable(error)) => return Err(errors::edge(asking.language, &error)),
     };
     Ok(Some(UserError::of(&sentence, asking.language)))
+}
+
+async fn is_open(asking: &Asking, account: AccountId) -> Result<bool> {
+    let known = asking
+        .runtime()
+        .load::<Account>(asking.tenant()?, account.0)
+        .await;
+    Ok(matches!(
+        known.map_err(asking.edge())?.state,
+        AccountState::Open(_)
+    ))
+}
+
+/// A letter is no command: that it was asked for is written down by itself. AU1.
+async fn invited(asking: &Asking, account: AccountId, outcome: audit::Outcome<'_>) -> Result<()> {
+    let caller = asking.caller()?;
+    let act = audit::Act {
+        tenant: caller.tenant,
+        actor: caller.actor.clone(),
+        name: "account.invite",
+        about: vec![account.0],
+        outcome,
+    };
+    let written = audit::record(asking.runtime(), act).await;
+    written.map_err(|error| errors::failed(error, asking.language))
 }

@@ -159,7 +159,7 @@ impl Who {
             .load_one(AccountById(account))
             .await
             .map_err(asking.edge())?;
-        Ok(found.and_then(|(_, holder, _)| holder.opened.name.text().map(str::to_owned)))
+        Ok(found.and_then(|(_, holder, _)| holder.name.text().map(str::to_owned)))
     }
 }
 

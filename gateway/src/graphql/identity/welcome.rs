@@ -11,10 +11,9 @@ use crate::{
         errors::{self, Sentence},
         words::Language,
     },
-    identity::{ChooseError, LoginError},
+    identity::{ChooseError, LoginError, people},
 };
 use async_graphql::{Context, Object, Result, SimpleObject};
-use domain::tenant::{Tenant, TenantState};
 
 #[derive(Default)]
 pub struct WelcomeQuery;
@@ -44,18 +43,18 @@ impl WelcomeQuery {
     ) -> Result<Option<PasswordLink>> {
         let asking = ctx.asking()?;
         let found = asking.app.identity.link(&link).await.map_err(asking.edge())?;
-        let Some((link, holder)) = found else {
+        let Some((link, person)) = found else {
             return Ok(None);
         };
-        let agency = asking.runtime().load::<Tenant>(link.tenant, link.tenant.0).await;
+        let agency = people::agency(asking.runtime(), link.tenant).await;
         Ok(Some(PasswordLink {
-            name: holder.name.text().map(str::to_owned),
-            email: holder.opened.email.text().map(str::to_owned),
-            agency: match agency.map_err(asking.edge())?.state {
-                TenantState::Open(agency) => agency.name,
-                TenantState::Unopened => String::new(),
-            },
-            language: holder.language.into(),
+            name: person.name,
+            email: person.email,
+            agency: agency
+                .map_err(asking.edge())?
+                .map(|agency| agency.name)
+                .unwrap_or_default(),
+            language: person.language.into(),
         }))
     }
 }

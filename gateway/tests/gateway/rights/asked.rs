@@ -37,6 +37,16 @@ impl Schema {
         })
     }
 
+    /// Whether its input has such a field.
+    pub fn takes(&self, field: &Value, name: &str) -> bool {
+        let inputs = field["args"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let types = inputs
+            .iter()
+            .filter_map(|input| input["type"]["ofType"]["name"].as_str());
+        let fields = types.filter_map(|of| self.types.get(of)?["inputFields"].as_array());
+        fields.flatten().any(|field| field["name"] == name)
+    }
+
     /// The text and its variables. Of a mutation it asks why not; of a query the least there is.
     pub fn request(&self, kind: &str, field: &Value, ids: &Ids) -> Result<(String, Value)> {
         let name = field["name"].as_str().context("a name")?;

@@ -1,0 +1,48 @@
+//! Who an account is and for which agency, read from their own histories: for letters, and for the pages that these
+//! open.
+
+use commands::Runtime;
+use domain::{
+    account::{Account, AccountState},
+    tenant::{Tenant, TenantState},
+};
+use journal::JournalError;
+use kernel::{AccountId, Language, TenantId};
+
+/// Whoever was forgotten has no name and no address.
+pub struct Person {
+    pub name: Option<String>,
+    pub email: Option<String>,
+    pub language: Language,
+}
+
+pub struct Agency {
+    pub name: String,
+    pub colour: Option<String>,
+}
+
+/// `None` where the account is closed.
+pub async fn person(
+    runtime: &Runtime,
+    tenant: TenantId,
+    account: AccountId,
+) -> Result<Option<Person>, JournalError> {
+    Ok(match runtime.load::<Account>(tenant, account.0).await?.state {
+        AccountState::Open(holder) => Some(Person {
+            name: holder.name.text().map(str::to_owned),
+            email: holder.opened.email.text().map(str::to_owned),
+            language: holder.language,
+        }),
+        AccountState::Unopened | AccountState::Closed(_) => None,
+    })
+}
+
+pub async fn agency(runtime: &Runtime, tenant: TenantId) -> Result<Option<Agency>, JournalError> {
+    Ok(match runtime.load::<Tenant>(tenant, tenant.0).await?.state {
+        TenantState::Open(agency) => Some(Agency {
+            name: agency.name,
+            colour: agency.colour.map(String::from),
+        }),
+        TenantState::Unopened => None,
+    })
+}
