@@ -130,10 +130,8 @@ async fn an_unknown_address_takes_as_long_as_a_known_one() -> Result<()> {
             took.push(begun.elapsed());
         }
     }
-    let [known, unknown] = took.map(|mut all| {
-        all.sort();
-        all[all.len() / 2]
-    });
+    // The quickest of each: whatever else the machine does only makes one slower.
+    let [known, unknown] = took.map(|all| all.into_iter().min().unwrap_or_default());
     let (less, more) = (known.min(unknown), known.max(unknown));
     assert!(more < less * 5 / 4, "known {known:?}, unknown {unknown:?}");
     house.close().await
