@@ -5,6 +5,7 @@
 //! | `settings` | what can be set, and where each value comes from |
 //! | `boot` | from settings to a running application, and back down |
 //! | `cli` | one file a command of `regie` |
+//! | `changes` | what changed, told to whoever listens |
 //! | `http` | connections and TLS, routes, limits, headers, health |
 //! | `identity` | who signs in, and who asks |
 //! | `mail` | letters, and whoever sends them |
@@ -17,6 +18,7 @@
 
 pub mod audit;
 pub mod boot;
+pub mod changes;
 pub mod cli;
 pub mod demo;
 pub mod failure;

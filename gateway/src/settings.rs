@@ -17,7 +17,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 22] = [
+const KEYS: [&str; 24] = [
     "database_url",
     "data",
     "listen",
@@ -40,6 +40,8 @@ const KEYS: [&str; 22] = [
     "acme_roots",
     "metrics_token",
     "otlp",
+    "documents",
+    "only_documents",
 ];
 
 /// Given on the command line; what is absent is looked for elsewhere.
@@ -47,7 +49,8 @@ const KEYS: [&str; 22] = [
 pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
     /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from, origins, introspection,
-    /// sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp.
+    /// sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
+    /// documents, only_documents.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
     #[serde(skip)]
     pub config: Option<PathBuf>,
@@ -96,6 +99,8 @@ struct Raw {
     acme_roots: Option<PathBuf>,
     metrics_token: Option<String>,
     otlp: Option<String>,
+    documents: Option<PathBuf>,
+    only_documents: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -118,6 +123,10 @@ pub struct Settings {
     pub mail: MailSettings,
     /// What holds for every connection and request, whatever it asks.
     pub edge: Edge,
+    /// Operations that are known by the SHA-256 of their text: a JSON file.
+    pub documents: Option<PathBuf>,
+    /// No other operation is carried out.
+    pub only_documents: bool,
 }
 
 impl Default for Raw {
@@ -145,6 +154,8 @@ impl Default for Raw {
             acme_roots: None,
             metrics_token: None,
             otlp: None,
+            documents: None,
+            only_documents: false,
         }
     }
 }
@@ -199,6 +210,8 @@ impl Settings {
                 smtp: raw.smtp,
                 folder: data.join("mail"),
             },
+            documents: raw.documents,
+            only_documents: raw.only_documents,
             connections: raw.connections,
             data,
             listen,

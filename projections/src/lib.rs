@@ -5,8 +5,10 @@
 
 pub mod runtime;
 
+pub mod account;
 pub mod audit;
 pub mod client;
+pub mod companies;
 pub mod contract;
 pub mod hour_bank;
 pub mod time_entry;
@@ -15,6 +17,7 @@ use runtime::ReadModel;
 
 /// Every read model there is.
 pub const ALL: &[ReadModel] = &[
+    account::list::MODEL,
     client::directory::MODEL,
     client::contacts::MODEL,
     contract::list::MODEL,

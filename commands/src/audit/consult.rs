@@ -14,6 +14,8 @@ pub enum Consulted {
     ActsExport,
     /// Somebody else's account: name, mail address, role.
     Account,
+    /// Who has an account, page by page.
+    Accounts,
     /// What happened to somebody's account, or to the agency's own settings.
     AccountHistory,
     /// A bank against its movements and their reasons, as finance checks it.
@@ -33,10 +35,11 @@ pub struct Sensitive {
 }
 
 /// The one list; a new line is all that more of it takes.
-pub const SENSITIVE: [Sensitive; 7] = [
+pub const SENSITIVE: [Sensitive; 8] = [
     sensitive(Consulted::Acts, "audit.consult_acts", Module::Audit),
     sensitive(Consulted::ActsExport, "audit.export_acts", Module::Audit),
     sensitive(Consulted::Account, "account.consult_account", Module::Accounts),
+    sensitive(Consulted::Accounts, "account.consult_accounts", Module::Accounts),
     sensitive(
         Consulted::AccountHistory,
         "account.consult_history",

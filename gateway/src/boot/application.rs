@@ -1,7 +1,7 @@
 //! Everything connected: what commands, HTTP and tests stand on.
 
 use super::Keys;
-use crate::{Failure, identity::Identity, mail::Outbox};
+use crate::{Failure, changes::Changes, identity::Identity, mail::Outbox};
 use commands::Runtime;
 use journal::{Journal, Settings, note::Signing};
 use kernel::{Clock, Origin};
@@ -21,6 +21,8 @@ pub struct Application {
     pub runtime: Runtime,
     pub readers: Readers,
     pub positions: Positions,
+    /// For whoever listens to what changes.
+    pub changes: Changes,
     pub identity: Arc<Identity>,
     pub outbox: Outbox,
     pub signing: Signing,
@@ -42,9 +44,11 @@ impl Application {
         let journal = Journal::connect(settings).await?;
         let runtime = Runtime::new(journal.clone());
         let outbox = Outbox::new(journal.clone());
+        let positions = Positions::default();
         Ok(Application {
             readers: Readers::new(journal.pools.app.clone()),
-            positions: Positions::default(),
+            changes: Changes::new(journal.clone(), positions.clone()),
+            positions,
             identity: Arc::new(Identity::new(runtime.clone(), keys.token, outbox.clone())),
             outbox,
             signing: keys.signing,

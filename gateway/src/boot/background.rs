@@ -39,6 +39,8 @@ impl Background {
             folder,
             application.holder,
         );
+        let told = background.stop.subscribe();
+        background.tasks.spawn(application.changes.clone().run(told));
         let stop = background.stop.subscribe();
         background.tasks.spawn(sealing::run(journal, sealer, stop.into()));
         let stop = background.stop.subscribe();

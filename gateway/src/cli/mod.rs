@@ -68,6 +68,9 @@ Environment:
                       another directory than Let's Encrypt, and a PEM file of who signed its certificate
   REGIE_METRICS_TOKEN who shows it may read /metrics from elsewhere (default: this machine alone reads it)
   REGIE_OTLP          where traces are sent, as OTLP over HTTP: http://127.0.0.1:4318 (default: nowhere)
+  REGIE_DOCUMENTS     a JSON file of GraphQL documents by their SHA-256: requests may name them by documentId
+  REGIE_ONLY_DOCUMENTS
+                      true: no other document is carried out (default false)
   REGIE_CONFIG        a TOML file with the same keys in small letters: database_url, data, listen, ...
   REGIE_LOG           what is logged to standard error, such as debug or info,sqlx=warn (default: info for serve)
 

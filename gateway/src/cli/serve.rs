@@ -7,7 +7,8 @@ use super::{
 use crate::{
     Application, Failure,
     boot::{Background, Hold, Installation, Outside},
-    demo, http,
+    demo,
+    http::{self, documents::Documents},
     mail::Transport,
     settings::Settings,
 };
@@ -27,8 +28,9 @@ const DRAIN_WITHIN: Duration = Duration::from_secs(10);
 
 impl Serve {
     pub async fn run(self, settings: &Settings, stop: Stop) -> Result<(), Failure> {
-        // First of all, so that a port in use or a wrong certificate is told at once.
+        // First of all, so that a port in use, a wrong certificate or a wrong document is told at once.
         let tls = http::Tls::open(&settings.edge.tls)?;
+        let documents = Documents::read(settings.documents.as_deref(), settings.only_documents)?;
         let listener = TcpListener::bind(settings.listen)
             .await
             .map_err(|source| Failure::Listen {
@@ -49,7 +51,14 @@ impl Serve {
         let background = Background::start(&application, outside);
         let outcome = self.welcome(&application, settings, stop.clone()).await;
         let outcome = match outcome {
-            Ok(()) => serve(&application, listener, tls, settings, stop).await,
+            Ok(()) => {
+                let router = http::router(application.clone(), facing(settings, documents));
+                let listening = http::Listening {
+                    tls,
+                    sockets: settings.edge.sockets,
+                };
+                serve(router, listener, listening, stop).await
+            }
             Err(failure) => Err(failure),
         };
         background.stop().await;
@@ -105,17 +114,11 @@ async fn start(settings: &Settings) -> Result<(Installation, Application), Failu
 }
 
 async fn serve(
-    application: &Application,
+    router: axum::Router,
     listener: TcpListener,
-    tls: Option<http::Tls>,
-    settings: &Settings,
+    listening: http::Listening,
     stop: Stop,
 ) -> Result<(), Failure> {
-    let router = http::router(application.clone(), facing(settings));
-    let listening = http::Listening {
-        tls,
-        sockets: settings.edge.sockets,
-    };
     let mut serving = tokio::spawn(http::serve_with(listener, router, listening, stop.clone()));
     tokio::select! {
         ended = &mut serving => return ended_early(ended),
@@ -133,7 +136,7 @@ fn address_of(listener: &TcpListener) -> Result<SocketAddr, Failure> {
         .map_err(|error| Failure::said(error.to_string()))
 }
 
-fn facing(settings: &Settings) -> http::Facing {
+fn facing(settings: &Settings, documents: Documents) -> http::Facing {
     http::Facing {
         pages: http::Pages {
             explorer: settings.graphiql,
@@ -147,6 +150,7 @@ fn facing(settings: &Settings) -> http::Facing {
             metrics_token: settings.edge.metrics_token.clone(),
             traced: settings.edge.otlp.is_some(),
         },
+        documents,
     }
 }
 

@@ -107,6 +107,18 @@ refusals! {
         EmailTaken => "identity.email_taken", Some("email"),
             "Le compte est ouvert, mais cette adresse sert déjà à se connecter à un autre : choisissez-en une autre.",
             "The account is open, but this address already signs in to another one: choose another.";
+        TooFarBehind => "changes.too_far_behind", Some("after"),
+            "Trop de choses ont changé depuis ce curseur pour les redire : relisez tout, puis écoutez sans curseur.",
+            "Too much has changed since this cursor to tell it again: read everything again, then listen without a cursor.";
+        ListensToTooMuch => "live.too_many", None,
+            "Trop d'écoutes sur cette connexion : arrêtez-en une.",
+            "Too much is listened to on this connection: stop one.";
+        UnknownDocument => "documents.unknown", Some("documentId"),
+            "Ce document n'est pas connu ici : envoyez son texte, ou rechargez l'application.",
+            "This document is not known here: send its text, or load the application again.";
+        OnlyDocuments => "documents.only", None,
+            "Ce serveur n'exécute que les documents enregistrés : nommez-en un par documentId.",
+            "This server carries out registered documents only: name one by documentId.";
         OneCredit => "input.one_credit", Some("credit"),
             "Un crédit est un pack ou un geste : indiquez l'un des deux.",
             "A credit is a pack or a gesture: give one of the two.";

@@ -2,10 +2,9 @@
 
 use async_graphql::dataloader::Loader as Load;
 use commands::Runtime;
-use domain::account::{Account, AccountState, Holder};
-use kernel::AccountId;
 use projections::{
     Readers, Scope,
+    account::list as accounts,
     client::{contacts, directory},
     contract::list as contracts,
     hour_bank::{balance, lots, thresholds},
@@ -21,7 +20,7 @@ pub struct Loader {
     pub scope: Scope,
 }
 
-type Failed = Arc<ProjectionError>;
+pub type Failed = Arc<ProjectionError>;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ClientById(pub Uuid);
@@ -178,26 +177,14 @@ impl Load<EntryById> for Loader {
 }
 
 impl Load<AccountById> for Loader {
-    type Value = (AccountId, Holder, bool);
+    type Value = accounts::Row;
     type Error = Failed;
 
-    /// Accounts are few and short: each is read from its own history.
-    async fn load(&self, keys: &[AccountById]) -> Result<HashMap<AccountById, Self::Value>, Failed> {
-        let mut found = HashMap::new();
-        for key in keys {
-            let state = self
-                .runtime
-                .load::<Account>(self.scope.tenant, key.0)
-                .await
-                .map_err(ProjectionError::from)?
-                .state;
-            let (holder, open) = match state {
-                AccountState::Unopened => continue,
-                AccountState::Open(holder) => (holder, true),
-                AccountState::Closed(holder) => (holder, false),
-            };
-            found.insert(*key, (AccountId(key.0), holder, open));
-        }
-        Ok(found)
+    async fn load(&self, keys: &[AccountById]) -> Result<HashMap<AccountById, accounts::Row>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        Ok(one(accounts::by_ids(&mut snapshot, &ids).await?, |row| {
+            AccountById(row.id)
+        }))
     }
 }

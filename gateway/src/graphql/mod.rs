@@ -22,6 +22,7 @@ mod words;
 
 mod account;
 mod audit;
+mod changes;
 mod client;
 mod contract;
 mod history;

@@ -45,6 +45,7 @@ fn written(value: &impl Display) -> Value {
     Value::String(value.to_string())
 }
 
+/// A civil day in the agency's zone: 2026-03-10
 #[Scalar]
 impl ScalarType for Day {
     fn parse(value: Value) -> InputValueResult<Self> {
@@ -56,6 +57,7 @@ impl ScalarType for Day {
     }
 }
 
+/// An instant, in UTC: 2026-03-10T08:00:00Z
 #[Scalar]
 impl ScalarType for DateTime {
     fn parse(value: Value) -> InputValueResult<Self> {
@@ -67,6 +69,8 @@ impl ScalarType for DateTime {
     }
 }
 
+/// A position in the journal, to be handed back as it is: in the header Regie-After it makes a query wait until
+/// everything up to it can be seen; a subscription goes on after it.
 #[Scalar]
 impl ScalarType for JournalCursor {
     fn parse(value: Value) -> InputValueResult<Self> {
@@ -78,6 +82,7 @@ impl ScalarType for JournalCursor {
     }
 }
 
+/// An exact number as text: "85.50"
 #[Scalar]
 impl ScalarType for Decimal {
     fn parse(value: Value) -> InputValueResult<Self> {

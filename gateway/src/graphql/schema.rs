@@ -1,11 +1,12 @@
 //! All features in one schema, and how much one request may ask.
 
 use super::{
-    account, audit, client, contract, history, hour_bank, identity, limits, tenant, time_entry,
+    account, audit, changes, client, contract, history, hour_bank, identity, limits, tenant, time_entry,
     traced::RootFields,
 };
-use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, SchemaBuilder};
+use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
+/// What may be asked. Nothing changes by it.
 #[derive(MergedObject, Default)]
 pub struct Query(
     identity::IdentityQuery,
@@ -20,6 +21,8 @@ pub struct Query(
     audit::AuditQuery,
 );
 
+/// What may be done. Each takes one input, whose commandId makes that sending it again has one effect, and says in
+/// userErrors why nothing was done.
 #[derive(MergedObject, Default)]
 pub struct Mutation(
     identity::IdentityMutation,
@@ -36,7 +39,12 @@ pub struct Mutation(
     time_entry::TimeEntryMutation,
 );
 
-pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
+/// What may be listened to, over a web socket by the protocol graphql-transport-ws. The access token goes into
+/// connection_init: {"authorization": "Bearer …"}
+#[derive(MergedSubscription, Default)]
+pub struct Subscription(changes::ChangeSubscription, hour_bank::HourBankSubscription);
+
+pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
 
 pub fn schema() -> Schema {
     limited().finish()
@@ -59,8 +67,8 @@ pub fn served(introspection: bool, traced: bool) -> Schema {
     schema.finish()
 }
 
-fn limited() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
-    async_graphql::Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+fn limited() -> SchemaBuilder<Query, Mutation, Subscription> {
+    async_graphql::Schema::build(Query::default(), Mutation::default(), Subscription::default())
         .limit_depth(limits::DEPTH)
         .limit_complexity(limits::COMPLEXITY)
         .limit_recursive_depth(limits::RECURSION)

@@ -1,21 +1,31 @@
 //! The words that several features share, each the same as in the domain.
 
 use async_graphql::Enum;
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 
 /// What an account is for; what each role may do is settled by the agency's rights table.
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "kernel::Role")]
 pub enum Role {
+    /// Everything.
     Admin,
+    /// Leads the agency.
     Manager,
+    /// Works from the office.
     InternalTechnician,
+    /// Works at clients.
     FieldTechnician,
+    /// Answers tickets.
     Support,
+    /// Sells.
     Commercial,
+    /// Keeps orders and contracts.
     SalesAdministration,
+    /// Prepares machines.
     Staging,
+    /// Leads projects.
     ProjectLead,
+    /// Invoices, and is paid.
     Accounting,
     /// A person at a client: sees their own company only.
     Client,
@@ -27,15 +37,25 @@ pub enum Role {
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "commands::Module")]
 pub enum Module {
+    /// Companies and the people there.
     Clients,
+    /// What is asked of the agency.
     Tickets,
+    /// What is ordered.
     Orders,
+    /// Who is where, and when.
     Planning,
+    /// Work on site.
     Interventions,
+    /// What lies on the shelf.
     Stock,
+    /// Invoices and payments.
     Accounting,
+    /// What was agreed with companies.
     Contracts,
+    /// Prepaid hours.
     HourBanks,
+    /// Work that was done.
     Time,
     /// The agency's own people and settings.
     Accounts,
@@ -68,10 +88,13 @@ pub enum Reach {
     OwnWork,
 }
 
+/// What a person reads.
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "kernel::Language")]
 pub enum Language {
+    /// Français
     French,
+    /// English
     English,
 }
 
@@ -79,9 +102,13 @@ pub enum Language {
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "kernel::Level")]
 pub enum Level {
+    /// Learns.
     Junior,
+    /// Works alone.
     Confirmed,
+    /// Leads the work of others.
     Senior,
+    /// Is asked when nobody else knows.
     Expert,
 }
 
@@ -117,13 +144,30 @@ pub enum Overdraft {
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "kernel::Usable")]
 pub enum Usable {
+    /// As soon as it is sold.
     FromValidation,
+    /// Once its payment is recorded.
     OncePaid,
 }
 
 /// What stands where a person, or what they wrote, was forgotten.
 pub fn forgotten(language: kernel::Language) -> String {
     language.choose("(oublié)", "(forgotten)").to_owned()
+}
+
+/// Which way a list goes.
+#[derive(Enum, Copy, Clone, Eq, PartialEq, Default, Debug)]
+pub enum Direction {
+    /// The smallest, the oldest, or the first of the alphabet first.
+    #[default]
+    Asc,
+    /// The other way round.
+    Desc,
+}
+
+/// The word that a read model holds.
+pub fn written(value: &impl Serialize) -> String {
+    projections::runtime::word(value)
 }
 
 /// Out of the word that a read model holds; none for one that this program does not know.

@@ -1,6 +1,12 @@
 //! POST /graphql: who asks, in which language, after which position; then the schema answers.
 
-use super::{Gateway, after, body, cookie, language, observe::RequestId, peer, told};
+use super::{
+    Gateway, after, body, cookie,
+    documents::{Named, Posted},
+    language,
+    observe::RequestId,
+    peer, told,
+};
 use crate::{
     graphql::{
         Asking, Door,
@@ -11,14 +17,14 @@ use crate::{
     identity::Known,
     telemetry::metrics::{self, Answered},
 };
-use async_graphql::{Request, Response, ServerError, parser::types::OperationType};
+use async_graphql::{Response, ServerError, parser::types::OperationType};
 use axum::{
     Json,
     extract::{ConnectInfo, Extension, Request as HttpRequest, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response as HttpResponse},
 };
-use kernel::{Door as Way, Language, Origin};
+use kernel::{Door as Way, Language, Origin, Refusal};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::{net::SocketAddr, sync::Arc, time::Instant};
@@ -42,8 +48,8 @@ pub async fn answer(
         Err(refused) => return *refused,
     };
     match read(&bytes) {
-        Ok(request) => {
-            let (kind, mut response) = measured(&gateway, (connected, id), &head.headers, request).await;
+        Ok(posted) => {
+            let (kind, mut response) = measured(&gateway, (connected, id), &head.headers, posted).await;
             metrics::operation(kind, came_of(kind, &response), started.elapsed());
             let said = std::mem::take(&mut response.http_headers);
             (said, Json(response)).into_response()
@@ -72,7 +78,7 @@ struct Sizes<'b> {
     extensions: Option<&'b RawValue>,
 }
 
-fn read(body: &[u8]) -> Result<Request, (StatusCode, Door)> {
+fn read(body: &[u8]) -> Result<Posted, (StatusCode, Door)> {
     let unreadable = |why: String| (StatusCode::BAD_REQUEST, Door::NotARequest { why });
     if !body.trim_ascii_start().starts_with(b"{") {
         return Err(unreadable("it does not begin with {".to_owned()));
@@ -91,22 +97,34 @@ async fn measured(
     gateway: &Gateway,
     from: (SocketAddr, RequestId),
     headers: &HeaderMap,
-    mut request: Request,
+    posted: Posted,
 ) -> (Option<OperationType>, Response) {
     let language = language::of(headers);
-    match limits::check(&mut request, gateway.facing.edge.introspection) {
-        Ok(kind) => {
+    match measure(gateway, posted, language) {
+        Ok((kind, named)) => {
             let span = tracing::debug_span!("graphql", operation = %kind);
-            let carried_out = carry_out(gateway, from, headers, request);
+            let carried_out = carry_out(gateway, from, headers, named);
             let mut response = carried_out.instrument(span).await;
             limits::in_words(&mut response, language);
             (Some(kind), response)
         }
-        Err(Refused::Limit(door)) => {
-            let told = errors::sentence(&door, language);
-            (None, Response::from_errors(vec![errors::server_error(&told)]))
-        }
-        Err(Refused::Unreadable(error)) => (None, Response::from_errors(vec![*error])),
+        Err(error) => (None, Response::from_errors(vec![error])),
+    }
+}
+
+/// What is asked for, if it is known and not too much.
+pub fn measure(
+    gateway: &Gateway,
+    posted: Posted,
+    language: Language,
+) -> Result<(OperationType, Named), ServerError> {
+    let told = |refusal: &dyn Refusal| errors::server_error(&errors::sentence(refusal, language));
+    let named = gateway.facing.documents.named(posted);
+    let mut named = named.map_err(|unknown| told(&unknown))?;
+    match limits::check(&mut named.request, gateway.facing.edge.introspection) {
+        Ok(kind) => Ok((kind, named)),
+        Err(Refused::Limit(door)) => Err(told(&door)),
+        Err(Refused::Unreadable(error)) => Err(*error),
     }
 }
 
@@ -125,7 +143,7 @@ async fn carry_out(
     gateway: &Gateway,
     (connected, RequestId(id)): (SocketAddr, RequestId),
     headers: &HeaderMap,
-    request: Request,
+    named: Named,
 ) -> Response {
     let language = language::of(headers);
     if let Err(refused) = wait(gateway, headers, language).await {
@@ -137,6 +155,10 @@ async fn carry_out(
             return Response::from_errors(vec![errors::server_error(&errors::edge(language, &error))]);
         }
     };
+    if !named.is_open_to(known.as_ref()) {
+        let told = errors::sentence(&Sentence::OnlyDocuments, language);
+        return Response::from_errors(vec![errors::server_error(&told)]);
+    }
     let peer = peer::of(connected.ip(), headers, &gateway.facing.trusted_proxies);
     let asking = Asking {
         app: gateway.app.coming_from(origin(&peer, id, known.as_ref())),
@@ -148,8 +170,8 @@ async fn carry_out(
         facing: gateway.facing.clone(),
     };
     let request = match asking.loader() {
-        Some(loader) => request.data(loader),
-        None => request,
+        Some(loader) => named.request.data(loader),
+        None => named.request,
     };
     gateway.schema.execute(request.data(Arc::new(asking))).await
 }

@@ -15,12 +15,14 @@ mod body;
 mod connection;
 pub mod cookie;
 mod crowd;
+pub mod documents;
 mod explorer;
 mod graphql;
 mod health;
 mod held;
 mod language;
 mod limits;
+mod live;
 mod metrics;
 mod observe;
 mod origin;
@@ -60,6 +62,8 @@ pub struct Gateway {
     origins: Arc<[Origin]>,
     /// The requests under way.
     requests: Arc<Crowd>,
+    /// Who listens to what changes.
+    pub seats: live::Seats,
 }
 
 /// How this server is reached, and what it shows.
@@ -71,6 +75,8 @@ pub struct Facing {
     /// Whose word counts on where a request comes from.
     pub trusted_proxies: Vec<IpAddr>,
     pub edge: Edge,
+    /// Which operations are known by a hash, and whether others are carried out.
+    pub documents: documents::Documents,
 }
 
 /// Who may call, and who may look.
@@ -110,13 +116,14 @@ pub fn router(app: Application, facing: Facing) -> Router {
         facing: Arc::new(facing),
         origins: Arc::clone(&origins),
         requests: Crowd::of(limits::REQUESTS_AT_MOST),
+        seats: live::Seats::default(),
     };
     let state = || gateway.clone();
     let for_people_and_programs = Router::new()
         .route("/", get(start::page))
         .route("/source", get(source::page))
         .route("/robots.txt", get(robots::page))
-        .route("/graphql", post(graphql::answer).get(explorer::page))
+        .route("/graphql", post(graphql::answer).get(explorer::page_or_socket))
         .route("/audit/export", get(audit::export))
         .fallback(nothing_here)
         .layer(from_fn(limits::answer_in_time))

@@ -45,7 +45,7 @@ async fn the_demo_is_made_once_and_people_sign_in_to_it() -> Result<()> {
     let admin = house.with_token(&token);
     let query =
         "{ clients { totalCount } contracts { totalCount nodes { kind } } hourBanks { nodes { total { count }
-        thresholds { crossed { since } } } } timeEntries(toValidate: true) { totalCount } }";
+        thresholds { crossed { since } } } } timeEntries(filter: { stage: LOGGED }) { totalCount } }";
     let mut seen = admin.ask(query, json!({})).await?;
     for _ in 0..600 {
         if is_all_there(&seen) {

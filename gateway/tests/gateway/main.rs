@@ -1,6 +1,8 @@
 //! The gateway from outside: over real HTTP, on a real database.
 
+mod accounts;
 mod api_tokens;
+mod asked_once;
 mod audit;
 mod audit_export;
 mod causes;
@@ -8,12 +10,15 @@ mod command_line;
 mod commands;
 mod company;
 mod demo;
+mod documents;
 mod errors;
 mod health;
 mod hostile;
 mod journey;
 mod letters;
 mod limits;
+mod lists;
+mod live;
 mod metrics;
 mod origins;
 mod own_space;
@@ -27,6 +32,7 @@ mod second_factor;
 mod sessions;
 mod sign_in;
 mod slow;
+mod stock_clients;
 mod support;
 mod throttle;
 mod tls;

@@ -1,9 +1,94 @@
-//! The committed schema is the one that is served.
+//! The committed schema is the one that is served, and keeps the manners that callers rely on.
 
+use crate::support::House;
 use anyhow::{Context, Result};
 use gateway::graphql;
+use serde_json::{Value, json};
+use std::collections::HashMap;
 
 const COMMITTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/schema.graphql");
+const INTROSPECTION: &str = "{ __schema { queryType { name } mutationType { name } subscriptionType { name }
+    types { name kind description fields { name description args { name description type { ...of } } type { ...of } }
+            inputFields { name type { ...of } } } } }
+    fragment of on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }";
+
+/// Lists that are no connections, because they are short by their nature and shown whole.
+const WHOLE: &[(&str, &str)] = &[
+    (
+        "Client.addresses",
+        "a company has a few, and they are replaced together",
+    ),
+    ("Client.contacts", "the people at one company"),
+    (
+        "Client.contracts",
+        "those of one company; `contracts` pages through all",
+    ),
+    (
+        "Client.hourBanks",
+        "those of one company; `hourBanks` pages through all",
+    ),
+    ("Contract.termsHistory", "as many as times they were agreed on"),
+    (
+        "HourBank.lots",
+        "those of one bank; its balance is made of all of them",
+    ),
+    ("HourBank.sharedWith", "the companies of one holding"),
+    (
+        "Query.history",
+        "of one thing; whoever reads it reads it from its beginning",
+    ),
+    ("Viewer.rights", "one for each module at most"),
+];
+/// Types that are read as one value: what they list is part of it.
+const VALUES: &[&str] = &[
+    "Address",
+    "ChangeBatch",
+    "ContractTerms",
+    "Crossed",
+    "RateTable",
+    "SubscriptionPlan",
+    "Thresholds",
+];
+
+struct Types(HashMap<String, Value>);
+
+impl Types {
+    async fn of(house: &House) -> Result<Types> {
+        let data = house.nobody().ask(INTROSPECTION, json!({})).await?;
+        let types = data["__schema"]["types"].as_array().context("types")?;
+        let named = types.iter().map(|of| (text(&of["name"]), of.clone()));
+        Ok(Types(named.collect()))
+    }
+
+    fn ours(&self) -> impl Iterator<Item = (&String, &Value)> {
+        self.0.iter().filter(|(name, _)| !name.starts_with("__"))
+    }
+
+    fn fields(&self, name: &str) -> Vec<Value> {
+        list(&self.0.get(name).unwrap_or(&Value::Null)["fields"])
+    }
+
+    fn inputs(&self, name: &str) -> Vec<Value> {
+        list(&self.0.get(name).unwrap_or(&Value::Null)["inputFields"])
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn list(value: &Value) -> Vec<Value> {
+    value.as_array().cloned().unwrap_or_default()
+}
+
+/// The type within its lists and its "not null", and whether there is a list.
+fn bare(of: &Value) -> (String, bool) {
+    match of["kind"].as_str() {
+        Some("NON_NULL") => bare(&of["ofType"]),
+        Some("LIST") => (bare(&of["ofType"]).0, true),
+        _ => (text(&of["name"]), false),
+    }
+}
 
 #[test]
 fn the_committed_schema_is_the_one_that_is_served() -> Result<()> {
@@ -23,24 +108,97 @@ fn the_committed_schema_is_the_one_that_is_served() -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn every_field_is_described_where_its_name_does_not_say_it_all() {
-    let undescribed: Vec<_> = mutations(&graphql::sdl())
-        .into_iter()
-        .filter(|(_, described)| !described)
-        .collect();
-    assert!(undescribed.is_empty(), "{undescribed:?}");
+/// The types, their fields and their values are the linter's (`stock_clients`); here it is their arguments.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_argument_is_described_unless_it_is_the_input_of_a_mutation() -> Result<()> {
+    let house = House::open().await?;
+    let types = Types::of(&house).await?;
+    for (name, of) in types.ours() {
+        for field in list(&of["fields"]) {
+            assert!(
+                field["description"].is_string(),
+                "{name}.{}",
+                text(&field["name"])
+            );
+            let arguments = list(&field["args"]).into_iter();
+            for argument in arguments.filter(|argument| name != "Mutation" || argument["name"] != "input") {
+                let (field, argument_name) = (text(&field["name"]), text(&argument["name"]));
+                assert!(
+                    argument["description"].is_string(),
+                    "{name}.{field}({argument_name}:)"
+                );
+            }
+        }
+    }
+    house.close().await
 }
 
-/// Each with whether the line above it is its description.
-fn mutations(sdl: &str) -> Vec<(String, bool)> {
-    let lines: Vec<&str> = sdl
-        .lines()
-        .skip_while(|line| *line != "type Mutation {")
-        .take_while(|line| *line != "}")
-        .collect();
-    let pairs = lines.windows(2).filter(|pair| pair[1].contains("(input:"));
-    pairs
-        .map(|pair| (pair[1].trim().to_owned(), pair[0].trim().ends_with('"')))
-        .collect()
+/// Signing in is no command: there is nothing to send twice.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_mutation_takes_one_input_with_a_command_id_and_answers_with_user_errors() -> Result<()> {
+    let house = House::open().await?;
+    let types = Types::of(&house).await?;
+    let mutations = types.fields("Mutation");
+    assert!(mutations.len() > 40, "the mutations were not found");
+    for mutation in mutations {
+        let name = text(&mutation["name"]);
+        let arguments = list(&mutation["args"]);
+        assert_eq!(arguments.len(), 1, "{name} takes one argument");
+        assert_eq!(
+            (&arguments[0]["name"], &arguments[0]["type"]["kind"]),
+            (&json!("input"), &json!("NON_NULL"))
+        );
+        let inputs = types.inputs(&bare(&arguments[0]["type"]).0);
+        let has = |fields: &[Value], wanted: &str| fields.iter().any(|field| field["name"] == wanted);
+        assert!(
+            name == "signIn" || has(&inputs, "commandId"),
+            "{name} has no commandId"
+        );
+        let (payload, _) = bare(&mutation["type"]);
+        assert!(payload.ends_with("Payload"), "{name} answers with {payload}");
+        let answers = types.fields(&payload);
+        assert!(has(&answers, "userErrors"), "{payload} has no userErrors");
+        assert!(
+            name == "signIn" || has(&answers, "receipt"),
+            "{payload} has no receipt"
+        );
+    }
+    house.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_list_of_things_is_a_connection_with_its_count_or_says_why_not() -> Result<()> {
+    let house = House::open().await?;
+    let types = Types::of(&house).await?;
+    let mut whole = vec![];
+    for (name, of) in types.ours() {
+        if let Some(node) = name.strip_suffix("Connection") {
+            let fields: Vec<String> = list(&of["fields"])
+                .iter()
+                .map(|field| text(&field["name"]))
+                .collect();
+            for field in ["edges", "nodes", "pageInfo", "totalCount"] {
+                assert!(
+                    fields.contains(&field.to_owned()),
+                    "{name} of {node} has no {field}"
+                );
+            }
+            continue;
+        }
+        let answers = name.ends_with("Payload") || VALUES.contains(&name.as_str());
+        for field in list(&of["fields"]) {
+            let (of, is_list) = bare(&field["type"]);
+            let is_object = types.0.get(&of).is_some_and(|of| of["kind"] == "OBJECT");
+            if is_list && is_object && !answers {
+                whole.push(format!("{name}.{}", text(&field["name"])));
+            }
+        }
+    }
+    whole.sort();
+    let named: Vec<&str> = WHOLE.iter().map(|(field, _)| *field).collect();
+    assert_eq!(
+        whole, named,
+        "a list is a connection, or its reason stands in WHOLE"
+    );
+    house.close().await
 }

@@ -11,7 +11,7 @@ use fixtures::TestDatabase;
 use gateway::{
     Application,
     boot::{Background, Connections, Keys, Outside},
-    http,
+    http::{self, documents::Documents},
     mail::Transport,
 };
 use kernel::{AccountId, ClientId, Clock, CommandId, Currency, Language, Role, TenantId};
@@ -39,6 +39,14 @@ fn shown() -> http::Edge {
     }
 }
 
+fn facing(pages: http::Pages, edge: http::Edge) -> http::Facing {
+    http::Facing {
+        pages,
+        edge,
+        ..http::Facing::default()
+    }
+}
+
 impl House {
     pub async fn open() -> Result<House> {
         let pages = http::Pages {
@@ -49,20 +57,28 @@ impl House {
     }
 
     pub async fn showing(pages: http::Pages) -> Result<House> {
-        House::keeping(pages, shown(), Clock::real()).await
+        House::keeping(facing(pages, shown()), Clock::real()).await
     }
 
     pub async fn facing(pages: http::Pages, edge: http::Edge) -> Result<House> {
-        House::keeping(pages, edge, Clock::real()).await
+        House::keeping(facing(pages, edge), Clock::real()).await
     }
 
     /// By a clock that stands still until the test moves it.
     pub async fn stopped() -> Result<House> {
         let clock = Clock::manual(Clock::real().now());
-        House::keeping(http::Pages::default(), shown(), clock).await
+        House::keeping(facing(http::Pages::default(), shown()), clock).await
     }
 
-    async fn keeping(pages: http::Pages, edge: http::Edge, clock: Clock) -> Result<House> {
+    pub async fn with_documents(documents: Documents) -> Result<House> {
+        let facing = http::Facing {
+            documents,
+            ..facing(http::Pages::default(), shown())
+        };
+        House::keeping(facing, Clock::real()).await
+    }
+
+    async fn keeping(facing: http::Facing, clock: Clock) -> Result<House> {
         let database = TestDatabase::create().await?;
         let connections = Connections { each: 12, clock };
         let app = Application::connect(&database.url, Keys::random(), connections).await?;
@@ -78,10 +94,8 @@ impl House {
         };
         let background = Background::start(&app, outside);
         let facing = http::Facing {
-            pages,
             public_url: address.clone(),
-            trusted_proxies: vec![],
-            edge,
+            ..facing
         };
         let (stop, told) = watch::channel(false);
         let serving = tokio::spawn(http::serve(listener, http::router(app.clone(), facing), told));
@@ -244,6 +258,23 @@ impl Person {
     pub async fn until_all_is_seen(&self, house: &House) -> Result<()> {
         let newest = journal::page::newest(&house.app.journal().pools.follower).await?;
         self.until_seen(&newest.to_string()).await
+    }
+
+    /// The answer, and the number that the request has in the log.
+    pub async fn send_and_number(&self, query: &str, variables: Value) -> Result<(String, Value)> {
+        let response = self.request(query, variables).send().await?.error_for_status()?;
+        let number = response.headers().get("x-request-id").context("a number")?;
+        Ok((number.to_str()?.to_owned(), response.json().await?))
+    }
+
+    /// Whatever the body is.
+    pub async fn post(&self, body: &Value) -> Result<Value> {
+        let request = self.web.post(format!("{}/graphql", self.address)).json(body);
+        let request = match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        };
+        self.answer(request).await
     }
 
     fn request(&self, query: &str, variables: Value) -> reqwest::RequestBuilder {

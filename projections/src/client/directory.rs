@@ -2,7 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, row_of_stream, word,
+    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, escaped, fold_batch,
+    fold_history, placed, row_of_stream, word,
 };
 use domain::client::{Address, ClientEvent, Identifiers, PaymentTerms};
 use jiff::Timestamp;
@@ -139,39 +140,55 @@ fn text(personal: &Personal) -> Option<String> {
     personal.text().map(str::to_owned)
 }
 
-/// What a list shows: by name, archived ones apart, narrowed by a word of the name, the number or the SIREN.
+/// What a list shows: archived ones apart, narrowed by a word of the name, the number or the SIREN.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub search: Option<String>,
     pub archived: bool,
+    pub partner: Option<Uuid>,
+    pub parent: Option<Uuid>,
 }
+
+pub const BY_NAME: Key = Key {
+    name: "name",
+    expression: "lower(t.name)",
+    kind: "text",
+};
+pub const BY_NUMBER: Key = Key {
+    name: "number",
+    expression: "coalesce(t.number, '')",
+    kind: "text",
+};
+pub const BY_REGISTRATION: Key = Key {
+    name: "registered_at",
+    expression: "t.registered_at",
+    kind: "timestamptz",
+};
 
 const MATCHES: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR id = ANY($2)) AND archived = $3 \
     AND ($4::text IS NULL OR lower(name) LIKE '%' || lower($4) || '%' OR number ILIKE $4 || '%' \
-         OR siren LIKE $4 || '%' OR siret LIKE $4 || '%')";
+         OR siren LIKE $4 || '%' OR siret LIKE $4 || '%') \
+    AND ($5::uuid IS NULL OR partner = $5) AND ($6::uuid IS NULL OR parent = $6)";
 
 pub async fn page(
     snapshot: &mut Snapshot,
     filter: &Filter,
-    after: Option<(String, Uuid)>,
-    limit: i64,
-) -> Result<Vec<Row>, ProjectionError> {
-    let (name, id) = after.unzip();
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.client_directory t WHERE {MATCHES} \
-           AND ($5::text IS NULL OR (lower(name), id) > (lower($5), $6)) ORDER BY lower(name), id LIMIT $7"
-    ))
-    .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.clients())
-    .bind(filter.archived)
-    .bind(filter.search.as_deref().map(escaped))
-    .bind(name)
-    .bind(id)
-    .bind(limit)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("list clients"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    cut: &Cut,
+) -> Result<Vec<(Row, Place)>, ProjectionError> {
+    let found = sqlx::query_as(&cut.select("read.client_directory", MATCHES, 6))
+        .bind(snapshot.scope.tenant.0)
+        .bind(snapshot.clients())
+        .bind(filter.archived)
+        .bind(filter.search.as_deref().map(escaped))
+        .bind(filter.partner)
+        .bind(filter.parent)
+        .bind(cut.after_key())
+        .bind(cut.after_id())
+        .bind(cut.limit)
+        .fetch_all(&mut *snapshot.transaction)
+        .await
+        .map_err(ProjectionError::during("list clients"))?;
+    placed(found)
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
@@ -182,6 +199,8 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
     .bind(snapshot.clients())
     .bind(filter.archived)
     .bind(filter.search.as_deref().map(escaped))
+    .bind(filter.partner)
+    .bind(filter.parent)
     .fetch_one(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("count clients"))
@@ -199,13 +218,4 @@ pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, P
     .await
     .map_err(ProjectionError::during("read clients"))?;
     rows.iter().map(|text| crate::runtime::read_row(text)).collect()
-}
-
-/// What a person types is never a pattern.
-fn escaped(typed: &str) -> String {
-    typed
-        .trim()
-        .replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_")
 }

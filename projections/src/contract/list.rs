@@ -2,12 +2,13 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, row_of_stream, word,
+    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, escaped, fold_batch,
+    fold_history, placed, row_of_stream, word,
 };
 use domain::contract::{ContractEvent, ContractSigned, ContractTerms};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
-use kernel::{ClientId, Day, Recorded};
+use kernel::{Day, Recorded};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 use std::collections::BTreeMap;
@@ -99,39 +100,73 @@ fn signed_row(recorded: &Recorded<ContractEvent>, signed: &ContractSigned) -> Ro
 
 const VISIBLE: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2))";
 
-/// In the order they were signed; cancelled ones never were.
-pub async fn page(
-    snapshot: &mut Snapshot,
-    client: Option<ClientId>,
-    after: Option<(Timestamp, Uuid)>,
-    limit: i64,
-) -> Result<Vec<Row>, ProjectionError> {
-    let (at, id) = after.unzip();
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.contract_list t WHERE {VISIBLE} AND stage <> 'cancelled' \
-           AND ($3::uuid IS NULL OR client = $3) AND ($4::timestamptz IS NULL OR (signed_at, id) > ($4, $5)) \
-         ORDER BY signed_at, id LIMIT $6"
-    ))
-    .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.clients())
-    .bind(client.map(|client| client.0))
-    .bind(at.map(ToSqlx::to_sqlx))
-    .bind(id)
-    .bind(limit)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("list contracts"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+/// What a list shows.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub client: Option<Uuid>,
+    pub kind: Option<String>,
+    /// None: those that run or ended; cancelled ones never were.
+    pub stage: Option<String>,
+    /// Those whose last day is no later.
+    pub ends_by: Option<Day>,
+    pub search: Option<String>,
 }
 
-pub async fn count(snapshot: &mut Snapshot, client: Option<ClientId>) -> Result<i64, ProjectionError> {
+pub const BY_SIGNATURE: Key = Key {
+    name: "signed_at",
+    expression: "t.signed_at",
+    kind: "timestamptz",
+};
+pub const BY_NAME: Key = Key {
+    name: "name",
+    expression: "lower(t.name)",
+    kind: "text",
+};
+/// Those without an end are the last to end.
+pub const BY_LAST_DAY: Key = Key {
+    name: "last_day",
+    expression: "coalesce(t.last_day, 'infinity'::date)",
+    kind: "date",
+};
+
+const MATCHES: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND ($3::uuid IS NULL OR client = $3) \
+    AND ($4::text IS NULL OR kind = $4) \
+    AND CASE WHEN $5::text IS NULL THEN stage <> 'cancelled' ELSE stage = $5 END \
+    AND ($6::date IS NULL OR last_day <= $6) AND ($7::text IS NULL OR lower(name) LIKE '%' || lower($7) || '%')";
+
+pub async fn page(
+    snapshot: &mut Snapshot,
+    filter: &Filter,
+    cut: &Cut,
+) -> Result<Vec<(Row, Place)>, ProjectionError> {
+    let found = sqlx::query_as(&cut.select("read.contract_list", MATCHES, 7))
+        .bind(snapshot.scope.tenant.0)
+        .bind(snapshot.clients())
+        .bind(filter.client)
+        .bind(filter.kind.as_deref())
+        .bind(filter.stage.as_deref())
+        .bind(filter.ends_by.map(|day| day.0.to_sqlx()))
+        .bind(filter.search.as_deref().map(escaped))
+        .bind(cut.after_key())
+        .bind(cut.after_id())
+        .bind(cut.limit)
+        .fetch_all(&mut *snapshot.transaction)
+        .await
+        .map_err(ProjectionError::during("list contracts"))?;
+    placed(found)
+}
+
+pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
     sqlx::query_scalar(&format!(
-        "SELECT count(*) FROM read.contract_list WHERE {VISIBLE} AND stage <> 'cancelled' \
-         AND ($3::uuid IS NULL OR client = $3)"
+        "SELECT count(*) FROM read.contract_list WHERE {MATCHES}"
     ))
     .bind(snapshot.scope.tenant.0)
     .bind(snapshot.clients())
-    .bind(client.map(|client| client.0))
+    .bind(filter.client)
+    .bind(filter.kind.as_deref())
+    .bind(filter.stage.as_deref())
+    .bind(filter.ends_by.map(|day| day.0.to_sqlx()))
+    .bind(filter.search.as_deref().map(escaped))
     .fetch_one(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("count contracts"))

@@ -2,7 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, row_of_stream,
+    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history,
+    placed, row_of_stream,
 };
 use domain::hour_bank::{HourBankEvent, Source};
 use jiff::Timestamp;
@@ -115,9 +116,6 @@ fn change(row: &mut Row, event: &HourBankEvent) {
     }
 }
 
-/// Where a page goes on: the last row it showed.
-pub type After = (Timestamp, Uuid);
-
 /// A client's account sees the banks of its company, and those shared with it.
 const VISIBLE: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2) OR shared_with && $2)";
 
@@ -134,40 +132,65 @@ pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, P
     rows.iter().map(|text| crate::runtime::read_row(text)).collect()
 }
 
-/// In the order they were opened. `client` narrows to the banks that one client may use.
-pub async fn page(
-    snapshot: &mut Snapshot,
-    client: Option<ClientId>,
-    after: Option<After>,
-    limit: i64,
-) -> Result<Vec<Row>, ProjectionError> {
-    let (at, id) = after.unzip();
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.hour_bank_balance t WHERE {VISIBLE} \
-           AND ($3::uuid IS NULL OR client = $3 OR $3 = ANY(shared_with)) \
-           AND ($4::timestamptz IS NULL OR (opened_at, id) > ($4, $5)) \
-         ORDER BY opened_at, id LIMIT $6"
-    ))
-    .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.clients())
-    .bind(client.map(|client| client.0))
-    .bind(at.map(jiff_sqlx::ToSqlx::to_sqlx))
-    .bind(id)
-    .bind(limit)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("list banks"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+/// What a list shows.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Filter {
+    /// Those that this company may use: its own and those shared with it.
+    pub client: Option<Uuid>,
+    pub closed: Option<bool>,
+    /// Those with no more than so many minutes.
+    pub at_most: Option<i64>,
 }
 
-pub async fn count(snapshot: &mut Snapshot, client: Option<ClientId>) -> Result<i64, ProjectionError> {
+pub const BY_OPENING: Key = Key {
+    name: "opened_at",
+    expression: "t.opened_at",
+    kind: "timestamptz",
+};
+pub const BY_CHANGE: Key = Key {
+    name: "changed_at",
+    expression: "t.changed_at",
+    kind: "timestamptz",
+};
+pub const BY_BALANCE: Key = Key {
+    name: "balance",
+    expression: "t.balance",
+    kind: "bigint",
+};
+
+const MATCHES: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2) OR shared_with && $2) \
+    AND ($3::uuid IS NULL OR client = $3 OR $3 = ANY(shared_with)) AND ($4::boolean IS NULL OR closed = $4) \
+    AND ($5::bigint IS NULL OR balance <= $5)";
+
+pub async fn page(
+    snapshot: &mut Snapshot,
+    filter: Filter,
+    cut: &Cut,
+) -> Result<Vec<(Row, Place)>, ProjectionError> {
+    let found = sqlx::query_as(&cut.select("read.hour_bank_balance", MATCHES, 5))
+        .bind(snapshot.scope.tenant.0)
+        .bind(snapshot.clients())
+        .bind(filter.client)
+        .bind(filter.closed)
+        .bind(filter.at_most)
+        .bind(cut.after_key())
+        .bind(cut.after_id())
+        .bind(cut.limit)
+        .fetch_all(&mut *snapshot.transaction)
+        .await
+        .map_err(ProjectionError::during("list banks"))?;
+    placed(found)
+}
+
+pub async fn count(snapshot: &mut Snapshot, filter: Filter) -> Result<i64, ProjectionError> {
     sqlx::query_scalar(&format!(
-        "SELECT count(*) FROM read.hour_bank_balance WHERE {VISIBLE} \
-           AND ($3::uuid IS NULL OR client = $3 OR $3 = ANY(shared_with))"
+        "SELECT count(*) FROM read.hour_bank_balance WHERE {MATCHES}"
     ))
     .bind(snapshot.scope.tenant.0)
     .bind(snapshot.clients())
-    .bind(client.map(|client| client.0))
+    .bind(filter.client)
+    .bind(filter.closed)
+    .bind(filter.at_most)
     .fetch_one(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("count banks"))

@@ -1,12 +1,16 @@
 //! Which lots are there, what is left in each, and what lapses soon? HB3, CT1.
 
 use super::KIND;
-use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history};
+use crate::runtime::{
+    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history,
+    placed,
+};
 use domain::hour_bank::{
     HourBankEvent, Source,
     ledger::{LedgerAccount, movements_of},
 };
 use jiff::Timestamp;
+use jiff_sqlx::ToSqlx;
 use kernel::{Day, Recorded, Usable};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
@@ -135,20 +139,42 @@ pub async fn of_banks(snapshot: &mut Snapshot, banks: &[Uuid]) -> Result<Vec<Row
     rows.iter().map(|text| crate::runtime::read_row(text)).collect()
 }
 
-/// What still holds hours and ends by a day, the soonest first.
-pub async fn expiring(snapshot: &mut Snapshot, until: Day, limit: i64) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.hour_bank_lots t \
-         WHERE tenant = $1 AND remaining > 0 AND last_day <= $3 AND ($2::uuid[] IS NULL OR bank IN ( \
-             SELECT id FROM read.hour_bank_balance b WHERE b.tenant = $1 AND (b.client = ANY($2) OR b.shared_with && $2))) \
-         ORDER BY last_day, id LIMIT $4",
-    )
+pub const BY_LAST_DAY: Key = Key {
+    name: "last_day",
+    expression: "t.last_day",
+    kind: "date",
+};
+
+/// What still holds hours and ends by a day.
+const EXPIRING: &str = "tenant = $1 AND remaining > 0 AND last_day <= $3 AND ($2::uuid[] IS NULL OR bank IN ( \
+    SELECT id FROM read.hour_bank_balance b WHERE b.tenant = $1 AND (b.client = ANY($2) OR b.shared_with && $2)))";
+
+pub async fn expiring(
+    snapshot: &mut Snapshot,
+    until: Day,
+    cut: &Cut,
+) -> Result<Vec<(Row, Place)>, ProjectionError> {
+    let found = sqlx::query_as(&cut.select("read.hour_bank_lots", EXPIRING, 3))
+        .bind(snapshot.scope.tenant.0)
+        .bind(snapshot.clients())
+        .bind(until.0.to_sqlx())
+        .bind(cut.after_key())
+        .bind(cut.after_id())
+        .bind(cut.limit)
+        .fetch_all(&mut *snapshot.transaction)
+        .await
+        .map_err(ProjectionError::during("read what expires"))?;
+    placed(found)
+}
+
+pub async fn count_expiring(snapshot: &mut Snapshot, until: Day) -> Result<i64, ProjectionError> {
+    sqlx::query_scalar(&format!(
+        "SELECT count(*) FROM read.hour_bank_lots WHERE {EXPIRING}"
+    ))
     .bind(snapshot.scope.tenant.0)
     .bind(snapshot.clients())
-    .bind(jiff_sqlx::ToSqlx::to_sqlx(until.0))
-    .bind(limit)
-    .fetch_all(&mut *snapshot.transaction)
+    .bind(until.0.to_sqlx())
+    .fetch_one(&mut *snapshot.transaction)
     .await
-    .map_err(ProjectionError::during("read what expires"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    .map_err(ProjectionError::during("count what expires"))
 }

@@ -2,8 +2,14 @@
 //!
 //! A balance has two dates: `as_of`, the day it is counted by, and `known_at`, when it was asked.
 
+mod balance_at;
+mod pages;
+
+pub use balance_at::{BalanceAt, balances_at};
+pub use pages::{Asked, Filter, Place, counts, of_banks};
+
 use super::KIND;
-use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Snapshot, word};
+use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, word};
 use domain::hour_bank::{
     HourBankEvent,
     ledger::{LedgerAccount, Line, movements_of},
@@ -173,90 +179,4 @@ fn reason(event: &HourBankEvent) -> Option<String> {
         | HourBankEvent::RenewalProposed(_) => return None,
     };
     reason.text().map(str::to_owned)
-}
-
-/// The lines of one bank in the order they were recorded; `after` is the sequence and line last shown.
-pub async fn page(
-    snapshot: &mut Snapshot,
-    bank: Uuid,
-    after: Option<(i64, i16)>,
-    limit: i64,
-) -> Result<Vec<Row>, ProjectionError> {
-    let (sequence, line) = after.unwrap_or((0, 0));
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.hour_bank_statement t \
-         WHERE tenant = $1 AND bank = $3 AND (sequence, line) > ($4, $5) AND ($2::uuid[] IS NULL OR EXISTS ( \
-             SELECT FROM read.hour_bank_balance b \
-             WHERE b.tenant = $1 AND b.id = $3 AND (b.client = ANY($2) OR b.shared_with && $2))) \
-         ORDER BY sequence, line LIMIT $6",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.clients())
-    .bind(bank)
-    .bind(sequence)
-    .bind(if after.is_some() { line } else { -1 })
-    .bind(limit)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read a statement"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
-}
-
-/// How many lines there are.
-pub async fn count(snapshot: &mut Snapshot, bank: Uuid) -> Result<i64, ProjectionError> {
-    sqlx::query_scalar(
-        "SELECT count(*) FROM read.hour_bank_statement t \
-         WHERE tenant = $1 AND bank = $3 AND ($2::uuid[] IS NULL OR EXISTS ( \
-             SELECT FROM read.hour_bank_balance b \
-             WHERE b.tenant = $1 AND b.id = $3 AND (b.client = ANY($2) OR b.shared_with && $2)))",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.clients())
-    .bind(bank)
-    .fetch_one(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("count a statement"))
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct BalanceAt {
-    /// The sum of the movements that take effect by that day.
-    pub balance: i64,
-    /// What work on that day could use.
-    pub usable: i64,
-    pub awaiting_payment: i64,
-    pub overdrawn: i64,
-}
-
-/// `balance(asOf, knownAt)`: by date of work, from what was recorded until a moment.
-pub async fn balance_at(
-    snapshot: &mut Snapshot,
-    bank: Uuid,
-    as_of: Day,
-    known_at: Timestamp,
-) -> Result<BalanceAt, ProjectionError> {
-    sqlx::query_as(
-        "WITH lines AS MATERIALIZED ( \
-             SELECT lot, sum(minutes)::bigint AS minutes FROM read.hour_bank_statement \
-             WHERE tenant = $1 AND bank = $3 AND day <= $4 AND recorded_at <= $5 GROUP BY lot), \
-           open AS ( \
-             SELECT greatest(l.minutes, 0) AS minutes, NOT t.once_paid OR coalesce(t.paid_at <= $5, false) AS usable \
-             FROM lines l JOIN read.hour_bank_lots t ON t.tenant = $1 AND t.id = l.lot \
-             WHERE t.first_day <= $4 AND (t.last_day IS NULL OR t.last_day >= $4)) \
-         SELECT (SELECT coalesce(sum(minutes), 0)::bigint FROM lines) AS balance, \
-                (SELECT coalesce(sum(minutes), 0)::bigint FROM open WHERE usable) AS usable, \
-                (SELECT coalesce(sum(minutes), 0)::bigint FROM open WHERE NOT usable) AS awaiting_payment, \
-                (SELECT coalesce(-sum(minutes), 0)::bigint FROM lines WHERE lot IS NULL) AS overdrawn \
-         WHERE $2::uuid[] IS NULL OR EXISTS (SELECT FROM read.hour_bank_balance b \
-             WHERE b.tenant = $1 AND b.id = $3 AND (b.client = ANY($2) OR b.shared_with && $2))",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.clients())
-    .bind(bank)
-    .bind(as_of.0.to_sqlx())
-    .bind(known_at.to_sqlx())
-    .fetch_optional(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read a balance of two dates"))
-    .map(|found| found.unwrap_or(BalanceAt { balance: 0, usable: 0, awaiting_payment: 0, overdrawn: 0 }))
 }

@@ -2,7 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, row_of_stream, word,
+    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history,
+    placed, row_of_stream, word,
 };
 use domain::time_entry::{TimeEntryEvent, TimeLogged, TimeValidated};
 use jiff::Timestamp;
@@ -126,49 +127,78 @@ fn validate(row: &mut Row, at: Timestamp, validated: &TimeValidated) {
     row.validated_at = Some(at);
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+/// What a list shows.
+#[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub client: Option<Uuid>,
-    /// Only what waits for a supervisor.
-    pub to_validate: bool,
+    pub contract: Option<Uuid>,
+    pub account: Option<Uuid>,
+    /// What waits for a supervisor is `logged`.
+    pub stage: Option<String>,
+    pub class: Option<String>,
+    /// Days of work, both included.
+    pub from: Option<Day>,
+    pub until: Option<Day>,
 }
+
+pub const BY_LOGGING: Key = Key {
+    name: "logged_at",
+    expression: "t.logged_at",
+    kind: "timestamptz",
+};
+pub const BY_DATE_OF_WORK: Key = Key {
+    name: "date_of_work",
+    expression: "t.date_of_work",
+    kind: "date",
+};
+pub const BY_TIME_WORKED: Key = Key {
+    name: "worked",
+    expression: "t.worked",
+    kind: "bigint",
+};
 
 const MATCHES: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND ($3::uuid IS NULL OR client = $3) \
-    AND (NOT $4 OR stage = 'logged')";
+    AND ($4::uuid IS NULL OR contract = $4) AND ($5::uuid IS NULL OR account = $5) \
+    AND ($6::text IS NULL OR stage = $6) AND ($7::text IS NULL OR class = $7) \
+    AND ($8::date IS NULL OR date_of_work >= $8) AND ($9::date IS NULL OR date_of_work <= $9)";
 
-/// The newest first.
 pub async fn page(
     snapshot: &mut Snapshot,
-    filter: Filter,
-    after: Option<(Timestamp, Uuid)>,
-    limit: i64,
-) -> Result<Vec<Row>, ProjectionError> {
-    let (at, id) = after.unzip();
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.time_entry_list t WHERE {MATCHES} \
-           AND ($5::timestamptz IS NULL OR (logged_at, id) < ($5, $6)) ORDER BY logged_at DESC, id DESC LIMIT $7"
-    ))
-    .bind(snapshot.scope.tenant.0)
-    .bind(snapshot.clients())
-    .bind(filter.client)
-    .bind(filter.to_validate)
-    .bind(at.map(ToSqlx::to_sqlx))
-    .bind(id)
-    .bind(limit)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("list time"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    filter: &Filter,
+    cut: &Cut,
+) -> Result<Vec<(Row, Place)>, ProjectionError> {
+    let found = sqlx::query_as(&cut.select("read.time_entry_list", MATCHES, 9))
+        .bind(snapshot.scope.tenant.0)
+        .bind(snapshot.clients())
+        .bind(filter.client)
+        .bind(filter.contract)
+        .bind(filter.account)
+        .bind(filter.stage.as_deref())
+        .bind(filter.class.as_deref())
+        .bind(filter.from.map(|day| day.0.to_sqlx()))
+        .bind(filter.until.map(|day| day.0.to_sqlx()))
+        .bind(cut.after_key())
+        .bind(cut.after_id())
+        .bind(cut.limit)
+        .fetch_all(&mut *snapshot.transaction)
+        .await
+        .map_err(ProjectionError::during("list time"))?;
+    placed(found)
 }
 
-pub async fn count(snapshot: &mut Snapshot, filter: Filter) -> Result<i64, ProjectionError> {
+pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
     sqlx::query_scalar(&format!(
         "SELECT count(*) FROM read.time_entry_list WHERE {MATCHES}"
     ))
     .bind(snapshot.scope.tenant.0)
     .bind(snapshot.clients())
     .bind(filter.client)
-    .bind(filter.to_validate)
+    .bind(filter.contract)
+    .bind(filter.account)
+    .bind(filter.stage.as_deref())
+    .bind(filter.class.as_deref())
+    .bind(filter.from.map(|day| day.0.to_sqlx()))
+    .bind(filter.until.map(|day| day.0.to_sqlx()))
     .fetch_one(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("count time"))

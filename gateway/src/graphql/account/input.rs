@@ -4,10 +4,12 @@ use crate::graphql::words::{Language, Level, Role};
 use async_graphql::InputObject;
 use uuid::Uuid;
 
+/// What `accountOpen` takes.
 #[derive(InputObject)]
 pub struct AccountOpenInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The person's name.
     pub name: String,
     /// The mail address that the person signs in with.
     pub email: String,
@@ -25,6 +27,7 @@ pub struct AccountOpenInput {
     pub invite: Option<bool>,
 }
 
+/// What `accountChangeRole` takes.
 #[derive(InputObject)]
 pub struct AccountChangeRoleInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -35,6 +38,7 @@ pub struct AccountChangeRoleInput {
     pub role: Role,
 }
 
+/// What `accountChangeLevel` takes.
 #[derive(InputObject)]
 pub struct AccountChangeLevelInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -45,6 +49,7 @@ pub struct AccountChangeLevelInput {
     pub level: Level,
 }
 
+/// For what needs nothing but the account.
 #[derive(InputObject)]
 pub struct AccountChangeProfileInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.

@@ -1,6 +1,7 @@
 //! Who may sign in, and as what (ID2, ID3), as GraphQL sees it.
 
 mod input;
+mod list;
 mod mutation;
 mod query;
 mod types;

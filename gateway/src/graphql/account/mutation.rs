@@ -25,8 +25,8 @@ use kernel::{AccountId, ClientId};
 #[derive(Default)]
 pub struct AccountMutation;
 
-/// Accounts are read from their own history: nothing has to catch up.
-const SHOWN: &[&str] = &[];
+/// What an answer about an account needs to have caught up.
+const SHOWN: &[&str] = &["account_list"];
 
 #[Object]
 impl AccountMutation {

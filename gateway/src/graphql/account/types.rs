@@ -2,82 +2,98 @@
 
 use crate::graphql::{
     client::Client,
-    context::Ask,
+    context::{Ask, Asking},
     errors::UserError,
     loaders::{AccountById, ClientById},
     outcome::Outcome,
-    scalars::JournalCursor,
+    past,
+    scalars::{DateTime, JournalCursor},
     words::{Language, Level, Role},
 };
 use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject};
 use commands::Module;
-use domain::account::Holder;
+use jiff::Timestamp;
 use kernel::AccountId;
+use projections::account::list::{self, Row};
 use uuid::Uuid;
 
 /// A person who can sign in.
 pub struct Account {
-    id: AccountId,
-    holder: Holder,
-    open: bool,
+    row: Row,
 }
 
-impl From<(AccountId, Holder, bool)> for Account {
-    fn from((id, holder, open): (AccountId, Holder, bool)) -> Account {
-        Account { id, holder, open }
+impl From<Row> for Account {
+    fn from(row: Row) -> Account {
+        Account { row }
     }
 }
 
+impl Account {
+    /// From its own history, which is there before any read model has seen it. The caller's right is checked before.
+    pub async fn known_at(asking: &Asking, id: Uuid, at: Timestamp) -> Result<Option<Account>> {
+        let events = past::until::<domain::account::Account>(asking, id, at).await?;
+        Ok(list::of_history(&events).pop().map(Account::from))
+    }
+}
+
+/// A person who can sign in.
 #[Object]
 impl Account {
+    /// Its own id, for ever.
     async fn id(&self) -> Uuid {
-        self.id.0
+        self.row.id
     }
 
     /// None for a person who was forgotten at their request.
     async fn name(&self) -> Option<&str> {
-        self.holder.name.text()
+        self.row.name.as_deref()
     }
 
     /// Shown to the team.
     async fn email(&self, ctx: &Context<'_>) -> Result<Option<&str>> {
         let asking = ctx.asking()?;
-        let own = asking.caller()?.account() == Some(self.id);
-        Ok(self
-            .holder
-            .opened
-            .email
-            .text()
-            .filter(|_| own || asking.is_of_the_team()))
+        let own = asking.caller()?.account() == Some(AccountId(self.row.id));
+        let shown = own || asking.is_of_the_team();
+        Ok(self.row.email.as_deref().filter(|_| shown))
     }
 
     /// What the account is for; its rights follow from it.
     async fn role(&self) -> Role {
-        self.holder.role.into()
+        self.row.role.into()
     }
 
     /// What rates may depend on.
     async fn level(&self) -> Level {
-        self.holder.level.into()
+        self.row.level.into()
     }
 
     /// What the person reads.
     async fn language(&self) -> Language {
-        self.holder.language.into()
+        self.row.language.into()
     }
 
     /// The company of a client's account.
     async fn client(&self, ctx: &Context<'_>) -> Result<Option<Client>> {
-        let Some(client) = self.holder.opened.client else {
+        let Some(client) = self.row.client else {
             return Ok(None);
         };
-        let found = ctx.loader(Module::Clients)?.load_one(ClientById(client.0)).await;
+        let found = ctx.loader(Module::Clients)?.load_one(ClientById(client)).await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
+    }
+
+    /// When it was opened.
+    async fn opened_at(&self) -> DateTime {
+        DateTime(self.row.opened_at)
     }
 
     /// A closed account signs in no more; what it did stays.
     async fn closed(&self) -> bool {
-        !self.open
+        self.row.closed_at.is_some()
+    }
+
+    /// When it was closed; none while it is open.
+    async fn closed_at(&self) -> Option<DateTime> {
+        self.row.closed_at.map(DateTime)
     }
 }
 

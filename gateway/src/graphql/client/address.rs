@@ -2,6 +2,7 @@
 
 use async_graphql::{Enum, SimpleObject};
 
+/// Where a company is.
 #[derive(SimpleObject)]
 pub struct Address {
     /// What the address is for.
@@ -10,7 +11,9 @@ pub struct Address {
     label: String,
     /// Number, street, building: as they stand on an envelope.
     lines: Vec<String>,
+    /// As it stands on an envelope.
     postal_code: String,
+    /// As it stands on an envelope.
     city: String,
     /// Two capital letters: FR
     country: String,
@@ -29,14 +32,19 @@ impl From<&domain::client::Address> for Address {
     }
 }
 
+/// What an address is for.
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "domain::client::AddressPurpose")]
 pub enum AddressPurpose {
+    /// Where invoices go.
     Billing,
+    /// Where people work, and are visited.
     Site,
+    /// Where goods go.
     Delivery,
 }
 
+/// How the day of payment is found.
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 pub enum PaymentRule {
     /// So many days later; 0 is on receipt.

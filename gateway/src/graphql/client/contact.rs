@@ -7,12 +7,15 @@ use uuid::Uuid;
 /// A person at a client.
 #[derive(SimpleObject)]
 pub struct Contact {
+    /// Its own id, for ever.
     id: Uuid,
     /// None for a person who was forgotten at their request.
     name: Option<String>,
     /// What they do there.
     role: String,
+    /// Where they are called.
     phone: Option<String>,
+    /// Where mail reaches them.
     mail: Option<String>,
     /// When they can be reached, in their words.
     availability: Option<String>,

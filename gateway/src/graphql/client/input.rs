@@ -10,15 +10,21 @@ use commands::client::WrittenDetails;
 use domain::client::{Address, PaymentTerms, TypedIdentifiers};
 use uuid::Uuid;
 
+/// Where a company is.
 #[derive(InputObject)]
 pub struct AddressInput {
+    /// What the address is for.
     pub purpose: AddressPurpose,
+    /// Empty where there is only one of its purpose.
     #[graphql(default)]
     pub label: String,
+    /// Number, street, building: as they stand on an envelope.
     #[graphql(default)]
     pub lines: Vec<String>,
+    /// As it stands on an envelope.
     #[graphql(default)]
     pub postal_code: String,
+    /// As it stands on an envelope.
     pub city: String,
     /// Two capital letters.
     #[graphql(default = "FR")]
@@ -38,6 +44,7 @@ impl From<AddressInput> for Address {
     }
 }
 
+/// When a client pays, counted from the day of the invoice.
 #[derive(InputObject)]
 pub struct PaymentTermsInput {
     /// How the day of payment is found.
@@ -61,10 +68,12 @@ impl TryFrom<PaymentTermsInput> for PaymentTerms {
     }
 }
 
+/// What `clientRegister` takes.
 #[derive(InputObject)]
 pub struct ClientRegisterInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// The legal name.
     pub name: String,
     /// The client's number in the agency's own books.
     pub number: Option<String>,
@@ -74,6 +83,7 @@ pub struct ClientRegisterInput {
     pub siret: Option<String>,
     /// With the two letters of its country: FR91847123692
     pub vat_number: Option<String>,
+    /// Where it is billed, visited and delivered.
     #[graphql(default)]
     pub addresses: Vec<AddressInput>,
     /// 30 days when it is not said.
@@ -98,24 +108,29 @@ pub fn identifiers(
     }
 }
 
+/// What `clientRename` takes.
 #[derive(InputObject)]
 pub struct ClientRenameInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
     /// The id of the company.
     pub client: Uuid,
+    /// The legal name from now on.
     pub name: String,
 }
 
+/// What `clientRenumber` takes.
 #[derive(InputObject)]
 pub struct ClientRenumberInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
     /// The id of the company.
     pub client: Uuid,
+    /// The client's number in the agency's own books; none takes it away.
     pub number: Option<String>,
 }
 
+/// What `clientCorrectIdentifiers` takes.
 #[derive(InputObject)]
 pub struct ClientCorrectIdentifiersInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -130,6 +145,7 @@ pub struct ClientCorrectIdentifiersInput {
     pub vat_number: Option<String>,
 }
 
+/// What `clientChangeAddresses` takes.
 #[derive(InputObject)]
 pub struct ClientChangeAddressesInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -140,6 +156,7 @@ pub struct ClientChangeAddressesInput {
     pub addresses: Vec<AddressInput>,
 }
 
+/// What `clientChangePaymentTerms` takes.
 #[derive(InputObject)]
 pub struct ClientChangePaymentTermsInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -150,6 +167,7 @@ pub struct ClientChangePaymentTermsInput {
     pub payment_terms: PaymentTermsInput,
 }
 
+/// What `clientRewriteNotes` takes.
 #[derive(InputObject)]
 pub struct ClientRewriteNotesInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -160,6 +178,7 @@ pub struct ClientRewriteNotesInput {
     pub notes: String,
 }
 
+/// What `clientSegment` takes.
 #[derive(InputObject)]
 pub struct ClientSegmentInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -172,6 +191,7 @@ pub struct ClientSegmentInput {
     pub size: Option<CompanySize>,
 }
 
+/// What `clientAttachToParent` takes.
 #[derive(InputObject)]
 pub struct ClientAttachToParentInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -182,6 +202,7 @@ pub struct ClientAttachToParentInput {
     pub parent: Uuid,
 }
 
+/// What `clientEntrustToPartner` takes.
 #[derive(InputObject)]
 pub struct ClientEntrustToPartnerInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -201,6 +222,7 @@ pub struct ClientInput {
     pub client: Uuid,
 }
 
+/// What `clientArchive` takes.
 #[derive(InputObject)]
 pub struct ClientArchiveInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -211,13 +233,17 @@ pub struct ClientArchiveInput {
     pub reason: String,
 }
 
+/// Who a contact is, and how to reach them.
 #[derive(InputObject)]
 pub struct ContactDetailsInput {
+    /// The person's name.
     pub name: String,
     /// What they do there.
     #[graphql(default)]
     pub role: String,
+    /// Where they are called.
     pub phone: Option<String>,
+    /// Where mail reaches them.
     pub mail: Option<String>,
     /// When they can be reached, in their words.
     pub availability: Option<String>,
@@ -235,6 +261,7 @@ impl From<ContactDetailsInput> for WrittenDetails {
     }
 }
 
+/// What `clientAddContact` takes.
 #[derive(InputObject)]
 pub struct ClientAddContactInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -245,6 +272,7 @@ pub struct ClientAddContactInput {
     pub details: ContactDetailsInput,
 }
 
+/// What `clientChangeContact` takes.
 #[derive(InputObject)]
 pub struct ClientChangeContactInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.

@@ -4,6 +4,7 @@ mod address;
 mod contact;
 mod contact_mutation;
 mod input;
+mod list;
 mod mutation;
 mod query;
 mod types;

@@ -1,20 +1,20 @@
 //! What may be asked about companies.
 
-use super::types::Client;
+use super::{
+    list::{ClientFilter, ClientOrder, order},
+    types::Client,
+};
 use crate::graphql::{
     context::{Ask, Asking},
     loaders::ClientById,
-    page::{self, Page},
+    page::{self, List},
     past,
     scalars::DateTime,
 };
 use async_graphql::{Context, Object, Result};
 use commands::Module;
 use jiff::Timestamp;
-use projections::client::{
-    contacts,
-    directory::{self, Filter},
-};
+use projections::client::{contacts, directory};
 use uuid::Uuid;
 
 #[derive(Default)]
@@ -24,7 +24,12 @@ pub struct ClientQuery;
 impl ClientQuery {
     /// One company; as it was known at a past moment where one is named. None when there is no such
     /// company, or not for this caller.
-    async fn client(&self, ctx: &Context<'_>, id: Uuid, at: Option<DateTime>) -> Result<Option<Client>> {
+    async fn client(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which one.")] id: Uuid,
+        #[graphql(desc = "As it was known then; now when it is not said.")] at: Option<DateTime>,
+    ) -> Result<Option<Client>> {
         let asking = ctx.asking()?;
         if let Some(DateTime(at)) = at {
             return then(asking, id, at).await;
@@ -33,26 +38,21 @@ impl ClientQuery {
         Ok(found.map_err(asking.edge())?.map(Client::from))
     }
 
-    /// Companies by name; archived ones apart.
+    /// The companies; archived ones apart.
     #[graphql(complexity = "page::size(first) as usize * child_complexity")]
     async fn clients(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
         #[graphql(desc = "Go on after this edge.")] after: Option<String>,
-        #[graphql(desc = "A word of the name, or the beginning of the number, SIREN or SIRET.")]
-        search: Option<String>,
-        #[graphql(default, desc = "Those that were archived, instead of those that are not.")] archived: bool,
-    ) -> Result<Page<(String, Uuid), Client>> {
+        #[graphql(desc = "Only these.")] filter: Option<ClientFilter>,
+        #[graphql(desc = "By name when it is not said.")] order_by: Option<ClientOrder>,
+    ) -> Result<List<Client>> {
         let asking = ctx.asking()?;
-        let (filter, size, after) = (
-            Filter { search, archived },
-            page::size(first),
-            page::after(asking, after)?,
-        );
-        let goes_on = after.is_some();
+        let filter = filter.unwrap_or_default().into();
+        let cut = page::cut(asking, first, after, order(order_by))?;
         let mut snapshot = asking.snapshot(Module::Clients).await?;
-        let rows = directory::page(&mut snapshot, &filter, after, size + 1)
+        let rows = directory::page(&mut snapshot, &filter, &cut)
             .await
             .map_err(asking.edge())?;
         let total = match page::wants_count(ctx) {
@@ -63,9 +63,7 @@ impl ClientQuery {
             ),
             false => None,
         };
-        Ok(page::page(rows, size, goes_on, total, |row| {
-            ((row.name.clone(), row.id), row.into())
-        }))
+        Ok(page::list(rows, &cut, total, Client::from))
     }
 }
 

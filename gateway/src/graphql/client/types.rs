@@ -44,8 +44,10 @@ impl Client {
     }
 }
 
+/// A company that the agency works for.
 #[Object]
 impl Client {
+    /// Its own id, for ever.
     async fn id(&self) -> Uuid {
         self.row.id
     }
@@ -176,6 +178,7 @@ impl Client {
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "domain::client::CompanySize")]
 pub enum CompanySize {
+    /// One person in business.
     Individual,
     /// Fewer than 10 people.
     Micro,
@@ -183,7 +186,9 @@ pub enum CompanySize {
     SmallOrMedium,
     /// 250 to 4,999.
     Intermediate,
+    /// 5,000 people or more.
     Large,
+    /// A town, a school, a hospital.
     PublicBody,
 }
 

@@ -7,6 +7,7 @@ use commands::contract::{ChangeTerms, SignContract};
 use kernel::{ClientId, ContractId};
 use uuid::Uuid;
 
+/// What `contractSign` takes.
 #[derive(InputObject)]
 pub struct ContractSignInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -42,6 +43,7 @@ impl TryFrom<ContractSignInput> for SignContract {
     }
 }
 
+/// What `contractChangeTerms` takes.
 #[derive(InputObject)]
 pub struct ContractChangeTermsInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -67,6 +69,7 @@ impl TryFrom<ContractChangeTermsInput> for ChangeTerms {
     }
 }
 
+/// What `contractAssign` takes.
 #[derive(InputObject)]
 pub struct ContractAssignInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -77,6 +80,7 @@ pub struct ContractAssignInput {
     pub client: Uuid,
 }
 
+/// What `contractRenew` takes.
 #[derive(InputObject)]
 pub struct ContractRenewInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -87,6 +91,7 @@ pub struct ContractRenewInput {
     pub until: Day,
 }
 
+/// What `contractSetRenewalNotice` takes.
 #[derive(InputObject)]
 pub struct ContractSetRenewalNoticeInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -97,6 +102,7 @@ pub struct ContractSetRenewalNoticeInput {
     pub days: u16,
 }
 
+/// What `contractEnd` takes.
 #[derive(InputObject)]
 pub struct ContractEndInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -109,6 +115,7 @@ pub struct ContractEndInput {
     pub reason: String,
 }
 
+/// What `contractCancel` takes.
 #[derive(InputObject)]
 pub struct ContractCancelInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.

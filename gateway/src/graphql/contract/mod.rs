@@ -1,6 +1,7 @@
 //! What was agreed with clients (CT1 to CT5), as GraphQL sees it.
 
 mod input;
+mod list;
 mod mutation;
 mod query;
 mod terms;

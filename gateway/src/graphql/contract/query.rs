@@ -1,17 +1,19 @@
 //! What may be asked about contracts.
 
-use super::types::Contract;
+use super::{
+    list::{ContractFilter, ContractOrder, order},
+    types::Contract,
+};
 use crate::graphql::{
     context::{Ask, Asking},
     loaders::ContractById,
-    page::{self, Page},
+    page::{self, List},
     past,
     scalars::DateTime,
 };
 use async_graphql::{Context, Object, Result};
 use commands::Module;
 use jiff::Timestamp;
-use kernel::ClientId;
 use projections::contract::list;
 use uuid::Uuid;
 
@@ -21,7 +23,12 @@ pub struct ContractQuery;
 #[Object]
 impl ContractQuery {
     /// One contract; as it was known at a past moment where one is named.
-    async fn contract(&self, ctx: &Context<'_>, id: Uuid, at: Option<DateTime>) -> Result<Option<Contract>> {
+    async fn contract(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which one.")] id: Uuid,
+        #[graphql(desc = "As it was known then; now when it is not said.")] at: Option<DateTime>,
+    ) -> Result<Option<Contract>> {
         let asking = ctx.asking()?;
         if let Some(DateTime(at)) = at {
             return then(asking, id, at).await;
@@ -30,33 +37,30 @@ impl ContractQuery {
         Ok(found.map_err(asking.edge())?.map(Contract::from))
     }
 
-    /// In the order they were signed, without the cancelled ones.
+    /// The contracts; cancelled ones only where they are asked for.
     #[graphql(complexity = "page::size(first) as usize * child_complexity")]
     async fn contracts(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
         #[graphql(desc = "Go on after this edge.")] after: Option<String>,
-        #[graphql(desc = "Only this company's.")] client: Option<Uuid>,
-    ) -> Result<Page<(Timestamp, Uuid), Contract>> {
+        #[graphql(desc = "Only these.")] filter: Option<ContractFilter>,
+        #[graphql(desc = "In the order they were signed when it is not said.")] order_by: Option<
+            ContractOrder,
+        >,
+    ) -> Result<List<Contract>> {
         let asking = ctx.asking()?;
-        let (client, size, after) = (
-            client.map(ClientId),
-            page::size(first),
-            page::after(asking, after)?,
-        );
-        let goes_on = after.is_some();
+        let filter = filter.unwrap_or_default().into();
+        let cut = page::cut(asking, first, after, order(order_by))?;
         let mut snapshot = asking.snapshot(Module::Contracts).await?;
-        let rows = list::page(&mut snapshot, client, after, size + 1)
+        let rows = list::page(&mut snapshot, &filter, &cut)
             .await
             .map_err(asking.edge())?;
         let total = match page::wants_count(ctx) {
-            true => Some(list::count(&mut snapshot, client).await.map_err(asking.edge())?),
+            true => Some(list::count(&mut snapshot, &filter).await.map_err(asking.edge())?),
             false => None,
         };
-        Ok(page::page(rows, size, goes_on, total, |row| {
-            ((row.signed_at, row.id), row.into())
-        }))
+        Ok(page::list(rows, &cut, total, Contract::from))
     }
 }
 

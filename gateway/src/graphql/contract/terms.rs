@@ -7,6 +7,7 @@ use crate::graphql::{
 use async_graphql::{Enum, SimpleObject};
 use domain::contract as agreed;
 
+/// What is sold.
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "domain::contract::ContractKind")]
 pub enum ContractKind {
@@ -18,12 +19,17 @@ pub enum ContractKind {
     TimeAndMaterial,
 }
 
+/// What a subscription is counted by.
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "domain::contract::SubscriptionUnit")]
 pub enum SubscriptionUnit {
+    /// So much for each machine.
     Machine,
+    /// So much for each person.
     User,
+    /// So much for each site.
     Site,
+    /// One price for all.
     Flat,
 }
 
@@ -45,7 +51,7 @@ pub struct ContractTerms {
     /// What is sold.
     kind: ContractKind,
     /// What is sold, for a subscription.
-    subscription: Option<Subscription>,
+    subscription: Option<SubscriptionPlan>,
     /// Each entry is rounded up to a whole number of these; 0 is exact.
     step: Minutes,
     /// An entry counts for at least this much, unless it is zero.
@@ -60,8 +66,9 @@ pub struct ContractTerms {
     usable: Usable,
 }
 
+/// What is sold by the month.
 #[derive(SimpleObject)]
-pub struct Subscription {
+pub struct SubscriptionPlan {
     /// What is counted.
     unit: SubscriptionUnit,
     /// How many units.
@@ -72,6 +79,7 @@ pub struct Subscription {
     included: Option<Inclusion>,
 }
 
+/// Hours that a subscription includes each month.
 #[derive(SimpleObject)]
 pub struct Inclusion {
     /// How much comes with each month.
@@ -80,6 +88,7 @@ pub struct Inclusion {
     carried_months: u8,
 }
 
+/// How time of one class is counted.
 #[derive(SimpleObject)]
 pub struct ClassRule {
     /// Which hours.
@@ -90,6 +99,7 @@ pub struct ClassRule {
     percent: i64,
 }
 
+/// What an hour costs.
 #[derive(SimpleObject)]
 pub struct RateTable {
     /// The price of an hour that no line names.
@@ -98,6 +108,7 @@ pub struct RateTable {
     lines: Vec<Rate>,
 }
 
+/// What an hour costs, for some hours.
 #[derive(SimpleObject)]
 pub struct Rate {
     /// None stands for every class.
@@ -125,9 +136,9 @@ impl From<&agreed::ContractTerms> for ContractTerms {
     }
 }
 
-fn subscription(plan: &agreed::Plan) -> Option<Subscription> {
+fn subscription(plan: &agreed::Plan) -> Option<SubscriptionPlan> {
     match plan {
-        agreed::Plan::Subscription(sold) => Some(Subscription {
+        agreed::Plan::Subscription(sold) => Some(SubscriptionPlan {
             unit: sold.unit.into(),
             quantity: sold.quantity,
             monthly_price: sold.monthly_price.into(),

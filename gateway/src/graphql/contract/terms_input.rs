@@ -9,12 +9,13 @@ use crate::graphql::{
 use async_graphql::InputObject;
 use domain::contract as agreed;
 
+/// What is sold, how time is counted, and what an hour costs.
 #[derive(InputObject)]
 pub struct ContractTermsInput {
     /// What is sold; a contract keeps its kind.
     pub kind: ContractKind,
     /// Needed by the kind SUBSCRIPTION alone.
-    pub subscription: Option<SubscriptionInput>,
+    pub subscription: Option<SubscriptionPlanInput>,
     /// Minutes; each entry is rounded up to a whole number of these. 0 is exact.
     #[graphql(default)]
     pub step: i64,
@@ -32,8 +33,9 @@ pub struct ContractTermsInput {
     pub usable: Option<Usable>,
 }
 
+/// What is sold by the month.
 #[derive(InputObject)]
-pub struct SubscriptionInput {
+pub struct SubscriptionPlanInput {
     /// What is counted.
     pub unit: SubscriptionUnit,
     /// How many units.
@@ -44,6 +46,7 @@ pub struct SubscriptionInput {
     pub included: Option<InclusionInput>,
 }
 
+/// Hours that a subscription includes each month.
 #[derive(InputObject)]
 pub struct InclusionInput {
     /// Minutes.
@@ -53,6 +56,7 @@ pub struct InclusionInput {
     pub carried_months: u8,
 }
 
+/// How time of one class is counted.
 #[derive(InputObject)]
 pub struct ClassRuleInput {
     /// What the hours are to the contract.
@@ -64,14 +68,17 @@ pub struct ClassRuleInput {
     pub percent: i64,
 }
 
+/// What an hour costs.
 #[derive(InputObject)]
 pub struct RateTableInput {
     /// The price of an hour that no line names.
     pub default: MoneyInput,
+    /// Rates for some hours; the default is for all others.
     #[graphql(default)]
     pub lines: Vec<RateInput>,
 }
 
+/// What an hour costs, for some hours.
 #[derive(InputObject)]
 pub struct RateInput {
     /// None stands for every class.
@@ -99,7 +106,7 @@ impl TryFrom<ContractTermsInput> for agreed::ContractTerms {
     }
 }
 
-fn plan(kind: ContractKind, sold: Option<SubscriptionInput>) -> Result<agreed::Plan, Sentence> {
+fn plan(kind: ContractKind, sold: Option<SubscriptionPlanInput>) -> Result<agreed::Plan, Sentence> {
     match (kind, sold) {
         (ContractKind::HourBank, _) => Ok(agreed::Plan::HourBank),
         (ContractKind::TimeAndMaterial, _) => Ok(agreed::Plan::TimeAndMaterial),

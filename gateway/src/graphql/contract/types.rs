@@ -15,7 +15,7 @@ use async_graphql::{ComplexObject, Context, Enum, Object, Result, SimpleObject};
 use commands::{Module, hour_bank::bank_of};
 use kernel::ContractId;
 use projections::contract::list::Row;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// What was agreed with a client: what is sold, how time is counted, what an hour costs, for how long.
@@ -29,9 +29,11 @@ impl From<Row> for Contract {
     }
 }
 
-#[derive(Enum, Copy, Clone, Eq, PartialEq, Deserialize)]
+/// How far a contract is in its life.
+#[derive(Enum, Copy, Clone, Eq, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ContractStage {
+    /// It holds, or will.
     Running,
     /// It has a last day for good; that day may still be ahead.
     Ended,
@@ -48,12 +50,15 @@ pub struct TermsFrom {
     terms: ContractTerms,
 }
 
+/// What was agreed with a client: what is sold, how time is counted, what an hour costs, for how long.
 #[Object]
 impl Contract {
+    /// Its own id, for ever.
     async fn id(&self) -> Uuid {
         self.row.id
     }
 
+    /// Whom it was agreed with.
     async fn client(&self, ctx: &Context<'_>) -> Result<Option<Client>> {
         let found = ctx
             .loader(Module::Clients)?
@@ -62,10 +67,12 @@ impl Contract {
         Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
     }
 
+    /// What people call it.
     async fn name(&self) -> &str {
         &self.row.name
     }
 
+    /// What is sold.
     async fn kind(&self) -> Option<ContractKind> {
         words::read::<domain::contract::ContractKind>(&self.row.kind).map(Into::into)
     }

@@ -30,8 +30,8 @@ impl HistoryQuery {
     async fn history(
         &self,
         ctx: &Context<'_>,
-        kind: HistoryKind,
-        id: Uuid,
+        #[graphql(desc = "What it is.")] kind: HistoryKind,
+        #[graphql(desc = "Which one.")] id: Uuid,
         #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
         #[graphql(desc = "Go on after this edge.")] after: Option<String>,
     ) -> Result<Page<After, HistoryEvent>> {

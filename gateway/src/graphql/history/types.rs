@@ -27,11 +27,17 @@ use uuid::Uuid;
 /// What has a history of its own.
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 pub enum HistoryKind {
+    /// A person who can sign in.
     Account,
+    /// A company.
     Client,
+    /// What was agreed with a company.
     Contract,
+    /// Prepaid hours.
     HourBank,
+    /// The agency's own space.
     Tenant,
+    /// A piece of work.
     TimeEntry,
 }
 
@@ -72,15 +78,17 @@ pub fn module_of(kind: &str) -> Option<Module> {
     })
 }
 
+/// One event, as it stands in the journal.
 #[derive(SimpleObject, Clone)]
 #[graphql(complex)]
 pub struct HistoryEvent {
     /// Its name among all events: hour_bank/0192...@3
     pub name: String,
-    /// hour_bank.hours_credited
+    /// What happened, as the journal names it: hour_bank.hours_credited
     event_type: String,
     /// Its number in the history of this thing, from 1.
     pub sequence: i64,
+    /// When it was recorded.
     at: DateTime,
     /// Its position in the journal.
     cursor: JournalCursor,
@@ -134,6 +142,7 @@ impl HistoryEvent {
     }
 }
 
+/// Who did something: one of the three.
 #[derive(SimpleObject, Clone)]
 #[graphql(complex)]
 pub struct Who {
@@ -159,7 +168,7 @@ impl Who {
             .load_one(AccountById(account))
             .await
             .map_err(asking.edge())?;
-        Ok(found.and_then(|(_, holder, _)| holder.name.text().map(str::to_owned)))
+        Ok(found.and_then(|account| account.name))
     }
 }
 

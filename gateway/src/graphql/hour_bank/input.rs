@@ -12,6 +12,7 @@ use domain::hour_bank::thresholds::Threshold;
 use kernel::{HourBankId, InvoiceId, LotId};
 use uuid::Uuid;
 
+/// A level that is watched.
 #[derive(InputObject)]
 pub struct ThresholdInput {
     /// What is watched.
@@ -41,6 +42,7 @@ pub fn thresholds(inputs: &[ThresholdInput]) -> Result<Vec<Threshold>, Sentence>
     inputs.iter().map(Threshold::try_from).collect()
 }
 
+/// What `hourBankOpen` takes.
 #[derive(InputObject)]
 pub struct HourBankOpenInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -49,6 +51,7 @@ pub struct HourBankOpenInput {
     pub client: Uuid,
     /// The bank of this contract; a bank of its own when it is not said.
     pub contract: Option<Uuid>,
+    /// What watches the balance.
     #[graphql(default)]
     pub thresholds: Vec<ThresholdInput>,
 }
@@ -78,12 +81,14 @@ pub struct GrantInput {
     pub reason: String,
 }
 
+/// What `hourBankCreditHours` takes.
 #[derive(InputObject)]
 pub struct HourBankCreditHoursInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
     /// The id of the hour bank.
     pub bank: Uuid,
+    /// How much is credited.
     pub minutes: i64,
     /// Where the hours come from.
     pub credit: CreditInput,
@@ -123,6 +128,7 @@ fn credit(input: CreditInput) -> Result<Credit, Sentence> {
     }
 }
 
+/// What `hourBankCorrectHours` takes.
 #[derive(InputObject)]
 pub struct HourBankCorrectHoursInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -151,6 +157,7 @@ impl TryFrom<HourBankCorrectHoursInput> for CorrectHours {
     }
 }
 
+/// What `hourBankMarkLotPaid` takes.
 #[derive(InputObject)]
 pub struct HourBankMarkLotPaidInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -161,6 +168,7 @@ pub struct HourBankMarkLotPaidInput {
     pub lot: Uuid,
 }
 
+/// What `hourBankRefundLot` takes.
 #[derive(InputObject)]
 pub struct HourBankRefundLotInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -173,6 +181,7 @@ pub struct HourBankRefundLotInput {
     pub credit_note: Option<Uuid>,
 }
 
+/// What `hourBankSetThresholds` takes.
 #[derive(InputObject)]
 pub struct HourBankSetThresholdsInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -183,6 +192,7 @@ pub struct HourBankSetThresholdsInput {
     pub thresholds: Vec<ThresholdInput>,
 }
 
+/// A bank, and a company that may use it or no longer.
 #[derive(InputObject)]
 pub struct HourBankShareInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -193,6 +203,7 @@ pub struct HourBankShareInput {
     pub client: Uuid,
 }
 
+/// For what needs nothing but the bank.
 #[derive(InputObject)]
 pub struct HourBankInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -201,6 +212,7 @@ pub struct HourBankInput {
     pub bank: Uuid,
 }
 
+/// What `hourBankClose` takes.
 #[derive(InputObject)]
 pub struct HourBankCloseInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.

@@ -9,6 +9,7 @@ use projections::hour_bank::lots;
 use serde::Deserialize;
 use uuid::Uuid;
 
+/// Where the hours of a lot come from.
 #[derive(Enum, Copy, Clone, Eq, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LotSource {
@@ -23,6 +24,7 @@ pub enum LotSource {
 /// One purchase, gesture or monthly inclusion.
 #[derive(SimpleObject)]
 pub struct Lot {
+    /// Its own id, for ever.
     id: Uuid,
     /// The bank it is in.
     bank: Uuid,

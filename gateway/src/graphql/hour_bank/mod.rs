@@ -2,12 +2,15 @@
 
 mod balance;
 mod input;
+mod lines;
+mod list;
 mod lot;
 mod lot_mutation;
 mod mutation;
 mod query;
 mod reconciliation;
 mod statement;
+mod subscription;
 mod threshold;
 mod types;
 
@@ -15,6 +18,7 @@ pub use lot_mutation::LotMutation;
 pub use mutation::HourBankMutation;
 pub use query::HourBankQuery;
 pub use reconciliation::ReconciliationQuery;
+pub use subscription::HourBankSubscription;
 pub use types::HourBank;
 
 /// What an answer about a bank needs to have caught up.

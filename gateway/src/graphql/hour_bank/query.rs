@@ -1,24 +1,22 @@
 //! What may be asked about hour banks.
 
 use super::{
+    list::{HourBankFilter, HourBankOrder, order},
     lot::Lot,
     types::{HourBank, Then},
 };
 use crate::graphql::{
     context::{Ask, Asking},
     loaders::BankById,
-    page::{self, Page},
+    page::{self, List},
     past,
     scalars::{DateTime, Day},
+    words::Direction,
 };
 use async_graphql::{Context, Object, Result};
 use commands::Module;
 use jiff::Timestamp;
-use kernel::ClientId;
-use projections::hour_bank::{
-    balance::{self, After},
-    lots,
-};
+use projections::hour_bank::{balance, lots};
 use uuid::Uuid;
 
 #[derive(Default)]
@@ -27,7 +25,12 @@ pub struct HourBankQuery;
 #[Object]
 impl HourBankQuery {
     /// One bank; as it was known at a past moment where one is named.
-    async fn hour_bank(&self, ctx: &Context<'_>, id: Uuid, at: Option<DateTime>) -> Result<Option<HourBank>> {
+    async fn hour_bank(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which one.")] id: Uuid,
+        #[graphql(desc = "As it was known then; now when it is not said.")] at: Option<DateTime>,
+    ) -> Result<Option<HourBank>> {
         let asking = ctx.asking()?;
         if let Some(DateTime(at)) = at {
             return then(asking, id, at).await;
@@ -36,37 +39,34 @@ impl HourBankQuery {
         Ok(found.map_err(asking.edge())?.map(HourBank::from))
     }
 
-    /// In the order they were opened.
+    /// The hour banks.
     #[graphql(complexity = "page::size(first) as usize * child_complexity")]
     async fn hour_banks(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
         #[graphql(desc = "Go on after this edge.")] after: Option<String>,
-        #[graphql(desc = "Only those that this company may use.")] client: Option<Uuid>,
-    ) -> Result<Page<After, HourBank>> {
+        #[graphql(desc = "Only these.")] filter: Option<HourBankFilter>,
+        #[graphql(desc = "In the order they were opened when it is not said.")] order_by: Option<
+            HourBankOrder,
+        >,
+    ) -> Result<List<HourBank>> {
         let asking = ctx.asking()?;
-        let (client, size, after) = (
-            client.map(ClientId),
-            page::size(first),
-            page::after(asking, after)?,
-        );
-        let goes_on = after.is_some();
+        let filter = filter.unwrap_or_default().into();
+        let cut = page::cut(asking, first, after, order(order_by))?;
         let mut snapshot = asking.snapshot(Module::HourBanks).await?;
-        let rows = balance::page(&mut snapshot, client, after, size + 1)
+        let rows = balance::page(&mut snapshot, filter, &cut)
             .await
             .map_err(asking.edge())?;
         let total = match page::wants_count(ctx) {
             true => Some(
-                balance::count(&mut snapshot, client)
+                balance::count(&mut snapshot, filter)
                     .await
                     .map_err(asking.edge())?,
             ),
             false => None,
         };
-        Ok(page::page(rows, size, goes_on, total, |row| {
-            ((row.opened_at, row.id), row.into())
-        }))
+        Ok(page::list(rows, &cut, total, HourBank::from))
     }
 
     /// Lots that still hold hours and end by a day, the soonest first.
@@ -74,15 +74,25 @@ impl HourBankQuery {
     async fn expiring_lots(
         &self,
         ctx: &Context<'_>,
-        until: Day,
+        #[graphql(desc = "The last day that is looked at.")] until: Day,
         #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
-    ) -> Result<Vec<Lot>> {
+        #[graphql(desc = "Go on after this edge.")] after: Option<String>,
+    ) -> Result<List<Lot>> {
         let asking = ctx.asking()?;
+        let cut = page::cut(asking, first, after, (lots::BY_LAST_DAY, Direction::Asc))?;
         let mut snapshot = asking.snapshot(Module::HourBanks).await?;
-        let rows = lots::expiring(&mut snapshot, until.0, page::size(first))
+        let rows = lots::expiring(&mut snapshot, until.0, &cut)
             .await
             .map_err(asking.edge())?;
-        Ok(rows.into_iter().map(Lot::from).collect())
+        let total = match page::wants_count(ctx) {
+            true => Some(
+                lots::count_expiring(&mut snapshot, until.0)
+                    .await
+                    .map_err(asking.edge())?,
+            ),
+            false => None,
+        };
+        Ok(page::list(rows, &cut, total, Lot::from))
     }
 }
 

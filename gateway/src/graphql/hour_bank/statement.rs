@@ -1,6 +1,9 @@
 //! Where the hours went: the lines of a bank's ledger, page by page.
 
-use super::types::HourBank;
+use super::{
+    lines::{LineCountOf, LinesOf},
+    types::HourBank,
+};
 use crate::graphql::{
     context::Ask,
     loaders::EntryById,
@@ -11,22 +14,26 @@ use crate::graphql::{
 };
 use async_graphql::{ComplexObject, Context, Enum, Result, SimpleObject};
 use commands::{Action, Module};
-use projections::hour_bank::statement::{self, Row};
+use projections::hour_bank::statement::{self, Asked, Place, Row};
 use uuid::Uuid;
 
-/// The event of the bank's history and the line of it that was shown last.
-pub type Place = (i64, i16);
 pub type StatementPage = Page<Place, StatementLine>;
 
+/// What moved hours.
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "domain::hour_bank::ledger::LineKind")]
 pub enum LineKind {
+    /// Hours came in.
     Credit,
+    /// Work took hours.
     Debit,
     /// A debit taken back.
     Reversal,
+    /// Somebody put the bank right.
     Correction,
+    /// A lot was given back.
     Refund,
+    /// A lot lapsed.
     Expiry,
     /// Late work claims minutes of a lot that had lapsed.
     ExpiryTakenBack,
@@ -85,40 +92,33 @@ impl From<Row> for StatementLine {
     }
 }
 
-pub async fn statement(
-    ctx: &Context<'_>,
-    bank: &HourBank,
-    first: Option<i32>,
-    after: Option<String>,
-) -> Result<StatementPage> {
-    let asking = ctx.asking()?;
-    let (size, after) = (page::size(first), page::after::<Place>(asking, after)?);
-    if let Some(then) = &bank.then {
-        let rows = statement::of_history(&then.events);
-        let total = i64::try_from(rows.len()).ok();
-        let rest = rows
-            .into_iter()
-            .filter(|row| after.is_none_or(|after| (row.sequence, row.line) > after))
-            .collect();
-        return Ok(made(rest, size, after, total));
-    }
-    let mut snapshot = asking.snapshot(Module::HourBanks).await?;
-    let rows = statement::page(&mut snapshot, bank.row.id, after, size + 1)
+pub async fn statement(ctx: &Context<'_>, bank: &HourBank, asked: Asked) -> Result<StatementPage> {
+    let (size, goes_on) = (asked.limit - 1, asked.after.is_some());
+    let (rows, total) = match &bank.then {
+        Some(then) => {
+            let (rows, total) = asked.cut(statement::of_history(&then.events));
+            (rows, Some(total))
+        }
+        None => now(ctx, bank.row.id, asked).await?,
+    };
+    Ok(page::page(rows, size, goes_on, total, |row| {
+        ((row.sequence, row.line), row.into())
+    }))
+}
+
+async fn now(ctx: &Context<'_>, bank: Uuid, asked: Asked) -> Result<(Vec<Row>, Option<i64>)> {
+    let (asking, loader) = (ctx.asking()?, ctx.loader(Module::HourBanks)?);
+    let filter = asked.filter.clone();
+    let rows = loader
+        .load_one(LinesOf { bank, asked })
         .await
         .map_err(asking.edge())?;
     let total = match page::wants_count(ctx) {
-        true => Some(
-            statement::count(&mut snapshot, bank.row.id)
-                .await
-                .map_err(asking.edge())?,
-        ),
+        true => {
+            let counted = loader.load_one(LineCountOf { bank, filter }).await;
+            Some(counted.map_err(asking.edge())?.unwrap_or_default())
+        }
         false => None,
     };
-    Ok(made(rows, size, after, total))
-}
-
-fn made(rows: Vec<Row>, size: i64, after: Option<Place>, total: Option<i64>) -> StatementPage {
-    page::page(rows, size, after.is_some(), total, |row| {
-        ((row.sequence, row.line), row.into())
-    })
+    Ok((rows.unwrap_or_default(), total))
 }

@@ -5,6 +5,7 @@ use async_graphql::{Enum, SimpleObject};
 use domain::hour_bank::thresholds;
 use projections::hour_bank::thresholds as watched;
 
+/// How a level is given.
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 pub enum ThresholdKind {
     /// 1 to 99 percent of the last purchase.
@@ -15,6 +16,7 @@ pub enum ThresholdKind {
     DaysBeforeExpiry,
 }
 
+/// A level that is watched.
 #[derive(SimpleObject)]
 pub struct Threshold {
     /// What is watched.
@@ -37,6 +39,7 @@ impl From<&thresholds::Threshold> for Threshold {
     }
 }
 
+/// What watches a bank, and which of it is crossed.
 #[derive(SimpleObject, Default)]
 pub struct Thresholds {
     /// All the thresholds of the bank.
@@ -45,6 +48,7 @@ pub struct Thresholds {
     crossed: Vec<Crossed>,
 }
 
+/// A level that the balance came to or below.
 #[derive(SimpleObject)]
 pub struct Crossed {
     /// Every threshold that stands at this number of minutes.

@@ -2,26 +2,29 @@
 
 use super::{
     balance::Balance,
+    lines::BalanceOf,
+    list::StatementFilter,
     lot::Lot,
     statement::{StatementPage, statement},
     threshold::Thresholds,
 };
 use crate::graphql::{
     client::Client,
-    context::{Ask, Asking},
+    context::Ask,
     contract::Contract,
     errors::UserError,
     loaders::{BankById, ClientById, ContractById, LotsOf, ThresholdsOf},
     outcome::Outcome,
     page,
     scalars::{DateTime, Day, JournalCursor, Minutes},
+    words::Direction,
 };
 use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject};
-use commands::{Module, tenant::zone_of};
+use commands::Module;
 use domain::hour_bank::HourBankEvent;
 use jiff::Timestamp;
 use kernel::Recorded;
-use projections::hour_bank::{balance::Row, lots, statement as lines, thresholds as watched};
+use projections::hour_bank::{balance::Row, lots, statement::Asked, thresholds as watched};
 use uuid::Uuid;
 
 /// A client's prepaid hours.
@@ -42,8 +45,10 @@ impl From<Row> for HourBank {
     }
 }
 
+/// A client's prepaid hours.
 #[Object]
 impl HourBank {
+    /// Its own id, for ever.
     async fn id(&self) -> Uuid {
         self.row.id
     }
@@ -103,16 +108,15 @@ impl HourBank {
         >,
     ) -> Result<Balance> {
         let asking = ctx.asking()?;
-        let known_at = self.known_at(asking, known_at);
-        let as_of = match as_of {
-            Some(Day(day)) => day,
-            None => day_of(asking, known_at).await?,
+        let key = BalanceOf {
+            bank: self.row.id,
+            as_of: as_of.map(|Day(day)| day),
+            known_at: self.known_at(known_at),
         };
-        let mut snapshot = asking.snapshot(Module::HourBanks).await?;
-        let found = lines::balance_at(&mut snapshot, self.row.id, as_of, known_at)
-            .await
-            .map_err(asking.edge())?;
-        Ok(Balance::of(found, as_of, known_at))
+        let found = ctx.loader(Module::HourBanks)?.load_one(key).await;
+        let found = found.map_err(asking.edge())?;
+        let (balance, as_of, known_at) = found.ok_or_else(|| asking.edge()("a balance was not loaded"))?;
+        Ok(Balance::of(balance, as_of, known_at))
     }
 
     /// What came in, oldest first, and what is left of each.
@@ -128,15 +132,27 @@ impl HourBank {
         Ok(rows.into_iter().map(Lot::from).collect())
     }
 
-    /// Every movement as signed lines, in the order they were recorded; their sum is the total.
+    /// Every movement as signed lines; the sum of all of them is the total.
     #[graphql(complexity = "page::size(first) as usize * child_complexity")]
     async fn statement(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How many lines, 100 at most; 20 when it is not said.")] first: Option<i32>,
         #[graphql(desc = "Go on after this edge.")] after: Option<String>,
+        #[graphql(desc = "Only these.")] filter: Option<StatementFilter>,
+        #[graphql(
+            default,
+            desc = "The order they were recorded in, or with DESC the newest first."
+        )]
+        direction: Direction,
     ) -> Result<StatementPage> {
-        statement(ctx, self, first, after).await
+        let asked = Asked {
+            filter: filter.unwrap_or_default().into(),
+            newest_first: direction == Direction::Desc,
+            after: page::after(ctx.asking()?, after)?,
+            limit: page::size(first) + 1,
+        };
+        statement(ctx, self, asked).await
     }
 
     /// What watches the balance, and which of it is crossed.
@@ -182,20 +198,13 @@ impl HourBank {
 
 impl HourBank {
     /// Never past the moment the bank is looked at as of.
-    fn known_at(&self, asking: &Asking, asked: Option<DateTime>) -> Timestamp {
-        let latest = self
-            .then
-            .as_ref()
-            .map_or_else(|| asking.runtime().journal.clock.now(), |then| then.at);
-        asked.map_or(latest, |DateTime(asked)| asked.min(latest))
+    fn known_at(&self, asked: Option<DateTime>) -> Option<Timestamp> {
+        let asked = asked.map(|DateTime(asked)| asked);
+        match &self.then {
+            Some(then) => Some(asked.map_or(then.at, |asked| asked.min(then.at))),
+            None => asked,
+        }
     }
-}
-
-async fn day_of(asking: &Asking, at: Timestamp) -> Result<kernel::Day> {
-    let zone = zone_of(asking.runtime(), asking.tenant()?)
-        .await
-        .map_err(asking.edge())?;
-    Ok(zone.day_of(at))
 }
 
 /// What a mutation of a bank or of its lots answers.

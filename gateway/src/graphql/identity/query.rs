@@ -13,7 +13,7 @@ use crate::graphql::{
 use crate::identity;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use commands::{Action, Caller, Module};
-use domain::account::{self, AccountState};
+use jiff::Timestamp;
 use kernel::AccountId;
 
 #[derive(Default)]
@@ -24,6 +24,7 @@ pub struct Viewer {
     account: Account,
 }
 
+/// Who asks.
 #[Object]
 impl Viewer {
     /// The account one signed in with.
@@ -74,6 +75,7 @@ impl Viewer {
 /// What may be done in one module. A screen asks here and guesses nothing; the server decides again.
 #[derive(SimpleObject)]
 pub struct Right {
+    /// In what.
     module: words::Module,
     /// Create and change.
     may_edit: bool,
@@ -110,13 +112,5 @@ impl IdentityQuery {
 }
 
 async fn own_account(asking: &Asking, id: AccountId) -> Result<Option<Account>> {
-    let known = asking
-        .runtime()
-        .load::<account::Account>(asking.tenant()?, id.0)
-        .await
-        .map_err(asking.edge())?;
-    Ok(match known.state {
-        AccountState::Open(holder) => Some(Account::from((id, holder, true))),
-        AccountState::Unopened | AccountState::Closed(_) => None,
-    })
+    Account::known_at(asking, id.0, Timestamp::MAX).await
 }

@@ -14,10 +14,12 @@ use uuid::Uuid;
 #[derive(Default)]
 pub struct TenantMutation;
 
+/// What `tenantRename` takes.
 #[derive(InputObject)]
 pub struct TenantRenameInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
     pub command_id: Option<Uuid>,
+    /// What the agency is called from now on.
     pub name: String,
 }
 

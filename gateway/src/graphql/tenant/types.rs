@@ -8,7 +8,9 @@ use uuid::Uuid;
 /// One agency, with its own clients and its own secrets.
 #[derive(SimpleObject)]
 pub struct Tenant {
+    /// Its own id, for ever.
     id: Uuid,
+    /// What the agency is called.
     pub name: String,
     /// Days are counted in this zone: Europe/Paris
     zone: String,

@@ -11,6 +11,7 @@ use commands::time_entry::{CorrectLoggedTime, LogTime};
 use kernel::{AccountId, ClientId, ContractId, EntryId};
 use uuid::Uuid;
 
+/// What `timeEntryLog` takes.
 #[derive(InputObject)]
 pub struct TimeEntryLogInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -51,6 +52,7 @@ impl TimeEntryLogInput {
     }
 }
 
+/// What `timeEntryCorrect` takes.
 #[derive(InputObject)]
 pub struct TimeEntryCorrectInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -63,6 +65,7 @@ pub struct TimeEntryCorrectInput {
     pub date_of_work: Day,
     /// What the hours are to the contract.
     pub class: TimeClass,
+    /// What was done, as the client will read it.
     pub note: String,
 }
 
@@ -81,6 +84,7 @@ impl TryFrom<TimeEntryCorrectInput> for CorrectLoggedTime {
     }
 }
 
+/// For what needs nothing but the entry.
 #[derive(InputObject)]
 pub struct TimeEntryInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
@@ -89,6 +93,7 @@ pub struct TimeEntryInput {
     pub entry: Uuid,
 }
 
+/// An entry, and why.
 #[derive(InputObject)]
 pub struct TimeEntryReasonInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.

@@ -1,6 +1,7 @@
 //! Work that somebody did (TM1, TM2), as GraphQL sees it.
 
 mod input;
+mod list;
 mod mutation;
 mod query;
 mod types;

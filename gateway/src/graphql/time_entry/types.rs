@@ -16,7 +16,7 @@ use async_graphql::{ComplexObject, Context, Enum, Object, Result, SimpleObject};
 use commands::Module;
 use projections::time_entry::list::Row;
 use rust_decimal::Decimal;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// A piece of work: who did it, for whom, how long, when and what.
@@ -30,7 +30,8 @@ impl From<Row> for TimeEntry {
     }
 }
 
-#[derive(Enum, Copy, Clone, Eq, PartialEq, Deserialize)]
+/// How far an entry is in its life.
+#[derive(Enum, Copy, Clone, Eq, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TimeEntryStage {
     /// May still be corrected.
@@ -41,8 +42,10 @@ pub enum TimeEntryStage {
     Discarded,
 }
 
+/// A piece of work: who did it, for whom, how long, when and what.
 #[Object]
 impl TimeEntry {
+    /// Its own id, for ever.
     async fn id(&self) -> Uuid {
         self.row.id
     }
@@ -52,6 +55,7 @@ impl TimeEntry {
         self.person(ctx, Some(self.row.account)).await
     }
 
+    /// Whom the work was for.
     async fn client(&self, ctx: &Context<'_>) -> Result<Option<Client>> {
         let found = ctx
             .loader(Module::Clients)?
@@ -60,6 +64,7 @@ impl TimeEntry {
         Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
     }
 
+    /// What it is counted under.
     async fn contract(&self, ctx: &Context<'_>) -> Result<Option<Contract>> {
         let found = ctx
             .loader(Module::Contracts)?

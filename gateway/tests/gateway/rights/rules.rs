@@ -108,6 +108,7 @@ pub const MUTATIONS: &[Rule] = &[
 
 pub const QUERIES: &[Rule] = &[
     rule("account", Accounts, See),
+    rule("accounts", Accounts, See),
     rule("client", Clients, See),
     rule("clients", Clients, See),
     rule("contract", Contracts, See),

@@ -1,0 +1,63 @@
+//! Carries out what is asked over a socket, each time as a request of its own.
+
+use super::session::Slot;
+use crate::{
+    graphql::{Asking, limits},
+    http::{Gateway, graphql::origin, peer::Peer},
+};
+use async_graphql::{Data, Executor, Request, Response};
+use futures::stream::{BoxStream, StreamExt};
+use kernel::Language;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Who is at the other end of a socket. Clones are cheap and share the session.
+#[derive(Clone)]
+pub struct Visitor {
+    pub gateway: Gateway,
+    pub language: Language,
+    pub peer: Peer,
+    /// Of the request that became the socket.
+    pub id: Uuid,
+    pub session: Slot,
+}
+
+impl Visitor {
+    fn asked(&self, request: Request) -> Request {
+        let known = self.session.get().map(|session| &session.known);
+        let asking = Asking {
+            app: self.gateway.app.coming_from(origin(&self.peer, self.id, known)),
+            caller: known.map(|known| known.caller.clone()),
+            session: known.and_then(|known| known.session),
+            // A cookie of a page elsewhere may have come along: over a socket nobody renews by it.
+            renewal: None,
+            language: self.language,
+            peer: self.peer.clone(),
+            facing: self.gateway.facing.clone(),
+        };
+        let request = match asking.loader() {
+            Some(loader) => request.data(loader),
+            None => request,
+        };
+        request.data(Arc::new(asking))
+    }
+}
+
+impl Executor for Visitor {
+    async fn execute(&self, request: Request) -> Response {
+        let mut response = self.gateway.schema.execute(self.asked(request)).await;
+        limits::in_words(&mut response, self.language);
+        response
+    }
+
+    fn execute_stream(&self, request: Request, _: Option<Arc<Data>>) -> BoxStream<'static, Response> {
+        let request = self.asked(request);
+        let language = self.language;
+        let responses = self.gateway.schema.execute_stream(request);
+        let in_words = move |mut response| {
+            limits::in_words(&mut response, language);
+            response
+        };
+        responses.map(in_words).boxed()
+    }
+}

@@ -1,0 +1,137 @@
+//! The lines of several banks at once, each bank's own page of them.
+
+use super::Row;
+use crate::runtime::{ProjectionError, Snapshot};
+use jiff_sqlx::ToSqlx;
+use kernel::Day;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// The event of the bank's history and the line of it that was shown last.
+pub type Place = (i64, i16);
+
+/// What a statement shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Filter {
+    /// One of these; none: whatever moved the hours.
+    pub kinds: Option<Vec<String>>,
+    pub lot: Option<Uuid>,
+    /// Days of effect, both included.
+    pub from: Option<Day>,
+    pub until: Option<Day>,
+}
+
+/// One page, the same for each bank that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Asked {
+    pub filter: Filter,
+    /// The order they were recorded in, or the other way round.
+    pub newest_first: bool,
+    pub after: Option<Place>,
+    pub limit: i64,
+}
+
+impl Filter {
+    pub fn matches(&self, row: &Row) -> bool {
+        self.kinds.as_ref().is_none_or(|kinds| kinds.contains(&row.kind))
+            && self.lot.is_none_or(|lot| row.lot == Some(lot))
+            && self.from.is_none_or(|from| row.day >= from)
+            && self.until.is_none_or(|until| row.day <= until)
+    }
+}
+
+impl Asked {
+    /// From the beginning, whatever moved the hours.
+    pub fn first(limit: i64) -> Asked {
+        Asked {
+            filter: Filter::default(),
+            newest_first: false,
+            after: None,
+            limit,
+        }
+    }
+
+    /// The same page of lines that are at hand, oldest first, and how many there are over all pages.
+    pub fn cut(&self, lines: Vec<Row>) -> (Vec<Row>, i64) {
+        let mut matching: Vec<Row> = lines.into_iter().filter(|row| self.filter.matches(row)).collect();
+        if self.newest_first {
+            matching.reverse();
+        }
+        let total = i64::try_from(matching.len()).unwrap_or(i64::MAX);
+        let beyond = |row: &Row| match (self.after, (row.sequence, row.line)) {
+            (None, _) => true,
+            (Some(after), place) if self.newest_first => place < after,
+            (Some(after), place) => place > after,
+        };
+        let limit = usize::try_from(self.limit).unwrap_or_default();
+        (matching.into_iter().filter(beyond).take(limit).collect(), total)
+    }
+}
+
+const MATCHES: &str = "t.tenant = $1 AND ($4::text[] IS NULL OR t.kind = ANY($4)) AND ($5::uuid IS NULL OR t.lot = $5) \
+    AND ($6::date IS NULL OR t.day >= $6) AND ($7::date IS NULL OR t.day <= $7)";
+
+/// `asked.bank` is one that this caller sees.
+const VISIBLE: &str = "($2::uuid[] IS NULL OR EXISTS (SELECT FROM read.hour_bank_balance b \
+    WHERE b.tenant = $1 AND b.id = asked.bank AND (b.client = ANY($2) OR b.shared_with && $2)))";
+
+pub async fn of_banks(
+    snapshot: &mut Snapshot,
+    banks: &[Uuid],
+    asked: &Asked,
+) -> Result<Vec<Row>, ProjectionError> {
+    let (beyond, direction) = if asked.newest_first {
+        ("<", "DESC")
+    } else {
+        (">", "ASC")
+    };
+    let goes_on = match asked.after {
+        Some(_) => format!("(t.sequence, t.line) {beyond} ($8::bigint, $9::smallint)"),
+        None => "$8::bigint IS NULL AND $9::smallint IS NULL".to_owned(),
+    };
+    let (sequence, line) = asked.after.unzip();
+    let rows: Vec<String> = sqlx::query_scalar(&format!(
+        "SELECT to_json(shown)::text FROM unnest($3::uuid[]) AS asked(bank) CROSS JOIN LATERAL ( \
+             SELECT * FROM read.hour_bank_statement t WHERE t.bank = asked.bank AND {MATCHES} AND {goes_on} \
+             ORDER BY t.sequence {direction}, t.line {direction} LIMIT $10) AS shown \
+         WHERE {VISIBLE} ORDER BY shown.bank, shown.sequence {direction}, shown.line {direction}"
+    ))
+    .bind(snapshot.scope.tenant.0)
+    .bind(snapshot.clients())
+    .bind(banks)
+    .bind(asked.filter.kinds.as_deref())
+    .bind(asked.filter.lot)
+    .bind(asked.filter.from.map(|day| day.0.to_sqlx()))
+    .bind(asked.filter.until.map(|day| day.0.to_sqlx()))
+    .bind(sequence)
+    .bind(line)
+    .bind(asked.limit)
+    .fetch_all(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("read statements"))?;
+    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+}
+
+/// How many lines there are over all pages; a bank without any is left out.
+pub async fn counts(
+    snapshot: &mut Snapshot,
+    banks: &[Uuid],
+    filter: &Filter,
+) -> Result<HashMap<Uuid, i64>, ProjectionError> {
+    let counted: Vec<(Uuid, i64)> = sqlx::query_as(&format!(
+        "SELECT asked.bank, count(*) FROM unnest($3::uuid[]) AS asked(bank) \
+             JOIN read.hour_bank_statement t ON t.bank = asked.bank \
+         WHERE {MATCHES} AND {VISIBLE} GROUP BY asked.bank"
+    ))
+    .bind(snapshot.scope.tenant.0)
+    .bind(snapshot.clients())
+    .bind(banks)
+    .bind(filter.kinds.as_deref())
+    .bind(filter.lot)
+    .bind(filter.from.map(|day| day.0.to_sqlx()))
+    .bind(filter.until.map(|day| day.0.to_sqlx()))
+    .fetch_all(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("count statements"))?;
+    Ok(counted.into_iter().collect())
+}

@@ -1,0 +1,81 @@
+//! Pages by a key: a list goes on after the row it showed last, whatever was added or taken away meanwhile.
+//!
+//! Rows with the same key follow each other by their id, so that none is shown twice or passed over.
+
+use super::{ProjectionError, read_row};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use uuid::Uuid;
+
+/// What a list may be ordered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// Its name in the cursors of callers: a cursor of one order says nothing in another.
+    pub name: &'static str,
+    /// In SQL, never null.
+    pub expression: &'static str,
+    /// The type of the expression, which is written out as text and read back without loss.
+    pub kind: &'static str,
+}
+
+/// Where a page goes on: after this row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    pub key: String,
+    pub id: Uuid,
+}
+
+/// A page of a list: which key, in which direction, after which row, and how many rows at most.
+#[derive(Clone, Debug)]
+pub struct Cut {
+    pub key: Key,
+    pub descending: bool,
+    pub after: Option<Place>,
+    pub limit: i64,
+}
+
+/// A row as text, and the text of its key.
+pub type Found = (String, String, Uuid);
+
+impl Cut {
+    /// Of a table `t`, with the parameters that follow the `used` ones of the condition: key, id and limit.
+    pub fn select(&self, table: &str, condition: &str, used: usize) -> String {
+        let Key { expression, kind, .. } = self.key;
+        let (key, id, limit) = (used + 1, used + 2, used + 3);
+        let (beyond, direction) = if self.descending {
+            ("<", "DESC")
+        } else {
+            (">", "ASC")
+        };
+        let goes_on = match self.after {
+            Some(_) => format!("({expression}, t.id) {beyond} (${key}::text::{kind}, ${id}::uuid)"),
+            None => format!("${key}::text IS NULL AND ${id}::uuid IS NULL"),
+        };
+        format!(
+            "SELECT to_json(t)::text, ({expression})::text, t.id FROM {table} t WHERE {condition} AND {goes_on} \
+             ORDER BY {expression} {direction}, t.id {direction} LIMIT ${limit}"
+        )
+    }
+
+    pub fn after_key(&self) -> Option<&str> {
+        self.after.as_ref().map(|place| place.key.as_str())
+    }
+
+    pub fn after_id(&self) -> Option<Uuid> {
+        self.after.as_ref().map(|place| place.id)
+    }
+}
+
+/// Each row with the place that a page after it begins at.
+pub fn placed<R: DeserializeOwned>(found: Vec<Found>) -> Result<Vec<(R, Place)>, ProjectionError> {
+    let read = |(text, key, id): Found| Ok((read_row(&text)?, Place { key, id }));
+    found.into_iter().map(read).collect()
+}
+
+/// What a person types is never a pattern.
+pub fn escaped(typed: &str) -> String {
+    typed
+        .trim()
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_")
+}
