@@ -67,6 +67,7 @@ pub enum Module {
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "commands::Action")]
 pub enum RightAction {
+    /// Look.
     See,
     /// Create and change.
     Edit,

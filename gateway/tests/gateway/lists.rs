@@ -118,14 +118,19 @@ fn sorted(ids: &[&String]) -> Vec<String> {
     ids
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn every_filter_narrows_and_the_count_is_that_of_the_narrowed_list() -> Result<()> {
-    let house = House::open().await?;
-    let (_, admin) = house.agency().await?;
-    let one = stocked(&admin).await?;
-    let two = register(&admin, "Menuiserie Kerbrat").await?;
-    let contract = sign(&admin, &two).await?;
-    let bank = bank_of(&admin, &contract).await?;
+/// Two companies, one below the other: the second contract ends, and the first one's work is half validated.
+struct Two {
+    one: Stocked,
+    two: Stocked,
+    validated: String,
+    logged: String,
+}
+
+async fn two_companies(admin: &Person) -> Result<Two> {
+    let one = stocked(admin).await?;
+    let two = register(admin, "Menuiserie Kerbrat").await?;
+    let contract = sign(admin, &two).await?;
+    let bank = bank_of(admin, &contract).await?;
     let two = Stocked {
         client: two,
         contract,
@@ -143,11 +148,23 @@ async fn every_filter_narrows_and_the_count_is_that_of_the_narrowed_list() -> Re
             json!({ "contract": two.contract, "on": "2098-12-31", "reason": "fin" }),
         )
         .await?;
-    let (entry, other) = (one.log(&admin, 30).await?, one.log(&admin, 45).await?);
+    let (entry, other) = (one.log(admin, 30).await?, one.log(admin, 45).await?);
     admin
         .carry_out("timeEntryValidate", json!({ "entry": entry }))
         .await?;
+    Ok(Two {
+        one,
+        two,
+        validated: entry,
+        logged: other,
+    })
+}
 
+#[tokio::test(flavor = "multi_thread")]
+async fn filters_narrow_companies_and_contracts_and_their_counts() -> Result<()> {
+    let house = House::open().await?;
+    let (_, admin) = house.agency().await?;
+    let Two { one, two, .. } = two_companies(&admin).await?;
     let clients = async |filter| found(&admin, "clients", "ClientFilter", filter).await;
     assert_eq!(
         clients(json!({ "search": "kerb" })).await?,
@@ -179,7 +196,19 @@ async fn every_filter_narrows_and_the_count_is_that_of_the_narrowed_list() -> Re
         contracts(json!({ "search": "BANQUE", "kind": "HOUR_BANK" })).await?,
         sorted(&[&one.contract, &two.contract])
     );
+    house.close().await
+}
 
+#[tokio::test(flavor = "multi_thread")]
+async fn filters_narrow_banks_and_time_entries_and_their_counts() -> Result<()> {
+    let house = House::open().await?;
+    let (_, admin) = house.agency().await?;
+    let Two {
+        one,
+        two,
+        validated: entry,
+        logged: other,
+    } = two_companies(&admin).await?;
     let banks = async |filter| found(&admin, "hourBanks", "HourBankFilter", filter).await;
     assert_eq!(
         banks(json!({ "client": one.client })).await?,

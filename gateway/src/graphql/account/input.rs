@@ -56,17 +56,20 @@ pub struct AccountChangeProfileInput {
     pub command_id: Option<Uuid>,
     /// The id of the account: one's own, or any for an administrator.
     pub account: Uuid,
+    /// The person's name.
     pub name: String,
     /// What the person reads.
     pub language: Language,
 }
 
+/// What `accountInvite` takes.
 #[derive(InputObject)]
 pub struct AccountInviteInput {
     /// The id of the account.
     pub account: Uuid,
 }
 
+/// For what needs nothing but the account.
 #[derive(InputObject)]
 pub struct AccountInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.

@@ -51,7 +51,11 @@ impl HistoryQuery {
 
     /// One event by its name, such as hour_bank/0192...@3, to walk from to its causes and effects. None when there is
     /// no such event, or not for this caller.
-    async fn event(&self, ctx: &Context<'_>, name: String) -> Result<Option<HistoryEvent>> {
+    async fn event(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its name among all events.")] name: String,
+    ) -> Result<Option<HistoryEvent>> {
         let asking = ctx.asking()?;
         asking.caller()?;
         let kind = name.split_once('/').map(|(kind, _)| kind);

@@ -17,6 +17,7 @@ use uuid::Uuid;
 #[derive(Default)]
 pub struct ApiTokenMutation;
 
+/// What `apiTokenMake` takes.
 #[derive(InputObject)]
 pub struct ApiTokenMakeInput {
     /// What it is for, so that one knows which to end: "monthly export"
@@ -27,19 +28,23 @@ pub struct ApiTokenMakeInput {
     pub ends_at: Option<DateTime>,
 }
 
+/// Some rights, in one module.
 #[derive(InputObject)]
 pub struct ApiGrantInput {
+    /// In what.
     pub module: Module,
     /// The most that may be done there.
     pub action: RightAction,
 }
 
+/// What `apiTokenEnd` takes.
 #[derive(InputObject)]
 pub struct ApiTokenEndInput {
     /// The id of one of one's own.
     pub token: Uuid,
 }
 
+/// What `apiTokenMake` answers.
 #[derive(SimpleObject, Default)]
 pub struct ApiTokenMakePayload {
     /// The id of the token.
@@ -56,13 +61,16 @@ pub struct ApiToken(pub identity::ApiToken);
 /// What a program may do in one module.
 #[derive(SimpleObject)]
 pub struct ApiGrant {
+    /// In what.
     module: Module,
     /// The most that may be done there.
     action: RightAction,
 }
 
+/// A token by which a program acts in a person's name, with some of their rights.
 #[Object]
 impl ApiToken {
+    /// Its own id, for ever.
     async fn id(&self) -> Uuid {
         self.0.id
     }
@@ -81,6 +89,7 @@ impl ApiToken {
         self.0.grants.iter().map(shown).collect()
     }
 
+    /// When it was made.
     async fn made_at(&self) -> DateTime {
         DateTime(self.0.made_at())
     }

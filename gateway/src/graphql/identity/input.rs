@@ -3,14 +3,17 @@
 use async_graphql::InputObject;
 use uuid::Uuid;
 
+/// What `signIn` takes.
 #[derive(InputObject)]
 pub struct SignInInput {
     /// The mail address that the person signs in with.
     pub email: String,
+    /// What the person signs in with.
     #[graphql(secret)]
     pub password: String,
 }
 
+/// What `signInConfirm` takes.
 #[derive(InputObject)]
 pub struct SignInConfirmInput {
     /// What signIn answered.
@@ -21,12 +24,14 @@ pub struct SignInConfirmInput {
     pub code: String,
 }
 
+/// What `sessionEnd` takes.
 #[derive(InputObject)]
 pub struct SessionEndInput {
     /// The id of one of one's own sessions.
     pub session: Uuid,
 }
 
+/// What `passwordChange` takes.
 #[derive(InputObject)]
 pub struct PasswordChangeInput {
     /// The password until now.
@@ -37,6 +42,7 @@ pub struct PasswordChangeInput {
     pub password: String,
 }
 
+/// What `secondFactorBegin` takes.
 #[derive(InputObject)]
 pub struct SecondFactorBeginInput {
     /// One's own, so that nobody else at this screen does it.
@@ -44,6 +50,7 @@ pub struct SecondFactorBeginInput {
     pub password: String,
 }
 
+/// What `secondFactorConfirm` takes.
 #[derive(InputObject)]
 pub struct SecondFactorConfirmInput {
     /// The six digits that the telephone shows.
@@ -51,6 +58,7 @@ pub struct SecondFactorConfirmInput {
     pub code: String,
 }
 
+/// What `secondFactorStop` takes.
 #[derive(InputObject)]
 pub struct SecondFactorStopInput {
     /// One's own, so that nobody else at this screen does it.
@@ -58,12 +66,14 @@ pub struct SecondFactorStopInput {
     pub password: String,
 }
 
+/// What `passwordForget` takes.
 #[derive(InputObject)]
 pub struct PasswordForgetInput {
     /// The mail address that the person signs in with.
     pub email: String,
 }
 
+/// What `passwordChoose` takes.
 #[derive(InputObject)]
 pub struct PasswordChooseInput {
     /// What follows # in the address of the link.

@@ -7,6 +7,7 @@ use crate::{
 use async_graphql::{Object, SimpleObject};
 use uuid::Uuid;
 
+/// What `signIn` answers.
 #[derive(SimpleObject, Default)]
 pub struct SignInPayload {
     /// To be sent as `Authorization: Bearer …` with every request. What renews it is in a cookie that scripts do not
@@ -57,6 +58,7 @@ pub struct IdentityPayload {
     pub user_errors: Vec<UserError>,
 }
 
+/// What `secondFactorBegin` answers.
 #[derive(SimpleObject, Default)]
 pub struct SecondFactorBeginPayload {
     /// What the telephone takes up as a picture: otpauth://totp/…
@@ -67,6 +69,7 @@ pub struct SecondFactorBeginPayload {
     pub user_errors: Vec<UserError>,
 }
 
+/// What `secondFactorConfirm` answers.
 #[derive(SimpleObject, Default)]
 pub struct SecondFactorConfirmPayload {
     /// To be kept on paper: each lets in once without the telephone. They are shown this once.
@@ -81,8 +84,10 @@ pub struct Session {
     pub current: bool,
 }
 
+/// A person who signed in somewhere, until they sign out.
 #[Object]
 impl Session {
+    /// Its own id, for ever.
     async fn id(&self) -> Uuid {
         self.session.id
     }
@@ -102,10 +107,12 @@ impl Session {
         &self.session.program
     }
 
+    /// When the person signed in.
     async fn opened_at(&self) -> DateTime {
         DateTime(self.session.opened_at)
     }
 
+    /// When it was last used for another token.
     async fn renewed_at(&self) -> DateTime {
         DateTime(self.session.renewed_at)
     }
@@ -119,6 +126,7 @@ impl Session {
 /// Codes that a telephone computes, asked for beside the password.
 #[derive(SimpleObject)]
 pub struct SecondFactor {
+    /// Whether signing in asks for a code.
     on: bool,
     /// How many of the codes on paper were not used.
     recovery_codes_left: i32,

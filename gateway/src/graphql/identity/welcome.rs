@@ -24,6 +24,7 @@ pub struct WelcomeMutation;
 /// Whose password a link chooses.
 #[derive(SimpleObject)]
 pub struct PasswordLink {
+    /// Whose password it is.
     name: Option<String>,
     /// The mail address that the person signs in with.
     email: Option<String>,

@@ -23,6 +23,7 @@ pub struct TenantRenameInput {
     pub name: String,
 }
 
+/// What `tenantBrand` takes.
 #[derive(InputObject)]
 pub struct TenantBrandInput {
     /// The same id twice has one effect; a fresh one is taken when there is none.
