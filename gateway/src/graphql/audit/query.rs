@@ -73,12 +73,14 @@ impl AuditQuery {
         let asking = ctx.asking()?;
         let filter: Filter = filter.unwrap_or_default().into();
         let about = filter.account.into_iter().chain(filter.about).collect();
+        // As it was before this look, which is no part of its own answer.
+        let snapshot = asking.snapshot(Module::Audit).await;
         consult(asking.runtime(), asking.caller()?, Consulted::Acts, about)
             .await
             .map_err(|error| errors::failed(error, asking.language))?;
         let (size, after) = (page::size(first), page::after::<After>(asking, after)?);
         let goes_on = after.is_some();
-        let mut snapshot = asking.snapshot(Module::Audit).await?;
+        let mut snapshot = snapshot?;
         let rows = acts::page(&mut snapshot, &filter, after, size + 1)
             .await
             .map_err(asking.edge())?;
