@@ -117,8 +117,8 @@ impl Feed {
     async fn recorded(&mut self, target: Cursor) -> Result<Arc<Page>, Lost> {
         let turn = self.changes.catching_up.acquire().await;
         let _turn = turn.map_err(|_| Lost::Over)?;
-        let pool = &self.changes.journal.pools.follower;
-        let mut events = page::page(pool, self.at, EVENTS_PER_PAGE).await?;
+        let journal = &self.changes.journal;
+        let mut events = page::page(&journal.pools.follower, self.at, EVENTS_PER_PAGE).await?;
         events.retain(|event| event.cursor <= target);
         self.left -= i64::try_from(events.len()).unwrap_or(i64::MAX);
         if self.left < 0 {
@@ -127,7 +127,7 @@ impl Feed {
         if events.is_empty() {
             return Ok(Arc::new(Page::empty(self.at, target)));
         }
-        let page = Page::of(pool, self.at, events, Some(self.tenant)).await?;
+        let page = Page::of(journal, self.at, events, Some(self.tenant)).await?;
         Ok(Arc::new(page))
     }
 }

@@ -75,7 +75,7 @@ impl Changes {
             if stop.told() {
                 break;
             }
-            let page = Page::of(pool, place, events, None).await?;
+            let page = Page::of(&self.journal, place, events, None).await?;
             place = page.up_to;
             self.tell(page);
         }

@@ -1,13 +1,12 @@
 //! A stretch of the journal, as it is told: what happened to which thing, and whom it concerns.
 
 use jiff::Timestamp;
-use journal::StoredEvent;
+use journal::{Journal, StoredEvent};
 use kernel::{Cursor, Stream, TenantId};
 use projections::{
     companies::{Concerned, Thing, concerned},
     runtime::ProjectionError,
 };
-use sqlx::PgPool;
 use std::collections::{HashMap, HashSet};
 
 /// Everything after one cursor, up to another.
@@ -37,7 +36,7 @@ impl Page {
 
     /// Of one tenant, or of all.
     pub async fn of(
-        pool: &PgPool,
+        journal: &Journal,
         after: Cursor,
         events: Vec<StoredEvent>,
         tenant: Option<TenantId>,
@@ -52,7 +51,7 @@ impl Page {
         let things: HashSet<Thing> = told.iter().map(|(stream, _)| thing(stream)).collect();
         let mut whom = match things.is_empty() {
             true => HashMap::new(),
-            false => concerned(pool, things).await?,
+            false => concerned(&journal.pools.follower, things).await?,
         };
         let change = |(stream, event): (Stream, StoredEvent)| Change {
             concerned: whom.entry(thing(&stream)).or_default().clone(),

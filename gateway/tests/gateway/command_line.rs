@@ -20,7 +20,7 @@ async fn every_failure_is_one_line_that_says_what_to_do() -> Result<()> {
         .fails_with("REGIE_LISTEN: \"nowhere\"");
     regie
         .run(&["rebuild", "nothing"])?
-        .fails_with("choose one of client_directory");
+        .fails_with("choose one of account_list");
     regie
         .run(&["prove", "hour_bank/1@1"])?
         .fails_with("there is no tenant yet");
@@ -198,7 +198,7 @@ async fn a_stopped_follower_is_named_and_set_going_again() -> Result<()> {
         .fails_with("hour_bank_lots is not stopped, there is nothing to resume");
     regie
         .run(&["resume", "nothing"])?
-        .fails_with("there is no follower \"nothing\": choose one of audit_acts");
+        .fails_with("there is no follower \"nothing\": choose one of account_list");
     Ok(())
 }
 
