@@ -62,3 +62,49 @@ pub enum Level {
     Senior,
     Expert,
 }
+
+/// What a client asks for. TK2.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TicketType {
+    Incident,
+    #[default]
+    Request,
+    Project,
+    AfterSales,
+    Emergency,
+    Maintenance,
+    Evolution,
+}
+
+impl TicketType {
+    pub const ALL: [TicketType; 7] = [
+        TicketType::Incident,
+        TicketType::Request,
+        TicketType::Project,
+        TicketType::AfterSales,
+        TicketType::Emergency,
+        TicketType::Maintenance,
+        TicketType::Evolution,
+    ];
+}
+
+/// How much it matters; the later ones go first. TK2.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    Low,
+    #[default]
+    Normal,
+    High,
+    Critical,
+}
+
+impl Priority {
+    pub const ALL: [Priority; 4] = [
+        Priority::Low,
+        Priority::Normal,
+        Priority::High,
+        Priority::Critical,
+    ];
+}

@@ -41,6 +41,8 @@ macro_rules! ids {
 ids! {
     /// A person or a program that can sign in.
     AccountId,
+    /// Hours of opening, with their holidays.
+    CalendarId,
     /// A company the tenant works for.
     ClientId,
     /// One intention of one caller; the same id twice has one effect.
@@ -49,19 +51,33 @@ ids! {
     ContactId,
     /// What was agreed with a client.
     ContractId,
+    /// One message in a ticket's thread.
+    CommentId,
     /// Everything that one first intention led to.
     CorrelationId,
     /// A time entry: work that somebody did.
     EntryId,
+    /// Something that was uploaded.
+    FileId,
     /// A client's prepaid hours.
     HourBankId,
     InvoiceId,
     /// One purchase, grant or monthly inclusion within a bank.
     LotId,
+    /// A computer that is looked after.
+    MachineId,
     /// One line of a bank's ledger.
     MovementId,
+    /// A piece of work with an end, of several deliverables.
+    ProjectId,
+    /// What is promised to whom, and how fast.
+    ServicePolicyId,
     /// Whom personal data is about; forgetting destroys this subject's key.
     SubjectId,
+    /// People who share a queue of tickets.
+    TeamId,
     /// One agency, with its own clients and its own secrets.
     TenantId,
+    /// What a client asks for, and everything said about it.
+    TicketId,
 }

@@ -17,7 +17,7 @@ pub mod refusal;
 pub mod role;
 
 pub use actor::Actor;
-pub use agreed::{Level, Overdraft, TimeClass, Usable};
+pub use agreed::{Level, Overdraft, Priority, TicketType, TimeClass, Usable};
 pub use clock::Clock;
 pub use day::{Day, Zone};
 pub use envelope::{Cursor, Meta, Recorded, Stream};
