@@ -72,11 +72,14 @@ pub async fn stretch(
             is_full: false,
         });
     }
+    // The inner limit is what makes the server walk the stretch in its order. It takes a range of cursors for most of
+    // the journal otherwise, and reads all of it.
     let events = sqlx::query_as(&format!(
-        "SELECT {COLUMNS} FROM journal.events \
-         WHERE (epoch, xid, position) > ($1, $2::text::xid8, $3) \
-             AND (epoch, xid, position) <= ($4, $5::text::xid8, $6) \
-             AND (aggregate_type = ANY($7) OR (epoch, xid, position) = ($4, $5::text::xid8, $6)) \
+        "SELECT {COLUMNS} FROM ( \
+             SELECT * FROM journal.events WHERE (epoch, xid, position) > ($1, $2::text::xid8, $3) \
+                 AND (epoch, xid, position) <= ($4, $5::text::xid8, $6) \
+             ORDER BY epoch, xid, position LIMIT $7) stretch \
+         WHERE aggregate_type = ANY($8) OR (epoch, xid, position) = ($4, $5::text::xid8, $6) \
          ORDER BY epoch, xid, position"
     ))
     .bind(after.epoch)
@@ -85,6 +88,7 @@ pub async fn stretch(
     .bind(reached.epoch)
     .bind(reached.xid.to_string())
     .bind(reached.position)
+    .bind(passed)
     .bind(kinds)
     .fetch_all(pool)
     .await
