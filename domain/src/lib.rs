@@ -17,8 +17,12 @@ pub mod audit;
 pub mod client;
 pub mod contract;
 pub mod hour_bank;
+pub mod numbering;
+pub mod team;
 pub mod tenant;
+pub mod ticket;
 pub mod time_entry;
+pub mod workload;
 
 pub use decider::Decider;
 pub use event::Event;

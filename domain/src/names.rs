@@ -1,7 +1,10 @@
 //! Names that are frozen: each begins with its feature and stands once. A name that is written twice or
 //! under another feature would be read as another fact.
 
-use crate::{Decider, Event, account, audit, client, contract, hour_bank, tenant, time_entry};
+use crate::{
+    Decider, Event, account, audit, client, contract, hour_bank, numbering, team, tenant, ticket, time_entry,
+    workload,
+};
 use std::collections::BTreeSet;
 
 fn events_of<D: Decider>() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -31,8 +34,12 @@ fn events_stand_once_under_their_feature() {
         .chain(events_of::<client::Family>())
         .chain(events_of::<contract::Contract>())
         .chain(events_of::<hour_bank::HourBank>())
+        .chain(events_of::<numbering::Numbering>())
+        .chain(events_of::<team::Teams>())
         .chain(events_of::<tenant::Tenant>())
-        .chain(events_of::<time_entry::TimeEntry>());
+        .chain(events_of::<ticket::Ticket>())
+        .chain(events_of::<time_entry::TimeEntry>())
+        .chain(events_of::<workload::Workload>());
     stand_once_under_their_feature(all);
 }
 
@@ -46,7 +53,10 @@ fn refusals_stand_once_under_their_feature() {
         ("contract", contract::ContractRefusal::CODES),
         ("hour_bank", hour_bank::HourBankRefusal::CODES),
         ("hour_bank", hour_bank::SharingRefusal::CODES),
+        ("numbering", numbering::NumberingRefusal::CODES),
+        ("team", team::TeamRefusal::CODES),
         ("tenant", tenant::TenantRefusal::CODES),
+        ("ticket", ticket::TicketRefusal::CODES),
         ("time_entry", time_entry::TimeEntryRefusal::CODES),
         ("time_entry", time_entry::ContractDaysRefusal::CODES),
     ];
