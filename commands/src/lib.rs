@@ -10,7 +10,9 @@ pub mod audit;
 pub mod client;
 pub mod contract;
 pub mod hour_bank;
+pub mod team;
 pub mod tenant;
+pub mod ticket;
 pub mod time_entry;
 
 pub mod processes;

@@ -11,7 +11,10 @@ pub mod client;
 pub mod companies;
 pub mod contract;
 pub mod hour_bank;
+pub mod team;
+pub mod ticket;
 pub mod time_entry;
+pub mod workload;
 
 use runtime::ReadModel;
 
@@ -26,6 +29,12 @@ pub const ALL: &[ReadModel] = &[
     hour_bank::statement::MODEL,
     hour_bank::thresholds::MODEL,
     time_entry::list::MODEL,
+    ticket::list::MODEL,
+    ticket::thread::MODEL,
+    ticket::search::MODEL,
+    team::list::MODEL,
+    team::skills::MODEL,
+    workload::hands::MODEL,
     audit::acts::MODEL,
 ];
 

@@ -12,6 +12,7 @@ mod open_hour_bank_when_contract_signed;
 mod propose_renewal_when_threshold_crossed;
 mod raise_expiry_notices_when_due;
 mod raise_renewal_notice_when_contract_nears_its_end;
+mod route_ticket_when_opened;
 mod runtime;
 
 pub use destroy_key_when_contact_forgotten::destroy_keys_that_came_back;
@@ -19,7 +20,7 @@ pub use occasion::Occasion;
 pub use runtime::{Answer, Process, run_all, settle};
 
 /// Every process; each follows the journal on its own.
-pub const ALL: [&dyn Process; 7] = [
+pub const ALL: [&dyn Process; 8] = [
     &open_hour_bank_when_contract_signed::OpenHourBank,
     &grant_included_hours_each_month::GrantIncludedHours,
     &expire_lots_when_due::ExpireLots,
@@ -27,4 +28,5 @@ pub const ALL: [&dyn Process; 7] = [
     &propose_renewal_when_threshold_crossed::ProposeRenewal,
     &raise_renewal_notice_when_contract_nears_its_end::RaiseRenewalNotice,
     &destroy_key_when_contact_forgotten::DestroyKey,
+    &route_ticket_when_opened::RouteTicket,
 ];

@@ -23,6 +23,7 @@ commands! {
         AssignTicket,
         ReleaseTicket,
         WriteComment,
+        WriteNote,
         StartWork,
         AwaitClient,
         EscalateTicket,
@@ -111,11 +112,19 @@ pub struct WriteComment {
     pub comment: CommentId,
     pub author: Author,
     pub side: Side,
-    pub internal: bool,
     pub text: Personal,
     pub files: Vec<FileId>,
     pub channel: Channel,
     pub next: Option<Next>,
+    pub at: Timestamp,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WriteNote {
+    pub note: CommentId,
+    pub author: Author,
+    pub text: Personal,
+    pub files: Vec<FileId>,
     pub at: Timestamp,
 }
 

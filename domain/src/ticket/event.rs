@@ -24,6 +24,7 @@ events! {
         "ticket.assigned" "1" => TicketAssigned,
         "ticket.released" "1" => TicketReleased,
         "ticket.comment_written" "1" => CommentWritten,
+        "ticket.note_written" "1" => NoteWritten,
         "ticket.first_answered" "1" => FirstAnswered,
         "ticket.work_started" "1" => WorkStarted,
         "ticket.client_awaited" "1" => ClientAwaited,
@@ -122,17 +123,26 @@ pub struct TicketReleased {
     pub from: Assignee,
 }
 
-/// A message in the thread. Raised by `WriteComment`; read by the thread, the search and the notifications. What is
-/// internal is shown to no client, on no path.
+/// A message in the thread. Raised by `WriteComment`; read by the thread, the search and the notifications.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CommentWritten {
     pub comment: CommentId,
     pub author: Author,
     pub side: Side,
-    pub internal: bool,
     pub text: Personal,
     pub files: Vec<FileId>,
     pub channel: Channel,
+    pub at: Timestamp,
+}
+
+/// An internal comment. Raised by `WriteNote`; read by the team's thread and the team's search. A fact of its own,
+/// so that whatever shows messages cannot show it by mistake. TK4.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NoteWritten {
+    pub note: CommentId,
+    pub author: Author,
+    pub text: Personal,
+    pub files: Vec<FileId>,
     pub at: Timestamp,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! - A client's message wakes a ticket: it ends the waiting, it reopens what was resolved; a closed one is for good
 //!   and is followed by a new one.
-//! - What is internal comes from the team and stays with it.
+//! - A note is a fact of its own, which comes from the team and stays with it (`privacy`).
 //! - A client's side rewrites its request until somebody has it, and asks for its closing.
 //! - Two tickets of one client become one and, when that was wrong, two again: neither loses its history.
 //! - The total of validated work moves with each validation, in one append with the bank.
@@ -15,6 +15,7 @@ mod decide;
 pub mod event;
 pub mod life;
 pub mod people;
+pub mod privacy;
 pub mod refusal;
 pub mod state;
 #[cfg(test)]

@@ -46,12 +46,6 @@ refusals! {
         AlreadyAbsorbed => "ticket.already_absorbed", Some("into"),
             "L'un des deux contient déjà d'autres tickets : défaites d'abord cette fusion.",
             "One of the two contains other tickets already: undo that merge first.";
-        InternalFromClient => "ticket.internal_from_client", Some("internal"),
-            "Un commentaire interne est réservé à l'équipe : envoyez un message.",
-            "An internal comment is for the team: send a message.";
-        InternalAndNext => "ticket.internal_and_next", Some("next"),
-            "Un commentaire interne n'attend pas le client et ne résout rien : changez le statut à part.",
-            "An internal comment neither waits for the client nor resolves: change the status apart.";
         LabelTooLong { longest: usize } => "ticket.label_too_long", Some("theme"),
             "Ce libellé est trop long : restez sous {longest} caractères.",
             "This label is too long: stay under {longest} characters.";

@@ -106,7 +106,7 @@ impl Ticket {
             TicketEvent::TicketLinked(event) => self.links = event.links,
             TicketEvent::TicketAssigned(event) => self.assignee = event.to,
             TicketEvent::TicketReleased(_) => self.assignee = Assignee::default(),
-            TicketEvent::CommentWritten(_) => {}
+            TicketEvent::CommentWritten(_) | TicketEvent::NoteWritten(_) => {}
             TicketEvent::FirstAnswered(_) => self.answered = true,
             TicketEvent::WorkStarted(_) => self.status = Status::InProgress,
             TicketEvent::ClientAwaited(_) => self.status = Status::WaitingClient,

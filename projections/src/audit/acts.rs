@@ -22,7 +22,7 @@ const KIND: &str = "act";
 
 pub const MODEL: ReadModel = ReadModel {
     name: "audit_acts",
-    shape: 1,
+    shape: 2,
     // Everything: a test compares it with the streams there are.
     kinds: &[
         KIND,
@@ -32,8 +32,12 @@ pub const MODEL: ReadModel = ReadModel {
         "contract",
         "hour_bank",
         "mail_address",
+        "numbering",
+        "team",
         "tenant",
+        "ticket",
         "time_entry",
+        "workload",
     ],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, at timestamptz NOT NULL, account uuid, process text, name text, \
               outcome text NOT NULL, code text, command uuid, subjects uuid[] NOT NULL, kinds text[] NOT NULL, \

@@ -4,6 +4,7 @@
 
 use super::{ProjectionError, read_row};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
 /// What a list may be ordered by.
@@ -54,6 +55,32 @@ impl Cut {
             "SELECT to_json(t)::text, ({expression})::text, t.id FROM {table} t WHERE {condition} AND {goes_on} \
              ORDER BY {expression} {direction}, t.id {direction} LIMIT ${limit}"
         )
+    }
+
+    /// The same for a condition that is made of what is asked for: what comes before it, from a table `t`.
+    pub fn begin(&self, table: &str) -> QueryBuilder<'static, Postgres> {
+        let Key { expression, .. } = self.key;
+        QueryBuilder::new(format!(
+            "SELECT to_json(t)::text, ({expression})::text, t.id FROM {table} t WHERE "
+        ))
+    }
+
+    /// And what comes after it.
+    pub fn finish(&self, statement: &mut QueryBuilder<'_, Postgres>) {
+        let Key { expression, kind, .. } = self.key;
+        let (beyond, direction) = match self.descending {
+            true => ("<", "DESC"),
+            false => (">", "ASC"),
+        };
+        if let Some(Place { key, id }) = self.after.clone() {
+            statement.push(format_args!(" AND ({expression}, t.id) {beyond} ("));
+            statement.push_bind(key).push(format_args!("::text::{kind}, "));
+            statement.push_bind(id).push(")");
+        }
+        statement.push(format_args!(
+            " ORDER BY {expression} {direction}, t.id {direction} LIMIT "
+        ));
+        statement.push_bind(self.limit);
     }
 
     pub fn after_key(&self) -> Option<&str> {

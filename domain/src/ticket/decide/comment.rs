@@ -1,39 +1,48 @@
-//! Messages, and what each brings with it. TK3, TK4.
+//! Messages and notes, and what each brings with it. TK3, TK4.
 
 use super::{Decision, status};
 use crate::ticket::{
-    command::{AwaitClient, Next, ResolveTicket, WriteComment},
-    event::{ClientAnswered, CommentWritten, FirstAnswered, TicketEvent, TicketReopened},
+    command::{AwaitClient, Next, ResolveTicket, WriteComment, WriteNote},
+    event::{ClientAnswered, CommentWritten, FirstAnswered, NoteWritten, TicketEvent, TicketReopened},
     life::Status,
     people::Side,
     refusal::TicketRefusal,
     state::Ticket,
 };
+use kernel::{FileId, Personal};
 
 pub fn write_comment(ticket: &Ticket, command: &WriteComment) -> Decision {
-    check(ticket, command)?;
+    check_says_something(&command.text, &command.files)?;
     let mut events = vec![written(command).into()];
     match command.side {
         Side::Client => events.extend(woken(ticket, command)),
-        Side::Team if command.internal => {}
         Side::Team => events.extend(answered(ticket, command)?),
     }
     Ok(events)
 }
 
-fn check(ticket: &Ticket, command: &WriteComment) -> Result<(), TicketRefusal> {
-    // The team may note something on what is closed; whatever else is said belongs into a new ticket.
-    if ticket.status == Status::Closed && !command.internal {
-        return Err(TicketRefusal::Closed);
-    }
-    if command.internal && command.side == Side::Client {
-        return Err(TicketRefusal::InternalFromClient);
-    }
-    if command.internal && command.next.is_some() {
-        return Err(TicketRefusal::InternalAndNext);
-    }
-    let is_empty = command.text.text().unwrap_or_default().trim().is_empty();
-    if is_empty && command.files.is_empty() {
+/// Also on what is closed: the team may remember something.
+pub fn write_note(_: &Ticket, command: &WriteNote) -> Decision {
+    check_says_something(&command.text, &command.files)?;
+    let WriteNote {
+        note,
+        author,
+        text,
+        files,
+        at,
+    } = command.clone();
+    let written = NoteWritten {
+        note,
+        author,
+        text,
+        files,
+        at,
+    };
+    Ok(vec![written.into()])
+}
+
+fn check_says_something(text: &Personal, files: &[FileId]) -> Result<(), TicketRefusal> {
+    if text.text().unwrap_or_default().trim().is_empty() && files.is_empty() {
         return Err(TicketRefusal::EmptyComment);
     }
     Ok(())
@@ -44,7 +53,6 @@ fn written(command: &WriteComment) -> CommentWritten {
         comment: command.comment,
         author: command.author.clone(),
         side: command.side,
-        internal: command.internal,
         text: command.text.clone(),
         files: command.files.clone(),
         channel: command.channel,

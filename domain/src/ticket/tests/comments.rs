@@ -16,35 +16,35 @@ fn the_first_word_of_the_team_answers_and_the_next_ones_do_not_answer_again() {
 }
 
 #[test]
-fn an_internal_comment_answers_nothing_and_comes_from_the_team_only() {
-    let internal = |side| WriteComment {
-        internal: true,
-        ..comment(side)
+fn a_note_answers_nothing_and_may_be_left_on_what_is_closed() {
+    let WriteComment { author, text, .. } = comment(Side::Team);
+    let write = WriteNote {
+        note: COMMENT,
+        author: author.clone(),
+        text: text.clone(),
+        files: vec![],
+        at: at(5),
     };
-    let TicketEvent::CommentWritten(public) = written(Side::Team) else {
-        unreachable!("a comment")
-    };
-    let noted = CommentWritten {
-        internal: true,
-        ..public
+    let written = || NoteWritten {
+        note: COMMENT,
+        author: author.clone(),
+        text: text.clone(),
+        files: vec![],
+        at: at(5),
     };
     given::<Ticket>([opened()])
-        .when(internal(Side::Team))
-        .then([noted.clone().into()]);
-    // Also on what is closed.
+        .when(write.clone())
+        .then([written().into()]);
     given::<Ticket>([opened(), closed()])
-        .when(internal(Side::Team))
-        .then([noted.into()]);
-    given::<Ticket>([opened()])
-        .when(internal(Side::Client))
-        .then_refused(TicketRefusal::InternalFromClient);
-    let resolving = WriteComment {
-        next: Some(Next::Resolve),
-        ..internal(Side::Team)
+        .when(write.clone())
+        .then([written().into()]);
+    let empty = WriteNote {
+        text: said(" "),
+        ..write
     };
     given::<Ticket>([opened()])
-        .when(resolving)
-        .then_refused(TicketRefusal::InternalAndNext);
+        .when(empty)
+        .then_refused(TicketRefusal::EmptyComment);
 }
 
 #[test]

@@ -1,0 +1,44 @@
+//! The team says what kind of request it is. TK2.
+
+use crate::{
+    Action, Caller, CommandError, Module, Request, Runtime,
+    ticket::{decide, expect_ticket},
+};
+use domain::ticket;
+use journal::Receipt;
+use kernel::{CommandId, TicketId, TicketType};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ClassifyTicket {
+    pub command: CommandId,
+    pub ticket: TicketId,
+    pub kind: TicketType,
+    pub theme: Option<String>,
+    pub stage: Option<String>,
+}
+
+pub async fn classify_ticket(
+    runtime: &Runtime,
+    caller: &Caller,
+    input: ClassifyTicket,
+) -> Result<Receipt, CommandError> {
+    let permit = caller.of_the_team_may(Module::Tickets, Action::Edit);
+    let request = Request {
+        command: input.command,
+        name: "ticket.classify_ticket",
+        body: &input,
+    };
+    runtime
+        .run(permit, request, async |work, input| {
+            expect_ticket(work, input.ticket).await?;
+            let classify = ticket::ClassifyTicket {
+                kind: input.kind,
+                theme: input.theme.clone(),
+                stage: input.stage.clone(),
+                at: work.now,
+            };
+            decide(work, input.ticket, classify).await.map(drop)
+        })
+        .await
+}

@@ -1,0 +1,103 @@
+//! Somebody asks for something. TK1, TK2.
+
+use crate::{
+    Action, Caller, CommandError, Module, Request, Runtime,
+    client::expect_active,
+    runtime::{Work, derived},
+    ticket::{author_of, channel_of, expect_contact, expect_links, expect_ticket},
+};
+use domain::{
+    numbering::{Numbering, NumberingEvent, Series, TakeNumber},
+    ticket::{self, Links, Ticket},
+};
+use journal::Receipt;
+use kernel::{ClientId, CommandId, ContactId, FileId, Personal, Priority, TicketId, TicketType};
+use serde::Serialize;
+use uuid::Uuid;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct OpenTicket {
+    pub command: CommandId,
+    pub client: ClientId,
+    pub contact: Option<ContactId>,
+    pub subject: String,
+    pub description: String,
+    pub kind: TicketType,
+    pub priority: Priority,
+    pub theme: Option<String>,
+    pub stage: Option<String>,
+    pub links: Links,
+    pub files: Vec<FileId>,
+    /// The one that it continues.
+    pub follows: Option<TicketId>,
+}
+
+impl OpenTicket {
+    pub fn ticket(&self) -> TicketId {
+        opened_by(self.command)
+    }
+}
+
+pub(crate) fn opened_by(command: CommandId) -> TicketId {
+    TicketId(derived(command.0, "ticket"))
+}
+
+pub async fn open_ticket(
+    runtime: &Runtime,
+    caller: &Caller,
+    input: OpenTicket,
+) -> Result<Receipt, CommandError> {
+    let permit = caller.may(Module::Tickets, Action::Edit);
+    let request = Request {
+        command: input.command,
+        name: "ticket.open_ticket",
+        body: &input,
+    };
+    runtime
+        .run(permit, request, async |work, input| {
+            expect_contact(work, input.client, input.contact).await?;
+            expect_links(work, input.client, input.links).await?;
+            if let Some(follows) = input.follows {
+                expect_ticket(work, follows).await?;
+            }
+            open(work, input).await
+        })
+        .await
+}
+
+/// What follows a closed ticket is opened in the same way.
+pub(crate) async fn open(work: &mut Work, input: &OpenTicket) -> Result<(), CommandError> {
+    expect_active(work, input.client).await?;
+    let ticket = input.ticket();
+    let open = ticket::OpenTicket {
+        ticket,
+        number: next_number(work, Series::Tickets, ticket.0).await?,
+        client: input.client,
+        contact: input.contact,
+        channel: channel_of(work),
+        author: author_of(work),
+        subject: Personal::new(input.client.0, input.subject.trim()),
+        description: Personal::new(input.client.0, &input.description),
+        kind: input.kind,
+        priority: input.priority,
+        theme: input.theme.clone(),
+        stage: input.stage.clone(),
+        links: input.links,
+        files: input.files.clone(),
+        follows: input.follows,
+        at: work.now,
+    };
+    work.begin::<Ticket>(ticket.0, open).await.map(drop)
+}
+
+/// In the same append as whatever bears it.
+async fn next_number(work: &mut Work, series: Series, taker: Uuid) -> Result<i64, CommandError> {
+    let of_series = derived(work.tenant.0, "numbering/tickets");
+    let taken = work
+        .decide::<Numbering>(of_series, TakeNumber { series, taker })
+        .await?;
+    let number = taken
+        .first()
+        .map(|NumberingEvent::NumberTaken(taken)| taken.number);
+    number.ok_or(CommandError::Busy)
+}

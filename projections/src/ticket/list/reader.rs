@@ -1,0 +1,207 @@
+//! The list of tickets: which ones, in which order, page by page. TK8.
+//!
+//! The condition is made of what is asked for and nothing else, so that the server plans each list for itself.
+
+use super::Row;
+use crate::{
+    runtime::{Cut, Key, Place, ProjectionError, Snapshot, placed, read_row},
+    ticket::search,
+};
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx;
+use sqlx::{Postgres, QueryBuilder};
+use uuid::Uuid;
+
+/// What a list shows; what is not said narrows nothing. Merged tickets are shown where they went on.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub client: Option<Uuid>,
+    pub project: Option<Uuid>,
+    pub contract: Option<Uuid>,
+    pub machine: Option<Uuid>,
+    pub statuses: Option<Vec<String>>,
+    pub priorities: Option<Vec<String>>,
+    pub kinds: Option<Vec<String>>,
+    pub theme: Option<String>,
+    pub account: Option<Uuid>,
+    pub team: Option<Uuid>,
+    /// Whether a person has it.
+    pub assigned: Option<bool>,
+    /// Whether somebody still has to do something.
+    pub pending: Option<bool>,
+    pub opened_from: Option<Timestamp>,
+    /// Exclusive.
+    pub opened_until: Option<Timestamp>,
+    /// Whether the client said something since the team last did.
+    pub unanswered: Option<bool>,
+    pub watched_by: Option<Uuid>,
+    /// As typed: words, beginnings of words, or a number.
+    pub search: Option<String>,
+}
+
+pub const BY_OPENING: Key = Key {
+    name: "opened_at",
+    expression: "t.opened_at",
+    kind: "timestamptz",
+};
+pub const BY_TOUCH: Key = Key {
+    name: "touched_at",
+    expression: "t.touched_at",
+    kind: "timestamptz",
+};
+pub const BY_PRIORITY: Key = Key {
+    name: "rank",
+    expression: "t.rank",
+    kind: "smallint",
+};
+pub const BY_NUMBER: Key = Key {
+    name: "number",
+    expression: "t.number",
+    kind: "bigint",
+};
+
+const UNANSWERED: &str =
+    "(t.pending AND (t.team_wrote_at IS NULL OR coalesce(t.client_wrote_at > t.team_wrote_at, false)))";
+
+type Statement<'a> = QueryBuilder<'a, Postgres>;
+
+pub async fn page(
+    snapshot: &mut Snapshot,
+    filter: &Filter,
+    cut: &Cut,
+) -> Result<Vec<(Row, Place)>, ProjectionError> {
+    let mut statement = cut.begin("read.ticket_list");
+    matching(&mut statement, snapshot, filter);
+    cut.finish(&mut statement);
+    let found = statement
+        .build_query_as()
+        .fetch_all(&mut *snapshot.transaction)
+        .await
+        .map_err(ProjectionError::during("list tickets"))?;
+    placed(found)
+}
+
+pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
+    let mut statement = QueryBuilder::new("SELECT count(*) FROM read.ticket_list t WHERE ");
+    matching(&mut statement, snapshot, filter);
+    statement
+        .build_query_scalar()
+        .fetch_one(&mut *snapshot.transaction)
+        .await
+        .map_err(ProjectionError::during("count tickets"))
+}
+
+fn matching(statement: &mut Statement<'_>, snapshot: &Snapshot, filter: &Filter) {
+    statement.push("t.tenant = ").push_bind(snapshot.scope.tenant.0);
+    statement.push(" AND t.merged_into IS NULL");
+    if let Some(clients) = snapshot.clients() {
+        statement
+            .push(" AND t.client = ANY(")
+            .push_bind(clients)
+            .push(")");
+    }
+    of_things(statement, filter);
+    of_words(statement, filter);
+    of_hands(statement, filter);
+    of_days(statement, filter);
+    if let Some(typed) = &filter.search {
+        search::matching(statement, snapshot, typed);
+    }
+}
+
+fn of_things(statement: &mut Statement<'_>, filter: &Filter) {
+    let things = [
+        ("t.client", filter.client),
+        ("t.project", filter.project),
+        ("t.contract", filter.contract),
+        ("t.machine", filter.machine),
+        ("t.account", filter.account),
+        ("t.team", filter.team),
+    ];
+    for (column, id) in things {
+        if let Some(id) = id {
+            statement.push(format_args!(" AND {column} = ")).push_bind(id);
+        }
+    }
+}
+
+fn of_words(statement: &mut Statement<'_>, filter: &Filter) {
+    let words = [
+        ("t.status", &filter.statuses),
+        ("t.priority", &filter.priorities),
+        ("t.kind", &filter.kinds),
+    ];
+    for (column, words) in words {
+        if let Some(words) = words {
+            statement.push(format_args!(" AND {column} = ANY("));
+            statement.push_bind(words.clone()).push(")");
+        }
+    }
+    if let Some(theme) = &filter.theme {
+        statement.push(" AND t.theme = ").push_bind(theme.clone());
+    }
+}
+
+fn of_hands(statement: &mut Statement<'_>, filter: &Filter) {
+    let whether = |yes, what: &str| match yes {
+        true => format!(" AND {what}"),
+        false => format!(" AND NOT {what}"),
+    };
+    let hands = [
+        (filter.assigned, "(t.account IS NOT NULL)"),
+        (filter.pending, "t.pending"),
+        (filter.unanswered, UNANSWERED),
+    ];
+    for (yes, what) in hands {
+        if let Some(yes) = yes {
+            statement.push(whether(yes, what));
+        }
+    }
+    if let Some(watcher) = filter.watched_by {
+        statement.push(" AND t.watchers @> ARRAY[");
+        statement.push_bind(watcher).push("]::uuid[]");
+    }
+}
+
+fn of_days(statement: &mut Statement<'_>, filter: &Filter) {
+    if let Some(from) = filter.opened_from {
+        statement.push(" AND t.opened_at >= ").push_bind(from.to_sqlx());
+    }
+    if let Some(until) = filter.opened_until {
+        statement.push(" AND t.opened_at < ").push_bind(until.to_sqlx());
+    }
+}
+
+/// Merged ones too.
+pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
+    where_any(snapshot, "id", ids).await
+}
+
+/// What went on in these.
+pub async fn merged_into(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
+    where_any(snapshot, "merged_into", ids).await
+}
+
+/// What continues these, which are closed.
+pub async fn following(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
+    where_any(snapshot, "follows", ids).await
+}
+
+async fn where_any(
+    snapshot: &mut Snapshot,
+    column: &'static str,
+    ids: &[Uuid],
+) -> Result<Vec<Row>, ProjectionError> {
+    let rows: Vec<String> = sqlx::query_scalar(&format!(
+        "SELECT to_json(t)::text FROM read.ticket_list t \
+         WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND {column} = ANY($3) \
+         ORDER BY opened_at, id"
+    ))
+    .bind(snapshot.scope.tenant.0)
+    .bind(snapshot.clients())
+    .bind(ids)
+    .fetch_all(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("read tickets"))?;
+    rows.iter().map(|text| read_row(text)).collect()
+}

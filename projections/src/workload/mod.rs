@@ -1,0 +1,5 @@
+//! What people ask about workload.
+
+pub mod hands;
+
+const KIND: &str = "workload";
