@@ -89,6 +89,11 @@ impl Zone {
         &self.0
     }
 
+    /// For the arithmetic of the kernel; whoever else asks gets days.
+    pub(crate) fn rules(&self) -> &TimeZone {
+        &self.1
+    }
+
     pub fn day_of(&self, instant: Timestamp) -> Day {
         Day(instant.to_zoned(self.1.clone()).date())
     }

@@ -4,6 +4,7 @@
 
 pub mod actor;
 pub mod agreed;
+pub mod calendar;
 pub mod clock;
 pub mod day;
 pub mod envelope;
@@ -18,6 +19,7 @@ pub mod role;
 
 pub use actor::Actor;
 pub use agreed::{Level, Overdraft, Priority, TicketType, TimeClass, Usable};
+pub use calendar::Calendar;
 pub use clock::Clock;
 pub use day::{Day, Zone};
 pub use envelope::{Cursor, Meta, Recorded, Stream};

@@ -7,9 +7,11 @@
 //! - Two tickets of one client become one and, when that was wrong, two again: neither loses its history.
 //! - The total of validated work moves with each validation, in one append with the bank.
 //!
-//! Read next: `life` for the stages, `assignment` for who gets it, `decide` for the answers.
+//! Read next: `life` for the stages, `assignment` for who gets it, `clock` for what was promised, `decide` for the
+//! answers.
 
 pub mod assignment;
+pub mod clock;
 pub mod command;
 mod decide;
 pub mod event;
