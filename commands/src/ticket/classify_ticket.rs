@@ -36,6 +36,7 @@ pub async fn classify_ticket(
                 kind: input.kind,
                 theme: input.theme.clone(),
                 stage: input.stage.clone(),
+                promised: None,
                 at: work.now,
             };
             decide(work, input.ticket, classify).await.map(drop)

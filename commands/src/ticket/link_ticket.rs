@@ -33,6 +33,7 @@ pub async fn link_ticket(
             expect_links(work, client, input.links).await?;
             let link = ticket::LinkTicket {
                 links: input.links,
+                promised: None,
                 at: work.now,
             };
             decide(work, input.ticket, link).await.map(drop)

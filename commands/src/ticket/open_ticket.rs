@@ -85,6 +85,7 @@ pub(crate) async fn open(work: &mut Work, input: &OpenTicket) -> Result<(), Comm
         links: input.links,
         files: input.files.clone(),
         follows: input.follows,
+        promised: None,
         at: work.now,
     };
     work.begin::<Ticket>(ticket.0, open).await.map(drop)

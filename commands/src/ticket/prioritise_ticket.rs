@@ -32,6 +32,7 @@ pub async fn prioritise_ticket(
             expect_ticket(work, input.ticket).await?;
             let prioritise = ticket::PrioritiseTicket {
                 priority: input.priority,
+                promised: None,
                 at: work.now,
             };
             decide(work, input.ticket, prioritise).await.map(drop)

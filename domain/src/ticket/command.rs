@@ -2,14 +2,15 @@
 
 use super::{
     assignment::Assigned,
+    clock::Promise,
     event::Links,
     people::{Assignee, Author, Channel, Side},
 };
 use crate::commands;
 use jiff::Timestamp;
 use kernel::{
-    AccountId, ClientId, CommentId, ContactId, EntryId, FileId, Minutes, Personal, Priority, TicketId,
-    TicketType,
+    AccountId, ClientId, CommentId, ContactId, EntryId, FileId, Minutes, Personal, Priority, ServicePolicyId,
+    TicketId, TicketType,
 };
 use serde::Serialize;
 
@@ -37,6 +38,7 @@ commands! {
         UndoAbsorption,
         WatchTicket,
         UnwatchTicket,
+        RaiseDeadlines,
         CountTime,
         UncountTime,
     }
@@ -59,7 +61,15 @@ pub struct OpenTicket {
     pub links: Links,
     pub files: Vec<FileId>,
     pub follows: Option<TicketId>,
+    pub promised: Option<Promised>,
     pub at: Timestamp,
+}
+
+/// What is promised for such a ticket, and where that is written.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Promised {
+    pub policy: ServicePolicyId,
+    pub promise: Promise,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -75,18 +85,21 @@ pub struct ClassifyTicket {
     pub kind: TicketType,
     pub theme: Option<String>,
     pub stage: Option<String>,
+    pub promised: Option<Promised>,
     pub at: Timestamp,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PrioritiseTicket {
     pub priority: Priority,
+    pub promised: Option<Promised>,
     pub at: Timestamp,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LinkTicket {
     pub links: Links,
+    pub promised: Option<Promised>,
     pub at: Timestamp,
 }
 
@@ -197,6 +210,12 @@ pub struct WatchTicket {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UnwatchTicket {
     pub account: AccountId,
+}
+
+/// Says what the clocks have to say at this instant.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RaiseDeadlines {
+    pub now: Timestamp,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -10,6 +10,7 @@ mod watch;
 
 use super::{
     command::TicketCommand,
+    deadlines,
     event::TicketEvent,
     life::Status,
     refusal::TicketRefusal,
@@ -18,7 +19,18 @@ use super::{
 
 type Decision = Result<Vec<TicketEvent>, TicketRefusal>;
 
+/// What is decided, and where that leaves the clocks.
 pub fn decide(state: &TicketState, command: &TicketCommand) -> Decision {
+    let mut events = answer(state, command)?;
+    let after = events.iter().fold(state.clone(), TicketState::evolve);
+    let moved = after
+        .ticket()
+        .and_then(|after| deadlines::moved(state.ticket(), after));
+    events.extend(moved);
+    Ok(events)
+}
+
+fn answer(state: &TicketState, command: &TicketCommand) -> Decision {
     match command {
         TicketCommand::OpenTicket(command) => request::open_ticket(state, command),
         TicketCommand::RewriteRequest(command) => request::rewrite_request(live(state)?, command),
@@ -42,6 +54,7 @@ pub fn decide(state: &TicketState, command: &TicketCommand) -> Decision {
         TicketCommand::UndoAbsorption(command) => merge::undo_absorption(opened(state)?, command),
         TicketCommand::WatchTicket(command) => watch::watch_ticket(opened(state)?, command),
         TicketCommand::UnwatchTicket(command) => watch::unwatch_ticket(opened(state)?, command),
+        TicketCommand::RaiseDeadlines(command) => Ok(deadlines::news(opened(state)?, command.now)),
         TicketCommand::CountTime(command) => time::count_time(opened(state)?, command),
         TicketCommand::UncountTime(command) => time::uncount_time(opened(state)?, command),
     }

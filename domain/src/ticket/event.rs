@@ -4,13 +4,15 @@
 
 use super::{
     assignment::Assigned,
+    clock::{Promise, Which},
+    deadlines::Deadline,
     people::{Assignee, Author, Channel, Side},
 };
 use crate::events;
 use jiff::Timestamp;
 use kernel::{
     AccountId, ClientId, CommentId, ContactId, ContractId, EntryId, FileId, MachineId, Minutes, Personal,
-    Priority, ProjectId, TicketId, TicketType,
+    Priority, ProjectId, ServicePolicyId, TicketId, TicketType,
 };
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +42,10 @@ events! {
         "ticket.absorption_undone" "1" => AbsorptionUndone,
         "ticket.watched" "1" => TicketWatched,
         "ticket.unwatched" "1" => TicketUnwatched,
+        "ticket.promise_made" "1" => PromiseMade,
+        "ticket.deadlines_set" "1" => DeadlinesSet,
+        "ticket.deadline_neared" "1" => DeadlineNeared,
+        "ticket.deadline_missed" "1" => DeadlineMissed,
         "ticket.time_counted" "1" => TimeCounted,
         "ticket.time_uncounted" "1" => TimeUncounted,
     }
@@ -251,6 +257,40 @@ pub struct TicketWatched {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TicketUnwatched {
     pub account: AccountId,
+}
+
+/// What was promised from then on, whole: the earlier promises stay in the history. Raised with the opening, and with
+/// what changes the type, the priority or the contract, where that promises something else; read by the clocks. SL2.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PromiseMade {
+    /// Where the promise was written.
+    pub policy: ServicePolicyId,
+    pub promise: Promise,
+    pub at: Timestamp,
+}
+
+/// When the clocks fall due, as far as is known now; all of it is here. Raised with whatever moves them; read by lists,
+/// boards and the scheduler. SL1.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeadlinesSet {
+    pub first_answer: Option<Deadline>,
+    pub resolution: Option<Deadline>,
+}
+
+/// Most of the time is used. Raised by `RaiseDeadlines` at its time, once; read by boards and notifications. SL3.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeadlineNeared {
+    pub clock: Which,
+    /// From when on it is near.
+    pub near_at: Timestamp,
+    pub due: Timestamp,
+}
+
+/// The time is over. Raised by `RaiseDeadlines` at its time, once; read by boards and notifications. SL3.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeadlineMissed {
+    pub clock: Which,
+    pub due: Timestamp,
 }
 
 /// Validated work on this ticket, with the total after it. Raised by `CountTime` in the same transaction as the

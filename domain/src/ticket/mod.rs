@@ -13,6 +13,7 @@
 pub mod assignment;
 pub mod clock;
 pub mod command;
+pub mod deadlines;
 mod decide;
 pub mod event;
 pub mod life;

@@ -9,6 +9,8 @@ pub const OF_THE_TEAM: &[&str] = &[
     "ticket.escalated",
     "ticket.watched",
     "ticket.unwatched",
+    "ticket.deadline_neared",
+    "ticket.deadline_missed",
     "ticket.time_counted",
     "ticket.time_uncounted",
 ];

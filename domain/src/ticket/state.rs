@@ -1,10 +1,12 @@
 //! What a decision needs to know of a ticket, and how each fact changes it.
 
 use super::{
-    event::{Links, RequestRewritten, TicketClassified, TicketEvent, TicketOpened},
+    clock::{Dated, Fact, News, Promise, Which},
+    event::{DeadlinesSet, Links, RequestRewritten, TicketClassified, TicketEvent, TicketOpened},
     life::Status,
     people::Assignee,
 };
+use jiff::Timestamp;
 use kernel::{AccountId, ClientId, EntryId, Minutes, Personal, Priority, TicketId, TicketType};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +39,13 @@ pub struct Ticket {
     pub merged_into: Option<TicketId>,
     /// What goes on in it.
     pub absorbed: BTreeSet<TicketId>,
+    /// What moved the clocks.
+    pub facts: Vec<Dated>,
+    pub deadlines: DeadlinesSet,
+    /// What the clocks said already, of which instant.
+    pub told: BTreeSet<(Which, News, Timestamp)>,
+    /// How many events there were.
+    pub version: i64,
     /// Validated work.
     pub time: BTreeMap<EntryId, Minutes>,
 }
@@ -64,7 +73,7 @@ impl TicketState {
 
 impl Ticket {
     fn new(opened: &TicketOpened) -> Ticket {
-        Ticket {
+        let mut ticket = Ticket {
             subject: opened.subject.clone(),
             description: opened.description.clone(),
             kind: opened.kind,
@@ -79,9 +88,15 @@ impl Ticket {
             watchers: BTreeSet::new(),
             merged_into: None,
             absorbed: BTreeSet::new(),
+            facts: vec![],
+            deadlines: DeadlinesSet::default(),
+            told: BTreeSet::new(),
+            version: 1,
             time: BTreeMap::new(),
             opened: opened.clone(),
-        }
+        };
+        ticket.note(Fact::Opened, opened.at);
+        ticket
     }
 
     pub fn client(&self) -> ClientId {
@@ -92,12 +107,28 @@ impl Ticket {
         self.time.values().copied().fold(Minutes::ZERO, Minutes::plus)
     }
 
+    /// The one that stands.
+    pub fn promise(&self) -> Option<&Promise> {
+        self.facts.iter().rev().find_map(|dated| match &dated.fact {
+            Fact::PromiseMade(promise) => Some(&**promise),
+            Fact::Opened
+            | Fact::Answered
+            | Fact::WaitingBegan
+            | Fact::WaitingEnded
+            | Fact::Resolved
+            | Fact::Reopened
+            | Fact::Closed => None,
+        })
+    }
+
     /// Whoever is in hand goes on where it stopped.
     pub(super) fn in_hand(&self) -> bool {
         self.assignee.account.is_some()
     }
 
     fn apply(&mut self, event: &TicketEvent) {
+        self.version += 1;
+        self.note_what_moves_clocks(event);
         match event {
             TicketEvent::TicketOpened(_) => {}
             TicketEvent::RequestRewritten(event) => self.rewrite(event),
@@ -122,9 +153,65 @@ impl Ticket {
             TicketEvent::AbsorptionUndone(event) => drop(self.absorbed.remove(&event.other)),
             TicketEvent::TicketWatched(event) => drop(self.watchers.insert(event.account)),
             TicketEvent::TicketUnwatched(event) => drop(self.watchers.remove(&event.account)),
+            TicketEvent::PromiseMade(_) => {}
+            TicketEvent::DeadlinesSet(event) => self.deadlines = event.clone(),
+            TicketEvent::DeadlineNeared(event) => {
+                self.told.insert((event.clock, News::Near, event.near_at));
+            }
+            TicketEvent::DeadlineMissed(event) => {
+                self.told.insert((event.clock, News::Missed, event.due));
+            }
             TicketEvent::TimeCounted(event) => drop(self.time.insert(event.entry, event.worked)),
             TicketEvent::TimeUncounted(event) => drop(self.time.remove(&event.entry)),
         }
+    }
+
+    /// Before the stage changes.
+    fn note_what_moves_clocks(&mut self, event: &TicketEvent) {
+        let waits = self.status == Status::WaitingClient;
+        let (fact, at) = match event {
+            TicketEvent::PromiseMade(event) => (Fact::PromiseMade(Box::new(event.promise.clone())), event.at),
+            TicketEvent::FirstAnswered(event) => (Fact::Answered, event.at),
+            TicketEvent::ClientAwaited(event) => (Fact::WaitingBegan, event.at),
+            TicketEvent::ClientAnswered(event) => (Fact::WaitingEnded, event.at),
+            TicketEvent::WorkStarted(event) if waits => (Fact::WaitingEnded, event.at),
+            TicketEvent::TicketEscalated(event) if waits => (Fact::WaitingEnded, event.at),
+            TicketEvent::TicketResolved(event) => (Fact::Resolved, event.at),
+            TicketEvent::TicketReopened(event) => (Fact::Reopened, event.at),
+            TicketEvent::TicketClosed(event) => (Fact::Closed, event.at),
+            // It goes on elsewhere, where other clocks run.
+            TicketEvent::TicketMerged(event) if self.status.is_pending() => (Fact::Resolved, event.at),
+            TicketEvent::MergeUndone(event) if self.status.is_pending() => (Fact::Reopened, event.at),
+            TicketEvent::TicketOpened(_)
+            | TicketEvent::RequestRewritten(_)
+            | TicketEvent::TicketClassified(_)
+            | TicketEvent::TicketPrioritised(_)
+            | TicketEvent::TicketLinked(_)
+            | TicketEvent::TicketAssigned(_)
+            | TicketEvent::TicketReleased(_)
+            | TicketEvent::CommentWritten(_)
+            | TicketEvent::NoteWritten(_)
+            | TicketEvent::WorkStarted(_)
+            | TicketEvent::TicketEscalated(_)
+            | TicketEvent::ClosingRequested(_)
+            | TicketEvent::TicketMerged(_)
+            | TicketEvent::MergeUndone(_)
+            | TicketEvent::TicketAbsorbed(_)
+            | TicketEvent::AbsorptionUndone(_)
+            | TicketEvent::TicketWatched(_)
+            | TicketEvent::TicketUnwatched(_)
+            | TicketEvent::DeadlinesSet(_)
+            | TicketEvent::DeadlineNeared(_)
+            | TicketEvent::DeadlineMissed(_)
+            | TicketEvent::TimeCounted(_)
+            | TicketEvent::TimeUncounted(_) => return,
+        };
+        self.note(fact, at);
+    }
+
+    fn note(&mut self, fact: Fact, at: Timestamp) {
+        let place = self.version;
+        self.facts.push(Dated { at, place, fact });
     }
 
     fn rewrite(&mut self, event: &RequestRewritten) {

@@ -11,8 +11,12 @@ use domain::{
     client::{Client, Family},
     contract::Contract,
     hour_bank::HourBank,
+    numbering::Numbering,
+    team::Teams,
     tenant::Tenant,
+    ticket::Ticket,
     time_entry::TimeEntry,
+    workload::Workload,
 };
 use jiff::Timestamp;
 use journal::{StoredEvent, page};
@@ -102,9 +106,13 @@ async fn state_at(
         Contract::NAME => folded::<Contract>(runtime, tenant, id, at).await,
         HourBank::NAME => folded::<HourBank>(runtime, tenant, id, at).await,
         Tenant::NAME => folded::<Tenant>(runtime, tenant, id, at).await,
+        Numbering::NAME => folded::<Numbering>(runtime, tenant, id, at).await,
+        Teams::NAME => folded::<Teams>(runtime, tenant, id, at).await,
+        Ticket::NAME => folded::<Ticket>(runtime, tenant, id, at).await,
+        Workload::NAME => folded::<Workload>(runtime, tenant, id, at).await,
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, act, client, client_family, contract, hour_bank, mail_address, tenant or time_entry"
+            "{other:?} is no kind of stream: use account, act, client, client_family, contract, hour_bank, mail_address, numbering, team, tenant, ticket, time_entry or workload"
         ))),
     }
 }

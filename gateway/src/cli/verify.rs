@@ -11,8 +11,12 @@ use domain::{
     client::{Client, Family},
     contract::Contract,
     hour_bank::HourBank,
+    numbering::Numbering,
+    team::Teams,
     tenant::Tenant,
+    ticket::Ticket,
     time_entry::TimeEntry,
+    workload::Workload,
 };
 use journal::{
     note::PublicKey,
@@ -109,6 +113,10 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Contract>(app, tenant).await?);
     add(&mut all, of_kind::<HourBank>(app, tenant).await?);
     add(&mut all, of_kind::<Tenant>(app, tenant).await?);
+    add(&mut all, of_kind::<Numbering>(app, tenant).await?);
+    add(&mut all, of_kind::<Teams>(app, tenant).await?);
+    add(&mut all, of_kind::<Ticket>(app, tenant).await?);
+    add(&mut all, of_kind::<Workload>(app, tenant).await?);
     add(&mut all, of_kind::<TimeEntry>(app, tenant).await?);
     Ok(all)
 }

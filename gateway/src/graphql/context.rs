@@ -110,6 +110,15 @@ impl Asking {
             .is_some_and(|caller| caller.whose() == Whose::Everybodys)
     }
 
+    /// Refused to a client's or a partner's account.
+    pub fn of_the_team(&self) -> Result<()> {
+        self.caller()?;
+        match self.is_of_the_team() {
+            true => Ok(()),
+            false => Err(errors::denied(self.language)),
+        }
+    }
+
     /// With a reference number, for whatever a caller cannot help.
     pub fn edge<E: std::fmt::Display>(&self) -> impl Fn(E) -> async_graphql::Error {
         let language = self.language;

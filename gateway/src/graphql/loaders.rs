@@ -44,12 +44,12 @@ pub struct EntryById(pub Uuid);
 pub struct AccountById(pub Uuid);
 
 /// One row a key.
-fn one<K: Eq + Hash, R>(rows: Vec<R>, key: impl Fn(&R) -> K) -> HashMap<K, R> {
+pub fn one<K: Eq + Hash, R>(rows: Vec<R>, key: impl Fn(&R) -> K) -> HashMap<K, R> {
     rows.into_iter().map(|row| (key(&row), row)).collect()
 }
 
 /// Many rows a key, in the order they were read.
-fn many<K: Eq + Hash, R>(rows: Vec<R>, key: impl Fn(&R) -> K) -> HashMap<K, Vec<R>> {
+pub fn many<K: Eq + Hash, R>(rows: Vec<R>, key: impl Fn(&R) -> K) -> HashMap<K, Vec<R>> {
     rows.into_iter().fold(HashMap::new(), |mut all, row| {
         all.entry(key(&row)).or_insert_with(Vec::new).push(row);
         all

@@ -28,7 +28,9 @@ mod contract;
 mod history;
 mod hour_bank;
 mod identity;
+mod team;
 mod tenant;
+mod ticket;
 mod time_entry;
 
 pub use context::Asking;

@@ -1,8 +1,8 @@
 //! All features in one schema, and how much one request may ask.
 
 use super::{
-    account, audit, changes, client, contract, history, hour_bank, identity, limits, tenant, time_entry,
-    traced::RootFields,
+    account, audit, changes, client, contract, history, hour_bank, identity, limits, team, tenant, ticket,
+    time_entry, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
@@ -17,6 +17,8 @@ pub struct Query(
     hour_bank::HourBankQuery,
     hour_bank::ReconciliationQuery,
     time_entry::TimeEntryQuery,
+    ticket::TicketQuery,
+    team::TeamQuery,
     history::HistoryQuery,
     audit::AuditQuery,
 );
@@ -37,6 +39,9 @@ pub struct Mutation(
     hour_bank::HourBankMutation,
     hour_bank::LotMutation,
     time_entry::TimeEntryMutation,
+    ticket::TicketMutation,
+    ticket::TicketHandling,
+    team::TeamMutation,
 );
 
 /// What may be listened to, over a web socket by the protocol graphql-transport-ws. The access token goes into

@@ -129,6 +129,94 @@ pub enum TimeClass {
     AfterHours,
 }
 
+/// What a client asks for.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "kernel::TicketType")]
+pub enum TicketType {
+    /// Something does not work.
+    Incident,
+    /// Something is wanted.
+    Request,
+    /// Part of a project.
+    Project,
+    /// Of something that was sold.
+    AfterSales,
+    /// It cannot wait.
+    Emergency,
+    /// To keep something working.
+    Maintenance,
+    /// To make something better.
+    Evolution,
+}
+
+/// How much a ticket matters.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "kernel::Priority")]
+pub enum Priority {
+    /// When there is time.
+    Low,
+    /// As they come.
+    Normal,
+    /// Before others.
+    High,
+    /// Before everything.
+    Critical,
+}
+
+/// The stages of a ticket.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "domain::ticket::Status")]
+pub enum TicketStatus {
+    /// Nobody has begun.
+    Open,
+    /// Somebody works on it.
+    InProgress,
+    /// The client is to answer first.
+    WaitingClient,
+    /// Beyond those who had it.
+    Escalated,
+    /// The team says it is done; a client's message reopens it.
+    Resolved,
+    /// For good.
+    Closed,
+}
+
+/// How a ticket or a message came.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "domain::ticket::Channel")]
+pub enum TicketChannel {
+    /// A client wrote it here.
+    Portal,
+    /// Somebody of the team wrote it down.
+    Team,
+    /// A partner wrote it here.
+    Partner,
+    /// By mail.
+    Mail,
+    /// A machine called.
+    Alert,
+}
+
+/// From which side a message came.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "domain::ticket::Side")]
+pub enum TicketSide {
+    /// The client, or a partner for them.
+    Client,
+    /// The agency.
+    Team,
+}
+
+/// The clocks of a ticket.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "domain::ticket::clock::Which")]
+pub enum TicketClock {
+    /// Until the first answer.
+    FirstAnswer,
+    /// Until it is resolved.
+    Resolution,
+}
+
 /// What happens when a bank has fewer hours than the work took.
 #[derive(Enum, Copy, Clone, Eq, PartialEq)]
 #[graphql(remote = "kernel::Overdraft")]

@@ -3,14 +3,14 @@
 mod reader;
 
 pub use reader::{
-    BY_NUMBER, BY_OPENING, BY_PRIORITY, BY_TOUCH, Filter, by_ids, count, following, merged_into, page,
+    BY_DUE, BY_NUMBER, BY_OPENING, BY_PRIORITY, BY_TOUCH, Filter, by_ids, count, following, merged_into, page,
 };
 
 use super::KIND;
 use crate::runtime::{Applied, Batch, ReadModel, Rows, fold_batch, fold_history, row_of_stream, word};
 use domain::ticket::{
     Assignee, Author, Links, Side, Status, TicketAssigned, TicketEvent, TicketOpened, assignment::Assigned,
-    assignment::Choice,
+    assignment::Choice, deadlines::Deadline,
 };
 use jiff::Timestamp;
 use kernel::{Personal, Priority, Recorded};
@@ -23,13 +23,14 @@ pub const MODEL: ReadModel = ReadModel {
     shape: 1,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, number bigint NOT NULL, client uuid NOT NULL, contact uuid, \
-              channel text NOT NULL, author uuid, author_name text, subject text, description text, kind text NOT NULL, \
+              channel text NOT NULL, author uuid, author_contact uuid, author_name text, subject text, description text, kind text NOT NULL, \
               priority text NOT NULL, rank smallint NOT NULL, theme text, stage text, contract uuid, project uuid, \
               machine uuid, files uuid[] NOT NULL, follows uuid, status text NOT NULL, pending boolean NOT NULL, \
               team uuid, account uuid, choice json, closing_requested boolean NOT NULL, merged_into uuid, \
               watchers uuid[] NOT NULL, messages integer NOT NULL, worked bigint NOT NULL, \
               opened_at timestamptz NOT NULL, touched_at timestamptz NOT NULL, client_wrote_at timestamptz, \
-              team_wrote_at timestamptz, answered_at timestamptz, resolved_at timestamptz, closed_at timestamptz, \
+              team_wrote_at timestamptz, answered_at timestamptz, resolved_at timestamptz, closed_at timestamptz, policy uuid, \
+              first_answer json, resolution json, next_due timestamptz, next_near timestamptz, missed boolean NOT NULL, \
               PRIMARY KEY (tenant, id)",
     indexes: &[
         "(tenant, opened_at, id) WHERE merged_into IS NULL",
@@ -40,6 +41,7 @@ pub const MODEL: ReadModel = ReadModel {
         "(tenant, account, opened_at, id) WHERE pending",
         "(tenant, team, opened_at, id) WHERE pending",
         "(tenant, status, opened_at, id) WHERE pending",
+        "(tenant, coalesce(next_due, 'infinity'), id) WHERE pending",
         "(tenant, contract) WHERE contract IS NOT NULL",
         "(tenant, project) WHERE project IS NOT NULL",
         "(tenant, merged_into) WHERE merged_into IS NOT NULL",
@@ -58,6 +60,8 @@ pub struct Row {
     pub channel: String,
     /// Who opened it, where that is an account.
     pub author: Option<Uuid>,
+    /// Or a person at the client who cannot sign in.
+    pub author_contact: Option<Uuid>,
     /// As they wrote it in their mail, where they are nobody known.
     pub author_name: Option<String>,
     /// None once it was forgotten.
@@ -97,6 +101,14 @@ pub struct Row {
     pub answered_at: Option<Timestamp>,
     pub resolved_at: Option<Timestamp>,
     pub closed_at: Option<Timestamp>,
+    pub policy: Option<Uuid>,
+    pub first_answer: Option<Deadline>,
+    pub resolution: Option<Deadline>,
+    /// Of the clocks that run: when the next one falls due, and from when on it is near.
+    pub next_due: Option<Timestamp>,
+    pub next_near: Option<Timestamp>,
+    /// A clock was too late, once.
+    pub missed: bool,
 }
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
@@ -117,7 +129,7 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<TicketEvent>) {
 }
 
 fn opened_row(recorded: &Recorded<TicketEvent>, opened: &TicketOpened) -> Row {
-    let (author, author_name) = authorship(&opened.author);
+    let (author, author_contact, author_name) = authorship(&opened.author);
     let mut row = Row {
         tenant: recorded.stream.tenant.0,
         id: recorded.stream.id,
@@ -126,6 +138,7 @@ fn opened_row(recorded: &Recorded<TicketEvent>, opened: &TicketOpened) -> Row {
         contact: opened.contact.map(|contact| contact.0),
         channel: word(&opened.channel),
         author,
+        author_contact,
         author_name,
         subject: text(&opened.subject),
         description: text(&opened.description),
@@ -156,6 +169,12 @@ fn opened_row(recorded: &Recorded<TicketEvent>, opened: &TicketOpened) -> Row {
         answered_at: None,
         resolved_at: None,
         closed_at: None,
+        policy: None,
+        first_answer: None,
+        resolution: None,
+        next_due: None,
+        next_near: None,
+        missed: false,
     };
     row.prioritise(opened.priority);
     row.link(opened.links);
@@ -163,13 +182,13 @@ fn opened_row(recorded: &Recorded<TicketEvent>, opened: &TicketOpened) -> Row {
     row
 }
 
-/// An account, or how somebody unknown is called.
-pub(super) fn authorship(author: &Author) -> (Option<Uuid>, Option<String>) {
+/// An account, a contact, or how somebody unknown is called.
+pub(super) fn authorship(author: &Author) -> (Option<Uuid>, Option<Uuid>, Option<String>) {
     match author {
-        Author::Account(account) => (Some(account.0), None),
-        Author::Contact(contact) => (Some(contact.0), None),
-        Author::Address(address) => (None, text(address)),
-        Author::Program => (None, None),
+        Author::Account(account) => (Some(account.0), None, None),
+        Author::Contact(contact) => (None, Some(contact.0), None),
+        Author::Address(address) => (None, None, text(address)),
+        Author::Program => (None, None, None),
     }
 }
 
@@ -223,6 +242,13 @@ impl Row {
             TicketEvent::TicketUnwatched(unwatched) => {
                 self.watchers.retain(|watcher| *watcher != unwatched.account.0);
             }
+            TicketEvent::PromiseMade(made) => self.policy = Some(made.policy.0),
+            TicketEvent::DeadlinesSet(set) => {
+                (self.first_answer, self.resolution) = (set.first_answer, set.resolution);
+                self.look_ahead();
+            }
+            TicketEvent::DeadlineNeared(_) => {}
+            TicketEvent::DeadlineMissed(_) => self.missed = true,
             TicketEvent::TimeCounted(counted) => self.worked = counted.total.get(),
             TicketEvent::TimeUncounted(uncounted) => self.worked = uncounted.total.get(),
         }
@@ -251,6 +277,14 @@ impl Row {
         self.team = to.team.map(|team| team.0);
         self.account = to.account.map(|account| account.0);
         self.choice = None;
+    }
+
+    fn look_ahead(&mut self) {
+        let clocks = [self.first_answer, self.resolution].into_iter().flatten();
+        let running = clocks.filter(|clock| clock.done_at.is_none() && clock.paused_since.is_none());
+        let next = running.min_by_key(|clock| clock.due);
+        self.next_due = next.map(|clock| clock.due);
+        self.next_near = next.map(|clock| clock.near_at);
     }
 
     fn hear(&mut self, side: Side, at: Timestamp) {

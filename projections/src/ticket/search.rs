@@ -92,6 +92,10 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<TicketEvent>) {
         | TicketEvent::AbsorptionUndone(_)
         | TicketEvent::TicketWatched(_)
         | TicketEvent::TicketUnwatched(_)
+        | TicketEvent::PromiseMade(_)
+        | TicketEvent::DeadlinesSet(_)
+        | TicketEvent::DeadlineNeared(_)
+        | TicketEvent::DeadlineMissed(_)
         | TicketEvent::TimeCounted(_)
         | TicketEvent::TimeUncounted(_) => {}
     }

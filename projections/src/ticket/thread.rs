@@ -18,7 +18,7 @@ pub const MODEL: ReadModel = ReadModel {
     name: "ticket_thread",
     shape: 1,
     kinds: &[KIND],
-    columns: "tenant uuid NOT NULL, id uuid NOT NULL, ticket uuid NOT NULL, internal boolean NOT NULL, author uuid, \
+    columns: "tenant uuid NOT NULL, id uuid NOT NULL, ticket uuid NOT NULL, internal boolean NOT NULL, author uuid, author_contact uuid, \
               author_name text, side text NOT NULL, text text, files uuid[] NOT NULL, channel text NOT NULL, \
               at timestamptz NOT NULL, PRIMARY KEY (tenant, id)",
     indexes: &["(tenant, ticket, at, id)"],
@@ -33,6 +33,7 @@ pub struct Row {
     /// The team's own.
     pub internal: bool,
     pub author: Option<Uuid>,
+    pub author_contact: Option<Uuid>,
     /// Of whoever is nobody known.
     pub author_name: Option<String>,
     pub side: String,
@@ -89,19 +90,24 @@ fn row(recorded: &Recorded<TicketEvent>) -> Option<Row> {
         | TicketEvent::AbsorptionUndone(_)
         | TicketEvent::TicketWatched(_)
         | TicketEvent::TicketUnwatched(_)
+        | TicketEvent::PromiseMade(_)
+        | TicketEvent::DeadlinesSet(_)
+        | TicketEvent::DeadlineNeared(_)
+        | TicketEvent::DeadlineMissed(_)
         | TicketEvent::TimeCounted(_)
         | TicketEvent::TimeUncounted(_) => None,
     }
 }
 
 fn comment(recorded: &Recorded<TicketEvent>, written: &CommentWritten) -> Row {
-    let (author, author_name) = authorship(&written.author);
+    let (author, author_contact, author_name) = authorship(&written.author);
     Row {
         tenant: recorded.stream.tenant.0,
         id: written.comment.0,
         ticket: recorded.stream.id,
         internal: false,
         author,
+        author_contact,
         author_name,
         side: word(&written.side),
         text: text(&written.text),
@@ -112,13 +118,14 @@ fn comment(recorded: &Recorded<TicketEvent>, written: &CommentWritten) -> Row {
 }
 
 fn note(recorded: &Recorded<TicketEvent>, written: &NoteWritten) -> Row {
-    let (author, author_name) = authorship(&written.author);
+    let (author, author_contact, author_name) = authorship(&written.author);
     Row {
         tenant: recorded.stream.tenant.0,
         id: written.note.0,
         ticket: recorded.stream.id,
         internal: true,
         author,
+        author_contact,
         author_name,
         side: "team".to_owned(),
         text: text(&written.text),

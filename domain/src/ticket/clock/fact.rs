@@ -33,14 +33,15 @@ pub enum Which {
 
 /// A fact, when it was, and its place in the ticket's history. Places decide the order: a client's mail may be older
 /// than what was written down before it.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Dated {
     pub at: Timestamp,
     pub place: i64,
     pub fact: Fact,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Fact {
     Opened,
     /// The first promise, and each that takes its place: the type, the priority, the contract or the policy changed.

@@ -4,6 +4,7 @@ use super::course::{Course, Made, Stood};
 use super::due::{Due, due, union, used};
 use super::fact::{Dated, Which};
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Clocks {
@@ -135,7 +136,8 @@ pub struct Coming {
     pub at: Timestamp,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum News {
     Near,
     Missed,

@@ -2,13 +2,18 @@
 
 use super::Decision;
 use crate::ticket::{
-    command::{ClassifyTicket, LinkTicket, OpenTicket, PrioritiseTicket, RewriteRequest},
-    event::{RequestRewritten, TicketClassified, TicketLinked, TicketOpened, TicketPrioritised},
+    command::{ClassifyTicket, LinkTicket, OpenTicket, PrioritiseTicket, Promised, RewriteRequest},
+    event::{
+        PromiseMade, RequestRewritten, TicketClassified, TicketEvent, TicketLinked, TicketOpened,
+        TicketPrioritised,
+    },
     people::Side,
     refusal::TicketRefusal,
     state::{Ticket, TicketState},
 };
+use jiff::Timestamp;
 use kernel::Personal;
+use std::iter;
 
 const LONGEST_SUBJECT: usize = 250;
 const LONGEST_LABEL: usize = 80;
@@ -22,7 +27,8 @@ pub fn open_ticket(state: &TicketState, command: &OpenTicket) -> Decision {
     }
     check_subject(&command.subject)?;
     check_labels([&command.theme, &command.stage])?;
-    Ok(vec![opened.into()])
+    let promise = promised(None, command.promised.as_ref(), command.at);
+    Ok(iter::once(opened.into()).chain(promise).collect())
 }
 
 fn opened(command: &OpenTicket) -> TicketOpened {
@@ -44,6 +50,14 @@ fn opened(command: &OpenTicket) -> TicketOpened {
         follows: command.follows,
         at: command.at,
     }
+}
+
+/// Where it is another one than stands. What was promised once is never taken back.
+fn promised(ticket: Option<&Ticket>, promised: Option<&Promised>, at: Timestamp) -> Option<TicketEvent> {
+    let Promised { policy, promise } = promised?.clone();
+    let stands = ticket.and_then(Ticket::promise) == Some(&promise);
+    let made = PromiseMade { policy, promise, at };
+    (!stands).then(|| made.into())
 }
 
 fn check_subject(subject: &Personal) -> Result<(), TicketRefusal> {
@@ -89,6 +103,7 @@ pub fn classify_ticket(ticket: &Ticket, command: &ClassifyTicket) -> Decision {
         theme,
         stage,
         at,
+        ..
     } = command.clone();
     if (ticket.kind, &ticket.theme, &ticket.stage) == (kind, &theme, &stage) {
         return Ok(vec![]);
@@ -100,7 +115,8 @@ pub fn classify_ticket(ticket: &Ticket, command: &ClassifyTicket) -> Decision {
         stage,
         at,
     };
-    Ok(vec![classified.into()])
+    let promise = promised(Some(ticket), command.promised.as_ref(), at);
+    Ok(iter::once(classified.into()).chain(promise).collect())
 }
 
 pub fn prioritise_ticket(ticket: &Ticket, command: &PrioritiseTicket) -> Decision {
@@ -112,13 +128,17 @@ pub fn prioritise_ticket(ticket: &Ticket, command: &PrioritiseTicket) -> Decisio
         to: command.priority,
         at: command.at,
     };
-    Ok(vec![prioritised.into()])
+    let promise = promised(Some(ticket), command.promised.as_ref(), command.at);
+    Ok(iter::once(prioritised.into()).chain(promise).collect())
 }
 
 pub fn link_ticket(ticket: &Ticket, command: &LinkTicket) -> Decision {
     if ticket.links == command.links {
         return Ok(vec![]);
     }
-    let LinkTicket { links, at } = *command;
-    Ok(vec![TicketLinked { links, at }.into()])
+    let LinkTicket { links, at, .. } = *command;
+    let promise = promised(Some(ticket), command.promised.as_ref(), at);
+    Ok(iter::once(TicketLinked { links, at }.into())
+        .chain(promise)
+        .collect())
 }

@@ -44,6 +44,7 @@ fn open() -> OpenTicket {
         links: Links::default(),
         files: vec![],
         follows: None,
+        promised: None,
         at: at(0),
     }
 }

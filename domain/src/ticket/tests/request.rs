@@ -54,6 +54,7 @@ fn a_client_rewrites_the_request_until_somebody_has_it_and_the_team_always() {
 fn a_closed_ticket_is_not_sorted_again() {
     let prioritise = PrioritiseTicket {
         priority: Priority::High,
+        promised: None,
         at: at(5),
     };
     given::<Ticket>([opened(), closed()])
@@ -75,11 +76,13 @@ fn a_class_or_a_link_that_stands_is_not_said_again() {
         kind: TicketType::Incident,
         theme: None,
         stage: None,
+        promised: None,
         at: at(5),
     };
     given::<Ticket>([opened()]).when(classify).then_quiet();
     let link = LinkTicket {
         links: Links::default(),
+        promised: None,
         at: at(5),
     };
     given::<Ticket>([opened()]).when(link).then_quiet();

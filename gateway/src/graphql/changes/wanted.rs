@@ -5,8 +5,9 @@ use crate::{
     graphql::{context::Asking, history::HistoryKind},
 };
 use async_graphql::{Result, resolver_utils::EnumType};
+use domain::ticket::privacy::OF_THE_TEAM;
 use kernel::Stream;
-use projections::Scope;
+use projections::{Scope, Sees};
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -39,7 +40,10 @@ impl Wanted {
     pub fn kind_of(&self, change: &Change) -> Option<HistoryKind> {
         let Stream { tenant, kind, id } = &change.stream;
         let kind = self.kinds.iter().find(|known| known.stream() == kind.as_ref())?;
-        let told = *tenant == self.scope.tenant
+        // That something was noted is the team's own, too.
+        let theirs = self.scope.sees == Sees::Everybody || !OF_THE_TEAM.contains(&change.event_type.as_str());
+        let told = theirs
+            && *tenant == self.scope.tenant
             && self.ids.as_ref().is_none_or(|ids| ids.contains(id))
             && change.concerned.is_seen_by(self.scope.sees);
         told.then_some(*kind)

@@ -9,6 +9,7 @@ mod mutation;
 mod query;
 mod types;
 
+pub use contact::Contact;
 pub use contact_mutation::ContactMutation;
 pub use mutation::ClientMutation;
 pub use query::ClientQuery;

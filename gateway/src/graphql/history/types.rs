@@ -16,8 +16,12 @@ use domain::{
     client::{Client, Family},
     contract::Contract,
     hour_bank::HourBank,
+    numbering::Numbering,
+    team::Teams,
     tenant::Tenant,
+    ticket::Ticket,
     time_entry::TimeEntry,
+    workload::Workload,
 };
 use journal::{JournalError, StoredEvent};
 use kernel::{AccountId, Actor, Language};
@@ -37,6 +41,8 @@ pub enum HistoryKind {
     HourBank,
     /// The agency's own space.
     Tenant,
+    /// What a client asks for.
+    Ticket,
     /// A piece of work.
     TimeEntry,
 }
@@ -49,6 +55,7 @@ impl HistoryKind {
             HistoryKind::Contract => Contract::NAME,
             HistoryKind::HourBank => HourBank::NAME,
             HistoryKind::Tenant => Tenant::NAME,
+            HistoryKind::Ticket => Ticket::NAME,
             HistoryKind::TimeEntry => TimeEntry::NAME,
         }
     }
@@ -60,6 +67,7 @@ impl HistoryKind {
             HistoryKind::Client => Module::Clients,
             HistoryKind::Contract => Module::Contracts,
             HistoryKind::HourBank => Module::HourBanks,
+            HistoryKind::Ticket => Module::Tickets,
             HistoryKind::TimeEntry => Module::Time,
         }
     }
@@ -68,11 +76,12 @@ impl HistoryKind {
 /// Whoever sees this module sees events of this kind of stream.
 pub fn module_of(kind: &str) -> Option<Module> {
     Some(match kind {
-        Account::NAME | MailAddress::NAME | Tenant::NAME => Module::Accounts,
+        Account::NAME | MailAddress::NAME | Tenant::NAME | Teams::NAME => Module::Accounts,
         audit::Act::NAME => Module::Audit,
         Client::NAME | Family::NAME => Module::Clients,
         Contract::NAME => Module::Contracts,
         HourBank::NAME => Module::HourBanks,
+        Ticket::NAME | Numbering::NAME | Workload::NAME => Module::Tickets,
         TimeEntry::NAME => Module::Time,
         _ => return None,
     })

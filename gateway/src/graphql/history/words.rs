@@ -4,6 +4,7 @@
 //! time, `{day:day}` a day. What was forgotten says so, and what is not there is a dash.
 
 use crate::graphql::words::forgotten;
+use jiff::Timestamp;
 use kernel::{Day, Language, Minutes, Personal};
 use serde_json::Value;
 
@@ -82,9 +83,48 @@ pub const WORDS: &[Words] = &[
     ("hour_bank.renewal_proposed", "Renouvellement proposé : {minutes:time}, d'après {based_on.asked:time} de travail sur un an.",
         "Renewal proposed: {minutes:time}, from {based_on.asked:time} of work in a year."),
     ("hour_bank.closed", "Banque fermée : {reason}", "Bank closed: {reason}"),
+    ("numbering.number_taken", "Numéro {number} attribué.", "Number {number} taken."),
+    ("team.formed", "Équipe {name} créée.", "Team {name} formed."),
+    ("team.renamed", "Équipe renommée : {name}.", "Team renamed: {name}."),
+    ("team.queue_set", "File de l'équipe réglée.", "The team's queue set."),
+    ("team.member_joined", "Un membre rejoint l'équipe.", "A member joins the team."),
+    ("team.member_left", "Un membre quitte l'équipe.", "A member leaves the team."),
+    ("team.skills_recorded", "Compétences notées.", "Skills recorded."),
+    ("team.disbanded", "Équipe dissoute.", "Team disbanded."),
     ("tenant.opened", "Espace de {name} ouvert.", "Space of {name} opened."),
     ("tenant.renamed", "L'agence s'appelle maintenant {name}.", "The agency is now called {name}."),
     ("tenant.branded", "Présentation de l'agence changée.", "The agency's look changed."),
+    ("ticket.opened", "Ticket n° {number} ouvert : {subject}", "Ticket no. {number} opened: {subject}"),
+    ("ticket.request_rewritten", "Demande réécrite : {subject}", "Request rewritten: {subject}"),
+    ("ticket.classified", "Classé : {kind}, thème {theme}, étape {stage}.", "Classified: {kind}, theme {theme}, stage {stage}."),
+    ("ticket.prioritised", "Priorité changée : de {from} à {to}.", "Priority changed from {from} to {to}."),
+    ("ticket.linked", "Liens changés.", "Links changed."),
+    ("ticket.assigned", "Attribué.", "Assigned."),
+    ("ticket.released", "Rendu à la file.", "Given back."),
+    ("ticket.comment_written", "Message : {text}", "Message: {text}"),
+    ("ticket.note_written", "Note interne : {text}", "Internal note: {text}"),
+    ("ticket.first_answered", "Première réponse donnée.", "First answer given."),
+    ("ticket.work_started", "Pris en charge.", "Work started."),
+    ("ticket.client_awaited", "En attente du client.", "Waiting for the client."),
+    ("ticket.client_answered", "Le client a répondu.", "The client has answered."),
+    ("ticket.escalated", "Escaladé : {reason}", "Escalated: {reason}"),
+    ("ticket.resolved", "Résolu.", "Resolved."),
+    ("ticket.reopened", "Rouvert.", "Reopened."),
+    ("ticket.closed", "Clos.", "Closed."),
+    ("ticket.closing_requested", "Le client demande la clôture : {comment}", "The client asks for the closing: {comment}"),
+    ("ticket.merged", "Fusionné avec un autre ticket.", "Merged into another ticket."),
+    ("ticket.merge_undone", "Fusion défaite.", "Merge undone."),
+    ("ticket.absorbed", "Un autre ticket continue ici.", "Another ticket goes on here."),
+    ("ticket.absorption_undone", "Un ticket fusionné redevient indépendant.", "A merged ticket is one of its own again."),
+    ("ticket.watched", "Suivi par une personne.", "Watched by somebody."),
+    ("ticket.unwatched", "N'est plus suivi par cette personne.", "Watched no more by that person."),
+    ("ticket.promise_made", "Engagement pris.", "Promise made."),
+    ("ticket.deadlines_set", "Échéances : première réponse {first_answer.due:moment}, résolution {resolution.due:moment}.",
+        "Deadlines: first answer {first_answer.due:moment}, resolution {resolution.due:moment}."),
+    ("ticket.deadline_neared", "Échéance proche : {due:moment}.", "Deadline near: {due:moment}."),
+    ("ticket.deadline_missed", "Échéance dépassée : {due:moment}.", "Deadline missed: {due:moment}."),
+    ("ticket.time_counted", "Temps compté : {worked:time} ; total {total:time}.", "Time counted: {worked:time}; total {total:time}."),
+    ("ticket.time_uncounted", "Temps repris : {worked:time} ; total {total:time}.", "Time taken back: {worked:time}; total {total:time}."),
     ("time_entry.time_logged", "Temps saisi : {worked:time} le {date_of_work:day}.", "Time logged: {worked:time} on {date_of_work:day}."),
     ("time_entry.logged_time_corrected", "Saisie corrigée : {worked:time} le {date_of_work:day}.",
         "Logged time corrected: {worked:time} on {date_of_work:day}."),
@@ -92,6 +132,8 @@ pub const WORDS: &[Words] = &[
         "Time validated: {outcome.from_bank:time} from the bank, {outcome.billable:time} to be billed."),
     ("time_entry.validation_withdrawn", "Validation retirée.", "Validation withdrawn."),
     ("time_entry.time_discarded", "Saisie écartée : {reason}", "Entry discarded: {reason}"),
+    ("workload.ticket_taken", "Un ticket de plus en main : {load}.", "One more ticket in hand: {load}."),
+    ("workload.ticket_left", "Un ticket de moins en main : {load}.", "One ticket less in hand: {load}."),
 ];
 
 /// None for an event that this program does not know.
@@ -117,6 +159,12 @@ fn value_of(event: &Value, place: &str, language: Language) -> Option<String> {
     let value = path.split('.').try_fold(event, |value, name| value.get(name))?;
     match form {
         "time" => Some(Minutes::try_new(value.as_i64()?)?.to_string()),
+        // As everybody reads it alike: in UTC, to the minute.
+        "moment" => {
+            let at: Timestamp = value.as_str()?.parse().ok()?;
+            let form = language.choose("%d/%m/%Y %H:%M UTC", "%Y-%m-%d %H:%M UTC");
+            Some(at.strftime(form).to_string())
+        }
         "day" => {
             let day: Day = value.as_str()?.parse().ok()?;
             Some(language.choose(format!("{day:#}"), day.to_string()))

@@ -34,6 +34,10 @@ pub struct Filter {
     pub opened_until: Option<Timestamp>,
     /// Whether the client said something since the team last did.
     pub unanswered: Option<bool>,
+    /// Whether a clock that runs is over at that instant.
+    pub late: Option<(bool, Timestamp)>,
+    /// Whether one is near its end then, or over.
+    pub near: Option<(bool, Timestamp)>,
     pub watched_by: Option<Uuid>,
     /// As typed: words, beginnings of words, or a number.
     pub search: Option<String>,
@@ -58,6 +62,13 @@ pub const BY_NUMBER: Key = Key {
     name: "number",
     expression: "t.number",
     kind: "bigint",
+};
+
+/// What has no clock comes after everything that has one.
+pub const BY_DUE: Key = Key {
+    name: "next_due",
+    expression: "coalesce(t.next_due, 'infinity')",
+    kind: "timestamptz",
 };
 
 const UNANSWERED: &str =
@@ -155,6 +166,13 @@ fn of_hands(statement: &mut Statement<'_>, filter: &Filter) {
     for (yes, what) in hands {
         if let Some(yes) = yes {
             statement.push(whether(yes, what));
+        }
+    }
+    for (asked, column) in [(filter.late, "t.next_due"), (filter.near, "t.next_near")] {
+        if let Some((yes, now)) = asked {
+            statement.push(whether(yes, "(t.pending AND coalesce("));
+            statement.push(format_args!("{column} <= "));
+            statement.push_bind(now.to_sqlx()).push(", false))");
         }
     }
     if let Some(watcher) = filter.watched_by {

@@ -1,0 +1,93 @@
+//! Tickets and their threads, asked once for all the tickets of an answer.
+
+use crate::graphql::loaders::{Failed, Loader, many, one};
+use async_graphql::dataloader::Loader as Load;
+use projections::ticket::{
+    list,
+    thread::{self, Asked},
+};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TicketById(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MergedInto(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Following(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MessagesOf {
+    pub ticket: Uuid,
+    pub asked: Asked,
+}
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MessageCountOf(pub Uuid);
+
+impl Load<TicketById> for Loader {
+    type Value = list::Row;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[TicketById]) -> Result<HashMap<TicketById, list::Row>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        let rows = list::by_ids(&mut snapshot, &ids).await?;
+        Ok(one(rows, |row| TicketById(row.id)))
+    }
+}
+
+impl Load<MergedInto> for Loader {
+    type Value = Vec<list::Row>;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[MergedInto]) -> Result<HashMap<MergedInto, Vec<list::Row>>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        let rows = list::merged_into(&mut snapshot, &ids).await?;
+        Ok(many(rows, |row| MergedInto(row.merged_into.unwrap_or_default())))
+    }
+}
+
+impl Load<Following> for Loader {
+    type Value = Vec<list::Row>;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[Following]) -> Result<HashMap<Following, Vec<list::Row>>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        let rows = list::following(&mut snapshot, &ids).await?;
+        Ok(many(rows, |row| Following(row.follows.unwrap_or_default())))
+    }
+}
+
+impl Load<MessagesOf> for Loader {
+    type Value = Vec<thread::Row>;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[MessagesOf]) -> Result<HashMap<MessagesOf, Vec<thread::Row>>, Failed> {
+        let mut questions: HashMap<Asked, Vec<Uuid>> = HashMap::new();
+        for key in keys {
+            questions.entry(key.asked).or_default().push(key.ticket);
+        }
+        let mut found: HashMap<MessagesOf, Vec<thread::Row>> = HashMap::new();
+        for (asked, tickets) in questions {
+            let mut snapshot = self.readers.snapshot(self.scope).await?;
+            for (ticket, row) in thread::of_tickets(&mut snapshot, &tickets, asked).await? {
+                found.entry(MessagesOf { ticket, asked }).or_default().push(row);
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl Load<MessageCountOf> for Loader {
+    type Value = i64;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[MessageCountOf]) -> Result<HashMap<MessageCountOf, i64>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        let counts = thread::counts(&mut snapshot, &ids).await?;
+        let of = |(ticket, count)| (MessageCountOf(ticket), count);
+        Ok(counts.into_iter().map(of).collect())
+    }
+}

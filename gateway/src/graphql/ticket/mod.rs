@@ -1,0 +1,18 @@
+//! Tickets (TK1-TK8, SL1-SL3), as GraphQL sees them. What is the team's own answers nothing to a client or a partner.
+
+mod deadline;
+mod handling;
+mod input;
+mod list;
+mod loaders;
+mod mutation;
+mod query;
+mod thread;
+mod types;
+
+pub use handling::TicketHandling;
+pub use mutation::TicketMutation;
+pub use query::TicketQuery;
+
+/// What an answer about a ticket needs to have caught up.
+const SHOWN: &[&str] = &["ticket_list", "ticket_thread", "workload_hands"];
