@@ -41,7 +41,8 @@ impl PolicyTerms {
         self.targets.iter().filter(fits).max_by_key(precision)
     }
 
-    pub(super) fn check(&self) -> Result<(), ServicePolicyRefusal> {
+    /// The first thing that is wrong with it.
+    pub fn check(&self) -> Result<(), ServicePolicyRefusal> {
         if !(1..=100).contains(&self.near) {
             return Err(ServicePolicyRefusal::NearOutOfRange { near: self.near });
         }
