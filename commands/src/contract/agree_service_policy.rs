@@ -1,6 +1,8 @@
 //! What is promised for the contract's tickets: a policy that may be chosen, or the agency's default again.
 
-use crate::{Action, Caller, CommandError, Module, Request, Runtime, contract::expect_contract, service_policy};
+use crate::{
+    Action, Caller, CommandError, Module, Request, Runtime, contract::expect_contract, service_policy,
+};
 use domain::contract::{self, Contract};
 use journal::Receipt;
 use kernel::{CommandId, ContractId, ServicePolicyId};
@@ -32,9 +34,7 @@ pub async fn agree_service_policy(
                 service_policy::expect_in_use(work, policy).await?;
             }
             let agree = contract::AgreeServicePolicy { policy: input.policy };
-            work.decide::<Contract>(input.contract.0, agree)
-                .await
-                .map(drop)
+            work.decide::<Contract>(input.contract.0, agree).await.map(drop)
         })
         .await
 }

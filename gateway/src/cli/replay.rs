@@ -8,9 +8,11 @@ use domain::{
     Decider,
     account::{Account, MailAddress},
     audit::Act,
+    calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
     hour_bank::HourBank,
+    service_policy::{DefaultPolicy, ServicePolicy},
     tenant::Tenant,
     time_entry::TimeEntry,
 };
@@ -99,12 +101,15 @@ async fn state_at(
         MailAddress::NAME => folded::<MailAddress>(runtime, tenant, id, at).await,
         Family::NAME => folded::<Family>(runtime, tenant, id, at).await,
         Client::NAME => folded::<Client>(runtime, tenant, id, at).await,
+        NamedCalendar::NAME => folded::<NamedCalendar>(runtime, tenant, id, at).await,
+        DefaultPolicy::NAME => folded::<DefaultPolicy>(runtime, tenant, id, at).await,
+        ServicePolicy::NAME => folded::<ServicePolicy>(runtime, tenant, id, at).await,
         Contract::NAME => folded::<Contract>(runtime, tenant, id, at).await,
         HourBank::NAME => folded::<HourBank>(runtime, tenant, id, at).await,
         Tenant::NAME => folded::<Tenant>(runtime, tenant, id, at).await,
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, act, client, client_family, contract, hour_bank, mail_address, tenant or time_entry"
+            "{other:?} is no kind of stream: use account, act, calendar, client, client_family, contract, default_policy, hour_bank, mail_address, service_policy, tenant or time_entry"
         ))),
     }
 }

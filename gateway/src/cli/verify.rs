@@ -8,9 +8,11 @@ use domain::{
     Decider,
     account::{Account, MailAddress},
     audit::Act,
+    calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
     hour_bank::HourBank,
+    service_policy::{DefaultPolicy, ServicePolicy},
     tenant::Tenant,
     time_entry::TimeEntry,
 };
@@ -106,6 +108,9 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Act>(app, tenant).await?);
     add(&mut all, of_kind::<Client>(app, tenant).await?);
     add(&mut all, of_kind::<Family>(app, tenant).await?);
+    add(&mut all, of_kind::<NamedCalendar>(app, tenant).await?);
+    add(&mut all, of_kind::<ServicePolicy>(app, tenant).await?);
+    add(&mut all, of_kind::<DefaultPolicy>(app, tenant).await?);
     add(&mut all, of_kind::<Contract>(app, tenant).await?);
     add(&mut all, of_kind::<HourBank>(app, tenant).await?);
     add(&mut all, of_kind::<Tenant>(app, tenant).await?);

@@ -110,6 +110,16 @@ impl Asking {
             .is_some_and(|caller| caller.whose() == Whose::Everybodys)
     }
 
+    /// What only the team sees of a module: its settings.
+    pub fn of_the_team(&self, module: Module) -> Result<()> {
+        self.scope(module)?;
+        if self.is_of_the_team() {
+            Ok(())
+        } else {
+            Err(errors::denied(self.language))
+        }
+    }
+
     /// With a reference number, for whatever a caller cannot help.
     pub fn edge<E: std::fmt::Display>(&self) -> impl Fn(E) -> async_graphql::Error {
         let language = self.language;

@@ -151,6 +151,40 @@ pub enum Usable {
     OncePaid,
 }
 
+/// What a client asks for.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "kernel::TicketType")]
+pub enum TicketType {
+    /// Something does not work.
+    Incident,
+    /// Something is wanted.
+    Request,
+    /// Part of a larger piece of work.
+    Project,
+    /// Something that was sold has to be seen to.
+    AfterSales,
+    /// Something that cannot wait.
+    Emergency,
+    /// Something is looked after.
+    Maintenance,
+    /// Something is made better.
+    Evolution,
+}
+
+/// How much it matters.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "kernel::Priority")]
+pub enum Priority {
+    /// When there is time.
+    Low,
+    /// In its turn.
+    Normal,
+    /// Before others.
+    High,
+    /// Before all others.
+    Critical,
+}
+
 /// What stands where a person, or what they wrote, was forgotten.
 pub fn forgotten(language: kernel::Language) -> String {
     language.choose("(oublié)", "(forgotten)").to_owned()

@@ -75,9 +75,9 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ContractEvent>) {
             rows.change(key, |row| row.renewal_notice_days = i32::from(set.days))
         }
         ContractEvent::RenewalNoticeRaised(_) => rows.change(key, |row| row.renewal_noticed = true),
-        ContractEvent::ServicePolicyAgreed(agreed) => {
-            rows.change(key, |row| row.service_policy = agreed.policy.map(|policy| policy.0))
-        }
+        ContractEvent::ServicePolicyAgreed(agreed) => rows.change(key, |row| {
+            row.service_policy = agreed.policy.map(|policy| policy.0)
+        }),
         ContractEvent::ContractEnded(ended) => rows.change(key, |row| {
             row.last_day = Some(ended.last_day);
             row.stage = "ended".to_owned();

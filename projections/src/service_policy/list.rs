@@ -48,7 +48,9 @@ fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<
         let choices = batch
             .events::<DefaultPolicyEvent>(DEFAULT)
             .collect::<Result<Vec<_>, _>>()?;
-        let of_policies = policies.iter().map(|event| (event.stream.tenant.0, event.stream.id));
+        let of_policies = policies
+            .iter()
+            .map(|event| (event.stream.tenant.0, event.stream.id));
         let keys = of_policies.chain(choices.iter().flat_map(chosen_rows));
         let mut rows = Rows::<Row>::load(connection, batch, keys).await?;
         policies.iter().for_each(|event| fold(&mut rows, event));
