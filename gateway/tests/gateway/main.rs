@@ -29,6 +29,7 @@ mod rights;
 mod schema;
 mod scopes;
 mod second_factor;
+mod service_levels;
 mod sessions;
 mod sign_in;
 mod slow;

@@ -5,7 +5,7 @@ use crate::graphql::{
     context::Ask,
     loaders::CalendarById,
     page::{self, List},
-    words::Direction,
+    words::{Direction, RetiredFilter},
 };
 use async_graphql::{Context, Object, Result};
 use commands::Module;
@@ -36,10 +36,11 @@ impl CalendarQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
         #[graphql(desc = "Go on after this edge.")] after: Option<String>,
-        #[graphql(desc = "Those that nobody chooses any more instead.", default)] retired: bool,
+        #[graphql(desc = "Those that may be chosen when it is not said.")] filter: Option<RetiredFilter>,
     ) -> Result<List<Calendar>> {
         let asking = ctx.asking()?;
         asking.of_the_team(Module::Contracts)?;
+        let RetiredFilter { retired } = filter.unwrap_or_default();
         let cut = page::cut(asking, first, after, (list::BY_NAME, Direction::Asc))?;
         let mut snapshot = asking.snapshot(Module::Contracts).await?;
         let rows = list::page(&mut snapshot, retired, &cut)
