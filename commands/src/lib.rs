@@ -7,9 +7,11 @@ pub mod runtime;
 
 pub mod account;
 pub mod audit;
+pub mod calendar;
 pub mod client;
 pub mod contract;
 pub mod hour_bank;
+pub mod service_policy;
 pub mod team;
 pub mod tenant;
 pub mod ticket;

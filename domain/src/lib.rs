@@ -14,10 +14,12 @@ pub mod testing;
 
 pub mod account;
 pub mod audit;
+pub mod calendar;
 pub mod client;
 pub mod contract;
 pub mod hour_bank;
 pub mod numbering;
+pub mod service_policy;
 pub mod team;
 pub mod tenant;
 pub mod ticket;

@@ -2,8 +2,8 @@
 //! under another feature would be read as another fact.
 
 use crate::{
-    Decider, Event, account, audit, client, contract, hour_bank, numbering, team, tenant, ticket, time_entry,
-    workload,
+    Decider, Event, account, audit, calendar, client, contract, hour_bank, numbering, service_policy, team,
+    tenant, ticket, time_entry, workload,
 };
 use std::collections::BTreeSet;
 
@@ -30,11 +30,14 @@ fn events_stand_once_under_their_feature() {
     let all = events_of::<account::Account>()
         .chain(events_of::<account::MailAddress>())
         .chain(events_of::<audit::Act>())
+        .chain(events_of::<calendar::NamedCalendar>())
         .chain(events_of::<client::Client>())
         .chain(events_of::<client::Family>())
         .chain(events_of::<contract::Contract>())
         .chain(events_of::<hour_bank::HourBank>())
         .chain(events_of::<numbering::Numbering>())
+        .chain(events_of::<service_policy::DefaultPolicy>())
+        .chain(events_of::<service_policy::ServicePolicy>())
         .chain(events_of::<team::Teams>())
         .chain(events_of::<tenant::Tenant>())
         .chain(events_of::<ticket::Ticket>())
@@ -48,12 +51,14 @@ fn refusals_stand_once_under_their_feature() {
     let all = [
         ("account", account::AccountRefusal::CODES),
         ("account", account::MailAddressRefusal::CODES),
+        ("calendar", calendar::CalendarRefusal::CODES),
         ("client", client::ClientRefusal::CODES),
         ("client", client::FamilyRefusal::CODES),
         ("contract", contract::ContractRefusal::CODES),
         ("hour_bank", hour_bank::HourBankRefusal::CODES),
         ("hour_bank", hour_bank::SharingRefusal::CODES),
         ("numbering", numbering::NumberingRefusal::CODES),
+        ("service_policy", service_policy::ServicePolicyRefusal::CODES),
         ("team", team::TeamRefusal::CODES),
         ("tenant", tenant::TenantRefusal::CODES),
         ("ticket", ticket::TicketRefusal::CODES),

@@ -7,10 +7,12 @@ pub mod runtime;
 
 pub mod account;
 pub mod audit;
+pub mod calendar;
 pub mod client;
 pub mod companies;
 pub mod contract;
 pub mod hour_bank;
+pub mod service_policy;
 pub mod team;
 pub mod ticket;
 pub mod time_entry;
@@ -21,6 +23,7 @@ use runtime::ReadModel;
 /// Every read model there is.
 pub const ALL: &[ReadModel] = &[
     account::list::MODEL,
+    calendar::list::MODEL,
     client::directory::MODEL,
     client::contacts::MODEL,
     contract::list::MODEL,
@@ -28,6 +31,7 @@ pub const ALL: &[ReadModel] = &[
     hour_bank::lots::MODEL,
     hour_bank::statement::MODEL,
     hour_bank::thresholds::MODEL,
+    service_policy::list::MODEL,
     time_entry::list::MODEL,
     ticket::list::MODEL,
     ticket::thread::MODEL,

@@ -1,5 +1,6 @@
 //! Use cases of contracts. `facts` is what others ask; what a bank or an entry does with the terms is theirs.
 
+mod agree_service_policy;
 mod assign_contract;
 mod cancel_contract;
 mod change_terms;
@@ -10,6 +11,7 @@ mod renew_contract;
 mod set_renewal_notice;
 mod sign_contract;
 
+pub use agree_service_policy::*;
 pub use assign_contract::*;
 pub use cancel_contract::*;
 pub use change_terms::*;

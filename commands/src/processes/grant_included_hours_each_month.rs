@@ -95,6 +95,7 @@ async fn grant_at_once(occasion: &Occasion, event: &StoredEvent) -> Result<Vec<T
         | ContractEvent::ContractAssigned(_)
         | ContractEvent::RenewalNoticeSet(_)
         | ContractEvent::RenewalNoticeRaised(_)
+        | ContractEvent::ServicePolicyAgreed(_)
         | ContractEvent::ContractEnded(_)
         | ContractEvent::ContractCancelled(_) => None,
     };

@@ -10,6 +10,7 @@ mod grant_included_hours_each_month;
 mod occasion;
 mod open_hour_bank_when_contract_signed;
 mod propose_renewal_when_threshold_crossed;
+mod raise_deadlines_when_due;
 mod raise_expiry_notices_when_due;
 mod raise_renewal_notice_when_contract_nears_its_end;
 mod route_ticket_when_opened;
@@ -20,7 +21,7 @@ pub use occasion::Occasion;
 pub use runtime::{Answer, Process, run_all, settle};
 
 /// Every process; each follows the journal on its own.
-pub const ALL: [&dyn Process; 8] = [
+pub const ALL: [&dyn Process; 9] = [
     &open_hour_bank_when_contract_signed::OpenHourBank,
     &grant_included_hours_each_month::GrantIncludedHours,
     &expire_lots_when_due::ExpireLots,
@@ -29,4 +30,5 @@ pub const ALL: [&dyn Process; 8] = [
     &raise_renewal_notice_when_contract_nears_its_end::RaiseRenewalNotice,
     &destroy_key_when_contact_forgotten::DestroyKey,
     &route_ticket_when_opened::RouteTicket,
+    &raise_deadlines_when_due::RaiseDeadlines,
 ];

@@ -2,9 +2,9 @@
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
+    service_policy::promise_for,
     ticket::{decide, expect_ticket},
 };
-use domain::ticket;
 use journal::Receipt;
 use kernel::{CommandId, TicketId, TicketType};
 use serde::Serialize;
@@ -31,12 +31,12 @@ pub async fn classify_ticket(
     };
     runtime
         .run(permit, request, async |work, input| {
-            expect_ticket(work, input.ticket).await?;
-            let classify = ticket::ClassifyTicket {
+            let ticket = expect_ticket(work, input.ticket).await?;
+            let classify = domain::ticket::ClassifyTicket {
                 kind: input.kind,
                 theme: input.theme.clone(),
                 stage: input.stage.clone(),
-                promised: None,
+                promised: promise_for(work, ticket.links.contract, input.kind, ticket.priority).await?,
                 at: work.now,
             };
             decide(work, input.ticket, classify).await.map(drop)

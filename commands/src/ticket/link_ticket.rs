@@ -2,9 +2,10 @@
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
+    service_policy::promise_for,
     ticket::{decide, expect_links, expect_ticket},
 };
-use domain::ticket::{self, Links};
+use domain::ticket::Links;
 use journal::Receipt;
 use kernel::{CommandId, TicketId};
 use serde::Serialize;
@@ -29,11 +30,11 @@ pub async fn link_ticket(
     };
     runtime
         .run(permit, request, async |work, input| {
-            let client = expect_ticket(work, input.ticket).await?.client();
-            expect_links(work, client, input.links).await?;
-            let link = ticket::LinkTicket {
+            let ticket = expect_ticket(work, input.ticket).await?;
+            expect_links(work, ticket.client(), input.links).await?;
+            let link = domain::ticket::LinkTicket {
                 links: input.links,
-                promised: None,
+                promised: promise_for(work, input.links.contract, ticket.kind, ticket.priority).await?,
                 at: work.now,
             };
             decide(work, input.ticket, link).await.map(drop)

@@ -4,6 +4,7 @@ use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
     client::expect_active,
     runtime::{Work, derived},
+    service_policy::promise_for,
     ticket::{author_of, channel_of, expect_contact, expect_links, expect_ticket},
 };
 use domain::{
@@ -85,7 +86,7 @@ pub(crate) async fn open(work: &mut Work, input: &OpenTicket) -> Result<(), Comm
         links: input.links,
         files: input.files.clone(),
         follows: input.follows,
-        promised: None,
+        promised: promise_for(work, input.links.contract, input.kind, input.priority).await?,
         at: work.now,
     };
     work.begin::<Ticket>(ticket.0, open).await.map(drop)

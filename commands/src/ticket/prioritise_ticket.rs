@@ -2,9 +2,9 @@
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
+    service_policy::promise_for,
     ticket::{decide, expect_ticket},
 };
-use domain::ticket;
 use journal::Receipt;
 use kernel::{CommandId, Priority, TicketId};
 use serde::Serialize;
@@ -29,10 +29,10 @@ pub async fn prioritise_ticket(
     };
     runtime
         .run(permit, request, async |work, input| {
-            expect_ticket(work, input.ticket).await?;
-            let prioritise = ticket::PrioritiseTicket {
+            let ticket = expect_ticket(work, input.ticket).await?;
+            let prioritise = domain::ticket::PrioritiseTicket {
                 priority: input.priority,
-                promised: None,
+                promised: promise_for(work, ticket.links.contract, ticket.kind, input.priority).await?,
                 at: work.now,
             };
             decide(work, input.ticket, prioritise).await.map(drop)

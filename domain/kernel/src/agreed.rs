@@ -1,6 +1,7 @@
 //! What was agreed with a client and is obeyed elsewhere: a contract settles it, the bank, the entry and
 //! the invoice follow it. The rules themselves are in `domain::contract`.
 
+use crate::Minutes;
 use serde::{Deserialize, Serialize};
 
 /// What an hour of work is to the contract.
@@ -107,4 +108,12 @@ impl Priority {
         Priority::High,
         Priority::Critical,
     ];
+}
+
+/// How much business time a promise leaves, kept as what it was agreed as. SL2.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    BusinessMinutes(Minutes),
+    BusinessDays(u16),
 }

@@ -18,7 +18,7 @@ pub mod refusal;
 pub mod role;
 
 pub use actor::Actor;
-pub use agreed::{Level, Overdraft, Priority, TicketType, TimeClass, Usable};
+pub use agreed::{Level, Overdraft, Priority, Target, TicketType, TimeClass, Usable};
 pub use calendar::Calendar;
 pub use clock::Clock;
 pub use day::{Day, Zone};

@@ -2,7 +2,7 @@
 
 use super::terms::ContractTerms;
 use crate::commands;
-use kernel::{ClientId, ContractId, Day, Personal};
+use kernel::{ClientId, ContractId, Day, Personal, ServicePolicyId};
 use serde::Serialize;
 
 commands! {
@@ -13,6 +13,7 @@ commands! {
         RenewContract,
         SetRenewalNotice,
         RaiseRenewalNotice,
+        AgreeServicePolicy,
         EndContract,
         CancelContract,
     }
@@ -57,6 +58,13 @@ pub struct SetRenewalNotice {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RaiseRenewalNotice {
     pub today: Day,
+}
+
+/// The use case has seen that the policy is in use.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AgreeServicePolicy {
+    /// None is the agency's default.
+    pub policy: Option<ServicePolicyId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,12 +1,12 @@
 //! What a contract answers. One function a command: quiet, no, yes.
 
 use super::command::{
-    AssignContract, CancelContract, ChangeTerms, ContractCommand, EndContract, RaiseRenewalNotice,
-    RenewContract, SetRenewalNotice, SignContract,
+    AgreeServicePolicy, AssignContract, CancelContract, ChangeTerms, ContractCommand, EndContract,
+    RaiseRenewalNotice, RenewContract, SetRenewalNotice, SignContract,
 };
 use super::event::{
     ContractAssigned, ContractCancelled, ContractEnded, ContractEvent, ContractRenewed, ContractSigned,
-    RenewalNoticeRaised, RenewalNoticeSet, TermsChanged,
+    RenewalNoticeRaised, RenewalNoticeSet, ServicePolicyAgreed, TermsChanged,
 };
 use super::refusal::ContractRefusal;
 use super::state::{Agreement, ContractState};
@@ -22,6 +22,7 @@ pub fn decide(state: &ContractState, command: &ContractCommand) -> Decision {
         ContractCommand::RenewContract(command) => renew_contract(state.running()?, command),
         ContractCommand::SetRenewalNotice(command) => set_renewal_notice(state.running()?, command),
         ContractCommand::RaiseRenewalNotice(command) => raise_renewal_notice(state, command),
+        ContractCommand::AgreeServicePolicy(command) => agree_service_policy(state.running()?, command),
         ContractCommand::EndContract(command) => end_contract(state, command),
         ContractCommand::CancelContract(command) => cancel_contract(state, command),
     }
@@ -144,6 +145,14 @@ fn raise_renewal_notice(state: &ContractState, command: &RaiseRenewalNotice) -> 
         return Ok(vec![]);
     }
     Ok(vec![RenewalNoticeRaised { last_day, days_left }.into()])
+}
+
+fn agree_service_policy(agreement: &Agreement, command: &AgreeServicePolicy) -> Decision {
+    let policy = command.policy;
+    if agreement.service_policy == policy {
+        return Ok(vec![]);
+    }
+    Ok(vec![ServicePolicyAgreed { policy }.into()])
 }
 
 fn end_contract(state: &ContractState, command: &EndContract) -> Decision {

@@ -2,7 +2,7 @@
 
 use super::terms::{ContractKind, ContractTerms};
 use crate::events;
-use kernel::{ClientId, ContractId, Day, Personal};
+use kernel::{ClientId, ContractId, Day, Personal, ServicePolicyId};
 use serde::{Deserialize, Serialize};
 
 events! {
@@ -13,6 +13,7 @@ events! {
         "contract.renewed" "1" => ContractRenewed,
         "contract.renewal_notice_set" "1" => RenewalNoticeSet,
         "contract.renewal_notice_raised" "1" => RenewalNoticeRaised,
+        "contract.service_policy_agreed" "1" => ServicePolicyAgreed,
         "contract.ended" "1" => ContractEnded,
         "contract.cancelled" "1" => ContractCancelled,
     }
@@ -68,6 +69,14 @@ pub struct RenewalNoticeSet {
 pub struct RenewalNoticeRaised {
     pub last_day: Day,
     pub days_left: i32,
+}
+
+/// What is promised for its tickets from now on. SL2. Raised by `AgreeServicePolicy`; read by the list of contracts and
+/// by promises that are made later.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ServicePolicyAgreed {
+    /// None is the agency's default.
+    pub policy: Option<ServicePolicyId>,
 }
 
 /// The contract holds no longer than this day, which may be ahead. Raised by `EndContract`; read by the

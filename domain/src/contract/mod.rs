@@ -38,7 +38,7 @@ pub struct Contract;
 
 impl Decider for Contract {
     const NAME: &'static str = "contract";
-    const STATE_VERSION: i32 = 1;
+    const STATE_VERSION: i32 = 2;
 
     type Command = ContractCommand;
     type Event = ContractEvent;

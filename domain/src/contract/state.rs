@@ -3,7 +3,7 @@
 use super::event::{ContractEvent, ContractSigned};
 use super::refusal::ContractRefusal;
 use super::terms::ContractTerms;
-use kernel::{ClientId, Day};
+use kernel::{ClientId, Day, ServicePolicyId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -30,6 +30,8 @@ pub struct Agreement {
     pub noticed: Option<Day>,
     /// By the day they hold from.
     pub terms: BTreeMap<Day, ContractTerms>,
+    /// What is promised for its tickets; none is the agency's default.
+    pub service_policy: Option<ServicePolicyId>,
 }
 
 impl Agreement {
@@ -40,6 +42,7 @@ impl Agreement {
             renewal_notice_days: event.renewal_notice_days,
             noticed: None,
             terms: BTreeMap::from([(event.first_day, event.terms.clone())]),
+            service_policy: None,
             signed: event.clone(),
         }
     }
@@ -88,6 +91,9 @@ impl ContractState {
             }
             ContractEvent::RenewalNoticeRaised(event) => {
                 self.with(|agreement| agreement.noticed = Some(event.last_day))
+            }
+            ContractEvent::ServicePolicyAgreed(event) => {
+                self.with(|agreement| agreement.service_policy = event.policy)
             }
             ContractEvent::ContractEnded(event) => self
                 .with(|agreement| agreement.last_day = Some(event.last_day))

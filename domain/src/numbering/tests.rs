@@ -1,3 +1,5 @@
+//! given / when / then.
+
 use super::*;
 use crate::testing::given;
 

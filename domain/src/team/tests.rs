@@ -1,3 +1,5 @@
+//! ID7, TK6: given / when / then.
+
 use super::{routing::Queue, *};
 use crate::testing::given;
 use kernel::{AccountId, TeamId, TicketType};

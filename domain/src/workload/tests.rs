@@ -1,3 +1,5 @@
+//! TK6: given / when / then.
+
 use super::*;
 use crate::testing::given;
 use uuid::Uuid;

@@ -8,10 +8,12 @@ use domain::{
     Decider,
     account::{Account, MailAddress},
     audit::Act,
+    calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
     hour_bank::HourBank,
     numbering::Numbering,
+    service_policy::{DefaultPolicy, ServicePolicy},
     team::Teams,
     tenant::Tenant,
     ticket::Ticket,
@@ -103,6 +105,9 @@ async fn state_at(
         MailAddress::NAME => folded::<MailAddress>(runtime, tenant, id, at).await,
         Family::NAME => folded::<Family>(runtime, tenant, id, at).await,
         Client::NAME => folded::<Client>(runtime, tenant, id, at).await,
+        NamedCalendar::NAME => folded::<NamedCalendar>(runtime, tenant, id, at).await,
+        DefaultPolicy::NAME => folded::<DefaultPolicy>(runtime, tenant, id, at).await,
+        ServicePolicy::NAME => folded::<ServicePolicy>(runtime, tenant, id, at).await,
         Contract::NAME => folded::<Contract>(runtime, tenant, id, at).await,
         HourBank::NAME => folded::<HourBank>(runtime, tenant, id, at).await,
         Tenant::NAME => folded::<Tenant>(runtime, tenant, id, at).await,
@@ -112,7 +117,7 @@ async fn state_at(
         Workload::NAME => folded::<Workload>(runtime, tenant, id, at).await,
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, act, client, client_family, contract, hour_bank, mail_address, numbering, team, tenant, ticket, time_entry or workload"
+            "{other:?} is no kind of stream: use account, act, calendar, client, client_family, contract, default_policy, hour_bank, mail_address, numbering, service_policy, team, tenant, ticket, time_entry or workload"
         ))),
     }
 }

@@ -8,10 +8,12 @@ use domain::{
     Decider,
     account::{Account, MailAddress},
     audit::Act,
+    calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
     hour_bank::HourBank,
     numbering::Numbering,
+    service_policy::{DefaultPolicy, ServicePolicy},
     team::Teams,
     tenant::Tenant,
     ticket::Ticket,
@@ -110,6 +112,9 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Act>(app, tenant).await?);
     add(&mut all, of_kind::<Client>(app, tenant).await?);
     add(&mut all, of_kind::<Family>(app, tenant).await?);
+    add(&mut all, of_kind::<NamedCalendar>(app, tenant).await?);
+    add(&mut all, of_kind::<ServicePolicy>(app, tenant).await?);
+    add(&mut all, of_kind::<DefaultPolicy>(app, tenant).await?);
     add(&mut all, of_kind::<Contract>(app, tenant).await?);
     add(&mut all, of_kind::<HourBank>(app, tenant).await?);
     add(&mut all, of_kind::<Tenant>(app, tenant).await?);

@@ -38,6 +38,7 @@ pub async fn make_sized(app: &Application, data: &Path, size: Size) -> Result<De
     story.register_clients().await?;
     story.let_client_in(&password).await?;
     story.sign_contracts().await?;
+    story.promise_service().await?;
     story.work(size).await?;
     Ok(Demo {
         password: password.text,

@@ -3,6 +3,7 @@
 mod clients;
 mod contracts;
 mod people;
+mod promises;
 mod work;
 
 use super::{contracts::Deal, people::Person};
@@ -14,12 +15,13 @@ use commands::{
 };
 use domain::tenant::Tenant;
 use journal::Receipt;
-use kernel::{AccountId, Actor, ClientId, CommandId, ContractId, Currency, Day, TenantId};
+use kernel::{AccountId, Actor, ClientId, CommandId, ContractId, Currency, Day, TenantId, Zone};
 use uuid::Uuid;
 
 pub struct Story<'a> {
     app: &'a Application,
     tenant: TenantId,
+    zone: Zone,
     /// The day the company was made.
     today: Day,
 }
@@ -74,6 +76,7 @@ impl<'a> Story<'a> {
             app,
             tenant,
             today: zone.day_of(opened_at),
+            zone,
         })
     }
 

@@ -110,12 +110,13 @@ impl Asking {
             .is_some_and(|caller| caller.whose() == Whose::Everybodys)
     }
 
-    /// Refused to a client's or a partner's account.
-    pub fn of_the_team(&self) -> Result<()> {
-        self.caller()?;
-        match self.is_of_the_team() {
-            true => Ok(()),
-            false => Err(errors::denied(self.language)),
+    /// What only the team sees of a module: its settings.
+    pub fn of_the_team(&self, module: Module) -> Result<()> {
+        self.scope(module)?;
+        if self.is_of_the_team() {
+            Ok(())
+        } else {
+            Err(errors::denied(self.language))
         }
     }
 

@@ -59,6 +59,9 @@ refusals! {
         NotAColour => "input.not_a_colour", Some("colour"),
             "Cette couleur n'est pas lisible : écrivez-la comme #7f1d1d.",
             "This colour cannot be read: write it like #7f1d1d.";
+        NotAZone => "input.not_a_zone", Some("zone"),
+            "Ce fuseau horaire n'est pas connu : écrivez-le comme Europe/Paris.",
+            "This time zone is not known: write it like Europe/Paris.";
         LinkOver => "identity.link_over", Some("link"),
             "Ce lien a déjà servi ou n'est plus bon : demandez-en un autre.",
             "This link was used already or is no longer good: ask for another.";
@@ -171,6 +174,7 @@ pub fn of_code(code: &str, language: Language) -> Option<String> {
 fn not_found(kind: &str, language: Language) -> UserError {
     let field = match kind {
         "hour_bank" => "bank",
+        "service_policy" => "policy",
         "time_entry" => "entry",
         other => other,
     };

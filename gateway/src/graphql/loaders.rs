@@ -5,10 +5,12 @@ use commands::Runtime;
 use projections::{
     Readers, Scope,
     account::list as accounts,
+    calendar::list as calendars,
     client::{contacts, directory},
     contract::list as contracts,
     hour_bank::{balance, lots, thresholds},
     runtime::ProjectionError,
+    service_policy::list as policies,
     time_entry::list as entries,
 };
 use std::{collections::HashMap, hash::Hash, sync::Arc};
@@ -42,6 +44,11 @@ pub struct ThresholdsOf(pub Uuid);
 pub struct EntryById(pub Uuid);
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AccountById(pub Uuid);
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct CalendarById(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ServicePolicyById(pub Uuid);
 
 /// One row a key.
 pub fn one<K: Eq + Hash, R>(rows: Vec<R>, key: impl Fn(&R) -> K) -> HashMap<K, R> {
@@ -185,6 +192,35 @@ impl Load<AccountById> for Loader {
         let mut snapshot = self.readers.snapshot(self.scope).await?;
         Ok(one(accounts::by_ids(&mut snapshot, &ids).await?, |row| {
             AccountById(row.id)
+        }))
+    }
+}
+
+impl Load<CalendarById> for Loader {
+    type Value = calendars::Row;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[CalendarById]) -> Result<HashMap<CalendarById, calendars::Row>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        Ok(one(calendars::by_ids(&mut snapshot, &ids).await?, |row| {
+            CalendarById(row.id)
+        }))
+    }
+}
+
+impl Load<ServicePolicyById> for Loader {
+    type Value = policies::Row;
+    type Error = Failed;
+
+    async fn load(
+        &self,
+        keys: &[ServicePolicyById],
+    ) -> Result<HashMap<ServicePolicyById, policies::Row>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        Ok(one(policies::by_ids(&mut snapshot, &ids).await?, |row| {
+            ServicePolicyById(row.id)
         }))
     }
 }

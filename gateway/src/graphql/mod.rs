@@ -22,12 +22,14 @@ mod words;
 
 mod account;
 mod audit;
+mod calendar;
 mod changes;
 mod client;
 mod contract;
 mod history;
 mod hour_bank;
 mod identity;
+mod service_policy;
 mod team;
 mod tenant;
 mod ticket;

@@ -20,6 +20,10 @@ pub struct DateTime(pub Timestamp);
 #[derive(Clone, Copy, Debug)]
 pub struct JournalCursor(pub kernel::Cursor);
 
+/// A time of day, from 00:00 to 24:00: 09:30
+#[derive(Clone, Copy, Debug)]
+pub struct TimeOfDay(pub kernel::calendar::TimeOfDay);
+
 /// An exact number as text: "85.50"
 #[derive(Clone, Copy, Debug)]
 pub struct Decimal(pub rust_decimal::Decimal);
@@ -75,6 +79,18 @@ impl ScalarType for DateTime {
 impl ScalarType for JournalCursor {
     fn parse(value: Value) -> InputValueResult<Self> {
         read(value, "a position that this server gave").map(JournalCursor)
+    }
+
+    fn to_value(&self) -> Value {
+        written(&self.0)
+    }
+}
+
+/// A time of day, from 00:00 to 24:00: 09:30
+#[Scalar]
+impl ScalarType for TimeOfDay {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        read(value, "a time of day such as 09:30").map(TimeOfDay)
     }
 
     fn to_value(&self) -> Value {

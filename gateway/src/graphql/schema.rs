@@ -1,8 +1,8 @@
 //! All features in one schema, and how much one request may ask.
 
 use super::{
-    account, audit, changes, client, contract, history, hour_bank, identity, limits, team, tenant, ticket,
-    time_entry, traced::RootFields,
+    account, audit, calendar, changes, client, contract, history, hour_bank, identity, limits,
+    service_policy, team, tenant, ticket, time_entry, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
@@ -12,10 +12,12 @@ pub struct Query(
     identity::IdentityQuery,
     identity::WelcomeQuery,
     account::AccountQuery,
+    calendar::CalendarQuery,
     client::ClientQuery,
     contract::ContractQuery,
     hour_bank::HourBankQuery,
     hour_bank::ReconciliationQuery,
+    service_policy::ServicePolicyQuery,
     time_entry::TimeEntryQuery,
     ticket::TicketQuery,
     team::TeamQuery,
@@ -33,11 +35,13 @@ pub struct Mutation(
     identity::ApiTokenMutation,
     tenant::TenantMutation,
     account::AccountMutation,
+    calendar::CalendarMutation,
     client::ClientMutation,
     client::ContactMutation,
     contract::ContractMutation,
     hour_bank::HourBankMutation,
     hour_bank::LotMutation,
+    service_policy::ServicePolicyMutation,
     time_entry::TimeEntryMutation,
     ticket::TicketMutation,
     ticket::TicketHandling,

@@ -1,6 +1,6 @@
 //! The words that several features share, each the same as in the domain.
 
-use async_graphql::Enum;
+use async_graphql::{Enum, InputObject};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// What an account is for; what each role may do is settled by the agency's rights table.
@@ -242,6 +242,14 @@ pub enum Usable {
 /// What stands where a person, or what they wrote, was forgotten.
 pub fn forgotten(language: kernel::Language) -> String {
     language.choose("(oublié)", "(forgotten)").to_owned()
+}
+
+/// Narrows a list of settings.
+#[derive(InputObject, Default)]
+pub struct RetiredFilter {
+    /// Those that nobody chooses any more, instead of those that may be chosen.
+    #[graphql(default)]
+    pub retired: bool,
 }
 
 /// Which way a list goes.

@@ -363,6 +363,9 @@ fn input_of(mutation: &str) -> String {
     match mutation {
         "TimeEntryValidate" => "TimeEntryInput".to_owned(),
         "ClientRestore" | "ClientDetachFromParent" | "ClientWithdrawFromPartner" => "ClientInput".to_owned(),
+        "TicketWatch" | "TicketUnwatch" | "TicketRelease" | "TicketUndoMerge" => "TicketInput".to_owned(),
+        "TeamJoin" | "TeamLeave" => "TeamMemberInput".to_owned(),
+        "TeamDisband" => "TeamInput".to_owned(),
         "AccountClose" => "AccountInput".to_owned(),
         other => format!("{other}Input"),
     }

@@ -16,11 +16,11 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "contract_list",
-    shape: 1,
+    shape: 2,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, client uuid NOT NULL, name text NOT NULL, kind text NOT NULL, \
               stage text NOT NULL, first_day date NOT NULL, last_day date, renewal_notice_days integer NOT NULL, \
-              renewal_noticed boolean NOT NULL, terms json NOT NULL, signed_at timestamptz NOT NULL, \
+              renewal_noticed boolean NOT NULL, terms json NOT NULL, service_policy uuid, signed_at timestamptz NOT NULL, \
               PRIMARY KEY (tenant, id)",
     indexes: &[
         "(tenant, client)",
@@ -45,6 +45,8 @@ pub struct Row {
     pub renewal_noticed: bool,
     /// By the day they hold from.
     pub terms: BTreeMap<Day, ContractTerms>,
+    /// None is the agency's default.
+    pub service_policy: Option<Uuid>,
     pub signed_at: Timestamp,
 }
 
@@ -73,6 +75,9 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ContractEvent>) {
             rows.change(key, |row| row.renewal_notice_days = i32::from(set.days))
         }
         ContractEvent::RenewalNoticeRaised(_) => rows.change(key, |row| row.renewal_noticed = true),
+        ContractEvent::ServicePolicyAgreed(agreed) => rows.change(key, |row| {
+            row.service_policy = agreed.policy.map(|policy| policy.0)
+        }),
         ContractEvent::ContractEnded(ended) => rows.change(key, |row| {
             row.last_day = Some(ended.last_day);
             row.stage = "ended".to_owned();
@@ -94,6 +99,7 @@ fn signed_row(recorded: &Recorded<ContractEvent>, signed: &ContractSigned) -> Ro
         renewal_notice_days: i32::from(signed.renewal_notice_days),
         renewal_noticed: false,
         terms: BTreeMap::from([(signed.first_day, signed.terms.clone())]),
+        service_policy: None,
         signed_at: recorded.at,
     }
 }

@@ -43,6 +43,22 @@ impl Weekday {
     }
 }
 
+/// `Monday`; with `{:#}` as French sentences write it, `lundi`.
+impl fmt::Display for Weekday {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (french, english) = match self {
+            Weekday::Monday => ("lundi", "Monday"),
+            Weekday::Tuesday => ("mardi", "Tuesday"),
+            Weekday::Wednesday => ("mercredi", "Wednesday"),
+            Weekday::Thursday => ("jeudi", "Thursday"),
+            Weekday::Friday => ("vendredi", "Friday"),
+            Weekday::Saturday => ("samedi", "Saturday"),
+            Weekday::Sunday => ("dimanche", "Sunday"),
+        };
+        f.write_str(if f.alternate() { french } else { english })
+    }
+}
+
 /// A minute of a day, `00:00` to `24:00`: the last one is the end of the day.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -142,6 +142,19 @@ fn the_notice_of_a_renewal_can_be_set() {
 }
 
 #[test]
+fn a_contract_names_its_service_policy_or_goes_back_to_the_default() {
+    let agree = |policy| AgreeServicePolicy { policy };
+    let agreed = |policy| ContractEvent::from(ServicePolicyAgreed { policy });
+    let policy = Some(id(8));
+    running().when(agree(policy)).then([agreed(policy)]);
+    running().when(agree(None)).then_quiet();
+    let named = || given::<Contract>([signed(sign()), agreed(policy)]);
+    named().when(agree(policy)).then_quiet();
+    named().when(agree(None)).then([agreed(None)]);
+    ended().when(agree(policy)).then_refused(ContractRefusal::Ended);
+}
+
+#[test]
 fn a_renewal_is_called_for_once_before_each_last_day() {
     let notice = |today| RaiseRenewalNotice { today };
     let raised = RenewalNoticeRaised {

@@ -1,9 +1,9 @@
 //! When a promise falls due: the calendar's answer, moved by what the clock stood.
 
 use super::course::Stood;
-use super::fact::{Target, Terms};
+use super::fact::Terms;
 use jiff::{SignedDuration, Timestamp};
-use kernel::Calendar;
+use kernel::{Calendar, Target};
 
 pub(super) struct Due {
     pub due: Timestamp,

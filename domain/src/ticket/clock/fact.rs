@@ -1,16 +1,8 @@
 //! What the clocks are told, and what was promised.
 
 use jiff::Timestamp;
-use kernel::{Calendar, Minutes};
+use kernel::{Calendar, Target};
 use serde::{Deserialize, Serialize};
-
-/// How much time there is, kept as what it was agreed as.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Target {
-    BusinessMinutes(Minutes),
-    BusinessDays(u16),
-}
 
 /// What was promised for a ticket: all of it, so that nothing else needs to be asked later.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

@@ -20,6 +20,6 @@ mod reading;
 mod tests;
 mod why;
 
-pub use fact::{Dated, Fact, Promise, Target, Which};
+pub use fact::{Dated, Fact, Promise, Which};
 pub use reading::{Clocks, Coming, Earlier, News, Reading, Status, next_due, read, read_one};
 pub use why::{Because, Explained, why};

@@ -5,7 +5,7 @@ mod oracle;
 use super::*;
 use jiff::{SignedDuration, Timestamp};
 use kernel::{
-    Calendar, Minutes,
+    Calendar, Minutes, Target,
     calendar::{Holidays, Span, Week, Weekday},
 };
 use std::collections::BTreeSet;
@@ -260,6 +260,19 @@ fn done_at_the_due_is_in_time_and_undone_at_the_due_is_missed() {
     facts.pop();
     assert_eq!(resolution(&facts, due).status, Status::Missed { at: None });
     assert_eq!(resolution(&facts, march(9, "09:59")).status, Status::Running);
+    // A wait that begins then comes too late; one that began a minute before does not.
+    let waits = |from| Dated {
+        at: from,
+        place: 3,
+        fact: Fact::WaitingBegan,
+    };
+    facts.push(waits(due));
+    let late = resolution(&facts, march(9, "11:00"));
+    assert_eq!((late.status, late.due), (Status::Missed { at: None }, due));
+    facts.pop();
+    facts.push(waits(march(9, "09:59")));
+    let paused = resolution(&facts, march(9, "11:00"));
+    assert_eq!((paused.status, paused.due), (Status::Paused, march(9, "11:01")));
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! Who gets it. TK6.
+
 use super::{
     assignment::{Assigned, Candidate, Needs, choose},
     *,

@@ -1,3 +1,5 @@
+//! Messages and notes. TK3, TK4.
+
 use super::*;
 use crate::testing::given;
 

@@ -1,3 +1,5 @@
+//! The stages. TK3, TK5.
+
 use super::*;
 use crate::testing::given;
 

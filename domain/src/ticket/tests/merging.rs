@@ -1,3 +1,5 @@
+//! Two tickets and one.
+
 use super::*;
 use crate::testing::given;
 

@@ -1,3 +1,5 @@
+//! What is asked. TK2, TK5.
+
 use super::*;
 use crate::testing::given;
 

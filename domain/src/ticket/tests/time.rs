@@ -1,3 +1,5 @@
+//! Validated work. TM2.
+
 use super::*;
 use crate::testing::given;
 use kernel::{EntryId, Minutes};

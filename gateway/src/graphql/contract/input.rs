@@ -102,6 +102,17 @@ pub struct ContractSetRenewalNoticeInput {
     pub days: u16,
 }
 
+/// What `contractAgreeServicePolicy` takes.
+#[derive(InputObject)]
+pub struct ContractAgreeServicePolicyInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
+    pub command_id: Option<Uuid>,
+    /// The id of the contract.
+    pub contract: Uuid,
+    /// The id of the policy; none is the agency's default.
+    pub policy: Option<Uuid>,
+}
+
 /// What `contractEnd` takes.
 #[derive(InputObject)]
 pub struct ContractEndInput {

@@ -8,14 +8,14 @@ use crate::graphql::{
 use async_graphql::{Context, Object, Result};
 use commands::{
     contract::{
-        AssignContract, CancelContract, ChangeTerms, EndContract, RenewContract, SetRenewalNotice,
-        SignContract, assign_contract, cancel_contract, change_terms, end_contract, renew_contract,
-        set_renewal_notice, sign_contract,
+        AgreeServicePolicy, AssignContract, CancelContract, ChangeTerms, EndContract, RenewContract,
+        SetRenewalNotice, SignContract, agree_service_policy, assign_contract, cancel_contract, change_terms,
+        end_contract, renew_contract, set_renewal_notice, sign_contract,
     },
     hour_bank::bank_of,
 };
 use domain::{Decider, hour_bank::HourBank};
-use kernel::{ClientId, ContractId, Stream, TenantId};
+use kernel::{ClientId, ContractId, ServicePolicyId, Stream, TenantId};
 
 #[derive(Default)]
 pub struct ContractMutation;
@@ -131,6 +131,26 @@ impl ContractMutation {
             days: input.days,
         };
         let done = set_renewal_notice(asking.runtime(), asking.caller()?, set).await;
+        Ok(ContractPayload::of(
+            input.contract,
+            None,
+            Outcome::of(asking, done, SHOWN).await?,
+        ))
+    }
+
+    /// What is promised for its tickets from now on.
+    async fn contract_agree_service_policy(
+        &self,
+        ctx: &Context<'_>,
+        input: input::ContractAgreeServicePolicyInput,
+    ) -> Result<ContractPayload> {
+        let asking = ctx.asking()?;
+        let agree = AgreeServicePolicy {
+            command: command(input.command_id),
+            contract: ContractId(input.contract),
+            policy: input.policy.map(ServicePolicyId),
+        };
+        let done = agree_service_policy(asking.runtime(), asking.caller()?, agree).await;
         Ok(ContractPayload::of(
             input.contract,
             None,

@@ -6,9 +6,10 @@ use crate::graphql::{
     context::Ask,
     errors::UserError,
     hour_bank::HourBank,
-    loaders::{BankById, ClientById, ContractById},
+    loaders::{BankById, ClientById, ContractById, ServicePolicyById},
     outcome::Outcome,
     scalars::{DateTime, Day, JournalCursor},
+    service_policy::ServicePolicy,
     words,
 };
 use async_graphql::{ComplexObject, Context, Enum, Object, Result, SimpleObject};
@@ -131,6 +132,19 @@ impl Contract {
         let bank = bank_of(ContractId(self.row.id)).0;
         let found = ctx.loader(Module::HourBanks)?.load_one(BankById(bank)).await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(HourBank::from))
+    }
+
+    /// What is promised for its tickets; none is the agency's default. For the team.
+    async fn service_policy(&self, ctx: &Context<'_>) -> Result<Option<ServicePolicy>> {
+        let asking = ctx.asking()?;
+        let Some(policy) = self.row.service_policy.filter(|_| asking.is_of_the_team()) else {
+            return Ok(None);
+        };
+        let found = ctx
+            .loader(Module::Contracts)?
+            .load_one(ServicePolicyById(policy))
+            .await;
+        Ok(found.map_err(asking.edge())?.map(ServicePolicy::from))
     }
 
     /// When the signature was recorded.

@@ -13,10 +13,12 @@ use domain::{
     Decider,
     account::{Account, MailAddress},
     audit,
+    calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
     hour_bank::HourBank,
     numbering::Numbering,
+    service_policy::{DefaultPolicy, ServicePolicy},
     team::Teams,
     tenant::Tenant,
     ticket::Ticket,
@@ -33,12 +35,16 @@ use uuid::Uuid;
 pub enum HistoryKind {
     /// A person who can sign in.
     Account,
+    /// When somebody is there to answer.
+    Calendar,
     /// A company.
     Client,
     /// What was agreed with a company.
     Contract,
     /// Prepaid hours.
     HourBank,
+    /// What is promised, and how fast.
+    ServicePolicy,
     /// The agency's own space.
     Tenant,
     /// What a client asks for.
@@ -51,9 +57,11 @@ impl HistoryKind {
     pub fn stream(self) -> &'static str {
         match self {
             HistoryKind::Account => Account::NAME,
+            HistoryKind::Calendar => NamedCalendar::NAME,
             HistoryKind::Client => Client::NAME,
             HistoryKind::Contract => Contract::NAME,
             HistoryKind::HourBank => HourBank::NAME,
+            HistoryKind::ServicePolicy => ServicePolicy::NAME,
             HistoryKind::Tenant => Tenant::NAME,
             HistoryKind::Ticket => Ticket::NAME,
             HistoryKind::TimeEntry => TimeEntry::NAME,
@@ -65,7 +73,7 @@ impl HistoryKind {
         match self {
             HistoryKind::Account | HistoryKind::Tenant => Module::Accounts,
             HistoryKind::Client => Module::Clients,
-            HistoryKind::Contract => Module::Contracts,
+            HistoryKind::Calendar | HistoryKind::Contract | HistoryKind::ServicePolicy => Module::Contracts,
             HistoryKind::HourBank => Module::HourBanks,
             HistoryKind::Ticket => Module::Tickets,
             HistoryKind::TimeEntry => Module::Time,
@@ -79,7 +87,7 @@ pub fn module_of(kind: &str) -> Option<Module> {
         Account::NAME | MailAddress::NAME | Tenant::NAME | Teams::NAME => Module::Accounts,
         audit::Act::NAME => Module::Audit,
         Client::NAME | Family::NAME => Module::Clients,
-        Contract::NAME => Module::Contracts,
+        Contract::NAME | DefaultPolicy::NAME | NamedCalendar::NAME | ServicePolicy::NAME => Module::Contracts,
         HourBank::NAME => Module::HourBanks,
         Ticket::NAME | Numbering::NAME | Workload::NAME => Module::Tickets,
         TimeEntry::NAME => Module::Time,

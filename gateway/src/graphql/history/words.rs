@@ -24,6 +24,9 @@ pub const WORDS: &[Words] = &[
     ("act.changed_nothing", "Demandé, sans rien changer.", "Asked for, and nothing changed."),
     ("act.consulted", "Données sensibles consultées.", "Sensitive data consulted."),
     ("act.done", "Fait.", "Done."),
+    ("calendar.defined", "Calendrier « {name} » créé ({opening.zone}).", "Calendar \"{name}\" defined ({opening.zone})."),
+    ("calendar.changed", "Calendrier changé : {name}.", "Calendar changed: {name}."),
+    ("calendar.retired", "Calendrier retiré du choix.", "Calendar retired."),
     ("client.registered", "Client {name} enregistré.", "Client {name} registered."),
     ("client.renamed", "Client renommé : {name}.", "Client renamed: {name}."),
     ("client.renumbered", "Nouveau numéro de client : {number}.", "New client number: {number}."),
@@ -52,8 +55,10 @@ pub const WORDS: &[Words] = &[
     ("contract.renewal_notice_set", "Préavis de renouvellement : {days} jours.", "Renewal notice: {days} days."),
     ("contract.renewal_notice_raised", "Le contrat finit le {last_day:day} : renouvellement à proposer.",
         "The contract ends on {last_day:day}: time to propose a renewal."),
+    ("contract.service_policy_agreed", "Engagement de service convenu.", "Service policy agreed."),
     ("contract.ended", "Contrat terminé au {last_day:day} : {reason}", "Contract ended on {last_day:day}: {reason}"),
     ("contract.cancelled", "Contrat annulé : {reason}", "Contract cancelled: {reason}"),
+    ("default_policy.chosen", "Engagement de service par défaut choisi.", "Default service policy chosen."),
     ("hour_bank.opened", "Banque d'heures ouverte.", "Hour bank opened."),
     ("hour_bank.hours_credited", "Crédit de {minutes:time} ; solde {balance_after:time}.",
         "{minutes:time} credited; balance {balance_after:time}."),
@@ -91,6 +96,9 @@ pub const WORDS: &[Words] = &[
     ("team.member_left", "Un membre quitte l'équipe.", "A member leaves the team."),
     ("team.skills_recorded", "Compétences notées.", "Skills recorded."),
     ("team.disbanded", "Équipe dissoute.", "Team disbanded."),
+    ("service_policy.defined", "Engagement de service « {name} » créé.", "Service policy \"{name}\" defined."),
+    ("service_policy.changed", "Engagement de service changé : {name}.", "Service policy changed: {name}."),
+    ("service_policy.retired", "Engagement de service retiré du choix.", "Service policy retired."),
     ("tenant.opened", "Espace de {name} ouvert.", "Space of {name} opened."),
     ("tenant.renamed", "L'agence s'appelle maintenant {name}.", "The agency is now called {name}."),
     ("tenant.branded", "Présentation de l'agence changée.", "The agency's look changed."),
@@ -192,9 +200,11 @@ mod tests {
         Decider, Event,
         account::{Account, MailAddress},
         audit::Act,
+        calendar::NamedCalendar,
         client::{Client, Family},
         contract::Contract,
         hour_bank::HourBank,
+        service_policy::{DefaultPolicy, ServicePolicy},
         tenant::Tenant,
         time_entry::TimeEntry,
     };
@@ -209,10 +219,13 @@ mod tests {
         let all: BTreeSet<&str> = types_of::<Account>()
             .chain(types_of::<MailAddress>())
             .chain(types_of::<Act>())
+            .chain(types_of::<NamedCalendar>())
             .chain(types_of::<Client>())
             .chain(types_of::<Family>())
             .chain(types_of::<Contract>())
             .chain(types_of::<HourBank>())
+            .chain(types_of::<ServicePolicy>())
+            .chain(types_of::<DefaultPolicy>())
             .chain(types_of::<Tenant>())
             .chain(types_of::<TimeEntry>())
             .collect();

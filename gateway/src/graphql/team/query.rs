@@ -15,7 +15,7 @@ impl TeamQuery {
     #[graphql(complexity = "10 * child_complexity")]
     async fn teams(&self, ctx: &Context<'_>) -> Result<Vec<Team>> {
         let asking = ctx.asking()?;
-        asking.of_the_team()?;
+        asking.of_the_team(Module::Tickets)?;
         let mut snapshot = asking.snapshot(Module::Tickets).await?;
         let rows = list::all(&mut snapshot).await.map_err(asking.edge())?;
         Ok(rows.into_iter().map(Team::from).collect())

@@ -111,6 +111,7 @@ impl Schema {
                 "String" => json!("un mot ou deux"),
                 "Int" | "Minutes" => json!(15),
                 "Boolean" => json!(false),
+                "TimeOfDay" => json!("09:00"),
                 "Day" => json!("2026-01-15"),
                 "DateTime" => json!("2026-01-15T10:00:00Z"),
                 "Decimal" => json!("10"),

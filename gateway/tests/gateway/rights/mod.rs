@@ -6,14 +6,14 @@ mod rules;
 
 use crate::{
     company::{Stocked, register, stocked},
-    support::{House, Person},
+    support::{House, Person, id},
 };
 use anyhow::{Context, Result};
 use asked::{Ids, Schema};
 use commands::permit::right_of;
 use kernel::{ClientId, Role, TenantId};
 use rules::{MUTATIONS, OPEN, OWN, QUERIES, Rule};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 const DENIED: &str = "permit.denied";
@@ -30,6 +30,8 @@ async fn agency(house: &House) -> Result<Agency> {
     let (tenant, admin) = house.agency().await?;
     let company = stocked(&admin).await?;
     let entry = company.log(&admin, 30).await?;
+    let open = json!({ "client": company.client, "subject": "Imprimante" });
+    let ticket = id(&admin.carry_out("ticketOpen", open).await?)?;
     let ids = Ids::from([
         ("client", company.client.clone()),
         ("contract", company.contract.clone()),
@@ -37,6 +39,11 @@ async fn agency(house: &House) -> Result<Agency> {
         ("hourBank", company.bank.clone()),
         ("entry", entry.clone()),
         ("timeEntry", entry),
+        ("ticket", ticket),
+        (
+            "team",
+            id(&admin.carry_out("teamForm", json!({ "name": "Support" })).await?)?,
+        ),
         ("account", admin.account.0.to_string()),
     ]);
     Ok(Agency {

@@ -1,0 +1,36 @@
+//! The policy that holds wherever a contract names none; the one before holds there no more.
+
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, service_policy::expect_in_use};
+use domain::service_policy::{DefaultPolicy, default};
+use journal::Receipt;
+use kernel::{CommandId, ServicePolicyId};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ChooseDefaultPolicy {
+    pub command: CommandId,
+    pub policy: ServicePolicyId,
+}
+
+pub async fn choose_default_policy(
+    runtime: &Runtime,
+    caller: &Caller,
+    input: ChooseDefaultPolicy,
+) -> Result<Receipt, CommandError> {
+    let permit = caller.of_the_team_may(Module::Contracts, Action::Validate);
+    let request = Request {
+        command: input.command,
+        name: "service_policy.choose_default_policy",
+        body: &input,
+    };
+    runtime
+        .run(permit, request, async |work, input| {
+            let policy = input.policy;
+            expect_in_use(work, policy).await?;
+            let tenant = work.tenant.0;
+            work.decide::<DefaultPolicy>(tenant, default::ChooseDefaultPolicy { policy })
+                .await
+                .map(drop)
+        })
+        .await
+}
