@@ -16,6 +16,7 @@ const INTROSPECTION: &str = "{ __schema { queryType { name } mutationType { name
 const WHOLE: &[(&str, &str)] = &[
     ("Act.events", "what one command came to"),
     ("ApiToken.grants", "one for each module at most"),
+    ("Calendar.hours", "the spans of one week, replaced together"),
     (
         "Client.addresses",
         "a company has a few, and they are replaced together",
@@ -42,6 +43,10 @@ const WHOLE: &[(&str, &str)] = &[
         "of one bank over a period: what is summed is shown whole",
     ),
     ("ReconciledMovement.why", "the way back from one movement"),
+    ("ServiceDeadline.segments", "the way to one instant, cut at 1000"),
+    ("ServicePolicy.targets", "one table, replaced together"),
+    ("ServicePolicyPreview.deadlines", "one for each of two clocks"),
+    ("ServicePolicyPreview.userErrors", "why there are no deadlines"),
     ("Viewer.apiTokens", "a person's own"),
     ("Viewer.rights", "one for each module at most"),
     ("Viewer.sessions", "a person's own"),
