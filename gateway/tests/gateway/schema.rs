@@ -16,6 +16,7 @@ const INTROSPECTION: &str = "{ __schema { queryType { name } mutationType { name
 const WHOLE: &[(&str, &str)] = &[
     ("Act.events", "what one command came to"),
     ("ApiToken.grants", "one for each module at most"),
+    ("Calendar.hours", "the spans of one week, replaced together"),
     (
         "Client.addresses",
         "a company has a few, and they are replaced together",
@@ -41,8 +42,12 @@ const WHOLE: &[(&str, &str)] = &[
         "HourBankReconciliation.movements",
         "of one bank over a period: what is summed is shown whole",
     ),
-    ("ReconciledMovement.why", "the way back from one movement"),
     ("Query.teams", "an agency has a few"),
+    ("ReconciledMovement.why", "the way back from one movement"),
+    ("ServiceDeadline.segments", "the way to one instant, cut at 1000"),
+    ("ServicePolicy.targets", "one table, replaced together"),
+    ("ServicePolicyPreview.deadlines", "one for each of two clocks"),
+    ("ServicePolicyPreview.userErrors", "why there are no deadlines"),
     ("Team.members", "the people of one team"),
     ("Ticket.followedBy", "what continues one ticket"),
     ("Ticket.merged", "what goes on in one ticket"),

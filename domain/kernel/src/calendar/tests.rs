@@ -218,6 +218,19 @@ fn what_is_never_open_ends_nowhere_and_ten_years_are_counted_at_once() {
 }
 
 #[test]
+fn the_ends_of_time_are_instants_like_others() {
+    for calendar in [office(), around_the_clock()] {
+        let begin = calendar.after_business_days(Timestamp::MIN, 3);
+        assert!(begin.is_some_and(|due| due > Timestamp::MIN));
+        assert!(calendar.after_business(Timestamp::MIN, hours(30)).is_some());
+        let eve = Timestamp::MAX - hours(100);
+        assert!(calendar.open_between(eve, Timestamp::MAX) <= hours(100));
+        assert_eq!(calendar.after_business_days(eve, 30), None);
+        assert_eq!(calendar.segments(Timestamp::MAX, Timestamp::MAX), []);
+    }
+}
+
+#[test]
 fn a_calendar_survives_json() {
     let mut office = office();
     office.closed_days.insert(Day::new(2026, 5, 15));

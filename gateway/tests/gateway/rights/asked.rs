@@ -108,6 +108,7 @@ impl Schema {
                     json!(format!("client/{client}@1"))
                 }
                 "String" if name == "country" => json!("FR"),
+                "String" if name == "zone" => json!("Europe/Paris"),
                 "String" => json!("un mot ou deux"),
                 "Int" | "Minutes" => json!(15),
                 "Boolean" => json!(false),
