@@ -10,6 +10,7 @@ pub mod audit;
 pub mod calendar;
 pub mod client;
 pub mod contract;
+pub mod file;
 pub mod hour_bank;
 pub mod service_policy;
 pub mod team;

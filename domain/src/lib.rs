@@ -17,6 +17,7 @@ pub mod audit;
 pub mod calendar;
 pub mod client;
 pub mod contract;
+pub mod file;
 pub mod hour_bank;
 pub mod numbering;
 pub mod service_policy;

@@ -2,7 +2,7 @@
 //! under another feature would be read as another fact.
 
 use crate::{
-    Decider, Event, account, audit, calendar, client, contract, hour_bank, numbering, service_policy, team,
+    Decider, Event, account, audit, calendar, client, contract, file, hour_bank, numbering, service_policy, team,
     tenant, ticket, time_entry, workload,
 };
 use std::collections::BTreeSet;
@@ -34,6 +34,7 @@ fn events_stand_once_under_their_feature() {
         .chain(events_of::<client::Client>())
         .chain(events_of::<client::Family>())
         .chain(events_of::<contract::Contract>())
+        .chain(events_of::<file::File>())
         .chain(events_of::<hour_bank::HourBank>())
         .chain(events_of::<numbering::Numbering>())
         .chain(events_of::<service_policy::DefaultPolicy>())
@@ -55,6 +56,7 @@ fn refusals_stand_once_under_their_feature() {
         ("client", client::ClientRefusal::CODES),
         ("client", client::FamilyRefusal::CODES),
         ("contract", contract::ContractRefusal::CODES),
+        ("file", file::FileRefusal::CODES),
         ("hour_bank", hour_bank::HourBankRefusal::CODES),
         ("hour_bank", hour_bank::SharingRefusal::CODES),
         ("numbering", numbering::NumberingRefusal::CODES),

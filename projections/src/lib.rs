@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod client;
 pub mod companies;
 pub mod contract;
+pub mod file;
 pub mod hour_bank;
 pub mod service_policy;
 pub mod team;
@@ -27,6 +28,7 @@ pub const ALL: &[ReadModel] = &[
     client::directory::MODEL,
     client::contacts::MODEL,
     contract::list::MODEL,
+    file::list::MODEL,
     hour_bank::balance::MODEL,
     hour_bank::lots::MODEL,
     hour_bank::statement::MODEL,

@@ -2,6 +2,7 @@
 
 mod add_contact;
 mod archive_client;
+mod attach_client_documents;
 mod attach_to_parent;
 mod change_client_addresses;
 mod change_contact;
@@ -13,6 +14,7 @@ mod entrust_to_partner;
 mod facts;
 mod forget_contact;
 mod register_client;
+mod remove_client_document;
 mod remove_contact;
 mod rename_client;
 mod renumber_client;
@@ -24,6 +26,7 @@ mod written_details;
 
 pub use add_contact::*;
 pub use archive_client::*;
+pub use attach_client_documents::*;
 pub use attach_to_parent::*;
 pub use change_client_addresses::*;
 pub use change_contact::*;
@@ -35,6 +38,7 @@ pub use entrust_to_partner::*;
 pub(crate) use facts::*;
 pub use forget_contact::*;
 pub use register_client::*;
+pub use remove_client_document::*;
 pub use remove_contact::*;
 pub use rename_client::*;
 pub use renumber_client::*;

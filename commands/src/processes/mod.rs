@@ -5,6 +5,7 @@
 //! Read next: `runtime` for how they are driven, `occasion` for what they answer with.
 
 mod destroy_key_when_contact_forgotten;
+mod destroy_key_when_file_removed;
 mod expire_lots_when_due;
 mod grant_included_hours_each_month;
 mod occasion;
@@ -15,13 +16,14 @@ mod raise_expiry_notices_when_due;
 mod raise_renewal_notice_when_contract_nears_its_end;
 mod route_ticket_when_opened;
 mod runtime;
+mod withdraw_file_when_never_attached;
 
 pub use destroy_key_when_contact_forgotten::destroy_keys_that_came_back;
 pub use occasion::Occasion;
 pub use runtime::{Answer, Process, run_all, settle};
 
 /// Every process; each follows the journal on its own.
-pub const ALL: [&dyn Process; 9] = [
+pub const ALL: [&dyn Process; 11] = [
     &open_hour_bank_when_contract_signed::OpenHourBank,
     &grant_included_hours_each_month::GrantIncludedHours,
     &expire_lots_when_due::ExpireLots,
@@ -31,4 +33,6 @@ pub const ALL: [&dyn Process; 9] = [
     &destroy_key_when_contact_forgotten::DestroyKey,
     &route_ticket_when_opened::RouteTicket,
     &raise_deadlines_when_due::RaiseDeadlines,
+    &destroy_key_when_file_removed::DestroyFileKey,
+    &withdraw_file_when_never_attached::WithdrawFile,
 ];

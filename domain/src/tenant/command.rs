@@ -2,7 +2,7 @@
 
 use super::Colour;
 use crate::commands;
-use kernel::{Currency, TenantId, Zone};
+use kernel::{Currency, FileId, TenantId, Zone};
 use serde::Serialize;
 
 commands! {
@@ -10,6 +10,7 @@ commands! {
         OpenTenant,
         RenameTenant,
         BrandTenant,
+        ChooseLogo,
     }
 }
 
@@ -29,4 +30,18 @@ pub struct RenameTenant {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BrandTenant {
     pub colour: Option<Colour>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ChooseLogo {
+    pub logo: Option<Logo>,
+}
+
+/// A file, and what was found in it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Logo {
+    pub file: FileId,
+    /// In bytes.
+    pub size: u64,
+    pub media_type: String,
 }

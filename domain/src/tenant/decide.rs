@@ -1,9 +1,13 @@
 //! What a tenant answers. One function a command: quiet, no, yes.
 
-use super::command::{BrandTenant, OpenTenant, RenameTenant, TenantCommand};
-use super::event::{TenantBranded, TenantEvent, TenantOpened, TenantRenamed};
+use super::command::{BrandTenant, ChooseLogo, Logo, OpenTenant, RenameTenant, TenantCommand};
+use super::event::{LogoChosen, TenantBranded, TenantEvent, TenantOpened, TenantRenamed};
 use super::refusal::TenantRefusal;
 use super::state::{Agency, TenantState};
+
+/// Whoever opens a page or a letter loads it.
+const LOGO_BYTES: u64 = 1024 * 1024;
+const PICTURES: [&str; 3] = ["image/png", "image/jpeg", "image/webp"];
 
 type Decision = Result<Vec<TenantEvent>, TenantRefusal>;
 
@@ -12,6 +16,7 @@ pub fn decide(state: &TenantState, command: &TenantCommand) -> Decision {
         TenantCommand::OpenTenant(command) => open_tenant(state, command),
         TenantCommand::RenameTenant(command) => rename_tenant(state.open()?, command),
         TenantCommand::BrandTenant(command) => brand_tenant(state.open()?, command),
+        TenantCommand::ChooseLogo(command) => choose_logo(state.open()?, command),
     }
 }
 
@@ -58,4 +63,24 @@ fn brand_tenant(tenant: &Agency, command: &BrandTenant) -> Decision {
     }
     let colour = command.colour.clone();
     Ok(vec![TenantBranded { colour }.into()])
+}
+
+fn choose_logo(tenant: &Agency, command: &ChooseLogo) -> Decision {
+    let logo = command.logo.as_ref().map(|logo| logo.file);
+    if tenant.logo == logo {
+        return Ok(vec![]);
+    }
+    command.logo.as_ref().map_or(Ok(()), checked_logo)?;
+    Ok(vec![LogoChosen { logo }.into()])
+}
+
+fn checked_logo(logo: &Logo) -> Result<(), TenantRefusal> {
+    if !PICTURES.contains(&logo.media_type.as_str()) {
+        return Err(TenantRefusal::LogoNotAPicture);
+    }
+    if logo.size > LOGO_BYTES {
+        let bytes_at_most = LOGO_BYTES;
+        return Err(TenantRefusal::LogoTooLarge { bytes_at_most });
+    }
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::Colour;
 use crate::events;
-use kernel::{Currency, TenantId, Zone};
+use kernel::{Currency, FileId, TenantId, Zone};
 use serde::{Deserialize, Serialize};
 
 events! {
@@ -10,6 +10,7 @@ events! {
         "tenant.opened" "1" => TenantOpened,
         "tenant.renamed" "1" => TenantRenamed,
         "tenant.branded" "1" => TenantBranded,
+        "tenant.logo_chosen" "1" => LogoChosen,
     }
 }
 
@@ -34,4 +35,12 @@ pub struct TenantRenamed {
 pub struct TenantBranded {
     /// None is the product's own.
     pub colour: Option<Colour>,
+}
+
+/// What stands at the head of the agency's pages and letters. Raised by `ChooseLogo`; read by whatever is drawn for its
+/// people and its clients.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LogoChosen {
+    /// None is the agency's name in letters.
+    pub logo: Option<FileId>,
 }

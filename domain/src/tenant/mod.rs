@@ -22,7 +22,7 @@ pub struct Tenant;
 
 impl Decider for Tenant {
     const NAME: &'static str = "tenant";
-    const STATE_VERSION: i32 = 2;
+    const STATE_VERSION: i32 = 3;
 
     type Command = TenantCommand;
     type Event = TenantEvent;

@@ -13,5 +13,11 @@ refusals! {
         NameMissing => "tenant.name_missing", Some("name"),
             "L'espace n'a pas de nom : indiquez celui de l'agence.",
             "The tenant has no name: enter the agency's.";
+        LogoNotAPicture => "tenant.logo_not_a_picture", Some("logo"),
+            "Le logo doit être une image PNG, JPEG ou WebP : envoyez-en une.",
+            "The logo must be a PNG, JPEG or WebP picture: send one.";
+        LogoTooLarge { bytes_at_most: u64 } => "tenant.logo_too_large", Some("logo"),
+            "Le logo dépasse {bytes_at_most} octets : envoyez-en un plus léger.",
+            "The logo is larger than {bytes_at_most} bytes: send a smaller one.";
     }
 }

@@ -3,7 +3,7 @@
 use super::Colour;
 use super::event::{TenantEvent, TenantOpened};
 use super::refusal::TenantRefusal;
-use kernel::{Currency, TenantId, Zone};
+use kernel::{Currency, FileId, TenantId, Zone};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,7 @@ pub struct Agency {
     pub zone: Zone,
     pub currency: Currency,
     pub colour: Option<Colour>,
+    pub logo: Option<FileId>,
 }
 
 impl TenantState {
@@ -37,6 +38,7 @@ impl TenantState {
             TenantEvent::TenantOpened(event) => TenantState::Open(Agency::from(event.clone())),
             TenantEvent::TenantRenamed(event) => self.with(|agency| agency.name.clone_from(&event.name)),
             TenantEvent::TenantBranded(event) => self.with(|agency| agency.colour.clone_from(&event.colour)),
+            TenantEvent::LogoChosen(event) => self.with(|agency| agency.logo = event.logo),
         }
     }
 
@@ -62,6 +64,7 @@ impl From<TenantOpened> for Agency {
             zone,
             currency,
             colour: None,
+            logo: None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::testing::{Given, given};
-use kernel::{Currency, TenantId};
+use kernel::{Currency, FileId, TenantId};
 use uuid::Uuid;
 
 fn open() -> OpenTenant {
@@ -95,4 +95,36 @@ fn opening_it_again_with_another_colour_since_is_no_way_back() {
     given::<Tenant>([opened(), TenantBranded { colour }.into()])
         .when(open())
         .then_refused(TenantRefusal::AlreadyOpened);
+}
+
+#[test]
+fn a_tenant_has_its_logo_and_it_is_a_small_picture() {
+    let logo = |size, media_type: &str| ChooseLogo {
+        logo: Some(Logo {
+            file: FileId(Uuid::from_u128(7)),
+            size,
+            media_type: media_type.to_owned(),
+        }),
+    };
+    let chosen = || {
+        TenantEvent::from(LogoChosen {
+            logo: Some(FileId(Uuid::from_u128(7))),
+        })
+    };
+    atelier().when(logo(1024 * 1024, "image/png")).then([chosen()]);
+    let bytes_at_most = 1024 * 1024;
+    atelier()
+        .when(logo(bytes_at_most + 1, "image/webp"))
+        .then_refused(TenantRefusal::LogoTooLarge { bytes_at_most });
+    for other in ["image/svg+xml", "image/gif", "application/pdf"] {
+        atelier()
+            .when(logo(10, other))
+            .then_refused(TenantRefusal::LogoNotAPicture);
+    }
+    let has_one = || given::<Tenant>([opened(), chosen()]);
+    has_one().when(logo(10, "image/png")).then_quiet();
+    has_one()
+        .when(ChooseLogo { logo: None })
+        .then([LogoChosen { logo: None }.into()]);
+    atelier().when(ChooseLogo { logo: None }).then_quiet();
 }

@@ -32,6 +32,7 @@ pub const MODEL: ReadModel = ReadModel {
         "client_family",
         "contract",
         "default_policy",
+        "file",
         "hour_bank",
         "mail_address",
         "numbering",

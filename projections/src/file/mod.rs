@@ -1,0 +1,5 @@
+//! Files.
+
+pub mod list;
+
+const KIND: &str = "file";
