@@ -8,6 +8,7 @@
 //! | `changes` | what changed, told to whoever listens |
 //! | `http` | connections and TLS, routes, limits, headers, health |
 //! | `identity` | who signs in, and who asks |
+//! | `files` | what people upload, kept sealed |
 //! | `mail` | letters, and whoever sends them |
 //! | `graphql` | one folder a feature: text into types, one use case, the answer |
 //! | `telemetry` | log lines, metrics, traces |
@@ -22,6 +23,7 @@ pub mod changes;
 pub mod cli;
 pub mod demo;
 pub mod failure;
+pub mod files;
 pub mod graphql;
 pub mod http;
 pub mod identity;

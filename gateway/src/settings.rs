@@ -1,10 +1,13 @@
 //! What can be set. A flag wins over the environment, which wins over the file, which wins over the default.
 
 mod edge;
+mod files;
+#[cfg(test)]
+mod tests;
 
 pub use edge::{Acme, Edge, Tls};
 
-use crate::{Failure, mail::MailSettings};
+use crate::{Failure, files::Kept, mail::MailSettings};
 use clap::Args;
 use figment::{
     Figment, Source,
@@ -17,7 +20,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 30] = [
     "database_url",
     "data",
     "listen",
@@ -42,6 +45,12 @@ const KEYS: [&str; 24] = [
     "otlp",
     "documents",
     "only_documents",
+    "files",
+    "files_endpoint",
+    "files_region",
+    "files_key",
+    "files_secret",
+    "file_max",
 ];
 
 /// Given on the command line; what is absent is looked for elsewhere.
@@ -50,7 +59,7 @@ pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
     /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from, origins, introspection,
     /// sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
-    /// documents, only_documents.
+    /// documents, only_documents, files, files_endpoint, files_region, files_key, files_secret, file_max.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
     #[serde(skip)]
     pub config: Option<PathBuf>,
@@ -101,6 +110,12 @@ struct Raw {
     otlp: Option<String>,
     documents: Option<PathBuf>,
     only_documents: bool,
+    files: Option<String>,
+    files_endpoint: Option<String>,
+    files_region: Option<String>,
+    files_key: Option<String>,
+    files_secret: Option<String>,
+    file_max: Option<u64>,
 }
 
 #[derive(Clone, Debug)]
@@ -127,6 +142,8 @@ pub struct Settings {
     pub documents: Option<PathBuf>,
     /// No other operation is carried out.
     pub only_documents: bool,
+    /// Where what people upload is kept, and how large one file may be.
+    pub files: Kept,
 }
 
 impl Default for Raw {
@@ -156,6 +173,12 @@ impl Default for Raw {
             otlp: None,
             documents: None,
             only_documents: false,
+            files: None,
+            files_endpoint: None,
+            files_region: None,
+            files_key: None,
+            files_secret: None,
+            file_max: None,
         }
     }
 }
@@ -194,6 +217,7 @@ impl Settings {
         }
         let data = std::path::absolute(&raw.data).map_err(Failure::folder(&raw.data))?;
         let edge = Edge::of(&raw, listen, &data)?;
+        let files = files::of(&raw, &data)?;
         Ok(Settings {
             database_url: raw.database_url,
             checkpoints: raw.checkpoints.unwrap_or_else(|| data.join("checkpoints")),
@@ -213,6 +237,7 @@ impl Settings {
             documents: raw.documents,
             only_documents: raw.only_documents,
             connections: raw.connections,
+            files,
             data,
             listen,
         })
@@ -327,53 +352,4 @@ fn explain(error: figment::Error) -> Failure {
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn listening_on(listen: &str) -> Result<Settings, Failure> {
-        Settings::read(&Flags {
-            listen: Some(listen.to_owned()),
-            ..Flags::default()
-        })
-    }
-
-    #[test]
-    fn a_wrong_address_is_named_by_its_key() {
-        let line = listening_on("eight thousand").unwrap_err().line();
-        assert!(line.starts_with("REGIE_LISTEN: \"eight thousand\""), "{line}");
-    }
-
-    #[test]
-    fn the_explorer_is_open_only_where_nobody_else_can_reach_it() {
-        assert!(listening_on("127.0.0.1:9000").unwrap().graphiql);
-        assert!(!listening_on("0.0.0.0:9000").unwrap().graphiql);
-    }
-
-    #[test]
-    fn a_source_that_is_no_web_address_is_refused() {
-        let raw = |url: &str| Raw {
-            source_url: Some(url.to_owned()),
-            ..Raw::default()
-        };
-        let line = Settings::of(raw("javascript:alert(1)")).unwrap_err().line();
-        assert!(line.starts_with("REGIE_SOURCE_URL:"), "{line}");
-        let settings = Settings::of(raw("https://example.org/regie")).unwrap();
-        assert_eq!(settings.source_url.as_deref(), Some("https://example.org/regie"));
-    }
-
-    #[test]
-    fn a_wrong_url_is_refused_without_showing_it() {
-        let flags = Flags {
-            database_url: Some("mysql://me:secret@here/db".to_owned()),
-            ..Flags::default()
-        };
-        let line = Settings::read(&flags).unwrap_err().line();
-        assert!(
-            line.starts_with("REGIE_DATABASE_URL:") && !line.contains("secret"),
-            "{line}"
-        );
-    }
 }

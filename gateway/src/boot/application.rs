@@ -1,7 +1,13 @@
 //! Everything connected: what commands, HTTP and tests stand on.
 
 use super::Keys;
-use crate::{Failure, changes::Changes, identity::Identity, mail::Outbox};
+use crate::{
+    Failure,
+    changes::Changes,
+    files::{Files, Kept},
+    identity::Identity,
+    mail::Outbox,
+};
 use commands::Runtime;
 use journal::{Journal, Settings, note::Signing};
 use kernel::{Clock, Origin};
@@ -13,6 +19,8 @@ pub struct Connections {
     /// For each of the two roles.
     pub each: u32,
     pub clock: Clock,
+    /// Where files are kept.
+    pub files: Kept,
 }
 
 /// Clones are cheap and share everything.
@@ -25,6 +33,7 @@ pub struct Application {
     pub changes: Changes,
     pub identity: Arc<Identity>,
     pub outbox: Outbox,
+    pub files: Arc<Files>,
     pub signing: Signing,
     /// Who we are to the leases.
     pub holder: Uuid,
@@ -51,6 +60,7 @@ impl Application {
             positions,
             identity: Arc::new(Identity::new(runtime.clone(), keys.token, outbox.clone())),
             outbox,
+            files: Arc::new(Files::new(journal, connections.files).map_err(Failure::said)?),
             signing: keys.signing,
             holder: commands::runtime::mint(),
             runtime,

@@ -2,6 +2,7 @@
 
 use super::{Application, sealing};
 use crate::{
+    files,
     identity::sweep,
     mail::{Sender, Transport},
 };
@@ -46,6 +47,9 @@ impl Background {
         let stop = background.stop.subscribe();
         let swept = application.journal().clone();
         background.tasks.spawn(sweep::run(swept, stop.into()));
+        let stop = background.stop.subscribe();
+        let kept = application.files.clone();
+        background.tasks.spawn(files::sweep::run(kept, stop.into()));
         let letters = Sender {
             runtime: application.runtime.clone(),
             outbox: application.outbox.clone(),

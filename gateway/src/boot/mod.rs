@@ -40,6 +40,7 @@ impl Installation {
         let connections = Connections {
             each: self.settings.connections,
             clock: kernel::Clock::real(),
+            files: self.settings.files.clone(),
         };
         let application = Application::connect(&self.database.url, self.keys.clone(), connections).await?;
         commands::processes::destroy_keys_that_came_back(&application.runtime).await?;

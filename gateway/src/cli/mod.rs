@@ -71,6 +71,10 @@ Environment:
   REGIE_DOCUMENTS     a JSON file of GraphQL documents by their SHA-256: requests may name them by documentId
   REGIE_ONLY_DOCUMENTS
                       true: no other document is carried out (default false)
+  REGIE_FILES         where uploads are kept, sealed: a folder, or s3://bucket/prefix (default $REGIE_DATA/files)
+  REGIE_FILES_ENDPOINT, REGIE_FILES_REGION, REGIE_FILES_KEY, REGIE_FILES_SECRET
+                      of a bucket: where it is when it is not Amazon's, its region, and what opens it
+  REGIE_FILE_MAX      the size of one upload, in megabytes (default 2048)
   REGIE_CONFIG        a TOML file with the same keys in small letters: database_url, data, listen, ...
   REGIE_LOG           what is logged to standard error, such as debug or info,sqlx=warn (default: info for serve)
 

@@ -11,6 +11,7 @@ use domain::{
     calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
+    file::File,
     hour_bank::HourBank,
     numbering::Numbering,
     service_policy::{DefaultPolicy, ServicePolicy},
@@ -109,6 +110,7 @@ async fn state_at(
         DefaultPolicy::NAME => folded::<DefaultPolicy>(runtime, tenant, id, at).await,
         ServicePolicy::NAME => folded::<ServicePolicy>(runtime, tenant, id, at).await,
         Contract::NAME => folded::<Contract>(runtime, tenant, id, at).await,
+        File::NAME => folded::<File>(runtime, tenant, id, at).await,
         HourBank::NAME => folded::<HourBank>(runtime, tenant, id, at).await,
         Tenant::NAME => folded::<Tenant>(runtime, tenant, id, at).await,
         Numbering::NAME => folded::<Numbering>(runtime, tenant, id, at).await,
@@ -117,7 +119,7 @@ async fn state_at(
         Workload::NAME => folded::<Workload>(runtime, tenant, id, at).await,
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, act, calendar, client, client_family, contract, default_policy, hour_bank, mail_address, numbering, service_policy, team, tenant, ticket, time_entry or workload"
+            "{other:?} is no kind of stream: use account, act, calendar, client, client_family, contract, default_policy, file, hour_bank, mail_address, numbering, service_policy, team, tenant, ticket, time_entry or workload"
         ))),
     }
 }

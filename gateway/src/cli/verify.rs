@@ -11,6 +11,7 @@ use domain::{
     calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
+    file::File,
     hour_bank::HourBank,
     numbering::Numbering,
     service_policy::{DefaultPolicy, ServicePolicy},
@@ -116,6 +117,7 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<ServicePolicy>(app, tenant).await?);
     add(&mut all, of_kind::<DefaultPolicy>(app, tenant).await?);
     add(&mut all, of_kind::<Contract>(app, tenant).await?);
+    add(&mut all, of_kind::<File>(app, tenant).await?);
     add(&mut all, of_kind::<HourBank>(app, tenant).await?);
     add(&mut all, of_kind::<Tenant>(app, tenant).await?);
     add(&mut all, of_kind::<Numbering>(app, tenant).await?);

@@ -127,7 +127,8 @@ impl Asking {
     }
 }
 
-fn scope_of(caller: &Caller) -> Scope {
+/// Whose data a caller sees.
+pub fn scope_of(caller: &Caller) -> Scope {
     Scope {
         tenant: caller.tenant,
         sees: match caller.whose() {

@@ -26,6 +26,7 @@ mod calendar;
 mod changes;
 mod client;
 mod contract;
+mod file;
 mod history;
 mod hour_bank;
 mod identity;

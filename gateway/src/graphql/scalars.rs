@@ -24,6 +24,10 @@ pub struct JournalCursor(pub kernel::Cursor);
 #[derive(Clone, Copy, Debug)]
 pub struct TimeOfDay(pub kernel::calendar::TimeOfDay);
 
+/// A number of bytes: 2147483648. Whole, and larger than an Int may be.
+#[derive(Clone, Copy, Debug)]
+pub struct ByteCount(pub i64);
+
 /// An exact number as text: "85.50"
 #[derive(Clone, Copy, Debug)]
 pub struct Decimal(pub rust_decimal::Decimal);
@@ -70,6 +74,22 @@ impl ScalarType for DateTime {
 
     fn to_value(&self) -> Value {
         written(&self.0)
+    }
+}
+
+/// A number of bytes: 2147483648. Whole, and larger than an Int may be.
+#[Scalar]
+impl ScalarType for ByteCount {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::Number(number) => number.as_i64().map(ByteCount),
+            _ => None,
+        }
+        .ok_or_else(|| InputValueError::custom("a number of bytes is expected"))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::from(self.0)
     }
 }
 

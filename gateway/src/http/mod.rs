@@ -7,6 +7,7 @@
 //! | `origin` | whose pages may call |
 //! | `limits`, `crowd`, `body` | how many at once, how large, how slow |
 //! | `protection` | headers that close what nobody needs |
+//! | `files` | uploads, downloads, logos |
 //! | `told` | how the door says no |
 
 mod after;
@@ -17,6 +18,7 @@ pub mod cookie;
 mod crowd;
 pub mod documents;
 mod explorer;
+mod files;
 mod graphql;
 mod health;
 mod held;
@@ -128,16 +130,20 @@ pub fn router(app: Application, facing: Facing) -> Router {
         .fallback(nothing_here)
         .layer(from_fn(limits::answer_in_time))
         .layer(from_fn_with_state(state(), limits::one_of_many));
+    // An upload takes as long as it takes; each piece of it must come in time.
+    let for_files = files::routes().layer(from_fn_with_state(state(), limits::one_of_many));
     // Answered also when all places are taken: who watches must not take a full house for a dead one.
     let for_who_watches = Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route("/metrics", get(metrics::page));
     for_people_and_programs
+        .merge(for_files)
         .merge(for_who_watches)
         // The last layer is the first to see a request.
         .layer(CatchPanicLayer::custom(told::broken))
         .layer(origin::shared_with(origins))
+        .layer(from_fn_with_state(state(), files::tus::say_what_is_spoken))
         .layer(from_fn_with_state(state(), origin::keep_strangers_out))
         .layer(map_response_with_state(
             state(),

@@ -3,7 +3,7 @@
 //! A browser says which page a request comes from. Whoever says so and is unknown is refused wherever a request may
 //! change something or open a socket. A program says nothing of the kind, and needs a token anyway.
 
-use super::{Gateway, language, told};
+use super::{Gateway, files::tus, language, told};
 use crate::graphql::Door;
 use axum::{
     extract::{Request, State},
@@ -15,14 +15,31 @@ use std::{sync::Arc, time::Duration};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
-const CALLERS_MAY_SEND: [HeaderName; 5] = [
+const CALLERS_MAY_SEND: [HeaderName; 11] = [
     header::ACCEPT_LANGUAGE,
     header::AUTHORIZATION,
     header::CONTENT_TYPE,
     HeaderName::from_static(super::after::HEADER),
     HeaderName::from_static("traceparent"),
+    header::RANGE,
+    tus::RESUMABLE,
+    tus::OFFSET,
+    tus::LENGTH,
+    tus::METADATA,
+    tus::OVERRIDE,
 ];
-const CALLERS_MAY_READ: [HeaderName; 2] = [HeaderName::from_static("x-request-id"), header::RETRY_AFTER];
+const CALLERS_MAY_READ: [HeaderName; 10] = [
+    HeaderName::from_static("x-request-id"),
+    header::RETRY_AFTER,
+    header::LOCATION,
+    header::CONTENT_RANGE,
+    header::CONTENT_DISPOSITION,
+    header::ETAG,
+    tus::RESUMABLE,
+    tus::OFFSET,
+    tus::LENGTH,
+    tus::EXPIRES,
+];
 const PREFLIGHT_LASTS: Duration = Duration::from_secs(3600);
 
 /// Scheme, host and port, as browsers write it: no port where it is the scheme's own.
@@ -109,7 +126,7 @@ pub fn shared_with(known: Arc<[Origin]>) -> CorsLayer {
     CorsLayer::new()
         .allow_origin(AllowOrigin::predicate(may))
         .allow_credentials(true)
-        .allow_methods([Method::GET, Method::POST])
+        .allow_methods([Method::GET, Method::HEAD, Method::POST, Method::PATCH, Method::DELETE])
         .allow_headers(CALLERS_MAY_SEND)
         .expose_headers(CALLERS_MAY_READ)
         .max_age(PREFLIGHT_LASTS)

@@ -1,15 +1,15 @@
 //! How the door says no: one sentence in the caller's language, with a code, in the form that GraphQL clients read.
 
-use crate::graphql::{Door, errors};
+use crate::graphql::errors;
 use axum::{
     Json,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use kernel::Language;
+use kernel::{Language, Refusal};
 use std::any::Any;
 
-pub fn refuse(status: StatusCode, why: &Door, language: Language) -> Response {
+pub fn refuse(status: StatusCode, why: &dyn Refusal, language: Language) -> Response {
     with_error(status, &errors::sentence(why, language))
 }
 

@@ -7,6 +7,7 @@
 
 mod api_tokens;
 mod callers;
+mod file_links;
 mod going_on;
 mod links;
 mod logins;
@@ -23,6 +24,7 @@ mod tokens;
 mod welcome;
 
 pub use api_tokens::ApiToken;
+pub use file_links::{FileLink, LINK_LASTS, LinkError};
 pub use links::Links;
 pub use second_factor::{Enrolment, Standing};
 pub use sessions::{Ending, Session};
@@ -110,6 +112,15 @@ impl Identity {
             caller,
             session: Some(bearer.session),
         }))
+    }
+
+    /// Who an account is now, for what it was given while it was signed in; `None` once it is closed.
+    pub async fn caller_of(
+        &self,
+        tenant: TenantId,
+        account: AccountId,
+    ) -> Result<Option<Caller>, JournalError> {
+        self.callers.of(tenant, account).await
     }
 
     async fn program(&self, token: &str) -> Result<Option<Known>, JournalError> {

@@ -7,7 +7,7 @@ use domain::{
     tenant::{Tenant, TenantState},
 };
 use journal::JournalError;
-use kernel::{AccountId, Language, TenantId};
+use kernel::{AccountId, FileId, Language, TenantId};
 
 /// Whoever was forgotten has no name and no address.
 pub struct Person {
@@ -19,6 +19,7 @@ pub struct Person {
 pub struct Agency {
     pub name: String,
     pub colour: Option<String>,
+    pub logo: Option<FileId>,
 }
 
 /// `None` where the account is closed.
@@ -42,6 +43,7 @@ pub async fn agency(runtime: &Runtime, tenant: TenantId) -> Result<Option<Agency
         TenantState::Open(agency) => Some(Agency {
             name: agency.name,
             colour: agency.colour.map(String::from),
+            logo: agency.logo,
         }),
         TenantState::Unopened => None,
     })

@@ -16,6 +16,7 @@ pub enum Purpose {
     Renewal,
     Link,
     ApiToken,
+    File,
 }
 
 /// As somebody sent it: anybody can write the id and the number.
@@ -55,6 +56,7 @@ impl Stamps {
             Purpose::Renewal => b"renewal",
             Purpose::Link => b"link",
             Purpose::ApiToken => b"api token",
+            Purpose::File => b"file",
         };
         mac(
             self.0.as_slice(),

@@ -12,6 +12,7 @@ mod company;
 mod demo;
 mod documents;
 mod errors;
+mod files;
 mod health;
 mod hostile;
 mod journey;

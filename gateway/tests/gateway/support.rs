@@ -11,12 +11,13 @@ use fixtures::TestDatabase;
 use gateway::{
     Application,
     boot::{Background, Connections, Keys, Outside},
+    files::{Kept, Place},
     http::{self, documents::Documents},
     mail::Transport,
 };
 use kernel::{AccountId, ClientId, Clock, CommandId, Currency, Language, Role, TenantId};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 pub const PASSWORD: &str = "un mot de passe assez long";
@@ -44,6 +45,15 @@ fn facing(pages: http::Pages, edge: http::Edge) -> http::Facing {
         pages,
         edge,
         ..http::Facing::default()
+    }
+}
+
+/// Where a test can reach them.
+fn kept_in(folder: &Path) -> Kept {
+    Kept {
+        place: Place::Folder(folder.join("files")),
+        arriving: folder.join("files/uploads"),
+        at_most: 256 * 1024 * 1024,
     }
 }
 
@@ -80,9 +90,13 @@ impl House {
 
     async fn keeping(facing: http::Facing, clock: Clock) -> Result<House> {
         let database = TestDatabase::create().await?;
-        let connections = Connections { each: 12, clock };
-        let app = Application::connect(&database.url, Keys::random(), connections).await?;
         let checkpoints = std::env::temp_dir().join(format!("regie-gateway-{}", mint()));
+        let connections = Connections {
+            each: 12,
+            clock,
+            files: kept_in(&checkpoints),
+        };
+        let app = Application::connect(&database.url, Keys::random(), connections).await?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = format!("http://{}", listener.local_addr()?);
         let letters = checkpoints.join("letters");
@@ -163,6 +177,11 @@ impl House {
     /// The letters that have left.
     pub fn letters(&self) -> PathBuf {
         self.checkpoints.join("letters")
+    }
+
+    /// What was uploaded, sealed.
+    pub fn files(&self) -> PathBuf {
+        self.checkpoints.join("files")
     }
 
     /// Who has not signed in.

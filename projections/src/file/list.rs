@@ -7,6 +7,7 @@ use crate::runtime::{
 };
 use domain::file::{FileEvent, FileReceived};
 use jiff::Timestamp;
+use jiff_sqlx::ToSqlx;
 use kernel::Recorded;
 use serde::{Deserialize, Serialize};
 use sqlx::{PgConnection, PgPool};
@@ -128,33 +129,11 @@ pub async fn count(snapshot: &mut Snapshot, (kind, id): (&str, Uuid)) -> Result<
         .map_err(ProjectionError::during("count files"))
 }
 
-/// Of several things of a kind at once, in the order they were attached.
-pub async fn of_things(
-    snapshot: &mut Snapshot,
-    kind: &str,
-    things: &[Uuid],
-) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.file_list t \
-         WHERE tenant = $1 AND about_kind = $2 AND about = ANY($3) AND (NOT internal OR $4) AND removed_at IS NULL \
-         ORDER BY attached_at, id",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(kind)
-    .bind(things)
-    .bind(is_of_the_team(snapshot))
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read things' files"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
-}
-
 /// Of all tenants: what was removed since then, so that nothing of it is kept by mistake.
 pub async fn removed_since(
     follower: &PgPool,
     since: Timestamp,
 ) -> Result<Vec<(Uuid, Uuid)>, ProjectionError> {
-    use jiff_sqlx::ToSqlx;
     sqlx::query_as("SELECT tenant, id FROM read.file_list WHERE removed_at >= $1")
         .bind(since.to_sqlx())
         .fetch_all(follower)

@@ -3,6 +3,7 @@
 mod address;
 mod contact;
 mod contact_mutation;
+mod document_mutation;
 mod input;
 mod list;
 mod mutation;
@@ -11,6 +12,7 @@ mod types;
 
 pub use contact::Contact;
 pub use contact_mutation::ContactMutation;
+pub use document_mutation::ClientDocumentMutation;
 pub use mutation::ClientMutation;
 pub use query::ClientQuery;
 pub use types::Client;

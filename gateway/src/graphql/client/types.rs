@@ -8,9 +8,11 @@ use crate::graphql::{
     context::Ask,
     contract::Contract,
     errors::UserError,
+    file::{Documents, documents},
     hour_bank::HourBank,
     loaders::{BanksOf, ClientById, ContactsOf, ContractsOf},
     outcome::Outcome,
+    page,
     scalars::{DateTime, JournalCursor},
     words,
 };
@@ -161,6 +163,17 @@ impl Client {
             .await;
         let rows = found.map_err(ctx.asking()?.edge())?.unwrap_or_default();
         Ok(rows.into_iter().map(HourBank::from).collect())
+    }
+
+    /// The files that belong to it, the oldest first; internal ones for the team alone.
+    #[graphql(complexity = "page::size(first) as usize * child_complexity")]
+    async fn documents(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
+        #[graphql(desc = "Go on after this edge.")] after: Option<String>,
+    ) -> Result<Documents> {
+        documents(ctx, Module::Clients, ("client", self.row.id), (first, after)).await
     }
 
     /// Out of the lists, history kept.

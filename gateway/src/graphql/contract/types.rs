@@ -5,9 +5,11 @@ use crate::graphql::{
     client::Client,
     context::Ask,
     errors::UserError,
+    file::{Documents, documents},
     hour_bank::HourBank,
     loaders::{BankById, ClientById, ContractById, ServicePolicyById},
     outcome::Outcome,
+    page,
     scalars::{DateTime, Day, JournalCursor},
     service_policy::ServicePolicy,
     words,
@@ -145,6 +147,17 @@ impl Contract {
             .load_one(ServicePolicyById(policy))
             .await;
         Ok(found.map_err(asking.edge())?.map(ServicePolicy::from))
+    }
+
+    /// The files that belong to it, the oldest first; internal ones for the team alone.
+    #[graphql(complexity = "page::size(first) as usize * child_complexity")]
+    async fn documents(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
+        #[graphql(desc = "Go on after this edge.")] after: Option<String>,
+    ) -> Result<Documents> {
+        documents(ctx, Module::Contracts, ("contract", self.row.id), (first, after)).await
     }
 
     /// When the signature was recorded.

@@ -16,6 +16,7 @@ use domain::{
     calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
+    file::File,
     hour_bank::HourBank,
     numbering::Numbering,
     service_policy::{DefaultPolicy, ServicePolicy},
@@ -85,7 +86,8 @@ impl HistoryKind {
 pub fn module_of(kind: &str) -> Option<Module> {
     Some(match kind {
         Account::NAME | MailAddress::NAME | Tenant::NAME | Teams::NAME => Module::Accounts,
-        audit::Act::NAME => Module::Audit,
+        // A file's name may say more than its thing does, whatever the thing is.
+        audit::Act::NAME | File::NAME => Module::Audit,
         Client::NAME | Family::NAME => Module::Clients,
         Contract::NAME | DefaultPolicy::NAME | NamedCalendar::NAME | ServicePolicy::NAME => Module::Contracts,
         HourBank::NAME => Module::HourBanks,

@@ -59,6 +59,9 @@ pub const WORDS: &[Words] = &[
     ("contract.ended", "Contrat terminé au {last_day:day} : {reason}", "Contract ended on {last_day:day}: {reason}"),
     ("contract.cancelled", "Contrat annulé : {reason}", "Contract cancelled: {reason}"),
     ("default_policy.chosen", "Engagement de service par défaut choisi.", "Default service policy chosen."),
+    ("file.received", "Fichier reçu : {name}.", "File received: {name}."),
+    ("file.attached", "Fichier joint.", "File attached."),
+    ("file.removed", "Fichier supprimé : {reason}", "File removed: {reason}"),
     ("hour_bank.opened", "Banque d'heures ouverte.", "Hour bank opened."),
     ("hour_bank.hours_credited", "Crédit de {minutes:time} ; solde {balance_after:time}.",
         "{minutes:time} credited; balance {balance_after:time}."),
@@ -133,6 +136,7 @@ pub const WORDS: &[Words] = &[
     ("ticket.deadline_missed", "Échéance dépassée : {due:moment}.", "Deadline missed: {due:moment}."),
     ("ticket.time_counted", "Temps compté : {worked:time} ; total {total:time}.", "Time counted: {worked:time}; total {total:time}."),
     ("ticket.time_uncounted", "Temps repris : {worked:time} ; total {total:time}.", "Time taken back: {worked:time}; total {total:time}."),
+    ("tenant.logo_chosen", "Logo de l'agence changé.", "The agency's logo changed."),
     ("time_entry.time_logged", "Temps saisi : {worked:time} le {date_of_work:day}.", "Time logged: {worked:time} on {date_of_work:day}."),
     ("time_entry.logged_time_corrected", "Saisie corrigée : {worked:time} le {date_of_work:day}.",
         "Logged time corrected: {worked:time} on {date_of_work:day}."),
@@ -203,6 +207,7 @@ mod tests {
         calendar::NamedCalendar,
         client::{Client, Family},
         contract::Contract,
+        file::File,
         hour_bank::HourBank,
         service_policy::{DefaultPolicy, ServicePolicy},
         tenant::Tenant,
@@ -223,6 +228,7 @@ mod tests {
             .chain(types_of::<Client>())
             .chain(types_of::<Family>())
             .chain(types_of::<Contract>())
+            .chain(types_of::<File>())
             .chain(types_of::<HourBank>())
             .chain(types_of::<ServicePolicy>())
             .chain(types_of::<DefaultPolicy>())

@@ -6,9 +6,10 @@ use crate::graphql::{
     errors::Sentence,
     outcome::{Outcome, command},
 };
-use async_graphql::{Context, InputObject, Object, Result};
-use commands::tenant::{BrandTenant, RenameTenant, brand_tenant, rename_tenant};
+use async_graphql::{Context, InputObject, MaybeUndefined, Object, Result};
+use commands::tenant::{BrandTenant, NewLogo, RenameTenant, brand_tenant, rename_tenant};
 use domain::tenant::Colour;
+use kernel::FileId;
 use uuid::Uuid;
 
 #[derive(Default)]
@@ -30,6 +31,9 @@ pub struct TenantBrandInput {
     pub command_id: Option<Uuid>,
     /// What pages, letters and documents are drawn in, like #7f1d1d; none is the product's own.
     pub colour: Option<String>,
+    /// A file that was sent before: a PNG, JPEG or WebP picture of 1 MB at most. None takes the logo away; left out, it
+    /// stays.
+    pub logo: MaybeUndefined<Uuid>,
 }
 
 #[Object]
@@ -44,6 +48,11 @@ impl TenantMutation {
         let brand = BrandTenant {
             command: command(input.command_id),
             colour,
+            logo: match input.logo {
+                MaybeUndefined::Undefined => NewLogo::AsItWas,
+                MaybeUndefined::Null => NewLogo::Without,
+                MaybeUndefined::Value(file) => NewLogo::File(FileId(file)),
+            },
         };
         let done = brand_tenant(asking.runtime(), caller, brand).await;
         Ok(Outcome::of(asking, done, &[]).await?.into())

@@ -18,6 +18,8 @@ pub struct Tenant {
     currency: String,
     /// What pages, letters and documents are drawn in: #7f1d1d. None is the product's own.
     colour: Option<String>,
+    /// Where the logo is, on this server: a path that needs no signing in. None is the agency's name in letters.
+    logo: Option<String>,
 }
 
 impl Tenant {
@@ -36,6 +38,7 @@ impl Tenant {
                 zone: tenant.zone.name().to_owned(),
                 currency: tenant.currency.to_string(),
                 colour: tenant.colour.map(String::from),
+                logo: tenant.logo.map(|logo| format!("/brand/{id}/logo?v={logo}")),
             }),
         })
     }

@@ -1,0 +1,10 @@
+//! Files: sent by tus, kept sealed, given out by links that ask for rights. CL4, NF1, ID4, ID5.
+
+mod documents;
+mod downloads;
+mod hostile;
+mod interrupted;
+mod large;
+mod logo;
+mod tus;
+mod uploads;
