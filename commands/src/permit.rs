@@ -36,6 +36,8 @@ pub struct Permit {
     pub correlation: Option<CorrelationId>,
     pub cause: Option<String>,
     pub whose: Whose,
+    /// ID4: the right reaches no further than what this person does.
+    pub work_of: Option<AccountId>,
 }
 
 /// ID4: whose data a caller may touch, within the tenant.
@@ -99,6 +101,7 @@ impl Caller {
             correlation: None,
             cause: None,
             whose: self.whose(),
+            work_of: None,
         }
     }
 
@@ -118,10 +121,20 @@ impl Caller {
 
     pub fn may(&self, module: Module, action: Action) -> Result<Permit, Denied> {
         if self.right(module).is_some_and(|right| action <= right.most) {
-            Ok(self.permit())
+            Ok(Permit {
+                work_of: self.work_of(module),
+                ..self.permit()
+            })
         } else {
             Err(self.denied(module, action))
         }
+    }
+
+    /// Whose work alone the role sees and touches in a module; none where it reaches further. An account that is none
+    /// does no work.
+    pub fn work_of(&self, module: Module) -> Option<AccountId> {
+        let own_work = self.right(module)?.reach == Reach::OwnWork;
+        own_work.then(|| self.account().unwrap_or(AccountId(uuid::Uuid::nil())))
     }
 
     /// What no client and no partner does, whatever their right: it is the agency's own business.
@@ -164,6 +177,11 @@ impl Caller {
 }
 
 impl Permit {
+    /// Whether the right reaches work that this person did.
+    pub fn reaches_work_of(&self, account: AccountId) -> bool {
+        self.work_of.is_none_or(|own| own == account)
+    }
+
     /// As an answer to an event: its correlation goes on, and the event is the cause.
     pub fn because(mut self, correlation: CorrelationId, event: String) -> Permit {
         self.correlation = Some(correlation);

@@ -2,6 +2,7 @@
 //! master key never enters the database. Destroying a subject's key forgets the subject everywhere.
 
 mod cache;
+pub mod frames;
 mod master_key;
 mod wrap;
 

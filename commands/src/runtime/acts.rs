@@ -75,6 +75,7 @@ impl Asker {
             correlation: self.correlation,
             cause: self.cause.clone(),
             whose: Whose::Everybodys,
+            work_of: None,
         }
     }
 }

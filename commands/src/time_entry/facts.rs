@@ -17,19 +17,26 @@ pub(crate) async fn logged(work: &mut Work, entry: EntryId) -> Result<TimeLogged
         TimeEntryState::Discarded => return Err(CommandError::refused(TimeEntryRefusal::Discarded)),
     };
     match logged {
-        Some(logged) if client::covers(work, logged.client).await? => Ok(logged),
+        Some(logged)
+            if work.permit.reaches_work_of(logged.account) && client::covers(work, logged.client).await? =>
+        {
+            Ok(logged)
+        }
         Some(_) | None => Err(CommandError::not_found::<TimeEntry>(entry.0)),
     }
 }
 
 /// Whose the entry is; a discarded one is nobody's any more.
 pub(crate) async fn whose(work: &mut Work, entry: EntryId) -> Result<ClientId, CommandError> {
-    let client = match work.look::<TimeEntry>(entry.0).await? {
+    let found = match work.look::<TimeEntry>(entry.0).await? {
         TimeEntryState::Unlogged => None,
-        TimeEntryState::Logged(logged) | TimeEntryState::Validated { logged, .. } => Some(logged.client),
-        TimeEntryState::Discarded => Some(ClientId(entry.0)),
+        TimeEntryState::Logged(logged) | TimeEntryState::Validated { logged, .. } => {
+            Some((Some(logged.account), logged.client))
+        }
+        TimeEntryState::Discarded => Some((None, ClientId(entry.0))),
     };
-    match client {
+    let reached = found.filter(|(account, _)| account.is_none_or(|account| work.permit.reaches_work_of(account)));
+    match reached.map(|(_, client)| client) {
         Some(client) if client::covers(work, client).await? => Ok(client),
         Some(_) | None => Err(CommandError::not_found::<TimeEntry>(entry.0)),
     }
@@ -89,5 +96,14 @@ pub(crate) fn signatory(work: &Work) -> Result<AccountId, CommandError> {
     match work.permit.actor {
         Actor::Person(account) => Ok(account),
         Actor::Process(_) | Actor::Operator => Err(CommandError::not_found::<Account>(uuid::Uuid::nil())),
+    }
+}
+
+/// Whoever may write down their own work alone writes down no other's.
+pub(crate) fn expect_own_work(work: &Work, account: AccountId) -> Result<(), CommandError> {
+    if work.permit.reaches_work_of(account) {
+        Ok(())
+    } else {
+        Err(CommandError::not_found::<Account>(account.0))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime, account::expect_open_account, runtime::derived,
-    tenant::today, time_entry::bank_for,
+    tenant::today, time_entry::bank_for, time_entry::expect_own_work,
 };
 use domain::time_entry::{self, TimeEntry};
 use journal::Receipt;
@@ -38,6 +38,7 @@ pub async fn log_time(runtime: &Runtime, caller: &Caller, input: LogTime) -> Res
     };
     runtime
         .run(permit, request, async |work, input| {
+            expect_own_work(work, input.account)?;
             expect_open_account(work, input.account).await?;
             let bank = bank_for(work, input.contract, input.client, input.date_of_work).await?;
             let log = time_entry::LogTime {

@@ -115,6 +115,7 @@ impl Export {
         let scope = Scope {
             tenant: self.tenant,
             sees: Sees::Everybody,
+            work_of: None,
         };
         let mut snapshot = self.app.readers.snapshot(scope).await?;
         let rows = acts::page(&mut snapshot, &self.filter, after, ACTS_PER_PAGE).await?;

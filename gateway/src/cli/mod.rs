@@ -119,6 +119,7 @@ enum Command {
 }
 
 pub fn main() -> ExitCode {
+    crate::http::choose_cryptography();
     let cli = Cli::parse();
     let usual = if matches!(cli.command, Command::Serve(_)) {
         "info,sqlx=warn"

@@ -3,12 +3,15 @@
 
 use super::{
     Files,
-    sealing::{self, FRAME, HEAD, Owner, Seal, TAG, frames_of, place_of, sealed_size},
+    sealing::{self, FRAME, HEAD, Owner, frames_of, place_of, sealed_size},
     shelf::blocking,
 };
 use axum::body::Bytes;
 use futures::{Stream, stream};
-use journal::JournalError;
+use journal::{
+    JournalError,
+    vault::frames::{Frames, TAG},
+};
 use std::{io, ops::Range, sync::Arc};
 use thiserror::Error;
 
@@ -26,7 +29,7 @@ pub enum ReadError {
 pub struct Opened {
     files: Arc<Files>,
     owner: Owner,
-    seal: Arc<Seal>,
+    seal: Arc<Frames>,
     size: u64,
 }
 
@@ -88,7 +91,7 @@ impl Opened {
     }
 }
 
-fn opened(seal: &Seal, first: u64, last: u64, sealed: Vec<u8>) -> io::Result<Vec<u8>> {
+fn opened(seal: &Frames, first: u64, last: u64, sealed: Vec<u8>) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(sealed.len());
     for (frame, sealed) in (first..).zip(sealed.chunks(FRAME + TAG)) {
         let mut one = sealed.to_vec();

@@ -4,7 +4,7 @@
 use super::{
     Files,
     kind::{self, Pretends},
-    sealing::{self, Owner, Seal},
+    sealing::{self, Owner},
     shelf::blocking,
     staging::{self, Seen, Staged},
     uploads::{LASTS, Upload, Whole},
@@ -16,7 +16,7 @@ use commands::{
     runtime::mint,
 };
 use futures::StreamExt;
-use journal::JournalError;
+use journal::{JournalError, vault::frames::Frames};
 use kernel::{AccountId, FileId, TenantId};
 use std::{io, sync::Arc, time::Duration};
 use thiserror::Error;
@@ -210,7 +210,7 @@ impl Files {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(UploadError::NotFound),
             head => head?,
         };
-        let seal: Option<Seal> = sealing::resume(&self.journal, upload.owner(), &head).await?;
+        let seal: Option<Frames> = sealing::resume(&self.journal, upload.owner(), &head).await?;
         let seal = seal.ok_or(UploadError::NotFound)?;
         Ok(blocking(move || Staged::open(&folder, id, size, seal, known)).await?)
     }

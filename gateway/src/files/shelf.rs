@@ -147,8 +147,6 @@ impl Shelf {
 }
 
 fn bucket_store(bucket: &Bucket) -> object_store::Result<Arc<dyn ObjectStore>> {
-    // Whoever was first has chosen the same.
-    let _ = rustls::crypto::ring::default_provider().install_default();
     let builder = AmazonS3Builder::new()
         .with_bucket_name(&bucket.name)
         .with_region(&bucket.region)

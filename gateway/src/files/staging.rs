@@ -3,8 +3,9 @@
 
 use super::{
     kind,
-    sealing::{FRAME, HEAD, Seal, TAG, place_of, room_of, sealed_size},
+    sealing::{FRAME, HEAD, place_of, room_of, sealed_size},
 };
+use journal::vault::frames::{Frames, TAG};
 use sha2::{Digest, Sha256};
 use std::{
     fs::{File, OpenOptions},
@@ -26,7 +27,7 @@ pub struct Seen {
 pub struct Staged {
     path: PathBuf,
     file: File,
-    seal: Seal,
+    seal: Frames,
     /// What will have come in at the end.
     size: u64,
     /// Those that are sealed.
@@ -104,7 +105,7 @@ impl Staged {
         folder: &Path,
         upload: Uuid,
         size: u64,
-        seal: Seal,
+        seal: Frames,
         known: Option<Seen>,
     ) -> io::Result<Staged> {
         let path = path_of(folder, upload);

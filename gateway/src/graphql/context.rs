@@ -40,6 +40,7 @@ impl Asking {
             readers: self.app.readers.clone(),
             runtime: self.app.runtime.clone(),
             scope,
+            caller: self.caller.clone(),
         };
         // What the batches ask is part of the request that they are for.
         Some(DataLoader::new(loader, |batch: BoxFuture<'static, ()>| {
@@ -87,7 +88,15 @@ impl Asking {
         caller
             .may(module, Action::See)
             .map_err(|_| errors::denied(self.language))?;
-        Ok(scope_of(caller))
+        Ok(scope_in(caller, module))
+    }
+
+    /// For what is told without asking whose work it is: refused where the right reaches one's own work alone.
+    pub fn reaches_everything(&self, module: Module) -> Result<()> {
+        match self.scope(module)?.work_of {
+            None => Ok(()),
+            Some(_) => Err(errors::denied(self.language)),
+        }
     }
 
     /// Whose data the caller sees, whatever the module: for what is checked against the table module by module.
@@ -136,6 +145,15 @@ pub fn scope_of(caller: &Caller) -> Scope {
             Whose::Company(client) => Sees::Company(client),
             Whose::ClientsOf(partner) => Sees::ClientsOf(partner),
         },
+        work_of: None,
+    }
+}
+
+/// And of a module, as far as the role's right goes there.
+pub fn scope_in(caller: &Caller, module: Module) -> Scope {
+    Scope {
+        work_of: caller.work_of(module),
+        ..scope_of(caller)
     }
 }
 

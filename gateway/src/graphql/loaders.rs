@@ -1,7 +1,8 @@
 //! Relations, read in batches: one question for all the rows of an answer.
 
+use super::context::scope_in;
 use async_graphql::dataloader::Loader as Load;
-use commands::Runtime;
+use commands::{Caller, Module, Runtime};
 use projections::{
     Readers, Scope,
     account::list as accounts,
@@ -20,6 +21,15 @@ pub struct Loader {
     pub readers: Readers,
     pub runtime: Runtime,
     pub scope: Scope,
+    pub caller: Option<Caller>,
+}
+
+impl Loader {
+    /// For what a right may reach one's own work of alone.
+    fn scope_in(&self, module: Module) -> Scope {
+        let caller = self.caller.as_ref();
+        caller.map_or(self.scope, |caller| scope_in(caller, module))
+    }
 }
 
 pub type Failed = Arc<ProjectionError>;
@@ -176,7 +186,7 @@ impl Load<EntryById> for Loader {
 
     async fn load(&self, keys: &[EntryById]) -> Result<HashMap<EntryById, entries::Row>, Failed> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
-        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        let mut snapshot = self.readers.snapshot(self.scope_in(Module::Time)).await?;
         Ok(one(entries::by_ids(&mut snapshot, &ids).await?, |row| {
             EntryById(row.id)
         }))

@@ -40,7 +40,7 @@ mod told;
 
 pub use origin::Origin;
 pub use server::{Listening, serve, serve_with};
-pub use tls::Tls;
+pub use tls::{Tls, choose_cryptography};
 
 use crate::{Application, telemetry::metrics::recorder};
 use axum::{

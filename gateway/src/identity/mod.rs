@@ -3,7 +3,8 @@
 //! - A login is a row of `identity.logins`, found by a keyed digest of the mail address.
 //! - An access token says which account and session it is and nothing of its rights: those are read from the
 //!   account's own history at each request, so that a closed account is out at once, and so is an ended session.
-//! - Nothing here is in the journal: it is replaced and removed.
+//! - Nothing here is in the journal: it is replaced and removed. That it was done is (AU1): `graphql/identity/acts.rs`
+//!   for what is answered, `refused` for sign-ins that were not.
 
 mod api_tokens;
 mod callers;
@@ -13,6 +14,7 @@ mod links;
 mod logins;
 mod passwords;
 pub mod people;
+mod refused;
 mod second_factor;
 mod sessions;
 mod sign_in;

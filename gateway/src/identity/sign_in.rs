@@ -6,12 +6,13 @@
 use super::{
     AccessToken, Identity, Login,
     passwords::{self, Crowded},
+    refused::RefusedSignIn,
     sessions::Renewal,
     throttle::{Counted, Wait},
     tokens::Bearer,
 };
 use crate::http::peer::Peer;
-use commands::Caller;
+use commands::{Caller, Runtime};
 use journal::JournalError;
 use kernel::{AccountId, TenantId};
 use thiserror::Error;
@@ -55,7 +56,13 @@ impl From<Crowded> for SignInError {
 }
 
 impl Identity {
-    pub async fn sign_in(&self, email: &str, password: &str, peer: &Peer) -> Result<SignedIn, SignInError> {
+    /// The runtime knows where it comes from.
+    pub async fn sign_in(
+        &self,
+        runtime: &Runtime,
+        (email, password): (&str, &str),
+        peer: &Peer,
+    ) -> Result<SignedIn, SignInError> {
         let address = Counted::Password(email.to_owned());
         let place = Counted::place(peer);
         self.attempt(&place).await?;
@@ -63,7 +70,11 @@ impl Identity {
         let login = self.logins.find(email).await?;
         let known = login.as_ref().map(|login| login.password_hash.clone());
         let right = passwords::verify(password.to_owned(), known).await?;
+        let known = login.as_ref().map(|login| (login.tenant, login.account));
         let Some(Login { tenant, account, .. }) = login.filter(|_| right) else {
+            if let Some(known) = known {
+                self.refused_sign_in(runtime, known, address, RefusedSignIn::WrongPassword);
+            }
             return Err(SignInError::Wrong);
         };
         let caller = self
@@ -83,8 +94,8 @@ impl Identity {
     /// The second half: a code of the telephone, or one of the paper.
     pub async fn confirm_sign_in(
         &self,
-        challenge: &str,
-        code: &str,
+        runtime: &Runtime,
+        (challenge, code): (&str, &str),
         peer: &Peer,
     ) -> Result<Opened, SignInError> {
         let now = self.runtime.journal.clock.now();
@@ -97,6 +108,7 @@ impl Identity {
         self.attempt(&place).await?;
         self.attempt(&counted).await?;
         if !self.second_factors.takes(tenant, account, code).await? {
+            self.refused_sign_in(runtime, (tenant, account), counted, RefusedSignIn::WrongCode);
             return Err(SignInError::WrongCode);
         }
         self.throttle.forget(&counted).await?;

@@ -10,6 +10,7 @@ use sqlx::postgres::types::PgInterval;
 use std::net::{IpAddr, Ipv6Addr};
 use uuid::Uuid;
 
+#[derive(Clone)]
 pub struct Throttle {
     journal: Journal,
 }
@@ -106,6 +107,16 @@ impl Throttle {
             .await
             .map_err(JournalError::during("give an attempt back"))
             .map(drop)
+    }
+
+    /// How many of this window failed.
+    pub async fn failures(&self, counted: &Counted) -> Result<i32, JournalError> {
+        let failures = sqlx::query_scalar("SELECT failures FROM identity.attempts WHERE key = $1")
+            .bind(self.key(counted).await?)
+            .fetch_optional(&self.journal.pools.follower)
+            .await
+            .map_err(JournalError::during("count failed attempts"))?;
+        Ok(failures.unwrap_or_default())
     }
 
     async fn key(&self, counted: &Counted) -> Result<Vec<u8>, JournalError> {

@@ -63,8 +63,13 @@ impl Identity {
         Ok(person.map(|person| (link, person)))
     }
 
-    /// Whoever forgot a password may have lost it: every session ends. The link is used up by a password that is taken.
-    pub async fn choose_password(&self, text: &str, password: &str) -> Result<(), ChooseError> {
+    /// Whose it was. Whoever forgot a password may have lost it: every session ends. The link is used up by a password
+    /// that is taken.
+    pub async fn choose_password(
+        &self,
+        text: &str,
+        password: &str,
+    ) -> Result<(TenantId, AccountId), ChooseError> {
         let (link, person) = self.link(text).await?.ok_or(ChooseError::LinkOver)?;
         let hash = passwords::hash(password).await?;
         if !self.links.take(&link).await? {
@@ -73,10 +78,10 @@ impl Identity {
         let email = person.email.unwrap_or_default();
         self.put_login(link.tenant, link.account, &email, hash).await?;
         let why = Ending::PasswordChanged;
-        Ok(self
-            .sessions
+        self.sessions
             .end_all(link.tenant, link.account, None, why)
-            .await?)
+            .await?;
+        Ok((link.tenant, link.account))
     }
 }
 

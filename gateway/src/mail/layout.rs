@@ -44,6 +44,7 @@ mod tests {
                     language,
                     agency: "Dupont & fils".to_owned(),
                     colour: "#7f1d1d".to_owned(),
+                    logo: Some("https://desk.example/brand/1/logo?v=2".to_owned()),
                 };
                 let written = written(&letter.text(&reader, "https://desk.example/#x".to_owned())).unwrap();
                 assert!(
@@ -52,6 +53,7 @@ mod tests {
                 assert!(
                     written.html.contains("Inès &lt;b&gt;,") && written.html.contains("Dupont &amp; fils")
                 );
+                assert!(written.html.contains("<img src=\"https:&#x2f;&#x2f;desk.example&#x2f;brand"));
                 assert!(
                     written
                         .html

@@ -21,6 +21,8 @@ pub struct Text {
     pub agency: String,
     /// What its button is drawn in.
     pub colour: String,
+    /// Where the agency's picture is; none is its name in letters.
+    pub logo: Option<String>,
     pub subject: String,
     pub greeting: String,
     pub paragraphs: Vec<String>,
@@ -41,6 +43,7 @@ pub struct Reader {
     pub language: Language,
     pub agency: String,
     pub colour: String,
+    pub logo: Option<String>,
 }
 
 impl Letter {
@@ -53,7 +56,11 @@ impl Letter {
     pub fn text(&self, reader: &Reader, url: String) -> Text {
         let language = reader.language;
         let Reader {
-            name, agency, colour, ..
+            name,
+            agency,
+            colour,
+            logo,
+            ..
         } = reader;
         let action = |french: &str, english: &str| {
             Some(Action {
@@ -65,6 +72,7 @@ impl Letter {
             language: language.choose("fr", "en"),
             agency: agency.clone(),
             colour: colour.clone(),
+            logo: logo.clone(),
             subject,
             greeting: language.choose(format!("Bonjour {name},"), format!("Hello {name},")),
             paragraphs: vec![paragraph],

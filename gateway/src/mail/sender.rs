@@ -103,6 +103,9 @@ impl Sender {
             language: person.language,
             colour: agency.colour.unwrap_or_else(|| USUAL_COLOUR.to_owned()),
             agency: agency.name.clone(),
+            logo: agency
+                .logo
+                .map(|logo| format!("{}/brand/{tenant}/logo?v={logo}", self.public_url)),
         };
         // After the sign that browsers keep to themselves: it stands in no log of a server.
         let url = format!(

@@ -19,6 +19,7 @@ pub struct Regie {
 
 impl Regie {
     pub async fn on_a_database() -> Result<Regie> {
+        gateway::http::choose_cryptography();
         let database = TestDatabase::create().await?;
         let data = std::env::temp_dir().join(format!("regie-cli-{}", mint()));
         Ok(Regie {

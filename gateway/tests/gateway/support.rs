@@ -89,6 +89,7 @@ impl House {
     }
 
     async fn keeping(facing: http::Facing, clock: Clock) -> Result<House> {
+        http::choose_cryptography();
         let database = TestDatabase::create().await?;
         let checkpoints = std::env::temp_dir().join(format!("regie-gateway-{}", mint()));
         let connections = Connections {

@@ -2,7 +2,7 @@
 
 use super::ProjectionError;
 use journal::Transaction;
-use kernel::{ClientId, TenantId};
+use kernel::{AccountId, ClientId, TenantId};
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
@@ -10,6 +10,8 @@ use uuid::Uuid;
 pub struct Scope {
     pub tenant: TenantId,
     pub sees: Sees,
+    /// What this person does, and nothing else, where that is as far as the right goes.
+    pub work_of: Option<AccountId>,
 }
 
 /// ID4: whose data a reader sees, within its tenant.
@@ -67,6 +69,11 @@ impl Snapshot {
     /// The companies that this reader sees; none: all of them. For `$2::uuid[] IS NULL OR client = ANY($2)`.
     pub fn clients(&self) -> Option<Vec<Uuid>> {
         self.clients.clone()
+    }
+
+    /// Whose work alone this reader sees; none: everybody's. For `$3::uuid IS NULL OR account = $3`.
+    pub fn work_of(&self) -> Option<Uuid> {
+        self.scope.work_of.map(|account| account.0)
     }
 
     /// Whether what is one of these companies' may be shown.

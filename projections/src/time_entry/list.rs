@@ -160,14 +160,15 @@ pub const BY_TIME_WORKED: Key = Key {
 const MATCHES: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND ($3::uuid IS NULL OR client = $3) \
     AND ($4::uuid IS NULL OR contract = $4) AND ($5::uuid IS NULL OR account = $5) \
     AND ($6::text IS NULL OR stage = $6) AND ($7::text IS NULL OR class = $7) \
-    AND ($8::date IS NULL OR date_of_work >= $8) AND ($9::date IS NULL OR date_of_work <= $9)";
+    AND ($8::date IS NULL OR date_of_work >= $8) AND ($9::date IS NULL OR date_of_work <= $9) \
+    AND ($10::uuid IS NULL OR account = $10)";
 
 pub async fn page(
     snapshot: &mut Snapshot,
     filter: &Filter,
     cut: &Cut,
 ) -> Result<Vec<(Row, Place)>, ProjectionError> {
-    let found = sqlx::query_as(&cut.select("read.time_entry_list", MATCHES, 9))
+    let found = sqlx::query_as(&cut.select("read.time_entry_list", MATCHES, 10))
         .bind(snapshot.scope.tenant.0)
         .bind(snapshot.clients())
         .bind(filter.client)
@@ -177,6 +178,7 @@ pub async fn page(
         .bind(filter.class.as_deref())
         .bind(filter.from.map(|day| day.0.to_sqlx()))
         .bind(filter.until.map(|day| day.0.to_sqlx()))
+        .bind(snapshot.work_of())
         .bind(cut.after_key())
         .bind(cut.after_id())
         .bind(cut.limit)
@@ -199,6 +201,7 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
     .bind(filter.class.as_deref())
     .bind(filter.from.map(|day| day.0.to_sqlx()))
     .bind(filter.until.map(|day| day.0.to_sqlx()))
+    .bind(snapshot.work_of())
     .fetch_one(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("count time"))
@@ -207,11 +210,13 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(
         "SELECT to_json(t)::text FROM read.time_entry_list t \
-         WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND id = ANY($3)",
+         WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND id = ANY($3) \
+         AND ($4::uuid IS NULL OR account = $4)",
     )
     .bind(snapshot.scope.tenant.0)
     .bind(snapshot.clients())
     .bind(ids)
+    .bind(snapshot.work_of())
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read time entries"))?;

@@ -24,11 +24,11 @@ impl Wanted {
         let kinds = match kinds {
             Some(named) => {
                 for kind in &named {
-                    asking.scope(kind.module())?;
+                    asking.reaches_everything(kind.module())?;
                 }
                 named
             }
-            None => all().filter(|kind| asking.scope(kind.module()).is_ok()).collect(),
+            None => all().filter(|kind| asking.reaches_everything(kind.module()).is_ok()).collect(),
         };
         Ok(Wanted {
             scope: asking.everything_seen()?,

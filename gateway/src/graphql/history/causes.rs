@@ -84,5 +84,7 @@ pub fn may_see(asking: &Asking, event: &StoredEvent) -> bool {
     let caller = asking.caller.as_ref();
     caller
         .zip(module_of(&event.kind))
-        .is_some_and(|(caller, module)| caller.of_the_team_may(module, Action::See).is_ok())
+        .is_some_and(|(caller, module)| {
+            caller.of_the_team_may(module, Action::See).is_ok() && caller.work_of(module).is_none()
+        })
 }

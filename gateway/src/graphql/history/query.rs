@@ -62,7 +62,7 @@ impl HistoryQuery {
         let Some(module) = kind.and_then(module_of) else {
             return Ok(None);
         };
-        asking.scope(module)?;
+        asking.reaches_everything(module)?;
         if !asking.is_of_the_team() {
             return Err(errors::denied(asking.language));
         }
@@ -81,7 +81,7 @@ async fn may_look(asking: &Asking, kind: HistoryKind, id: Uuid) -> Result<()> {
         let consulted = consult(asking.runtime(), caller, Consulted::AccountHistory, vec![id]).await;
         return consulted.map_err(|error| errors::failed(error, asking.language));
     }
-    asking.scope(kind.module())?;
+    asking.reaches_everything(kind.module())?;
     if asking.is_of_the_team() {
         Ok(())
     } else {

@@ -1,6 +1,6 @@
 //! What lets programs in, as the person whose they are sees it.
 
-use super::types::IdentityPayload;
+use super::{acts, types::IdentityPayload};
 use crate::{
     graphql::{
         context::{Ask, Asking},
@@ -128,6 +128,7 @@ impl ApiTokenMutation {
             .make(caller.tenant, account, input.name.trim(), grants, ends_at)
             .await;
         let (made, token) = made.map_err(asking.edge())?;
+        acts::done(asking, "identity.make_api_token", vec![made]).await?;
         Ok(ApiTokenMakePayload {
             made: Some(made),
             token: Some(token),
@@ -143,7 +144,10 @@ impl ApiTokenMutation {
         let ended = tokens.end(caller.tenant, account, input.token).await;
         Ok(IdentityPayload {
             user_errors: match ended.map_err(asking.edge())? {
-                true => vec![],
+                true => {
+                    acts::done(asking, "identity.end_api_token", vec![input.token]).await?;
+                    vec![]
+                }
                 false => vec![asking.told(&Sentence::NotFound)],
             },
         })

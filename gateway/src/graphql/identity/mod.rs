@@ -1,5 +1,6 @@
 //! Signing in, and who one is, as GraphQL sees it.
 
+mod acts;
 mod api_token;
 mod input;
 mod mutation;

@@ -1,6 +1,7 @@
 //! Signing in, staying signed in, signing out.
 
 use super::{
+    acts,
     input::{SessionEndInput, SignInConfirmInput, SignInInput},
     types::{IdentityPayload, SignInPayload},
 };
@@ -14,6 +15,7 @@ use crate::{
 };
 use async_graphql::{Context, Object, Result};
 use axum::http::header::SET_COOKIE;
+use kernel::{AccountId, TenantId};
 
 #[derive(Default)]
 pub struct IdentityMutation;
@@ -25,10 +27,17 @@ impl IdentityMutation {
         let asking = ctx.asking()?;
         let identity = &asking.app.identity;
         match identity
-            .sign_in(&input.email, &input.password, &asking.peer)
+            .sign_in(
+                asking.runtime(),
+                (&input.email, &input.password),
+                &asking.peer,
+            )
             .await
         {
-            Ok(SignedIn::Whole(opened)) => Ok(let_in(ctx, asking, &opened)),
+            Ok(SignedIn::Whole(opened)) => {
+                acts::done_by(asking, whose(&opened), "identity.sign_in").await?;
+                Ok(let_in(ctx, asking, &opened))
+            }
             Ok(SignedIn::Half(challenge)) => Ok(SignInPayload::half(challenge)),
             Err(error) => Ok(SignInPayload::told(told(asking, error)?)),
         }
@@ -39,10 +48,17 @@ impl IdentityMutation {
         let asking = ctx.asking()?;
         let identity = &asking.app.identity;
         match identity
-            .confirm_sign_in(&input.challenge, &input.code, &asking.peer)
+            .confirm_sign_in(
+                asking.runtime(),
+                (&input.challenge, &input.code),
+                &asking.peer,
+            )
             .await
         {
-            Ok(opened) => Ok(let_in(ctx, asking, &opened)),
+            Ok(opened) => {
+                acts::done_by(asking, whose(&opened), "identity.sign_in").await?;
+                Ok(let_in(ctx, asking, &opened))
+            }
             Err(error) => Ok(SignInPayload::told(told(asking, error)?)),
         }
     }
@@ -74,7 +90,9 @@ impl IdentityMutation {
             let ended = sessions
                 .end(caller.tenant, account, session, Ending::SignedOut)
                 .await;
-            ended.map_err(asking.edge())?;
+            if ended.map_err(asking.edge())? {
+                acts::done(asking, "identity.sign_out", vec![account.0]).await?;
+            }
         }
         Ok(IdentityPayload::default())
     }
@@ -90,11 +108,18 @@ impl IdentityMutation {
         let missing = || UserError::of(&Sentence::SessionNotFound, asking.language);
         Ok(IdentityPayload {
             user_errors: match ended.map_err(asking.edge())? {
-                true => vec![],
+                true => {
+                    acts::done(asking, "identity.end_session", vec![input.session]).await?;
+                    vec![]
+                }
                 false => vec![missing()],
             },
         })
     }
+}
+
+fn whose(opened: &Opened) -> (TenantId, AccountId) {
+    (opened.renewal.tenant, opened.renewal.account)
 }
 
 fn let_in(ctx: &Context<'_>, asking: &Asking, opened: &Opened) -> SignInPayload {

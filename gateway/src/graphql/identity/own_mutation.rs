@@ -2,6 +2,7 @@
 //! left open changes nothing of it.
 
 use super::{
+    acts,
     input::{PasswordChangeInput, SecondFactorBeginInput, SecondFactorConfirmInput, SecondFactorStopInput},
     mutation::told,
     types::{IdentityPayload, SecondFactorBeginPayload, SecondFactorConfirmPayload},
@@ -55,6 +56,7 @@ impl OwnIdentityMutation {
                 .end_all(caller.tenant, account, asking.session, why)
                 .await;
             ended.map_err(asking.edge())?;
+            acts::done(asking, "identity.change_password", vec![account.0]).await?;
         }
         Ok(IdentityPayload { user_errors })
     }
@@ -107,10 +109,13 @@ impl OwnIdentityMutation {
                 .confirm_second_factor(caller.tenant, account, &input.code)
                 .await
             {
-                Ok(recovery_codes) => SecondFactorConfirmPayload {
-                    recovery_codes,
-                    user_errors: vec![],
-                },
+                Ok(recovery_codes) => {
+                    acts::done(asking, "identity.set_second_factor", vec![account.0]).await?;
+                    SecondFactorConfirmPayload {
+                        recovery_codes,
+                        user_errors: vec![],
+                    }
+                }
                 Err(error) => refused(told(asking, error)?),
             },
         )
@@ -136,6 +141,7 @@ impl OwnIdentityMutation {
             .stop(caller.tenant, account)
             .await;
         stopped.map_err(asking.edge())?;
+        acts::done(asking, "identity.stop_second_factor", vec![account.0]).await?;
         Ok(IdentityPayload::default())
     }
 }
@@ -150,7 +156,10 @@ async fn proven(asking: &Asking, password: &str) -> Result<Result<String, UserEr
     let email = holder.opened.email.text().unwrap_or_default().to_owned();
     match asking.app.identity.is_password_of(&email, password).await {
         Ok(true) => Ok(Ok(email)),
-        Ok(false) => Ok(Err(asking.told(&Sentence::OwnPasswordWrong))),
+        Ok(false) => {
+            acts::refused(asking, "identity.prove_password", &Sentence::OwnPasswordWrong).await?;
+            Ok(Err(asking.told(&Sentence::OwnPasswordWrong)))
+        }
         Err(error) => Ok(Err(told(asking, error)?)),
     }
 }

@@ -1,6 +1,7 @@
 //! Choosing a password by the link of a letter: an invitation, or a password that was forgotten.
 
 use super::{
+    acts,
     input::{PasswordChooseInput, PasswordForgetInput},
     mutation::told,
     types::IdentityPayload,
@@ -91,7 +92,10 @@ impl WelcomeMutation {
             .choose_password(&input.link, &input.password)
             .await;
         let sentence = match chosen {
-            Ok(()) => return Ok(IdentityPayload::default()),
+            Ok(whose) => {
+                acts::done_by(asking, whose, "identity.choose_password").await?;
+                return Ok(IdentityPayload::default());
+            }
             Err(ChooseError::LinkOver) => Sentence::LinkOver,
             Err(ChooseError::Login(LoginError::TooShort(_))) => Sentence::NewPasswordTooShort,
             Err(ChooseError::Login(LoginError::Taken | LoginError::Unknown)) => Sentence::LinkOver,

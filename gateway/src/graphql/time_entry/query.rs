@@ -68,6 +68,7 @@ async fn then(asking: &Asking, id: Uuid, at: Timestamp) -> Result<Option<TimeEnt
     let events = past::until::<domain::time_entry::TimeEntry>(asking, id, at).await?;
     let found = list::of_history(&events)
         .pop()
-        .filter(|row| snapshot.covers(&[row.client]));
+        .filter(|row| snapshot.covers(&[row.client]))
+        .filter(|row| snapshot.work_of().is_none_or(|own| own == row.account));
     Ok(found.map(TimeEntry::from))
 }

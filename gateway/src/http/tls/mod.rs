@@ -64,3 +64,11 @@ fn config(resolver: Arc<dyn ResolvesServerCert>, also: Option<&[u8]>) -> Result<
 fn provider() -> Arc<CryptoProvider> {
     Arc::new(ring::default_provider())
 }
+
+/// What every TLS of this process is made with, the one of outgoing connections too. Said first of all; twice is once.
+pub fn choose_cryptography() {
+    let chosen = ring::default_provider().install_default();
+    if chosen.is_err() {
+        tracing::trace!("the cryptography of TLS was chosen before");
+    }
+}
