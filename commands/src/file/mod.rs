@@ -10,8 +10,8 @@ mod remove;
 mod withdraw_file;
 
 pub(crate) use attach::{Attached, attach, may_attach};
-pub use facts::{Readable, readable};
 pub(crate) use facts::received;
+pub use facts::{Readable, readable};
 pub use receive_file::*;
 pub(crate) use remove::remove_from;
 pub use withdraw_file::*;

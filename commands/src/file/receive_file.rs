@@ -1,6 +1,8 @@
 //! A file has come in whole. Who may do this is whoever may edit something that files are attached to.
 
-use crate::{Action, Caller, CommandError, Module, Permit, Request, Runtime, permit::Denied, runtime::derived};
+use crate::{
+    Action, Caller, CommandError, Module, Permit, Request, Runtime, permit::Denied, runtime::derived,
+};
 use domain::file::{self, File, clean_name};
 use journal::Receipt;
 use kernel::{AccountId, CommandId, FileId, Personal};
@@ -29,7 +31,9 @@ pub struct ReceiveFile {
 pub fn may_send_files(caller: &Caller) -> Result<Permit, Denied> {
     let asked = MODULES.map(|module| caller.may(module, Action::Edit));
     let mut all = asked.into_iter();
-    let first = all.next().unwrap_or_else(|| caller.may(Module::Tickets, Action::Edit));
+    let first = all
+        .next()
+        .unwrap_or_else(|| caller.may(Module::Tickets, Action::Edit));
     all.fold(first, |found, next| found.or(next))
 }
 

@@ -29,7 +29,10 @@ impl Process for WithdrawFile {
 }
 
 async fn promise_a_look(occasion: &Occasion, event: &StoredEvent) -> Result<Vec<Timer>, CommandError> {
-    let due_at = event.recorded_at.saturating_add(WAITS).unwrap_or(event.recorded_at);
+    let due_at = event
+        .recorded_at
+        .saturating_add(WAITS)
+        .unwrap_or(event.recorded_at);
     Ok(vec![occasion.promise(
         occasion.name.clone(),
         due_at,

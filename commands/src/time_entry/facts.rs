@@ -35,7 +35,8 @@ pub(crate) async fn whose(work: &mut Work, entry: EntryId) -> Result<ClientId, C
         }
         TimeEntryState::Discarded => Some((None, ClientId(entry.0))),
     };
-    let reached = found.filter(|(account, _)| account.is_none_or(|account| work.permit.reaches_work_of(account)));
+    let reached =
+        found.filter(|(account, _)| account.is_none_or(|account| work.permit.reaches_work_of(account)));
     match reached.map(|(_, client)| client) {
         Some(client) if client::covers(work, client).await? => Ok(client),
         Some(_) | None => Err(CommandError::not_found::<TimeEntry>(entry.0)),

@@ -58,7 +58,8 @@ fn attach_file(state: &FileState, command: &AttachFile) -> Decision {
         FileState::Kept(Kept { received, .. }) if received.by != by => Err(FileRefusal::NotReceived),
         FileState::Kept(Kept { attached: None, .. }) => Ok(vec![attached.into()]),
         FileState::Kept(Kept {
-            attached: Some(before), ..
+            attached: Some(before),
+            ..
         }) if *before == attached => Ok(vec![]),
         FileState::Kept(_) => Err(FileRefusal::AttachedElsewhere),
     }

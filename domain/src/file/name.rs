@@ -26,10 +26,15 @@ fn shortened(name: &str) -> String {
     if name.len() <= BYTES_AT_MOST {
         return name.to_owned();
     }
-    let ending = name.rfind('.').map_or("", |at| name.get(at..).unwrap_or_default());
+    let ending = name
+        .rfind('.')
+        .map_or("", |at| name.get(at..).unwrap_or_default());
     let ending = if ending.len() <= 20 { ending } else { "" };
     let room = BYTES_AT_MOST - ending.len();
-    let cut = (0..=room).rev().find(|at| name.is_char_boundary(*at)).unwrap_or_default();
+    let cut = (0..=room)
+        .rev()
+        .find(|at| name.is_char_boundary(*at))
+        .unwrap_or_default();
     format!("{}{ending}", name.get(..cut).unwrap_or_default())
 }
 

@@ -118,7 +118,9 @@ fn a_file_is_attached_to_one_thing_by_whoever_sent_it() {
     waiting().when(by_another).then_refused(FileRefusal::NotReceived);
     let there = || given::<File>([received(), attached(3)]);
     there().when(attach(3)).then_quiet();
-    there().when(attach(4)).then_refused(FileRefusal::AttachedElsewhere);
+    there()
+        .when(attach(4))
+        .then_refused(FileRefusal::AttachedElsewhere);
     let inside = AttachFile {
         internal: true,
         ..attach(3)

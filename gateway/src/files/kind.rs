@@ -91,7 +91,12 @@ pub fn of(said: &str, name: &str, first: &[u8]) -> Result<String, Pretends> {
 
 /// Without its parameters, in small letters; empty when it is no media type.
 fn essence(said: &str) -> String {
-    let said = said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let said = said
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
     let is_word = |word: &str| {
         !word.is_empty()
             && word
@@ -140,9 +145,7 @@ fn agreed(said: &str, found: Option<&str>) -> Result<String, Pretends> {
 fn is_finer(said: &str, found: &str) -> bool {
     let is_office = said.starts_with("application/vnd.") || said.starts_with("application/msword");
     match found {
-        "application/zip" => {
-            is_office || matches!(said, "application/epub+zip" | "application/java-archive")
-        }
+        "application/zip" => is_office || matches!(said, "application/epub+zip" | "application/java-archive"),
         "application/x-ole-storage" => is_office || said == "application/x-msi",
         "text/xml" => said.ends_with("xml") || (said.starts_with("text/") && said != "text/html"),
         "text/x-shellscript" => said.starts_with("text/") || said == "application/x-sh",
@@ -187,7 +190,12 @@ mod tests {
         taken("", "a", PNG, "image/png");
         taken("application/octet-stream", "a", PDF, "application/pdf");
         taken("text/plain; charset=utf-8", "a.txt", b"hello", "text/plain");
-        taken("image/svg+xml", "a.svg", b"<?xml version=\"1.0\"?><svg/>", "image/svg+xml");
+        taken(
+            "image/svg+xml",
+            "a.svg",
+            b"<?xml version=\"1.0\"?><svg/>",
+            "image/svg+xml",
+        );
         let docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
         taken(docx, "a.docx", ZIP, docx);
         taken("", "setup.exe", ELF, "application/x-executable");

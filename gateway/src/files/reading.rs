@@ -44,7 +44,10 @@ impl Files {
         size: u64,
     ) -> Result<Option<Opened>, ReadError> {
         let owner = owner.into();
-        let head = self.shelf.read((owner.tenant, owner.file), 0..HEAD as u64).await?;
+        let head = self
+            .shelf
+            .read((owner.tenant, owner.file), 0..HEAD as u64)
+            .await?;
         let Some((head, whole)) = head else {
             return Ok(None);
         };
@@ -180,7 +183,10 @@ mod tests {
         let whole = FRAME + TAG;
         let frame = |number: usize| &object[HEAD + number * whole..HEAD + (number + 1) * whole];
         let short = [frame(0), frame(1)].concat();
-        assert!(opened(&for_tests().0, 0, 1, short).is_err(), "its end was cut off");
+        assert!(
+            opened(&for_tests().0, 0, 1, short).is_err(),
+            "its end was cut off"
+        );
         let exchanged = [frame(1), frame(0), frame(2)].concat();
         assert!(opened(&for_tests().0, 0, 2, exchanged).is_err());
     }

@@ -156,7 +156,11 @@ impl Files {
         if upload.received || upload.whole.is_some() {
             let state = self.state(sender, file).await?;
             let at = state.offset;
-            return if at == offset { Ok(state) } else { Err(UploadError::Mismatch { at }) };
+            return if at == offset {
+                Ok(state)
+            } else {
+                Err(UploadError::Mismatch { at })
+            };
         }
         let mut turn = self.desk.turn(file.0).await.ok_or(UploadError::Busy)?;
         let staged = self.staged(&upload, turn.seen.take()).await?;
@@ -305,9 +309,7 @@ async fn pour(
             Ok(Some(Err(_))) | Err(_) => break Err(UploadError::BrokeOff),
         };
         if staged.offset() + (cup.len() + bytes.len()) as u64 > upload.size {
-            break Err(UploadError::TooLarge {
-                at_most: upload.size,
-            });
+            break Err(UploadError::TooLarge { at_most: upload.size });
         }
         cup.extend_from_slice(&bytes);
         if cup.len() >= POUR {

@@ -214,10 +214,7 @@ impl Staged {
         }
         let closed = self.seal.close_part(self.frames, &self.pending);
         let closed = closed.map_err(|_| io::Error::other("a frame cannot be sealed"))?;
-        let (part, new) = (
-            part_of(&self.path),
-            part_of(&self.path).with_extension("new"),
-        );
+        let (part, new) = (part_of(&self.path), part_of(&self.path).with_extension("new"));
         let mut file = options().create(true).truncate(true).open(&new)?;
         file.write_all(&closed)?;
         file.sync_all()?;
@@ -248,7 +245,9 @@ mod tests {
     }
 
     fn bytes(size: usize, seed: u8) -> Vec<u8> {
-        (0..size).map(|at| (at as u8).wrapping_mul(31).wrapping_add(seed)).collect()
+        (0..size)
+            .map(|at| (at as u8).wrapping_mul(31).wrapping_add(seed))
+            .collect()
     }
 
     /// As `reading` opens it.
@@ -330,7 +329,10 @@ mod tests {
         sealed[HEAD + 1000] ^= 1;
         std::fs::write(&path, sealed).unwrap();
         let again = Staged::open(&folder.0, Uuid::nil(), sent.len() as u64, for_tests().0, None);
-        assert_eq!(again.err().map(|error| error.kind()), Some(ErrorKind::InvalidData));
+        assert_eq!(
+            again.err().map(|error| error.kind()),
+            Some(ErrorKind::InvalidData)
+        );
         remove(&folder.0, Uuid::nil()).unwrap();
         assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 0);
     }

@@ -126,7 +126,13 @@ pub fn shared_with(known: Arc<[Origin]>) -> CorsLayer {
     CorsLayer::new()
         .allow_origin(AllowOrigin::predicate(may))
         .allow_credentials(true)
-        .allow_methods([Method::GET, Method::HEAD, Method::POST, Method::PATCH, Method::DELETE])
+        .allow_methods([
+            Method::GET,
+            Method::HEAD,
+            Method::POST,
+            Method::PATCH,
+            Method::DELETE,
+        ])
         .allow_headers(CALLERS_MAY_SEND)
         .expose_headers(CALLERS_MAY_READ)
         .max_age(PREFLIGHT_LASTS)

@@ -109,7 +109,10 @@ mod tests {
         for other in others {
             assert_eq!(other.check(&stamps, &stamp, now), Err(LinkError::NotOurs));
         }
-        assert_eq!(link.check(&Stamps::of(b"theirs"), &stamp, now), Err(LinkError::NotOurs));
+        assert_eq!(
+            link.check(&Stamps::of(b"theirs"), &stamp, now),
+            Err(LinkError::NotOurs)
+        );
         assert_eq!(link.check(&stamps, "", now), Err(LinkError::NotOurs));
     }
 }

@@ -93,7 +93,8 @@ mod tests {
 
     #[test]
     fn ten_thousand_wrong_passwords_are_a_handful_of_acts() {
-        let written = (1..=10_000).filter(|tried| worth_writing(*tried, RefusedSignIn::WrongPassword).is_some());
+        let written =
+            (1..=10_000).filter(|tried| worth_writing(*tried, RefusedSignIn::WrongPassword).is_some());
         assert_eq!(written.collect::<Vec<_>>(), [1, 5, 25, 125, 625, 3125]);
         let waits = RefusedSignIn::TooManyAttempts { tried: 5 };
         assert_eq!(worth_writing(5, RefusedSignIn::WrongPassword), Some(waits));

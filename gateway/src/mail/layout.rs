@@ -53,7 +53,11 @@ mod tests {
                 assert!(
                     written.html.contains("Inès &lt;b&gt;,") && written.html.contains("Dupont &amp; fils")
                 );
-                assert!(written.html.contains("<img src=\"https:&#x2f;&#x2f;desk.example&#x2f;brand"));
+                assert!(
+                    written
+                        .html
+                        .contains("<img src=\"https:&#x2f;&#x2f;desk.example&#x2f;brand")
+                );
                 assert!(
                     written
                         .html

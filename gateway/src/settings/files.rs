@@ -16,22 +16,29 @@ const MEGABYTES_AT_MOST: u64 = 1024 * 1024;
 pub(super) fn of(raw: &Raw, data: &Path) -> Result<Kept, Failure> {
     let megabytes = raw.file_max.unwrap_or(USUAL_AT_MOST / MEGABYTE);
     if !(MEGABYTES_AT_LEAST..=MEGABYTES_AT_MOST).contains(&megabytes) {
-        let why = format!("{megabytes} megabytes: choose between {MEGABYTES_AT_LEAST} and {MEGABYTES_AT_MOST}");
+        let why =
+            format!("{megabytes} megabytes: choose between {MEGABYTES_AT_LEAST} and {MEGABYTES_AT_MOST}");
         return Err(Failure::setting("REGIE_FILE_MAX", why));
     }
     let at_most = megabytes * MEGABYTE;
-    Ok(match raw.files.as_deref().map(|files| files.strip_prefix("s3://").ok_or(files)) {
-        None => in_folder(data.join("files"), at_most),
-        Some(Err(folder)) => in_folder(
-            std::path::absolute(folder).map_err(Failure::folder(Path::new(folder)))?,
-            at_most,
-        ),
-        Some(Ok(bucket)) => Kept {
-            place: Place::Bucket(of_bucket(raw, bucket)?),
-            arriving: data.join("uploads"),
-            at_most,
+    Ok(
+        match raw
+            .files
+            .as_deref()
+            .map(|files| files.strip_prefix("s3://").ok_or(files))
+        {
+            None => in_folder(data.join("files"), at_most),
+            Some(Err(folder)) => in_folder(
+                std::path::absolute(folder).map_err(Failure::folder(Path::new(folder)))?,
+                at_most,
+            ),
+            Some(Ok(bucket)) => Kept {
+                place: Place::Bucket(of_bucket(raw, bucket)?),
+                arriving: data.join("uploads"),
+                at_most,
+            },
         },
-    })
+    )
 }
 
 /// What comes in waits on the same disk: once it is whole, it is moved and not copied.
@@ -53,7 +60,10 @@ fn of_bucket(raw: &Raw, place: &str) -> Result<Bucket, Failure> {
     }
     let needed = |key: &str, value: &Option<String>| {
         let missing = || Failure::setting(key, "files go to a bucket: say what opens it");
-        value.clone().filter(|value| !value.is_empty()).ok_or_else(missing)
+        value
+            .clone()
+            .filter(|value| !value.is_empty())
+            .ok_or_else(missing)
     };
     if let Some(endpoint) = &raw.files_endpoint {
         super::check_web_address("REGIE_FILES_ENDPOINT", endpoint)?;
@@ -104,7 +114,10 @@ mod tests {
         let Place::Bucket(bucket) = &kept.place else {
             panic!("{kept:?}");
         };
-        assert_eq!((bucket.name.as_str(), bucket.prefix.as_str()), ("agency", "regie"));
+        assert_eq!(
+            (bucket.name.as_str(), bucket.prefix.as_str()),
+            ("agency", "regie")
+        );
         assert!(!format!("{kept:?}").contains("hush"));
         assert!(files(raw("s3://")).unwrap_err().starts_with("REGIE_FILES:"));
         let without = Raw {

@@ -213,7 +213,8 @@ async fn looking_at_sensitive_data_is_an_act_too() -> Result<()> {
         named(acts(&house, &admin, own(&manager)).await?),
         [
             pair("account.consult_history", "CONSULTED"),
-            pair("account.consult_account", "CONSULTED")
+            pair("account.consult_account", "CONSULTED"),
+            pair("identity.sign_in", "DONE")
         ],
         "one's own account is one's own"
     );
@@ -221,7 +222,8 @@ async fn looking_at_sensitive_data_is_an_act_too() -> Result<()> {
         named(acts(&house, &admin, own(&support)).await?),
         [
             pair("audit.consult_acts", "REFUSED"),
-            pair("account.consult_account", "REFUSED")
+            pair("account.consult_account", "REFUSED"),
+            pair("identity.sign_in", "DONE")
         ]
     );
     let looks = acts(
@@ -281,7 +283,8 @@ async fn where_a_forgotten_person_was_cannot_be_read_and_history_holds() -> Resu
         .await?;
     let before = acts(&house, &admin, own(&leaver)).await?;
     let places = |acts: &[Value]| acts.iter().filter(|act| !act["place"].is_null()).count();
-    assert_eq!((before.len(), places(&before)), (2, 2));
+    // With the sign-in.
+    assert_eq!((before.len(), places(&before)), (3, 3));
     assert!(
         !on_disk(&house, tenant).await?.contains("127.0.0.1"),
         "sealed on disk"
@@ -294,7 +297,7 @@ async fn where_a_forgotten_person_was_cannot_be_read_and_history_holds() -> Resu
         .await;
     forgotten?;
     let after = acts(&house, &admin, own(&leaver)).await?;
-    assert_eq!((after.len(), places(&after)), (2, 0));
+    assert_eq!((after.len(), places(&after)), (3, 0));
     assert_eq!(after[0]["code"], "client.name_missing");
     assert_eq!(after[0]["message"], Value::Null);
     let trust = journal::verify::Trust {

@@ -129,7 +129,7 @@ async fn a_table_runs_no_formula_and_holds_what_was_asked_for() -> Result<()> {
     assert_eq!(status, 200);
     let table = table.strip_prefix('\u{feff}').context("the mark")?;
     let lines: Vec<&str> = table.split_terminator("\r\n").collect();
-    assert_eq!(lines.len(), 2, "{table}");
+    assert_eq!(lines.len(), 3, "with the sign-in: {table}");
     assert!(lines[0].starts_with("at,outcome,name,code,told,account,who,"));
     assert!(
         lines[1].contains("client.register_client") && lines[1].contains("127.0.0.1"),

@@ -13,7 +13,7 @@ const ONE: &str = "query($id: UUID!, $at: DateTime) { timeEntry(id: $id, at: $at
 
 async fn log(person: &Person, company: &Stocked, account: AccountId) -> Result<Value> {
     let input = json!({ "account": account.0, "client": company.client, "contract": company.contract,
-        "worked": 30, "dateOfWork": "2025-06-02", "class": "STANDARD", "note": "intervention" });
+        "worked": 30, "dateOfWork": "2025-06-02", "note": "intervention" });
     person.try_to("timeEntryLog", input).await
 }
 

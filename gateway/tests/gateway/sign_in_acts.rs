@@ -15,7 +15,10 @@ async fn acts(admin: &Person, house: &House, account: AccountId) -> Result<Vec<(
     let found = admin.ask(ACTS, json!({ "account": account.0 })).await?;
     let nodes = found["audit"]["nodes"].as_array().cloned().unwrap_or_default();
     let text = |node: &Value, key: &str| node[key].as_str().unwrap_or_default().to_owned();
-    let identity = nodes.iter().rev().filter(|node| text(node, "name").starts_with("identity."));
+    let identity = nodes
+        .iter()
+        .rev()
+        .filter(|node| text(node, "name").starts_with("identity."));
     Ok(identity
         .map(|node| (text(node, "name"), text(node, "outcome"), text(node, "code")))
         .collect())
@@ -41,7 +44,8 @@ async fn what_is_done_about_signing_in_is_written_down() -> Result<()> {
     person.ask(change, typed).await?;
     let typed = json!({ "current": PASSWORD, "password": "un autre mot de passe" });
     person.ask(change, typed).await?;
-    let make = "mutation { apiTokenMake(input: { name: \"export\", grants: [{ module: TICKETS, action: SEE }] }) {
+    let make =
+        "mutation { apiTokenMake(input: { name: \"export\", grants: [{ module: TICKETS, action: SEE }] }) {
         made userErrors { code } } }";
     let made = person.ask(make, json!({})).await?;
     let end = "mutation($token: UUID!) { apiTokenEnd(input: { token: $token }) { userErrors { code } } }";

@@ -386,6 +386,7 @@ fn input_of(mutation: &str) -> String {
         "TicketWatch" | "TicketUnwatch" | "TicketRelease" | "TicketUndoMerge" => "TicketInput".to_owned(),
         "TeamJoin" | "TeamLeave" => "TeamMemberInput".to_owned(),
         "TeamDisband" => "TeamInput".to_owned(),
+        "TimeEntryDiscard" | "TimeEntryWithdrawValidation" => "TimeEntryReasonInput".to_owned(),
         "AccountClose" => "AccountInput".to_owned(),
         other => format!("{other}Input"),
     }

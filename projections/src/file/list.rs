@@ -93,7 +93,8 @@ pub const BY_ATTACHING: Key = Key {
 };
 
 /// Of a thing that the reader sees: whoever asks has made sure of it. `$4` is whether internal ones are shown.
-const MATCHES: &str = "tenant = $1 AND about_kind = $2 AND about = $3 AND (NOT internal OR $4) AND removed_at IS NULL";
+const MATCHES: &str =
+    "tenant = $1 AND about_kind = $2 AND about = $3 AND (NOT internal OR $4) AND removed_at IS NULL";
 
 fn is_of_the_team(snapshot: &Snapshot) -> bool {
     matches!(snapshot.scope.sees, Sees::Everybody)

@@ -28,7 +28,9 @@ impl Wanted {
                 }
                 named
             }
-            None => all().filter(|kind| asking.reaches_everything(kind.module()).is_ok()).collect(),
+            None => all()
+                .filter(|kind| asking.reaches_everything(kind.module()).is_ok())
+                .collect(),
         };
         Ok(Wanted {
             scope: asking.everything_seen()?,

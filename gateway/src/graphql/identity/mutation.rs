@@ -27,11 +27,7 @@ impl IdentityMutation {
         let asking = ctx.asking()?;
         let identity = &asking.app.identity;
         match identity
-            .sign_in(
-                asking.runtime(),
-                (&input.email, &input.password),
-                &asking.peer,
-            )
+            .sign_in(asking.runtime(), (&input.email, &input.password), &asking.peer)
             .await
         {
             Ok(SignedIn::Whole(opened)) => {
@@ -48,11 +44,7 @@ impl IdentityMutation {
         let asking = ctx.asking()?;
         let identity = &asking.app.identity;
         match identity
-            .confirm_sign_in(
-                asking.runtime(),
-                (&input.challenge, &input.code),
-                &asking.peer,
-            )
+            .confirm_sign_in(asking.runtime(), (&input.challenge, &input.code), &asking.peer)
             .await
         {
             Ok(opened) => {

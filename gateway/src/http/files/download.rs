@@ -33,7 +33,8 @@ pub struct Wanted {
 }
 
 /// Nothing in it runs, asks for anything, or reads our pages.
-const SANDBOX: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'";
+const SANDBOX: &str =
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'";
 const SAME_SITE: (HeaderName, HeaderValue) = (
     HeaderName::from_static("cross-origin-resource-policy"),
     HeaderValue::from_static("same-site"),
@@ -66,7 +67,10 @@ pub async fn file(
             if response.status().is_success() {
                 let headers = response.headers_mut();
                 headers.insert(header::CONTENT_DISPOSITION, disposition);
-                headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+                headers.insert(
+                    header::CACHE_CONTROL,
+                    HeaderValue::from_static("private, no-cache"),
+                );
             }
             response
         }
@@ -96,7 +100,9 @@ pub async fn served(
     (method, headers): (&Method, &HeaderMap),
 ) -> Response {
     let etag = etag(readable);
-    let has_it = headers.get(header::IF_NONE_MATCH).is_some_and(|known| known == etag);
+    let has_it = headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|known| known == etag);
     if has_it {
         return (StatusCode::NOT_MODIFIED, [(header::ETAG, etag)]).into_response();
     }
@@ -125,7 +131,10 @@ pub async fn served(
 fn describe(headers: &mut HeaderMap, readable: &Readable, etag: HeaderValue, stretch: &Range<u64>) {
     put(headers, header::CONTENT_TYPE, &charset(&readable.media_type));
     put(headers, header::CONTENT_SECURITY_POLICY, SANDBOX);
-    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(stretch.end - stretch.start));
+    headers.insert(
+        header::CONTENT_LENGTH,
+        HeaderValue::from(stretch.end - stretch.start),
+    );
     headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     headers.insert(header::ETAG, etag);
     headers.insert(SAME_SITE.0, SAME_SITE.1);
@@ -147,7 +156,11 @@ fn etag(readable: &Readable) -> HeaderValue {
 
 fn not_satisfiable(size: u64) -> Response {
     let mut response = StatusCode::RANGE_NOT_SATISFIABLE.into_response();
-    put(response.headers_mut(), header::CONTENT_RANGE, &format!("bytes */{size}"));
+    put(
+        response.headers_mut(),
+        header::CONTENT_RANGE,
+        &format!("bytes */{size}"),
+    );
     response
 }
 

@@ -84,15 +84,17 @@ pub fn of_upload(headers: &HeaderMap, error: UploadError) -> Response {
     let (status, why) = match error {
         UploadError::NotFound => (StatusCode::NOT_FOUND, FilesDoor::UploadNotFound),
         UploadError::Mismatch { at } => (StatusCode::CONFLICT, FilesDoor::OffsetMismatch { at }),
-        UploadError::TooLarge { at_most } => {
-            (StatusCode::PAYLOAD_TOO_LARGE, FilesDoor::TooLarge { at_most })
-        }
-        UploadError::TooMany { at_most } => {
-            (StatusCode::TOO_MANY_REQUESTS, FilesDoor::TooManyUploads { at_most })
-        }
+        UploadError::TooLarge { at_most } => (StatusCode::PAYLOAD_TOO_LARGE, FilesDoor::TooLarge { at_most }),
+        UploadError::TooMany { at_most } => (
+            StatusCode::TOO_MANY_REQUESTS,
+            FilesDoor::TooManyUploads { at_most },
+        ),
         UploadError::Pretends(pretends) => {
             let (said, found) = (pretends.said, pretends.found);
-            (StatusCode::UNSUPPORTED_MEDIA_TYPE, FilesDoor::Pretends { said, found })
+            (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                FilesDoor::Pretends { said, found },
+            )
         }
         UploadError::BrokeOff => (StatusCode::BAD_REQUEST, FilesDoor::BrokeOff),
         UploadError::Busy => (StatusCode::LOCKED, FilesDoor::Busy),

@@ -94,7 +94,9 @@ pub async fn overridden(
 /// What this server speaks: asked for without a word of who asks. A browser's own question before a request of another
 /// origin is answered elsewhere.
 pub async fn say_what_is_spoken(State(gateway): State<Gateway>, request: Request, next: Next) -> Response {
-    let is_browsers_own = request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD);
+    let is_browsers_own = request
+        .headers()
+        .contains_key(header::ACCESS_CONTROL_REQUEST_METHOD);
     let is_asked = request.method() == Method::OPTIONS && request.uri().path().starts_with(FOLDER);
     if !is_asked || is_browsers_own {
         return next.run(request).await;
@@ -164,7 +166,9 @@ fn metadata(headers: &HeaderMap, wanted: &str) -> String {
     let pairs = said.unwrap_or_default().split(',');
     let value = pairs.filter_map(|pair| pair.trim().split_once(' '));
     let value = value.filter(|(name, _)| *name == wanted).map(|(_, value)| value);
-    let bytes = value.filter_map(|value| BASE64_STANDARD.decode(value.trim()).ok()).next();
+    let bytes = value
+        .filter_map(|value| BASE64_STANDARD.decode(value.trim()).ok())
+        .next();
     String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned()
 }
 

@@ -10,7 +10,8 @@ use kernel::{ClientId, Role, SubjectId};
 use serde_json::{Value, json};
 use std::time::Duration;
 
-pub const LINKS: &str = "query($id: UUID!) { client(id: $id) { documents { totalCount nodes { id name internal link } } } }";
+pub const LINKS: &str =
+    "query($id: UUID!) { client(id: $id) { documents { totalCount nodes { id name internal link } } } }";
 
 pub async fn documents(person: &Person, client: &str) -> Result<Vec<Value>> {
     let shown = person.ask(LINKS, json!({ "id": client })).await?;
@@ -34,7 +35,10 @@ async fn whoever_sees_the_company_sees_its_documents_and_internal_ones_are_the_t
     let open = tus.send("devis.txt", "text/plain", b"for you").await?;
     let inside = tus.send("marge.txt", "text/plain", b"for us").await?;
     admin
-        .carry_out("clientAttachDocument", json!({ "client": client, "files": [open] }))
+        .carry_out(
+            "clientAttachDocument",
+            json!({ "client": client, "files": [open] }),
+        )
         .await?;
     let internal = json!({ "client": client, "files": [inside], "internal": true });
     admin.carry_out("clientAttachDocument", internal).await?;
@@ -63,7 +67,9 @@ async fn whoever_sees_the_company_sees_its_documents_and_internal_ones_are_the_t
         inline: false,
     });
     assert_eq!(get(&stolen).await?, 404);
-    let stranger = house.person(tenant, Role::Client, Some(ClientId(other.parse()?))).await?;
+    let stranger = house
+        .person(tenant, Role::Client, Some(ClientId(other.parse()?)))
+        .await?;
     assert_eq!(documents(&stranger, &client).await?, Vec::<Value>::new());
     let stolen = house.app.identity.file_link(gateway::identity::FileLink {
         tenant,
@@ -125,7 +131,10 @@ async fn a_file_is_attached_once_by_whoever_sent_it() -> Result<()> {
     assert_eq!(documents(&admin, &other).await?.len(), 0);
     let many: Vec<&String> = std::iter::repeat_n(&fresh, 51).collect();
     let many = json!({ "client": other, "files": many });
-    assert_eq!(refused(&admin, "clientAttachDocument", many).await?, "file.too_many");
+    assert_eq!(
+        refused(&admin, "clientAttachDocument", many).await?,
+        "file.too_many"
+    );
     let shown = admin
         .ask(
             "query($id: UUID!) { contract(id: $id) { documents { nodes { name } } } }",
@@ -146,7 +155,10 @@ async fn a_removed_document_cannot_be_read_even_from_a_copy_of_the_disk() -> Res
     let client = register(&admin, "Boulangerie Martin").await?;
     let file = Tus::of(&house, &admin).send("a.bin", "", &bytes(1000)).await?;
     admin
-        .carry_out("clientAttachDocument", json!({ "client": client, "files": [file] }))
+        .carry_out(
+            "clientAttachDocument",
+            json!({ "client": client, "files": [file] }),
+        )
         .await?;
     let link = documents(&admin, &client).await?[0]["link"].clone();
     let url = format!("{}{}", house.address, link.as_str().context("a link")?);
@@ -159,7 +171,10 @@ async fn a_removed_document_cannot_be_read_even_from_a_copy_of_the_disk() -> Res
     );
     admin.carry_out("clientRemoveDocument", remove(&client)).await?;
     assert_eq!(documents(&admin, &client).await?.len(), 0);
-    assert_eq!(code(reqwest::get(&url).await?).await?, (404, "file.not_found".to_owned()));
+    assert_eq!(
+        code(reqwest::get(&url).await?).await?,
+        (404, "file.not_found".to_owned())
+    );
     let vault = &house.app.journal().vault;
     let subject = SubjectId(file.parse()?);
     for _ in 0..600 {

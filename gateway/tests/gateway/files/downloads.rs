@@ -24,7 +24,10 @@ impl Sent {
         let client = register(admin, "Boulangerie Martin").await?;
         let file = Tus::of(house, admin).send(name, kind, content).await?;
         admin
-            .carry_out("clientAttachDocument", json!({ "client": client, "files": [file] }))
+            .carry_out(
+                "clientAttachDocument",
+                json!({ "client": client, "files": [file] }),
+            )
             .await?;
         let link = documents(admin, &client).await?[0]["link"].clone();
         Ok(Sent {
@@ -78,7 +81,12 @@ async fn any_stretch_of_a_file_is_that_slice_of_what_was_sent() -> Result<()> {
     };
     assert_eq!(conditional(&etag).await?.status(), 206);
     assert_eq!(conditional("\"another\"").await?.status(), 200);
-    let known = sent.web.get(&sent.url).header("If-None-Match", &etag).send().await?;
+    let known = sent
+        .web
+        .get(&sent.url)
+        .header("If-None-Match", &etag)
+        .send()
+        .await?;
     assert_eq!(known.status(), 304);
     let head = sent.web.head(&sent.url).send().await?;
     assert_eq!(head.status(), 200);
@@ -108,23 +116,40 @@ async fn a_picture_is_shown_and_a_page_never_is() -> Result<()> {
     let mut files = vec![];
     for (name, kind, content) in [
         ("a.png", "image/png", PNG),
-        ("b.html", "text/html", b"<!DOCTYPE html><script>alert(1)</script>".as_slice()),
-        ("c.svg", "image/svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
+        (
+            "b.html",
+            "text/html",
+            b"<!DOCTYPE html><script>alert(1)</script>".as_slice(),
+        ),
+        (
+            "c.svg",
+            "image/svg+xml",
+            b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+        ),
         ("d.txt", "text/plain", b"<!DOCTYPE html><script>alert(1)</script>"),
     ] {
         files.push(tus.send(name, kind, content).await?);
     }
     admin
-        .carry_out("clientAttachDocument", json!({ "client": client, "files": files }))
+        .carry_out(
+            "clientAttachDocument",
+            json!({ "client": client, "files": files }),
+        )
         .await?;
     let asked = "query($id: UUID!) { client(id: $id) { documents { nodes { name link(inline: true) } } } }";
     let shown = admin.ask(asked, json!({ "id": client })).await?;
-    let nodes = shown["client"]["documents"]["nodes"].as_array().context("files")?;
+    let nodes = shown["client"]["documents"]["nodes"]
+        .as_array()
+        .context("files")?;
     assert_eq!(nodes.len(), 4);
     for node in nodes {
         let text = |key: &str| node[key].as_str().unwrap_or_default();
         let answer = reqwest::get(format!("{}{}", house.address, text("link"))).await?;
-        let expected = if text("name") == "a.png" { "inline" } else { "attachment" };
+        let expected = if text("name") == "a.png" {
+            "inline"
+        } else {
+            "attachment"
+        };
         let disposition = header(&answer, "content-disposition")?;
         assert!(disposition.starts_with(expected), "{disposition}");
         assert_eq!(header(&answer, "x-content-type-options")?, "nosniff");

@@ -71,9 +71,18 @@ async fn a_forged_link_opens_nothing() -> Result<()> {
     ];
     for url in forged {
         let answer = sent.web.get(&url).send().await?;
-        assert_eq!(code(answer).await?, (403, "file.link_not_ours".to_owned()), "{url}");
+        assert_eq!(
+            code(answer).await?,
+            (403, "file.link_not_ours".to_owned()),
+            "{url}"
+        );
     }
-    for path in ["/files/..%2f..%2fkeys%2fmaster.key", "/files/%2e%2e/keys", "/files/uploads/..", "/files/"] {
+    for path in [
+        "/files/..%2f..%2fkeys%2fmaster.key",
+        "/files/%2e%2e/keys",
+        "/files/uploads/..",
+        "/files/",
+    ] {
         let answer = sent.web.get(format!("{}{path}", house.address)).send().await?;
         assert!(answer.status().is_client_error(), "{path}: {}", answer.status());
     }
@@ -118,8 +127,16 @@ async fn a_changed_byte_breaks_the_download_off_instead_of_being_given_out() -> 
     };
     assert!(broke_off, "it must not look whole");
     assert!(read.len() < 2_000_000 && read == bytes(3_000_000)[..read.len()]);
-    let before = sent.web.get(&sent.url).header("Range", "bytes=0-999").send().await?;
-    assert!(before.bytes().await? == bytes(1000), "what was not touched still opens");
+    let before = sent
+        .web
+        .get(&sent.url)
+        .header("Range", "bytes=0-999")
+        .send()
+        .await?;
+    assert!(
+        before.bytes().await? == bytes(1000),
+        "what was not touched still opens"
+    );
     std::fs::write(&path, &sealed)?;
     assert_eq!(reqwest::get(&sent.url).await?.bytes().await?.len(), 3_000_000);
     house.close().await

@@ -33,9 +33,9 @@ async fn a_connection_that_hangs_makes_way_for_the_next_one_and_what_came_is_kep
     let mut offset = 0;
     for _ in 0..100 {
         tokio::time::sleep(Duration::from_millis(50)).await;
-        if std::fs::read_dir(house.files().join("uploads"))?.any(|entry| {
-            entry.is_ok_and(|entry| entry.metadata().is_ok_and(|file| file.len() > 900_000))
-        }) {
+        if std::fs::read_dir(house.files().join("uploads"))?
+            .any(|entry| entry.is_ok_and(|entry| entry.metadata().is_ok_and(|file| file.len() > 900_000)))
+        {
             offset = tus.offset(&url).await?;
             break;
         }

@@ -15,7 +15,14 @@ use std::process::{Command, Stdio};
 pub async fn administrator(regie: &Regie, serving: &Serving) -> Result<Tus> {
     regie.run(&["admin", "create-tenant", "Atelier"])?;
     let words = [
-        "admin", "create-user", "--name", "Ada", "--email", "ada@exemple.fr", "--role", "admin",
+        "admin",
+        "create-user",
+        "--name",
+        "Ada",
+        "--email",
+        "ada@exemple.fr",
+        "--role",
+        "admin",
     ];
     let mut child = regie
         .command(&words)
@@ -28,7 +35,11 @@ pub async fn administrator(regie: &Regie, serving: &Serving) -> Result<Tus> {
         format!("{PASSWORD}\n").as_bytes(),
     )?;
     let output = child.wait_with_output()?;
-    anyhow::ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    anyhow::ensure!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let tus = Tus::at(&serving.address, None);
     let body = json!({ "query": SIGN_IN, "variables": { "email": "ada@exemple.fr", "password": PASSWORD } });
     let answer: Value = tus
@@ -40,7 +51,10 @@ pub async fn administrator(regie: &Regie, serving: &Serving) -> Result<Tus> {
         .json()
         .await?;
     let token = answer["data"]["signIn"]["accessToken"].as_str();
-    Ok(Tus::at(&serving.address, Some(token.context("a token")?.to_owned())))
+    Ok(Tus::at(
+        &serving.address,
+        Some(token.context("a token")?.to_owned()),
+    ))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -56,7 +70,10 @@ async fn two_hundred_megabytes_need_less_than_forty() -> Result<()> {
     let url = tus.begun(PIECES * MEGABYTE as u64, "film.bin", "").await?;
     let sent = tus.patch(&url, 0, reqwest::Body::wrap_stream(body)).await?;
     assert_eq!(sent.status(), 204);
-    assert_eq!(header(&sent, "upload-offset")?, (PIECES * MEGABYTE as u64).to_string());
+    assert_eq!(
+        header(&sent, "upload-offset")?,
+        (PIECES * MEGABYTE as u64).to_string()
+    );
     let (_, most) = serving.resident_megabytes()?;
     println!("resident before {before} MB, at most {most} MB");
     assert!(most.saturating_sub(before) < 40, "from {before} to {most} MB");
@@ -64,6 +81,8 @@ async fn two_hundred_megabytes_need_less_than_forty() -> Result<()> {
 }
 
 pub fn kill(serving: &Serving) -> Result<()> {
-    Command::new("kill").args(["-9", &serving.pid().to_string()]).status()?;
+    Command::new("kill")
+        .args(["-9", &serving.pid().to_string()])
+        .status()?;
     Ok(())
 }

@@ -29,13 +29,21 @@ async fn an_agency_has_its_logo_and_everybody_sees_it() -> Result<()> {
     assert_eq!(header(&shown, "cache-control")?, "public, max-age=300");
     assert!(shown.bytes().await? == PNG);
     // Nothing is said of it: it stays.
-    let colour = admin
-        .ask(BRAND, json!({ "input": { "colour": null } }))
-        .await?;
+    let colour = admin.ask(BRAND, json!({ "input": { "colour": null } })).await?;
     assert_eq!(colour["tenantBrand"]["tenant"]["logo"], json!(path));
     for (name, kind, content, code) in [
-        ("a.svg", "image/svg+xml", b"<svg/>".to_vec(), "tenant.logo_not_a_picture"),
-        ("a.png", "image/png", [PNG, &vec![0; 1024 * 1024]].concat(), "tenant.logo_too_large"),
+        (
+            "a.svg",
+            "image/svg+xml",
+            b"<svg/>".to_vec(),
+            "tenant.logo_not_a_picture",
+        ),
+        (
+            "a.png",
+            "image/png",
+            [PNG, &vec![0; 1024 * 1024]].concat(),
+            "tenant.logo_too_large",
+        ),
     ] {
         let file = tus.send(name, kind, &content).await?;
         let refused = brand(json!(file)).await?;

@@ -59,7 +59,12 @@ impl Tus {
     /// Where the bytes go.
     pub async fn begun(&self, size: u64, name: &str, media_type: &str) -> Result<String> {
         let begun = self.begin(size, name, media_type).await?;
-        ensure!(begun.status() == 201, "{}: {}", begun.status(), begun.text().await?);
+        ensure!(
+            begun.status() == 201,
+            "{}: {}",
+            begun.status(),
+            begun.text().await?
+        );
         header(&begun, "location")
     }
 
@@ -110,7 +115,9 @@ pub fn header(response: &Response, name: &str) -> Result<String> {
 pub async fn code(response: Response) -> Result<(u16, String)> {
     let status = response.status().as_u16();
     let told: serde_json::Value = response.json().await?;
-    let code = told["errors"][0]["extensions"]["code"].as_str().unwrap_or_default();
+    let code = told["errors"][0]["extensions"]["code"]
+        .as_str()
+        .unwrap_or_default();
     Ok((status, code.to_owned()))
 }
 

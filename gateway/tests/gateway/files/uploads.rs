@@ -36,7 +36,10 @@ async fn a_file_comes_in_pieces_and_is_known_by_what_was_sent() -> Result<()> {
     assert_eq!(again.status(), 204);
     let file = file_of(&url);
     admin
-        .carry_out("clientAttachDocument", json!({ "client": client, "files": [file] }))
+        .carry_out(
+            "clientAttachDocument",
+            json!({ "client": client, "files": [file] }),
+        )
         .await?;
     let shown = admin.ask(DOCUMENTS, json!({ "id": client })).await?;
     let digest = {
@@ -153,7 +156,11 @@ async fn what_pretends_to_be_another_thing_is_refused_and_nothing_of_it_is_kept(
     ] {
         let url = tus.begun(content.len() as u64, name, said).await?;
         let refused = tus.patch(&url, 0, content).await?;
-        assert_eq!(code(refused).await?, (415, "file.pretends".to_owned()), "{name} {said}");
+        assert_eq!(
+            code(refused).await?,
+            (415, "file.pretends".to_owned()),
+            "{name} {said}"
+        );
         assert_eq!(tus.head(&url).await?.status(), 404);
     }
     let left = std::fs::read_dir(house.files().join("uploads"))?.count();
@@ -168,8 +175,13 @@ async fn nothing_of_a_file_is_on_disk_in_clear() -> Result<()> {
     let (tenant, admin) = house.agency().await?;
     let tus = Tus::of(&house, &admin);
     let secret = b"the very secret of Martin ".repeat(10_000);
-    let url = tus.begun(secret.len() as u64, "secret of Martin.txt", "text/plain").await?;
-    assert_eq!(tus.patch(&url, 0, secret[..100_000].to_vec()).await?.status(), 204);
+    let url = tus
+        .begun(secret.len() as u64, "secret of Martin.txt", "text/plain")
+        .await?;
+    assert_eq!(
+        tus.patch(&url, 0, secret[..100_000].to_vec()).await?.status(),
+        204
+    );
     let in_clear = |folder: std::path::PathBuf| -> Result<usize> {
         let mut found = 0;
         for entry in std::fs::read_dir(folder)? {
@@ -182,7 +194,12 @@ async fn nothing_of_a_file_is_on_disk_in_clear() -> Result<()> {
         Ok(found)
     };
     assert_eq!(in_clear(house.files().join("uploads"))?, 0);
-    assert_eq!(tus.patch(&url, 100_000, secret[100_000..].to_vec()).await?.status(), 204);
+    assert_eq!(
+        tus.patch(&url, 100_000, secret[100_000..].to_vec())
+            .await?
+            .status(),
+        204
+    );
     let shelf = house.files().join(tenant.to_string());
     assert_eq!(std::fs::read_dir(&shelf)?.count(), 1);
     assert_eq!(in_clear(shelf)?, 0);
