@@ -20,6 +20,7 @@ mod letters;
 mod limits;
 mod lists;
 mod live;
+mod mail_server;
 mod metrics;
 mod origins;
 mod own_space;

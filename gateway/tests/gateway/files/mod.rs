@@ -8,3 +8,5 @@ mod large;
 mod logo;
 mod tus;
 mod uploads;
+
+pub use large::administrator;

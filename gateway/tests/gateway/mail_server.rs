@@ -1,0 +1,200 @@
+//! Letters to a real mail server: Postfix's own `smtp-sink`, on this machine. ID2.
+
+use crate::{
+    files::administrator,
+    regie::{Regie, Serving},
+};
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+use std::{
+    net::{TcpListener, TcpStream},
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+const SINK: &str = "/usr/sbin/smtp-sink";
+
+/// A mail server that keeps what it is given, or refuses it.
+struct Sink {
+    child: Child,
+    folder: PathBuf,
+}
+
+impl Drop for Sink {
+    fn drop(&mut self) {
+        let _ = self.child.kill(); // it may have ended
+        let _ = self.child.wait();
+    }
+}
+
+fn is_root() -> Result<bool> {
+    let said = Command::new("id").arg("-u").output()?;
+    Ok(said.stdout.trim_ascii() == b"0")
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
+impl Sink {
+    fn start(data: &Path, port: u16, how: &[&str]) -> Result<Sink> {
+        ensure!(
+            Path::new(SINK).exists(),
+            "{SINK} is missing: install Debian's package postfix, as .ci/install does"
+        );
+        let folder = data.join("mail-server");
+        std::fs::create_dir_all(&folder)?;
+        // It gives up being root, and keeps its letters all the same.
+        for open in [data, &folder] {
+            std::fs::set_permissions(open, std::fs::Permissions::from_mode(0o777))?;
+        }
+        let template = folder.join("%H%M%S.");
+        let mut command = Command::new(SINK);
+        if is_root()? {
+            command.args(["-u", "nobody"]);
+        }
+        let child = command
+            .args(how)
+            .arg("-d")
+            .arg(template)
+            .arg(format!("127.0.0.1:{port}"))
+            .arg("16")
+            .stderr(Stdio::inherit())
+            .spawn()?;
+        let sink = Sink { child, folder };
+        for _ in 0..100 {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Ok(sink);
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        bail!("the mail server does not answer")
+    }
+
+    fn letters(&self) -> Result<Vec<String>> {
+        let files = std::fs::read_dir(&self.folder)?;
+        let texts = files.map(|file| Ok(std::fs::read_to_string(file?.path())?));
+        let texts: Vec<String> = texts.collect::<Result<_>>()?;
+        Ok(texts
+            .into_iter()
+            .filter(|text| text.contains("Subject:"))
+            .collect())
+    }
+}
+
+struct House {
+    regie: Regie,
+    serving: Serving,
+    port: u16,
+}
+
+impl House {
+    async fn open() -> Result<House> {
+        let regie = Regie::on_a_database().await?;
+        let port = free_port()?;
+        let smtp = format!("smtp://127.0.0.1:{port}");
+        let settings = [
+            ("REGIE_SMTP", smtp.as_str()),
+            ("REGIE_MAIL_FROM", "bureau@exemple.fr"),
+        ];
+        let serving = Serving::with(&regie, &settings)?;
+        Ok(House { regie, serving, port })
+    }
+
+    async fn invite(&self) -> Result<()> {
+        let admin = administrator(&self.regie, &self.serving).await?;
+        let open = "mutation { accountOpen(input: { name: \"Luc\", email: \"luc@exemple.fr\", role: SUPPORT, invite: true })
+            { made userErrors { code } } }";
+        let url = format!("{}/graphql", self.serving.address);
+        let asked = admin
+            .request(reqwest::Method::POST, &url)
+            .json(&json!({ "query": open }));
+        let answer: Value = asked.send().await?.json().await?;
+        ensure!(answer["data"]["accountOpen"]["made"].is_string(), "{answer}");
+        Ok(())
+    }
+
+    /// Tries, what came of the last, whether it left, whether it never will.
+    async fn outbox(&self) -> Result<(i32, Option<String>, bool, bool)> {
+        let pool = sqlx::PgPool::connect(&self.regie.url).await?;
+        let found =
+            sqlx::query_as("SELECT tries, error, sent_at IS NOT NULL, ended_at IS NOT NULL FROM mail.outbox")
+                .fetch_one(&pool)
+                .await?;
+        pool.close().await;
+        Ok(found)
+    }
+
+    async fn until(
+        &self,
+        reached: impl Fn(&(i32, Option<String>, bool, bool)) -> bool,
+    ) -> Result<(i32, Option<String>, bool, bool)> {
+        for _ in 0..200 {
+            let outbox = self.outbox().await?;
+            if reached(&outbox) {
+                return Ok(outbox);
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        bail!("{:?}: {}", self.outbox().await?, self.serving.log()?)
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_arrives_at_a_mail_server() -> Result<()> {
+    let house = House::open().await?;
+    let sink = Sink::start(&house.regie.data, house.port, &[])?;
+    house.invite().await?;
+    let (_, error, _, ended) = house.until(|(_, _, sent, _)| *sent).await?;
+    assert_eq!((error, ended), (None, false));
+    let letters = sink.letters()?;
+    let letter = letters.first().context("a letter")?;
+    for part in [
+        "From: ",
+        "bureau@exemple.fr",
+        "To: ",
+        "luc@exemple.fr",
+        "/welcome#",
+    ] {
+        assert!(letter.contains(part), "{part}: {letter}");
+    }
+    house.serving.stop()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_does_not_answer_is_tried_again_until_it_does() -> Result<()> {
+    let house = House::open().await?;
+    house.invite().await?;
+    let (_, error, sent, ended) = house.until(|(_, error, ..)| error.is_some()).await?;
+    assert!(error.is_some() && !sent && !ended, "{error:?}");
+    let sink = Sink::start(&house.regie.data, house.port, &[])?;
+    let pool = sqlx::PgPool::connect(&house.regie.url).await?;
+    sqlx::query("UPDATE mail.outbox SET next_at = now()")
+        .execute(&pool)
+        .await?;
+    pool.close().await;
+    let (tries, ..) = house.until(|(_, _, sent, _)| *sent).await?;
+    assert!(tries >= 2, "{tries}");
+    assert_eq!(sink.letters()?.len(), 1);
+    house.serving.stop()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refusal_for_good_ends_a_letter_and_says_why() -> Result<()> {
+    let house = House::open().await?;
+    let sink = Sink::start(&house.regie.data, house.port, &["-f", "RCPT"])?;
+    house.invite().await?;
+    let (tries, error, sent, _) = house.until(|(_, _, _, ended)| *ended).await?;
+    assert_eq!((tries, sent), (1, false));
+    assert!(
+        error
+            .as_deref()
+            .is_some_and(|error| error.contains("50") || error.contains("55")),
+        "{error:?}"
+    );
+    assert!(house.serving.log()?.contains("a letter will never leave"));
+    assert_eq!(sink.letters()?.len(), 0);
+    house.serving.stop()
+}
