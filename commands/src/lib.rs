@@ -12,11 +12,13 @@ pub mod client;
 pub mod contract;
 pub mod file;
 pub mod hour_bank;
+pub mod numbering;
 pub mod service_policy;
 pub mod team;
 pub mod tenant;
 pub mod ticket;
 pub mod time_entry;
+pub mod workload;
 
 pub mod processes;
 

@@ -2,8 +2,8 @@
 //! under another feature would be read as another fact.
 
 use crate::{
-    Decider, Event, account, audit, calendar, client, contract, file, hour_bank, numbering, service_policy, team,
-    tenant, ticket, time_entry, workload,
+    Decider, Event, account, audit, calendar, client, contract, file, hour_bank, numbering, service_policy,
+    team, tenant, ticket, time_entry, workload,
 };
 use std::collections::BTreeSet;
 

@@ -17,6 +17,9 @@
 //!
 //! Nothing here decides: a rule that is missing belongs to `domain`, a right to `commands::permit`.
 
+// The queries of all features are one type, whose futures lie within each other.
+#![recursion_limit = "256"]
+
 pub mod audit;
 pub mod boot;
 pub mod changes;

@@ -4,7 +4,8 @@
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime, client,
     runtime::Work,
-    ticket::{decide, expect_ticket, hold},
+    ticket::expect_ticket,
+    workload::{decide, hold},
 };
 use domain::{
     account::{Account, AccountState},

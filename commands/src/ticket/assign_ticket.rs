@@ -2,7 +2,8 @@
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
-    ticket::{decide, expect_colleague, expect_team, expect_ticket},
+    ticket::{expect_colleague, expect_team, expect_ticket},
+    workload::decide,
 };
 use domain::ticket::{self, Assignee, assignment::Assigned};
 use journal::Receipt;

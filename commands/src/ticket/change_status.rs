@@ -1,8 +1,7 @@
 //! The team moves a ticket to another stage. To resolve or close one is to validate. TK3.
 
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime,
-    ticket::{decide, expect_ticket},
+    Action, Caller, CommandError, Module, Request, Runtime, ticket::expect_ticket, workload::decide,
 };
 use domain::ticket::{
     AwaitClient, CloseTicket, EscalateTicket, ReopenTicket, ResolveTicket, StartWork, Status, TicketCommand,

@@ -1,9 +1,8 @@
 //! The team says what kind of request it is. TK2.
 
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime,
-    service_policy::promise_for,
-    ticket::{decide, expect_ticket},
+    Action, Caller, CommandError, Module, Request, Runtime, service_policy::promise_for,
+    ticket::expect_ticket, workload::decide,
 };
 use journal::Receipt;
 use kernel::{CommandId, TicketId, TicketType};

@@ -3,7 +3,8 @@
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
     service_policy::promise_for,
-    ticket::{decide, expect_links, expect_ticket},
+    ticket::{expect_links, expect_ticket},
+    workload::decide,
 };
 use domain::ticket::Links;
 use journal::Receipt;

@@ -1,9 +1,6 @@
 //! Two tickets of one client become one: both are decided in one append.
 
-use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime,
-    ticket::{decide, expect_both},
-};
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, ticket::expect_both, workload::decide};
 use domain::ticket::{self, AbsorbTicket};
 use journal::Receipt;
 use kernel::{CommandId, TicketId};

@@ -1,4 +1,4 @@
-//! Use cases of tickets. `facts` is what they ask first, `hands` keeps what each person has in hand.
+//! Use cases of tickets. `facts` is what they ask first, `workload::decide` keeps what each person has in hand.
 //!
 //! **Lock order: tickets by their ids, then hands by their people's.** `Work` keeps every stream it looked at to
 //! itself until it is done.
@@ -8,7 +8,6 @@ mod assign_ticket;
 mod change_status;
 mod classify_ticket;
 mod facts;
-mod hands;
 mod link_ticket;
 mod merge_tickets;
 mod open_ticket;
@@ -28,7 +27,6 @@ pub use assign_ticket::*;
 pub use change_status::*;
 pub use classify_ticket::*;
 pub(crate) use facts::*;
-pub(crate) use hands::*;
 pub use link_ticket::*;
 pub use merge_tickets::*;
 pub use open_ticket::*;

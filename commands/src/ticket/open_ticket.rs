@@ -3,18 +3,18 @@
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
     client::expect_active,
+    numbering::take_number,
     runtime::{Work, derived},
     service_policy::promise_for,
     ticket::{author_of, channel_of, expect_contact, expect_links, expect_ticket},
 };
 use domain::{
-    numbering::{Numbering, NumberingEvent, Series, TakeNumber},
+    numbering::Series,
     ticket::{self, Links, Ticket},
 };
 use journal::Receipt;
 use kernel::{ClientId, CommandId, ContactId, FileId, Personal, Priority, TicketId, TicketType};
 use serde::Serialize;
-use uuid::Uuid;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct OpenTicket {
@@ -72,7 +72,7 @@ pub(crate) async fn open(work: &mut Work, input: &OpenTicket) -> Result<(), Comm
     let ticket = input.ticket();
     let open = ticket::OpenTicket {
         ticket,
-        number: next_number(work, Series::Tickets, ticket.0).await?,
+        number: take_number(work, Series::Tickets, ticket.0).await?,
         client: input.client,
         contact: input.contact,
         channel: channel_of(work),
@@ -90,16 +90,4 @@ pub(crate) async fn open(work: &mut Work, input: &OpenTicket) -> Result<(), Comm
         at: work.now,
     };
     work.begin::<Ticket>(ticket.0, open).await.map(drop)
-}
-
-/// In the same append as whatever bears it.
-async fn next_number(work: &mut Work, series: Series, taker: Uuid) -> Result<i64, CommandError> {
-    let of_series = derived(work.tenant.0, "numbering/tickets");
-    let taken = work
-        .decide::<Numbering>(of_series, TakeNumber { series, taker })
-        .await?;
-    let number = taken
-        .first()
-        .map(|NumberingEvent::NumberTaken(taken)| taken.number);
-    number.ok_or(CommandError::Busy)
 }

@@ -1,8 +1,7 @@
 //! At its time, once: a deadline is near, or missed. SL3.
 
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime,
-    ticket::{decide, expect_ticket},
+    Action, Caller, CommandError, Module, Request, Runtime, ticket::expect_ticket, workload::decide,
 };
 use domain::ticket;
 use journal::Receipt;

@@ -2,7 +2,8 @@
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
-    ticket::{author_of, decide, expect_ticket},
+    ticket::{author_of, expect_ticket},
+    workload::decide,
 };
 use domain::ticket;
 use journal::Receipt;

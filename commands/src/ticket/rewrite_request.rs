@@ -2,7 +2,8 @@
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
-    ticket::{decide, expect_ticket, side_of},
+    ticket::{expect_ticket, side_of},
+    workload::decide,
 };
 use domain::ticket;
 use journal::Receipt;

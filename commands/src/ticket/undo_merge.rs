@@ -1,9 +1,8 @@
 //! A ticket is one of its own again: both are decided in one append.
 
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime,
-    runtime::Work,
-    ticket::{decide, expect_both},
+    Action, Caller, CommandError, Module, Request, Runtime, runtime::Work, ticket::expect_both,
+    workload::decide,
 };
 use domain::ticket::{self, Ticket, UndoAbsorption};
 use journal::Receipt;

@@ -1,9 +1,8 @@
 //! Somebody wants to hear of it no more.
 
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime,
-    ticket::{decide, expect_ticket},
-    time_entry::signatory,
+    Action, Caller, CommandError, Module, Request, Runtime, ticket::expect_ticket, time_entry::signatory,
+    workload::decide,
 };
 use domain::ticket;
 use journal::Receipt;

@@ -1,9 +1,8 @@
 //! Somebody wants to hear of what becomes of a ticket.
 
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime,
-    ticket::{decide, expect_ticket},
-    time_entry::signatory,
+    Action, Caller, CommandError, Module, Request, Runtime, ticket::expect_ticket, time_entry::signatory,
+    workload::decide,
 };
 use domain::ticket;
 use journal::Receipt;

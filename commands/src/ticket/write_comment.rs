@@ -4,7 +4,8 @@
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
     runtime::{Work, derived},
-    ticket::{OpenTicket, author_of, channel_of, current, decide, open, opened_by, side_of},
+    ticket::{OpenTicket, author_of, channel_of, current, open, opened_by, side_of},
+    workload::decide,
 };
 use domain::ticket::{self, Next, OpenedTicket, Side, Status};
 use journal::Receipt;

@@ -3,7 +3,8 @@
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
     runtime::derived,
-    ticket::{author_of, current, decide},
+    ticket::{author_of, current},
+    workload::decide,
 };
 use domain::ticket;
 use journal::Receipt;

@@ -35,6 +35,7 @@ mod team;
 mod tenant;
 mod ticket;
 mod time_entry;
+mod workload;
 
 pub use context::Asking;
 pub use door::Door;

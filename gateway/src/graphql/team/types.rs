@@ -8,13 +8,11 @@ use crate::graphql::{
     outcome::Outcome,
     scalars::JournalCursor,
     words::TicketType,
+    workload::HandsOf,
 };
 use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject, dataloader::Loader as Load};
 use commands::Module;
-use projections::{
-    team::{list, skills},
-    workload::hands,
-};
+use projections::team::{list, skills};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -22,8 +20,6 @@ use uuid::Uuid;
 pub struct TeamById(pub Uuid);
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SkillsOf(pub Uuid);
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct HandsOf(pub Uuid);
 
 impl Load<TeamById> for Loader {
     type Value = list::Row;
@@ -46,21 +42,6 @@ impl Load<SkillsOf> for Loader {
         let mut snapshot = self.readers.snapshot(self.scope).await?;
         let rows = skills::by_ids(&mut snapshot, &ids).await?;
         Ok(one(rows, |row| SkillsOf(row.id)))
-    }
-}
-
-impl Load<HandsOf> for Loader {
-    type Value = i64;
-    type Error = Failed;
-
-    async fn load(&self, keys: &[HandsOf]) -> Result<HashMap<HandsOf, i64>, Failed> {
-        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
-        let mut snapshot = self.readers.snapshot(self.scope).await?;
-        let rows = hands::by_ids(&mut snapshot, &ids).await?;
-        Ok(rows
-            .into_iter()
-            .map(|(id, tickets)| (HandsOf(id), tickets))
-            .collect())
     }
 }
 
