@@ -13,6 +13,7 @@ macro_rules! commands {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[serde(rename_all = "snake_case")]
+        #[allow(clippy::large_enum_variant, reason = "made, decided on and dropped: it lies in no list")]
         pub enum $name {
             $($command($command),)+
         }

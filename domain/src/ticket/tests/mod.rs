@@ -2,6 +2,7 @@
 
 mod choosing;
 mod comments;
+mod deadlines;
 mod life;
 mod merging;
 mod request;

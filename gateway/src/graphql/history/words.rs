@@ -209,9 +209,13 @@ mod tests {
         contract::Contract,
         file::File,
         hour_bank::HourBank,
+        numbering::Numbering,
         service_policy::{DefaultPolicy, ServicePolicy},
+        team::Teams,
         tenant::Tenant,
+        ticket::Ticket,
         time_entry::TimeEntry,
+        workload::Workload,
     };
     use std::{collections::BTreeSet, fs, path::Path};
 
@@ -232,8 +236,12 @@ mod tests {
             .chain(types_of::<HourBank>())
             .chain(types_of::<ServicePolicy>())
             .chain(types_of::<DefaultPolicy>())
+            .chain(types_of::<Numbering>())
+            .chain(types_of::<Teams>())
             .chain(types_of::<Tenant>())
+            .chain(types_of::<Ticket>())
             .chain(types_of::<TimeEntry>())
+            .chain(types_of::<Workload>())
             .collect();
         let worded: BTreeSet<&str> = WORDS.iter().map(|(event_type, ..)| *event_type).collect();
         assert_eq!(worded, all, "an event, and its line in words.rs");
