@@ -1,7 +1,8 @@
 //! What use cases ask of a ticket, and of what it touches, before they decide.
 
-use crate::{CommandError, Whose, client, contract::agreement, runtime::Work};
+use crate::{CommandError, Whose, client, contract::agreement, file::Attached, runtime::Work};
 use domain::{
+    Decider,
     account::{Account, AccountState},
     client::Client,
     contract::Contract,
@@ -41,6 +42,16 @@ pub(crate) async fn expect_both(
     expect_ticket(work, one.min(other)).await?;
     let other = expect_ticket(work, other).await?;
     Ok((expect_ticket(work, one).await?, other))
+}
+
+/// Files that are sent with a ticket or a message: the client's too, or the team's own.
+pub(crate) fn files_of(ticket: TicketId, client: ClientId, internal: bool) -> Attached {
+    Attached {
+        kind: Ticket::NAME,
+        id: ticket.0,
+        client: Some(client),
+        internal,
+    }
 }
 
 /// A partner speaks from the client's side.

@@ -3,10 +3,11 @@
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
     client::expect_active,
+    file::attach,
     numbering::take_number,
     runtime::{Work, derived},
     service_policy::promise_for,
-    ticket::{author_of, channel_of, expect_contact, expect_links, expect_ticket},
+    ticket::{author_of, channel_of, expect_contact, expect_links, expect_ticket, files_of},
 };
 use domain::{
     numbering::Series,
@@ -89,5 +90,6 @@ pub(crate) async fn open(work: &mut Work, input: &OpenTicket) -> Result<(), Comm
         promised: promise_for(work, input.links.contract, input.kind, input.priority).await?,
         at: work.now,
     };
-    work.begin::<Ticket>(ticket.0, open).await.map(drop)
+    work.begin::<Ticket>(ticket.0, open).await?;
+    attach(work, &input.files, files_of(ticket, input.client, false)).await
 }

@@ -3,8 +3,9 @@
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
+    file::attach,
     runtime::{Work, derived},
-    ticket::{OpenTicket, author_of, channel_of, current, open, opened_by, side_of},
+    ticket::{OpenTicket, author_of, channel_of, current, files_of, open, opened_by, side_of},
     workload::decide,
 };
 use domain::ticket::{self, Next, OpenedTicket, Side, Status};
@@ -51,7 +52,8 @@ pub async fn write_comment(
                 return open(work, &following(input, current, &found)).await;
             }
             let write = written(work, input, &found, side);
-            decide(work, current, write).await.map(drop)
+            decide(work, current, write).await?;
+            attach(work, &input.files, files_of(current, found.client(), false)).await
         })
         .await
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
+    file::attach,
     runtime::derived,
-    ticket::{author_of, current},
+    ticket::{author_of, current, files_of},
     workload::decide,
 };
 use domain::ticket;
@@ -46,7 +47,8 @@ pub async fn write_note(
                 files: input.files.clone(),
                 at: work.now,
             };
-            decide(work, current, write).await.map(drop)
+            decide(work, current, write).await?;
+            attach(work, &input.files, files_of(current, found.client(), true)).await
         })
         .await
 }

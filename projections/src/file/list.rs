@@ -3,7 +3,7 @@
 use super::KIND;
 use crate::runtime::{
     Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Sees, Snapshot, fold_batch, placed,
-    row_of_stream,
+    read_row, row_of_stream,
 };
 use domain::file::{FileEvent, FileReceived};
 use jiff::Timestamp;
@@ -128,6 +128,22 @@ pub async fn count(snapshot: &mut Snapshot, (kind, id): (&str, Uuid)) -> Result<
         .fetch_one(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("count files"))
+}
+
+/// Of things of a kind that the reader was shown.
+pub async fn by_ids(snapshot: &mut Snapshot, kind: &str, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
+    let rows: Vec<String> = sqlx::query_scalar(
+        "SELECT to_json(t)::text FROM read.file_list t WHERE tenant = $1 AND about_kind = $2 AND id = ANY($3) \
+         AND (NOT internal OR $4) AND removed_at IS NULL",
+    )
+    .bind(snapshot.scope.tenant.0)
+    .bind(kind)
+    .bind(ids)
+    .bind(is_of_the_team(snapshot))
+    .fetch_all(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("read files"))?;
+    rows.iter().map(|text| read_row(text)).collect()
 }
 
 /// Of all tenants: what was removed since then, so that nothing of it is kept by mistake.

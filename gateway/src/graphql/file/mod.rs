@@ -5,6 +5,7 @@ mod document;
 mod types;
 
 pub use document::{Documents, documents};
+pub use types::File;
 
 /// What an answer about a thing's files needs to have caught up.
 pub const SHOWN: &[&str] = &["file_list"];

@@ -7,7 +7,7 @@ use crate::graphql::{
 use async_graphql::{Enum, InputObject};
 use commands::ticket::{OpenTicket, WriteComment, WriteNote};
 use domain::ticket::{Links, Next};
-use kernel::{ClientId, ContactId, ContractId, MachineId, ProjectId, TicketId};
+use kernel::{ClientId, ContactId, ContractId, FileId, MachineId, ProjectId, TicketId};
 use uuid::Uuid;
 
 /// What `ticketOpen` takes.
@@ -38,6 +38,9 @@ pub struct TicketOpenInput {
     pub links: TicketLinksInput,
     /// The closed ticket that it continues.
     pub follows: Option<Uuid>,
+    /// What was uploaded for it.
+    #[graphql(default)]
+    pub files: Vec<Uuid>,
 }
 
 /// What a ticket is about, beside its client; what is not said is nothing.
@@ -76,7 +79,7 @@ impl TicketOpenInput {
             theme: said(self.theme),
             stage: said(self.stage),
             links: self.links.into(),
-            files: vec![],
+            files: self.files.into_iter().map(FileId).collect(),
             follows: self.follows.map(TicketId),
         }
     }
@@ -119,6 +122,9 @@ pub struct TicketWriteCommentInput {
     pub ticket: Uuid,
     /// What is said.
     pub text: String,
+    /// What was uploaded for it.
+    #[graphql(default)]
+    pub files: Vec<Uuid>,
     /// What it does besides, where the team says it.
     pub next: Option<TicketNext>,
 }
@@ -129,7 +135,7 @@ impl From<TicketWriteCommentInput> for WriteComment {
             command: command(input.command_id),
             ticket: TicketId(input.ticket),
             text: input.text,
-            files: vec![],
+            files: input.files.into_iter().map(FileId).collect(),
             next: input.next.map(|next| match next {
                 TicketNext::AwaitClient => Next::AwaitClient,
                 TicketNext::Resolve => Next::Resolve,
@@ -147,6 +153,9 @@ pub struct TicketWriteNoteInput {
     pub ticket: Uuid,
     /// What the team shall know, and nobody else.
     pub text: String,
+    /// What was uploaded for it: the team's own, too.
+    #[graphql(default)]
+    pub files: Vec<Uuid>,
 }
 
 impl From<TicketWriteNoteInput> for WriteNote {
@@ -155,7 +164,7 @@ impl From<TicketWriteNoteInput> for WriteNote {
             command: command(input.command_id),
             ticket: TicketId(input.ticket),
             text: input.text,
-            files: vec![],
+            files: input.files.into_iter().map(FileId).collect(),
         }
     }
 }

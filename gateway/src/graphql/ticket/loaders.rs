@@ -2,9 +2,12 @@
 
 use crate::graphql::loaders::{Failed, Loader, many, one};
 use async_graphql::dataloader::Loader as Load;
-use projections::ticket::{
-    list,
-    thread::{self, Asked},
+use projections::{
+    file::list as files,
+    ticket::{
+        list,
+        thread::{self, Asked},
+    },
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -76,6 +79,22 @@ impl Load<MessagesOf> for Loader {
             }
         }
         Ok(found)
+    }
+}
+
+/// A file of a ticket that the caller was shown.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TicketFile(pub Uuid);
+
+impl Load<TicketFile> for Loader {
+    type Value = files::Row;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[TicketFile]) -> Result<HashMap<TicketFile, files::Row>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        let rows = files::by_ids(&mut snapshot, "ticket", &ids).await?;
+        Ok(one(rows, |row| TicketFile(row.id)))
     }
 }
 

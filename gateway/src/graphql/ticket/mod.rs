@@ -15,4 +15,4 @@ pub use mutation::TicketMutation;
 pub use query::TicketQuery;
 
 /// What an answer about a ticket needs to have caught up.
-const SHOWN: &[&str] = &["ticket_list", "ticket_thread", "workload_hands"];
+const SHOWN: &[&str] = &["ticket_list", "ticket_thread", "workload_hands", "file_list"];

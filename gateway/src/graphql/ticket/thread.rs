@@ -2,10 +2,11 @@
 
 use super::{
     loaders::{MessageCountOf, MessagesOf},
-    types::{Ticket, TicketAuthor},
+    types::{Ticket, TicketAuthor, files},
 };
 use crate::graphql::{
     context::Ask,
+    file::File,
     page::{self, Page},
     scalars::DateTime,
     words::{self, TicketChannel, TicketSide},
@@ -59,6 +60,12 @@ impl TicketMessage {
     /// None once it was forgotten.
     async fn text(&self) -> Option<&str> {
         self.row.text.as_deref()
+    }
+
+    /// What was sent with it.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn files(&self, ctx: &Context<'_>) -> Result<Vec<File>> {
+        files(ctx, &self.row.files).await
     }
 
     /// When it was said.

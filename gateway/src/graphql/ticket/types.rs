@@ -2,7 +2,7 @@
 
 use super::{
     deadline::{self, ClockSegment, TicketDeadline},
-    loaders::{Following, MergedInto, TicketById},
+    loaders::{Following, MergedInto, TicketById, TicketFile},
     thread::{self, Thread},
 };
 use crate::graphql::{
@@ -11,6 +11,7 @@ use crate::graphql::{
     context::{Ask, Asking},
     contract::Contract,
     errors::UserError,
+    file::File,
     loaders::{AccountById, ClientById, ContactsOf, ContractById},
     outcome::Outcome,
     page,
@@ -84,6 +85,15 @@ pub async fn person(ctx: &Context<'_>, account: Option<Uuid>) -> Result<Option<A
     Ok(found.map_err(ctx.asking()?.edge())?.map(Account::from))
 }
 
+/// In the order they were sent; without those that were removed.
+pub async fn files(ctx: &Context<'_>, ids: &[Uuid]) -> Result<Vec<File>> {
+    let keys = ids.iter().copied().map(TicketFile);
+    let found = ctx.loader(Module::Tickets)?.load_many(keys).await;
+    let mut found = found.map_err(ctx.asking()?.edge())?;
+    let rows = ids.iter().filter_map(|id| found.remove(&TicketFile(*id)));
+    Ok(rows.map(File::from).collect())
+}
+
 async fn ticket(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<Ticket>> {
     let Some(id) = id else { return Ok(None) };
     let found = ctx.loader(Module::Tickets)?.load_one(TicketById(id)).await;
@@ -154,6 +164,12 @@ impl Ticket {
     /// The request in full; none once it was forgotten.
     async fn description(&self) -> Option<&str> {
         self.row.description.as_deref()
+    }
+
+    /// What was sent with the request.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn files(&self, ctx: &Context<'_>) -> Result<Vec<File>> {
+        files(ctx, &self.row.files).await
     }
 
     /// What kind of request it is.
