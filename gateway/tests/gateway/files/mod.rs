@@ -6,6 +6,7 @@ mod hostile;
 mod interrupted;
 mod large;
 mod logo;
+mod tickets;
 mod tus;
 mod uploads;
 
