@@ -2,13 +2,14 @@
 //!
 //! Absolute figures belong to the machine. `make bench` prints the table and writes `target/bench.json`.
 //! `BENCH_SECONDS` is how long each case runs, `BENCH_ROUNDS` how often; the middle round counts. Words on the
-//! command line choose areas: `append stock hot visible replay cost`.
+//! command line choose areas: `append stock hot visible replay cost gateway`.
 
 // Ratios and latencies are what this program computes; nothing here is hours or money.
 #![expect(clippy::float_arithmetic, reason = "ratios")]
 
 mod append;
 mod cost;
+mod gateway;
 mod hot;
 mod load;
 mod note;
@@ -23,9 +24,23 @@ mod visible;
 use anyhow::Result;
 use report::Report;
 use server::Server;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    if let Some(code) = gateway::be_regie() {
+        return code;
+    }
+    match bench() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:?}");
+            ExitCode::FAILURE
+        }
+    }
+}
 
 #[tokio::main]
-async fn main() -> Result<()> {
+async fn bench() -> Result<()> {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     let wants = |area: &str| wanted.is_empty() || wanted.iter().any(|word| word == area);
     let server = Server::start().await?;
@@ -47,6 +62,9 @@ async fn main() -> Result<()> {
     }
     if wants("cost") {
         cost::run(&server, &mut report).await?;
+    }
+    if wants("gateway") {
+        gateway::run(&server, &mut report).await?;
     }
     report.write()
 }

@@ -13,6 +13,7 @@ pub mod contract;
 pub mod file;
 pub mod hour_bank;
 pub mod numbering;
+pub mod reading;
 pub mod service_policy;
 pub mod team;
 pub mod tenant;

@@ -2,8 +2,8 @@
 //! under another feature would be read as another fact.
 
 use crate::{
-    Decider, Event, account, audit, calendar, client, contract, file, hour_bank, numbering, service_policy,
-    team, tenant, ticket, time_entry, timer, workload,
+    Decider, Event, account, audit, calendar, client, contract, file, hour_bank, numbering, reading,
+    service_policy, team, tenant, ticket, time_entry, timer, workload,
 };
 use std::collections::BTreeSet;
 
@@ -37,6 +37,7 @@ fn events_stand_once_under_their_feature() {
         .chain(events_of::<file::File>())
         .chain(events_of::<hour_bank::HourBank>())
         .chain(events_of::<numbering::Numbering>())
+        .chain(events_of::<reading::Reading>())
         .chain(events_of::<service_policy::DefaultPolicy>())
         .chain(events_of::<service_policy::ServicePolicy>())
         .chain(events_of::<team::Teams>())

@@ -13,6 +13,7 @@ pub mod companies;
 pub mod contract;
 pub mod file;
 pub mod hour_bank;
+pub mod reading;
 pub mod service_policy;
 pub mod team;
 pub mod ticket;
@@ -33,6 +34,7 @@ pub const ALL: &[ReadModel] = &[
     hour_bank::lots::MODEL,
     hour_bank::statement::MODEL,
     hour_bank::thresholds::MODEL,
+    reading::marks::MODEL,
     service_policy::list::MODEL,
     time_entry::list::MODEL,
     ticket::list::MODEL,

@@ -5,6 +5,7 @@ use crate::{
     client::expect_active,
     file::attach,
     numbering::take_number,
+    reading::read_by_writing,
     runtime::{Work, derived},
     service_policy::promise_for,
     ticket::{author_of, channel_of, expect_contact, expect_links, expect_ticket, files_of},
@@ -91,5 +92,6 @@ pub(crate) async fn open(work: &mut Work, input: &OpenTicket) -> Result<(), Comm
         at: work.now,
     };
     work.begin::<Ticket>(ticket.0, open).await?;
+    read_by_writing(work, ticket).await?;
     attach(work, &input.files, files_of(ticket, input.client, false)).await
 }

@@ -4,6 +4,7 @@
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
     file::attach,
+    reading::read_by_writing,
     runtime::{Work, derived},
     ticket::{OpenTicket, author_of, channel_of, current, files_of, open, opened_by, side_of},
     workload::decide,
@@ -53,6 +54,7 @@ pub async fn write_comment(
             }
             let write = written(work, input, &found, side);
             decide(work, current, write).await?;
+            read_by_writing(work, current).await?;
             attach(work, &input.files, files_of(current, found.client(), false)).await
         })
         .await

@@ -3,6 +3,7 @@
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
     file::attach,
+    reading::read_by_writing,
     runtime::derived,
     ticket::{author_of, current, files_of},
     workload::decide,
@@ -48,6 +49,7 @@ pub async fn write_note(
                 at: work.now,
             };
             decide(work, current, write).await?;
+            read_by_writing(work, current).await?;
             attach(work, &input.files, files_of(current, found.client(), true)).await
         })
         .await

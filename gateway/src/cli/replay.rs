@@ -14,6 +14,7 @@ use domain::{
     file::File,
     hour_bank::HourBank,
     numbering::Numbering,
+    reading::Reading,
     service_policy::{DefaultPolicy, ServicePolicy},
     team::Teams,
     tenant::Tenant,
@@ -115,13 +116,14 @@ async fn state_at(
         HourBank::NAME => folded::<HourBank>(runtime, tenant, id, at).await,
         Tenant::NAME => folded::<Tenant>(runtime, tenant, id, at).await,
         Numbering::NAME => folded::<Numbering>(runtime, tenant, id, at).await,
+        Reading::NAME => folded::<Reading>(runtime, tenant, id, at).await,
         Teams::NAME => folded::<Teams>(runtime, tenant, id, at).await,
         Ticket::NAME => folded::<Ticket>(runtime, tenant, id, at).await,
         Workload::NAME => folded::<Workload>(runtime, tenant, id, at).await,
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         Timer::NAME => folded::<Timer>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, act, calendar, client, client_family, contract, default_policy, file, hour_bank, mail_address, numbering, service_policy, team, tenant, ticket, time_entry, timer or workload"
+            "{other:?} is no kind of stream: use account, act, calendar, client, client_family, contract, default_policy, file, hour_bank, mail_address, numbering, reading, service_policy, team, tenant, ticket, time_entry, timer or workload"
         ))),
     }
 }

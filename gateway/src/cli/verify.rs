@@ -14,6 +14,7 @@ use domain::{
     file::File,
     hour_bank::HourBank,
     numbering::Numbering,
+    reading::Reading,
     service_policy::{DefaultPolicy, ServicePolicy},
     team::Teams,
     tenant::Tenant,
@@ -122,6 +123,7 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<HourBank>(app, tenant).await?);
     add(&mut all, of_kind::<Tenant>(app, tenant).await?);
     add(&mut all, of_kind::<Numbering>(app, tenant).await?);
+    add(&mut all, of_kind::<Reading>(app, tenant).await?);
     add(&mut all, of_kind::<Teams>(app, tenant).await?);
     add(&mut all, of_kind::<Ticket>(app, tenant).await?);
     add(&mut all, of_kind::<Workload>(app, tenant).await?);

@@ -15,6 +15,7 @@ mod outcome;
 mod page;
 mod past;
 mod rates;
+mod reading;
 mod scalars;
 mod schema;
 mod traced;

@@ -1,7 +1,7 @@
 //! All features in one schema, and how much one request may ask.
 
 use super::{
-    account, audit, calendar, changes, client, contract, history, hour_bank, identity, limits,
+    account, audit, calendar, changes, client, contract, history, hour_bank, identity, limits, reading,
     service_policy, team, tenant, ticket, time_entry, timer, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
@@ -22,6 +22,7 @@ pub struct Query(
     time_entry::TimeSheetQuery,
     timer::TimerQuery,
     ticket::TicketQuery,
+    reading::BoardQuery,
     team::TeamQuery,
     history::HistoryQuery,
     audit::AuditQuery,
@@ -50,6 +51,7 @@ pub struct Mutation(
     timer::TimerMutation,
     ticket::TicketMutation,
     ticket::TicketHandling,
+    reading::ReadingMutation,
     team::TeamMutation,
 );
 

@@ -27,6 +27,7 @@ mod own_space;
 mod own_work;
 mod past;
 mod private_server;
+mod reading;
 mod regie;
 mod rights;
 mod schema;

@@ -49,6 +49,7 @@ const WHOLE: &[(&str, &str)] = &[
         "the people of one agency, for a quarter at most",
     ),
     ("Query.toBill", "a company each: what is summed is shown whole"),
+    ("Query.workload", "the people of one agency"),
     ("ReconciledMovement.why", "the way back from one movement"),
     ("ServiceDeadline.segments", "the way to one instant, cut at 1000"),
     ("ServicePolicy.targets", "one table, replaced together"),

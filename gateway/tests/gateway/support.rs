@@ -382,7 +382,8 @@ impl Person {
 fn input_of(mutation: &str) -> String {
     match mutation {
         "ClientRestore" | "ClientDetachFromParent" | "ClientWithdrawFromPartner" => "ClientInput".to_owned(),
-        "TicketWatch" | "TicketUnwatch" | "TicketRelease" | "TicketUndoMerge" => "TicketInput".to_owned(),
+        "TicketWatch" | "TicketUnwatch" | "TicketMarkRead" | "TicketMarkUnread" | "TicketRelease"
+        | "TicketUndoMerge" => "TicketInput".to_owned(),
         "TeamJoin" | "TeamLeave" => "TeamMemberInput".to_owned(),
         "TeamDisband" => "TeamInput".to_owned(),
         "TimeEntryDiscard" | "TimeEntryWithdrawValidation" => "TimeEntryReasonInput".to_owned(),

@@ -36,6 +36,7 @@ pub const MODEL: ReadModel = ReadModel {
         "hour_bank",
         "mail_address",
         "numbering",
+        "reading",
         "service_policy",
         "team",
         "tenant",

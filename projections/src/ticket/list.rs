@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "ticket_list",
-    shape: 1,
+    shape: 2,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, number bigint NOT NULL, client uuid NOT NULL, contact uuid, \
               channel text NOT NULL, author uuid, author_contact uuid, author_name text, subject text, description text, kind text NOT NULL, \
@@ -28,7 +28,7 @@ pub const MODEL: ReadModel = ReadModel {
               machine uuid, files uuid[] NOT NULL, follows uuid, status text NOT NULL, pending boolean NOT NULL, \
               team uuid, account uuid, choice json, closing_requested boolean NOT NULL, merged_into uuid, \
               watchers uuid[] NOT NULL, messages integer NOT NULL, worked bigint NOT NULL, \
-              opened_at timestamptz NOT NULL, touched_at timestamptz NOT NULL, client_wrote_at timestamptz, \
+              opened_at timestamptz NOT NULL, touched_at timestamptz NOT NULL, stirred_at timestamptz NOT NULL, client_wrote_at timestamptz, \
               team_wrote_at timestamptz, answered_at timestamptz, resolved_at timestamptz, closed_at timestamptz, policy uuid, \
               first_answer json, resolution json, next_due timestamptz, next_near timestamptz, missed boolean NOT NULL, \
               PRIMARY KEY (tenant, id)",
@@ -96,6 +96,8 @@ pub struct Row {
     pub opened_at: Timestamp,
     /// When something last happened that the client sees.
     pub touched_at: Timestamp,
+    /// When somebody last said something, notes of the team included. The team's own.
+    pub stirred_at: Timestamp,
     pub client_wrote_at: Option<Timestamp>,
     pub team_wrote_at: Option<Timestamp>,
     pub answered_at: Option<Timestamp>,
@@ -164,6 +166,7 @@ fn opened_row(recorded: &Recorded<TicketEvent>, opened: &TicketOpened) -> Row {
         worked: 0,
         opened_at: opened.at,
         touched_at: opened.at,
+        stirred_at: opened.at,
         client_wrote_at: None,
         team_wrote_at: None,
         answered_at: None,
@@ -199,10 +202,11 @@ pub(super) fn text(personal: &Personal) -> Option<String> {
 impl Row {
     fn after(&mut self, event: &TicketEvent, at: Timestamp) {
         if !domain::ticket::privacy::OF_THE_TEAM.contains(&domain::Event::event_type(event)) {
-            self.touched_at = at;
+            (self.touched_at, self.stirred_at) = (at, at);
         }
         match event {
-            TicketEvent::TicketOpened(_) | TicketEvent::NoteWritten(_) => {}
+            TicketEvent::TicketOpened(_) => {}
+            TicketEvent::NoteWritten(_) => self.stirred_at = at,
             TicketEvent::RequestRewritten(rewritten) => {
                 self.subject = text(&rewritten.subject);
                 self.description = text(&rewritten.description);

@@ -19,6 +19,7 @@ use domain::{
     file::File,
     hour_bank::HourBank,
     numbering::Numbering,
+    reading::Reading,
     service_policy::{DefaultPolicy, ServicePolicy},
     team::Teams,
     tenant::Tenant,
@@ -92,7 +93,7 @@ pub fn module_of(kind: &str) -> Option<Module> {
         Client::NAME | Family::NAME => Module::Clients,
         Contract::NAME | DefaultPolicy::NAME | NamedCalendar::NAME | ServicePolicy::NAME => Module::Contracts,
         HourBank::NAME => Module::HourBanks,
-        Ticket::NAME | Numbering::NAME | Workload::NAME => Module::Tickets,
+        Ticket::NAME | Numbering::NAME | Reading::NAME | Workload::NAME => Module::Tickets,
         TimeEntry::NAME | Timer::NAME => Module::Time,
         _ => return None,
     })

@@ -100,6 +100,8 @@ pub const WORDS: &[Words] = &[
     ("team.member_left", "Un membre quitte l'équipe.", "A member leaves the team."),
     ("team.skills_recorded", "Compétences notées.", "Skills recorded."),
     ("team.disbanded", "Équipe dissoute.", "Team disbanded."),
+    ("reading.ticket_read", "Ticket lu.", "Ticket read."),
+    ("reading.ticket_left_unread", "Ticket laissé non lu.", "Ticket left unread."),
     ("service_policy.defined", "Engagement de service « {name} » créé.", "Service policy \"{name}\" defined."),
     ("service_policy.changed", "Engagement de service changé : {name}.", "Service policy changed: {name}."),
     ("service_policy.retired", "Engagement de service retiré du choix.", "Service policy retired."),
@@ -217,6 +219,7 @@ mod tests {
         file::File,
         hour_bank::HourBank,
         numbering::Numbering,
+        reading::Reading,
         service_policy::{DefaultPolicy, ServicePolicy},
         team::Teams,
         tenant::Tenant,
@@ -245,6 +248,7 @@ mod tests {
             .chain(types_of::<ServicePolicy>())
             .chain(types_of::<DefaultPolicy>())
             .chain(types_of::<Numbering>())
+            .chain(types_of::<Reading>())
             .chain(types_of::<Teams>())
             .chain(types_of::<Tenant>())
             .chain(types_of::<Ticket>())

@@ -50,6 +50,8 @@ pub struct TicketFilter {
     near: Option<bool>,
     /// Only what I watch.
     watched: Option<bool>,
+    /// Only what I have not read since somebody last said something.
+    unread: Option<bool>,
     /// Only what was opened at this instant or later.
     opened_from: Option<DateTime>,
     /// Only what was opened before this instant.
@@ -85,6 +87,10 @@ impl TicketFilter {
             late: self.late.map(|late| (late, now)),
             near: self.near.map(|near| (near, now)),
             watched_by: self.watched.unwrap_or_default().then(|| own.unwrap_or_default()),
+            unread_by: self
+                .unread
+                .unwrap_or_default()
+                .then(|| (own.unwrap_or_default(), asking.is_of_the_team())),
             opened_from: self.opened_from.map(|DateTime(at)| at),
             opened_until: self.opened_until.map(|DateTime(at)| at),
             search: self.search.filter(|typed| !typed.trim().is_empty()),

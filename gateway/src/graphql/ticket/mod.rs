@@ -11,10 +11,11 @@ mod thread;
 mod types;
 
 pub use handling::TicketHandling;
+pub use input::TicketInput;
 pub use loaders::TicketById;
 pub use mutation::TicketMutation;
 pub use query::TicketQuery;
-pub use types::Ticket;
+pub use types::{Ticket, TicketPayload};
 
 /// What an answer about a ticket needs to have caught up.
 const SHOWN: &[&str] = &["ticket_list", "ticket_thread", "workload_hands", "file_list"];

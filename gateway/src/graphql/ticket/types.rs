@@ -15,6 +15,7 @@ use crate::graphql::{
     loaders::{AccountById, ClientById, ContactsOf, ContractById},
     outcome::Outcome,
     page,
+    reading::UnreadBy,
     scalars::{DateTime, JournalCursor, Minutes},
     team::{Team, TeamById},
     words::{self, Priority, TicketChannel, TicketClock, TicketStatus, TicketType},
@@ -290,6 +291,21 @@ impl Ticket {
     /// How many messages the client sees.
     async fn message_count(&self) -> i32 {
         self.row.messages
+    }
+
+    /// Whether somebody said something that the caller has not read. What is closed is not new to anybody.
+    async fn unread(&self, ctx: &Context<'_>) -> Result<bool> {
+        let asking = ctx.asking()?;
+        let Some(reader) = asking.caller()?.account() else {
+            return Ok(false);
+        };
+        let key = UnreadBy {
+            reader: reader.0,
+            of_the_team: asking.is_of_the_team(),
+            ticket: self.row.id,
+        };
+        let found = ctx.loader(Module::Tickets)?.load_one(key).await;
+        Ok(found.map_err(asking.edge())?.is_some())
     }
 
     /// Validated work. Told to the team only.

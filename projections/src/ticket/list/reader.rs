@@ -4,6 +4,7 @@
 
 use super::Row;
 use crate::{
+    reading::marks::unread_by,
     runtime::{Cut, Key, Place, ProjectionError, Snapshot, placed, read_row},
     ticket::search,
 };
@@ -39,6 +40,8 @@ pub struct Filter {
     /// Whether one is near its end then, or over.
     pub near: Option<(bool, Timestamp)>,
     pub watched_by: Option<Uuid>,
+    /// What this person has not read, and whether they are of the team.
+    pub unread_by: Option<(Uuid, bool)>,
     /// As typed: words, beginnings of words, or a number.
     pub search: Option<String>,
 }
@@ -71,8 +74,11 @@ pub const BY_DUE: Key = Key {
     kind: "timestamptz",
 };
 
-const UNANSWERED: &str =
-    "(t.pending AND (t.team_wrote_at IS NULL OR coalesce(t.client_wrote_at > t.team_wrote_at, false)))";
+impl Filter {
+    /// The client said something since the team last did.
+    pub(in crate::ticket) const UNANSWERED: &str =
+        "(t.pending AND (t.team_wrote_at IS NULL OR coalesce(t.client_wrote_at > t.team_wrote_at, false)))";
+}
 
 type Statement<'a> = QueryBuilder<'a, Postgres>;
 
@@ -114,6 +120,7 @@ fn matching(statement: &mut Statement<'_>, snapshot: &Snapshot, filter: &Filter)
     of_things(statement, filter);
     of_words(statement, filter);
     of_hands(statement, filter);
+    of_reading(statement, filter);
     of_days(statement, filter);
     if let Some(typed) = &filter.search {
         search::matching(statement, snapshot, typed);
@@ -161,7 +168,7 @@ fn of_hands(statement: &mut Statement<'_>, filter: &Filter) {
     let hands = [
         (filter.assigned, "(t.account IS NOT NULL)"),
         (filter.pending, "t.pending"),
-        (filter.unanswered, UNANSWERED),
+        (filter.unanswered, Filter::UNANSWERED),
     ];
     for (yes, what) in hands {
         if let Some(yes) = yes {
@@ -178,6 +185,12 @@ fn of_hands(statement: &mut Statement<'_>, filter: &Filter) {
     if let Some(watcher) = filter.watched_by {
         statement.push(" AND t.watchers @> ARRAY[");
         statement.push_bind(watcher).push("]::uuid[]");
+    }
+}
+
+fn of_reading(statement: &mut Statement<'_>, filter: &Filter) {
+    if let Some((reader, of_the_team)) = filter.unread_by {
+        unread_by(statement, reader, of_the_team);
     }
 }
 

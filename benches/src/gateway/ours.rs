@@ -1,0 +1,107 @@
+//! `regie serve`, in a process of its own: this program, under the other name.
+
+use super::{
+    measure::{Process, free_port},
+    web::{Connection, Door},
+};
+use crate::server::Server;
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use std::{
+    io::Write,
+    os::unix::process::CommandExt,
+    path::PathBuf,
+    process::{Command, ExitCode, Stdio},
+};
+
+const NAME: &str = "regie";
+pub const MAIL: &str = "claire@atelier-nord.example";
+const PASSWORD: &str = "a password of the bench";
+
+/// Where this program was called by the product's name, it is the product.
+pub fn be_regie() -> Option<ExitCode> {
+    let called = std::env::args_os().next()?;
+    (called == NAME).then(::gateway::cli::main)
+}
+
+pub struct Ours {
+    pub process: Process,
+    pub tenant: String,
+    data: PathBuf,
+}
+
+impl Ours {
+    pub async fn start(server: &Server) -> Result<Ours> {
+        let data = std::env::temp_dir().join(format!("regie-bench-{}", std::process::id()));
+        let regie = || {
+            let mut command = regie();
+            command
+                .env("REGIE_DATABASE_URL", &server.url)
+                .env("REGIE_DATA", &data)
+                .stderr(Stdio::null());
+            command
+        };
+        let made = regie()
+            .args(["admin", "create-tenant", "Atelier Nord"])
+            .output()?;
+        let said = String::from_utf8(made.stdout)?;
+        let tenant = said
+            .split_whitespace()
+            .find(|word| word.parse::<uuid::Uuid>().is_ok())
+            .with_context(|| format!("the id of a tenant in {said:?}"))?
+            .to_owned();
+        open_account(regie(), &tenant)?;
+        let port = free_port()?;
+        let child = regie()
+            .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
+            .stdout(Stdio::null())
+            .spawn()?;
+        let door = Door { port, token: None };
+        let mut process = Process { child, door };
+        process.until_ready().await?;
+        process.door.token = Some(sign_in(&process.door).await?);
+        Ok(Ours {
+            process,
+            tenant,
+            data,
+        })
+    }
+}
+
+impl Drop for Ours {
+    fn drop(&mut self) {
+        let _ = self.process.stop(); // it may have ended
+        let _ = std::fs::remove_dir_all(&self.data); // keys of a database that is gone
+    }
+}
+
+fn regie() -> Command {
+    let mut command = Command::new("/proc/self/exe");
+    command.arg0(NAME);
+    command
+}
+
+fn open_account(mut regie: Command, tenant: &str) -> Result<()> {
+    let person = ["--email", MAIL, "--name", "Claire", "--role", "admin"];
+    let mut opening = regie
+        .args(["admin", "create-user", "--tenant", tenant])
+        .args(person)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()?;
+    let mut input = opening.stdin.take().context("its input")?;
+    writeln!(input, "{PASSWORD}")?;
+    drop(input);
+    ensure!(opening.wait()?.success(), "no account could be opened");
+    Ok(())
+}
+
+async fn sign_in(door: &Door) -> Result<String> {
+    const SIGN_IN: &str =
+        "mutation($input: SignInInput!) { signIn(input: $input) { accessToken userErrors { message } } }";
+    let input = json!({ "email": MAIL, "password": PASSWORD });
+    let mut connection = Connection::open(door).await?;
+    let answer = connection.ask(SIGN_IN, json!({ "input": input })).await?;
+    let token = answer["signIn"]["accessToken"].as_str();
+    Ok(token.with_context(|| answer.to_string())?.to_owned())
+}

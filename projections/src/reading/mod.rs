@@ -1,0 +1,5 @@
+//! What people ask about reading: what is new to me?
+
+pub mod marks;
+
+const KIND: &str = "reading";
