@@ -1,7 +1,7 @@
 //! All features in one schema, and how much one request may ask.
 
 use super::{
-    account, audit, calendar, changes, client, contract, history, hour_bank, identity, limits,
+    account, audit, calendar, changes, client, contract, history, hour_bank, identity, limits, mail, notice,
     service_policy, team, tenant, ticket, time_entry, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
@@ -21,6 +21,8 @@ pub struct Query(
     time_entry::TimeEntryQuery,
     ticket::TicketQuery,
     team::TeamQuery,
+    notice::NoticeQuery,
+    mail::MailQuery,
     history::HistoryQuery,
     audit::AuditQuery,
 );
@@ -48,12 +50,18 @@ pub struct Mutation(
     ticket::TicketMutation,
     ticket::TicketHandling,
     team::TeamMutation,
+    notice::NoticeMutation,
+    mail::MailMutation,
 );
 
 /// What may be listened to, over a web socket by the protocol graphql-transport-ws. The access token goes into
 /// connection_init: {"authorization": "Bearer …"}
 #[derive(MergedSubscription, Default)]
-pub struct Subscription(changes::ChangeSubscription, hour_bank::HourBankSubscription);
+pub struct Subscription(
+    changes::ChangeSubscription,
+    hour_bank::HourBankSubscription,
+    notice::NoticeSubscription,
+);
 
 pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
 

@@ -22,7 +22,7 @@ const KIND: &str = "act";
 
 pub const MODEL: ReadModel = ReadModel {
     name: "audit_acts",
-    shape: 2,
+    shape: 3,
     // Everything: a test compares it with the streams there are.
     kinds: &[
         KIND,
@@ -34,8 +34,12 @@ pub const MODEL: ReadModel = ReadModel {
         "default_policy",
         "file",
         "hour_bank",
+        "mail",
         "mail_address",
+        "mailbox",
+        "notice",
         "numbering",
+        "roster",
         "service_policy",
         "team",
         "tenant",
