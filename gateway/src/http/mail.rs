@@ -4,17 +4,21 @@
 use super::Gateway;
 use crate::mail::inbound::{AT_MOST, Envelope, Taken};
 use axum::{
-    Json,
-    body::Bytes,
-    extract::{DefaultBodyLimit, Query, State},
+    Json, Router,
+    body::{Body, to_bytes},
+    extract::{Query, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
-    routing::{MethodRouter, post},
+    routing::post,
 };
 use commands::mail::ReturnPath;
 use serde::Deserialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use std::time::Duration;
+
+/// A whole message, however slow the line.
+const COMES_WITHIN: Duration = Duration::from_secs(60);
 
 /// In the address.
 #[derive(Deserialize)]
@@ -25,22 +29,28 @@ pub struct Brought {
     from: Option<String>,
 }
 
-pub fn door() -> MethodRouter<Gateway> {
-    post(take_in).layer(DefaultBodyLimit::max(AT_MOST))
+pub fn routes() -> Router<Gateway> {
+    Router::new().route("/mail/inbound", post(take_in))
 }
 
 async fn take_in(
     State(gateway): State<Gateway>,
     Query(brought): Query<Brought>,
     headers: HeaderMap,
-    bytes: Bytes,
+    body: Body,
 ) -> Response {
     let Some(token) = &gateway.facing.edge.mail_hook else {
         return answer(StatusCode::NOT_FOUND, "mail.nothing_here");
     };
+    // Before anything of it is taken.
     if !shows(&headers, token) {
         return answer(StatusCode::UNAUTHORIZED, "mail.not_the_token");
     }
+    let bytes = match tokio::time::timeout(COMES_WITHIN, to_bytes(body, AT_MOST)).await {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(_)) => return answer(StatusCode::PAYLOAD_TOO_LARGE, "mail.too_large"),
+        Err(_) => return answer(StatusCode::REQUEST_TIMEOUT, "mail.too_slow"),
+    };
     let envelope = Envelope {
         to: brought
             .to

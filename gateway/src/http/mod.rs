@@ -136,7 +136,7 @@ pub fn router(app: Application, facing: Facing) -> Router {
         .layer(from_fn_with_state(state(), limits::one_of_many));
     // An upload takes as long as it takes; each piece of it must come in time.
     let for_files = files::routes()
-        .route("/mail/inbound", mail::door())
+        .merge(mail::routes())
         .layer(from_fn_with_state(state(), limits::one_of_many));
     // Answered also when all places are taken: who watches must not take a full house for a dead one.
     let for_who_watches = Router::new()

@@ -21,7 +21,7 @@ use journal::{
     wake::POLL_EVERY,
 };
 use kernel::{Cursor, TenantId};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 pub struct Follow {
@@ -36,6 +36,7 @@ pub struct Follow {
 const NAME: &str = "letters_for_notices";
 const VERSION: i32 = 1;
 const HELD_FOR: Duration = Duration::from_secs(15);
+const RENEWED_AFTER: Duration = Duration::from_secs(5);
 const EVENTS_AT_ONCE: i64 = 200;
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(1);
 const NEWS_FOR: SignedDuration = SignedDuration::from_hours(24 * 3);
@@ -69,6 +70,7 @@ impl Follow {
             stop.sleep(POLL_EVERY).await;
             return Ok(());
         };
+        let mut renewed = Instant::now();
         while !stop.told() {
             wake.mark_unchanged();
             let events = page(pool, lease.cursor, EVENTS_AT_ONCE).await?;
@@ -79,8 +81,11 @@ impl Follow {
                     _ = wake.changed() => {}
                     () = stop.sleep(POLL_EVERY) => {}
                 }
-                if lease.renew(pool, HELD_FOR).await?.is_err() {
-                    return Ok(());
+                if renewed.elapsed() > RENEWED_AFTER {
+                    renewed = Instant::now();
+                    if lease.renew(pool, HELD_FOR).await?.is_err() {
+                        return Ok(());
+                    }
                 }
             }
         }
@@ -92,19 +97,24 @@ impl Follow {
         let Some(end) = events.last().map(|event| event.cursor) else {
             return Ok(Some(false));
         };
+        let pool = &self.runtime.journal.pools.follower;
+        let skipped = subscription::skipped(pool, NAME, VERSION).await?;
         let mut wishes = vec![];
-        for mut event in events {
-            if self.is_news(&event) {
-                self.runtime
-                    .journal
-                    .open_fields(std::slice::from_mut(&mut event))
-                    .await?;
-                let tenant = TenantId(event.tenant);
-                wishes.extend(self.wish(tenant, &event).await?.map(|wish| (tenant, wish)));
-                self.note_bounce(&event).await?;
+        for event in events {
+            if !self.is_news(&event) || skipped.contains(&event.name()) {
+                continue;
+            }
+            let (tenant, name) = (TenantId(event.tenant), event.name());
+            match self.wanted(tenant, event).await {
+                Ok(wish) => wishes.extend(wish.map(|wish| (tenant, wish))),
+                // It will never be read: stand still, so that somebody looks.
+                Err(error @ (JournalError::Unreadable { .. } | JournalError::BrokenSeal(_))) => {
+                    lease.stop(pool, &name, &error.to_string()).await?;
+                    return Ok(None);
+                }
+                Err(error) => return Err(error),
             }
         }
-        let pool = &self.runtime.journal.pools.follower;
         let broken = JournalError::during("ask for letters");
         let mut transaction = Transaction::begin(pool, "BEGIN").await.map_err(&broken)?;
         if lease.advance(&mut transaction, end, HELD_FOR).await?.is_err() {
@@ -131,6 +141,13 @@ impl Follow {
             self.outbox.wake();
         }
         Ok(Some(true))
+    }
+
+    async fn wanted(&self, tenant: TenantId, mut event: StoredEvent) -> Result<Option<Wish>, JournalError> {
+        let journal = &self.runtime.journal;
+        journal.open_fields(std::slice::from_mut(&mut event)).await?;
+        self.note_bounce(&event).await?;
+        self.wish(tenant, &event).await
     }
 
     fn is_news(&self, event: &StoredEvent) -> bool {

@@ -94,7 +94,7 @@ impl Outbox {
         let id = news.told.notice.0;
         sqlx::query(
             "INSERT INTO mail.outbox AS o (id, tenant, account, letter, asked_at, next_at, ticket, topic, messages) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE NOT EXISTS (SELECT FROM mail.outbox WHERE id = $1) \
              ON CONFLICT (tenant, account, topic) \
                  WHERE topic IS NOT NULL AND tries = 0 AND sent_at IS NULL AND ended_at IS NULL \
              DO UPDATE SET messages = o.messages || excluded.messages, \
