@@ -11,11 +11,11 @@ use crate::{
     time_entry::signatory,
 };
 use domain::{
-    mail::{self, Mail},
+    mail::{self, Mail, MailRefusal, MailState},
     ticket::{Author, Channel, Side},
 };
 use journal::Receipt;
-use kernel::{ClientId, CommandId, ContactId, Personal, TicketId};
+use kernel::{ClientId, CommandId, ContactId, MailId, Personal, TicketId};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -23,7 +23,8 @@ pub struct AcceptMail {
     pub command: CommandId,
     /// As it was read again.
     pub mail: TakeInMail,
-    pub goes: Goes,
+    /// None where that was not said, or both were.
+    pub goes: Option<Goes>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -62,8 +63,11 @@ pub async fn accept_mail(
 
 async fn accept(work: &mut Work, input: &AcceptMail) -> Result<(), CommandError> {
     let by = signatory(work)?;
-    work.look::<Mail>(input.mail.mail.0).await?;
-    let ticket = match input.goes {
+    expect_held(work, input.mail.mail).await?;
+    let goes = input
+        .goes
+        .ok_or_else(|| CommandError::refused(MailRefusal::OneOfTheTwo))?;
+    let ticket = match goes {
         Goes::New { client, contact } => {
             expect_contact(work, client, contact).await?;
             let ask: OpenTicket = request(&input.mail, input.command, client, contact);
@@ -84,6 +88,15 @@ async fn accept(work: &mut Work, input: &AcceptMail) -> Result<(), CommandError>
     };
     let accepted = mail::AcceptMail { ticket, by };
     work.decide::<Mail>(input.mail.mail.0, accepted).await.map(drop)
+}
+
+/// Nothing is opened for one that waits no more.
+async fn expect_held(work: &mut Work, mail: MailId) -> Result<(), CommandError> {
+    match work.look::<Mail>(mail.0).await? {
+        MailState::Held { .. } => Ok(()),
+        MailState::Unknown => Err(CommandError::not_found::<Mail>(mail.0)),
+        MailState::In(_) | MailState::Over => Err(CommandError::refused(MailRefusal::NotHeld)),
+    }
 }
 
 fn voice(work: &Work, input: &AcceptMail, client: ClientId, contact: Option<ContactId>) -> Voice {

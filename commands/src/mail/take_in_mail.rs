@@ -56,6 +56,21 @@ const WITHOUT_WORDS: &str = "…";
 const LONGEST_SUBJECT: usize = 200;
 
 impl TakeInMail {
+    /// Of which nothing was read.
+    pub fn unread(mail: MailId) -> TakeInMail {
+        let message = Message {
+            headers: Headers::default(),
+            text: String::new(),
+            files: vec![],
+            original: FileId(mail.0),
+            contacts: vec![],
+            named: None,
+            letter: None,
+            received_at: Timestamp::UNIX_EPOCH,
+        };
+        TakeInMail { mail, message }
+    }
+
     fn command(&self) -> CommandId {
         CommandId(derived(self.mail.0, "take in"))
     }

@@ -71,9 +71,6 @@ refusals! {
         Denied => "permit.denied", None,
             "Votre rôle ne permet pas cette action : demandez-la à un administrateur.",
             "Your role does not allow this: ask an administrator.";
-        OneOfTheTwo => "input.one_of_the_two", Some("client"),
-            "Indiquez un client ou un ticket, et pas les deux : le mail va à l'un ou à l'autre.",
-            "Name a client or a ticket, and not both: the mail goes to one of the two.";
         NotFound => "not_found", None,
             "Introuvable : vérifiez l'identifiant, ou demandez l'accès.",
             "Not found: check the id, or ask for access.";
