@@ -37,11 +37,7 @@ fn what_is_marked_up_becomes_text_and_nothing_of_it_runs() {
         "{}",
         message.text
     );
-    assert!(
-        !message.text.contains('<'),
-        "{}",
-        message.text
-    );
+    assert!(!message.text.contains('<'), "{}", message.text);
 }
 
 #[test]
