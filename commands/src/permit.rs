@@ -94,6 +94,12 @@ impl Caller {
         (self.granted.is_none() && self.account() == Some(account)).then(|| self.permit())
     }
 
+    /// The same, for a use case: somebody else's is denied like what is the agency's own.
+    pub fn own(&self, account: AccountId) -> Result<Permit, Denied> {
+        let denied = || self.denied(Module::Accounts, Action::Edit);
+        self.about_oneself(account).ok_or_else(denied)
+    }
+
     fn permit(&self) -> Permit {
         Permit {
             tenant: self.tenant,

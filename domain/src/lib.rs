@@ -19,6 +19,8 @@ pub mod client;
 pub mod contract;
 pub mod file;
 pub mod hour_bank;
+pub mod mail;
+pub mod notice;
 pub mod numbering;
 pub mod reading;
 pub mod service_policy;

@@ -2,8 +2,8 @@
 //! under another feature would be read as another fact.
 
 use crate::{
-    Decider, Event, account, audit, calendar, client, contract, file, hour_bank, numbering, reading,
-    service_policy, team, tenant, ticket, time_entry, timer, workload,
+    Decider, Event, account, audit, calendar, client, contract, file, hour_bank, mail, notice, numbering,
+    reading, service_policy, team, tenant, ticket, time_entry, timer, workload,
 };
 use std::collections::BTreeSet;
 
@@ -29,6 +29,7 @@ fn stand_once_under_their_feature(names: impl IntoIterator<Item = (&'static str,
 fn events_stand_once_under_their_feature() {
     let all = events_of::<account::Account>()
         .chain(events_of::<account::MailAddress>())
+        .chain(events_of::<account::Roster>())
         .chain(events_of::<audit::Act>())
         .chain(events_of::<calendar::NamedCalendar>())
         .chain(events_of::<client::Client>())
@@ -36,6 +37,9 @@ fn events_stand_once_under_their_feature() {
         .chain(events_of::<contract::Contract>())
         .chain(events_of::<file::File>())
         .chain(events_of::<hour_bank::HourBank>())
+        .chain(events_of::<mail::Mail>())
+        .chain(events_of::<mail::Mailbox>())
+        .chain(events_of::<notice::Notices>())
         .chain(events_of::<numbering::Numbering>())
         .chain(events_of::<reading::Reading>())
         .chain(events_of::<service_policy::DefaultPolicy>())
@@ -61,6 +65,9 @@ fn refusals_stand_once_under_their_feature() {
         ("file", file::FileRefusal::CODES),
         ("hour_bank", hour_bank::HourBankRefusal::CODES),
         ("hour_bank", hour_bank::SharingRefusal::CODES),
+        ("mail", mail::MailRefusal::CODES),
+        ("mail", mail::MailboxRefusal::CODES),
+        ("notice", notice::NoticeRefusal::CODES),
         ("numbering", numbering::NumberingRefusal::CODES),
         ("service_policy", service_policy::ServicePolicyRefusal::CODES),
         ("team", team::TeamRefusal::CODES),

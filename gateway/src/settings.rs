@@ -2,6 +2,7 @@
 
 mod edge;
 mod files;
+mod mail;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +21,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 30] = [
+const KEYS: [&str; 34] = [
     "database_url",
     "data",
     "listen",
@@ -32,6 +33,10 @@ const KEYS: [&str; 30] = [
     "trusted_proxies",
     "smtp",
     "mail_from",
+    "mail_imap",
+    "mail_lmtp",
+    "mail_hook",
+    "mail_quiet",
     "origins",
     "introspection",
     "sockets",
@@ -57,8 +62,8 @@ const KEYS: [&str; 30] = [
 #[derive(Args, Clone, Debug, Default, Serialize)]
 pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
-    /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from, origins, introspection,
-    /// sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
+    /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from, mail_imap, mail_lmtp, mail_hook,
+    /// mail_quiet, origins, introspection, sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
     /// documents, only_documents, files, files_endpoint, files_region, files_key, files_secret, file_max.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
     #[serde(skip)]
@@ -97,6 +102,10 @@ struct Raw {
     trusted_proxies: String,
     smtp: Option<String>,
     mail_from: Option<String>,
+    mail_imap: Option<String>,
+    mail_lmtp: Option<String>,
+    mail_hook: Option<String>,
+    mail_quiet: i64,
     origins: String,
     introspection: Option<bool>,
     sockets: usize,
@@ -160,6 +169,10 @@ impl Default for Raw {
             trusted_proxies: String::new(),
             smtp: None,
             mail_from: None,
+            mail_imap: None,
+            mail_lmtp: None,
+            mail_hook: None,
+            mail_quiet: 60,
             origins: String::new(),
             introspection: None,
             sockets: 800,
@@ -218,6 +231,7 @@ impl Settings {
         let data = std::path::absolute(&raw.data).map_err(Failure::folder(&raw.data))?;
         let edge = Edge::of(&raw, listen, &data)?;
         let files = files::of(&raw, &data)?;
+        let mail = mail::of(&raw, &data)?;
         Ok(Settings {
             database_url: raw.database_url,
             checkpoints: raw.checkpoints.unwrap_or_else(|| data.join("checkpoints")),
@@ -229,11 +243,7 @@ impl Settings {
             ),
             edge,
             trusted_proxies: proxies(&raw.trusted_proxies)?,
-            mail: MailSettings {
-                from: sender(raw.mail_from, raw.smtp.is_some())?,
-                smtp: raw.smtp,
-                folder: data.join("mail"),
-            },
+            mail,
             documents: raw.documents,
             only_documents: raw.only_documents,
             connections: raw.connections,
@@ -295,22 +305,6 @@ fn check_web_address(key: &str, url: &str) -> Result<(), Failure> {
     }
     let why = format!("{url:?} is not a web address: write it like https://example.org/regie");
     Err(Failure::setting(key, why))
-}
-
-/// Whose letters they are: a server takes none without.
-fn sender(named: Option<String>, by_server: bool) -> Result<String, Failure> {
-    match named {
-        Some(address) if address.parse::<lettre::Address>().is_ok() => Ok(address),
-        Some(address) => {
-            let why = format!("{address:?} is not a mail address: write it like support@example.org");
-            Err(Failure::setting("REGIE_MAIL_FROM", why))
-        }
-        None if by_server => Err(Failure::setting(
-            "REGIE_MAIL_FROM",
-            "with REGIE_SMTP, say who writes: support@example.org",
-        )),
-        None => Ok("regie@localhost".to_owned()),
-    }
 }
 
 /// Names with commas between them.

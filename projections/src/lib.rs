@@ -13,6 +13,8 @@ pub mod companies;
 pub mod contract;
 pub mod file;
 pub mod hour_bank;
+pub mod mail;
+pub mod notice;
 pub mod reading;
 pub mod service_policy;
 pub mod team;
@@ -34,6 +36,10 @@ pub const ALL: &[ReadModel] = &[
     hour_bank::lots::MODEL,
     hour_bank::statement::MODEL,
     hour_bank::thresholds::MODEL,
+    mail::boxes::MODEL,
+    mail::list::MODEL,
+    notice::list::MODEL,
+    notice::groups::MODEL,
     reading::marks::MODEL,
     service_policy::list::MODEL,
     time_entry::list::MODEL,

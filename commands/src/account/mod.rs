@@ -5,6 +5,7 @@ mod change_profile;
 mod change_role;
 mod close_account;
 mod facts;
+mod keep_roster;
 mod open_account;
 mod set_cost;
 
@@ -14,5 +15,6 @@ pub use change_role::*;
 pub use close_account::*;
 pub use facts::name_of;
 pub(crate) use facts::{address_of, address_stream, cost_of, expect_account, expect_open_account, level_of};
+pub use keep_roster::*;
 pub use open_account::*;
 pub use set_cost::*;

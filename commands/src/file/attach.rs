@@ -2,7 +2,7 @@
 
 use crate::{Action, Caller, CommandError, Module, Permit, permit::Denied, runtime::Work};
 use domain::file::{self, About, File, FileRefusal};
-use kernel::{Actor, ClientId, FileId};
+use kernel::{AccountId, Actor, ClientId, FileId};
 use uuid::Uuid;
 
 /// One command carries no more.
@@ -25,6 +25,16 @@ pub(crate) async fn attach(work: &mut Work, files: &[FileId], to: Attached) -> R
     let Actor::Person(by) = work.permit.actor else {
         return Err(CommandError::refused(FileRefusal::NotReceived));
     };
+    attach_sent_by(work, by, files, to).await
+}
+
+/// The same for files that came by another way than from the caller, under the name of whatever brought them.
+pub(crate) async fn attach_sent_by(
+    work: &mut Work,
+    by: AccountId,
+    files: &[FileId],
+    to: Attached,
+) -> Result<(), CommandError> {
     if files.len() > FILES_AT_MOST {
         let at_most = FILES_AT_MOST;
         return Err(CommandError::refused(FileRefusal::TooMany { at_most }));

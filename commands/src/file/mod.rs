@@ -9,7 +9,7 @@ mod receive_file;
 mod remove;
 mod withdraw_file;
 
-pub(crate) use attach::{Attached, attach, may_attach};
+pub(crate) use attach::{Attached, attach, attach_sent_by, may_attach};
 pub(crate) use facts::received;
 pub use facts::{Readable, readable};
 pub use receive_file::*;

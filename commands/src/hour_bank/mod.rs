@@ -18,6 +18,7 @@ mod refund_lot;
 mod set_thresholds;
 mod share_with;
 mod stop_sharing;
+mod told;
 
 pub use assign_hour_bank::*;
 pub use close_hour_bank::*;
@@ -36,3 +37,4 @@ pub use refund_lot::*;
 pub use set_thresholds::*;
 pub use share_with::*;
 pub use stop_sharing::*;
+pub use told::*;

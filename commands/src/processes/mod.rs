@@ -7,7 +7,9 @@
 mod destroy_key_when_contact_forgotten;
 mod destroy_key_when_file_removed;
 mod expire_lots_when_due;
+mod gather_digest_when_due;
 mod grant_included_hours_each_month;
+mod keep_roster_when_account_changes;
 mod occasion;
 mod open_hour_bank_when_contract_signed;
 mod propose_renewal_when_threshold_crossed;
@@ -16,6 +18,8 @@ mod raise_expiry_notices_when_due;
 mod raise_renewal_notice_when_contract_nears_its_end;
 mod route_ticket_when_opened;
 mod runtime;
+mod tell_people_when_hours_run_low;
+mod tell_people_when_ticket_changes;
 mod withdraw_file_when_never_attached;
 
 pub use destroy_key_when_contact_forgotten::destroy_keys_that_came_back;
@@ -23,7 +27,8 @@ pub use occasion::Occasion;
 pub use runtime::{Answer, Process, run_all, settle};
 
 /// Every process; each follows the journal on its own.
-pub const ALL: [&dyn Process; 11] = [
+pub const ALL: [&dyn Process; 15] = [
+    &keep_roster_when_account_changes::KeepRoster,
     &open_hour_bank_when_contract_signed::OpenHourBank,
     &grant_included_hours_each_month::GrantIncludedHours,
     &expire_lots_when_due::ExpireLots,
@@ -35,4 +40,7 @@ pub const ALL: [&dyn Process; 11] = [
     &raise_deadlines_when_due::RaiseDeadlines,
     &destroy_key_when_file_removed::DestroyFileKey,
     &withdraw_file_when_never_attached::WithdrawFile,
+    &tell_people_when_ticket_changes::TellOfTickets,
+    &tell_people_when_hours_run_low::TellOfHours,
+    &gather_digest_when_due::GatherDigests,
 ];

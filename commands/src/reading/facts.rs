@@ -4,8 +4,11 @@ use crate::{
     CommandError,
     runtime::{Work, derived},
 };
-use domain::reading::{ReadTicket, Reading};
-use kernel::{AccountId, Actor, TicketId};
+use domain::{
+    reading::{ReadTicket, Reading},
+    ticket::Author,
+};
+use kernel::{AccountId, TicketId};
 use uuid::Uuid;
 
 pub(crate) fn mark_of(account: AccountId, ticket: TicketId) -> Uuid {
@@ -13,8 +16,12 @@ pub(crate) fn mark_of(account: AccountId, ticket: TicketId) -> Uuid {
 }
 
 /// Whoever says something on a ticket has read it until then.
-pub(crate) async fn read_by_writing(work: &mut Work, ticket: TicketId) -> Result<(), CommandError> {
-    let Actor::Person(account) = work.permit.actor else {
+pub(crate) async fn read_by_writing(
+    work: &mut Work,
+    author: &Author,
+    ticket: TicketId,
+) -> Result<(), CommandError> {
+    let Author::Account(account) = *author else {
         return Ok(());
     };
     work.decide::<Reading>(mark_of(account, ticket), ReadTicket { account, ticket })

@@ -1,15 +1,15 @@
 //! What use cases ask of a ticket, and of what it touches, before they decide.
 
-use crate::{CommandError, Whose, client, contract::agreement, file::Attached, runtime::Work};
+use crate::{CommandError, client, contract::agreement, file::Attached, runtime::Work};
 use domain::{
     Decider,
     account::{Account, AccountState},
     client::Client,
     contract::Contract,
     team::{TeamRefusal, Teams},
-    ticket::{Author, Channel, Links, OpenedTicket, Side, Ticket},
+    ticket::{Links, OpenedTicket, Ticket},
 };
-use kernel::{AccountId, Actor, ClientId, ContactId, Role, TeamId, TicketId};
+use kernel::{AccountId, ClientId, ContactId, Role, TeamId, TicketId};
 
 /// The ticket as it stands. Another's is "not found" to whoever may not see it.
 pub(crate) async fn expect_ticket(work: &mut Work, ticket: TicketId) -> Result<OpenedTicket, CommandError> {
@@ -51,29 +51,6 @@ pub(crate) fn files_of(ticket: TicketId, client: ClientId, internal: bool) -> At
         id: ticket.0,
         client: Some(client),
         internal,
-    }
-}
-
-/// A partner speaks from the client's side.
-pub(crate) fn side_of(work: &Work) -> Side {
-    match work.permit.whose {
-        Whose::Everybodys => Side::Team,
-        Whose::Company(_) | Whose::ClientsOf(_) => Side::Client,
-    }
-}
-
-pub(crate) fn channel_of(work: &Work) -> Channel {
-    match work.permit.whose {
-        Whose::Everybodys => Channel::Team,
-        Whose::Company(_) => Channel::Portal,
-        Whose::ClientsOf(_) => Channel::Partner,
-    }
-}
-
-pub(crate) fn author_of(work: &Work) -> Author {
-    match work.permit.actor {
-        Actor::Person(account) => Author::Account(account),
-        Actor::Process(_) | Actor::Operator => Author::Program,
     }
 }
 

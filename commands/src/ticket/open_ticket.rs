@@ -3,12 +3,11 @@
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
     client::expect_active,
-    file::attach,
     numbering::take_number,
     reading::read_by_writing,
     runtime::{Work, derived},
     service_policy::promise_for,
-    ticket::{author_of, channel_of, expect_contact, expect_links, expect_ticket, files_of},
+    ticket::{Voice, expect_contact, expect_links, expect_ticket, files_of},
 };
 use domain::{
     numbering::Series,
@@ -63,13 +62,14 @@ pub async fn open_ticket(
             if let Some(follows) = input.follows {
                 expect_ticket(work, follows).await?;
             }
-            open(work, input).await
+            let voice = Voice::of_caller(work);
+            open(work, input, &voice).await
         })
         .await
 }
 
-/// What follows a closed ticket is opened in the same way.
-pub(crate) async fn open(work: &mut Work, input: &OpenTicket) -> Result<(), CommandError> {
+/// What follows a closed ticket, and what comes by mail, is opened in the same way.
+pub(crate) async fn open(work: &mut Work, input: &OpenTicket, voice: &Voice) -> Result<(), CommandError> {
     expect_active(work, input.client).await?;
     let ticket = input.ticket();
     let open = ticket::OpenTicket {
@@ -77,8 +77,8 @@ pub(crate) async fn open(work: &mut Work, input: &OpenTicket) -> Result<(), Comm
         number: take_number(work, Series::Tickets, ticket.0).await?,
         client: input.client,
         contact: input.contact,
-        channel: channel_of(work),
-        author: author_of(work),
+        channel: voice.channel,
+        author: voice.author.clone(),
         subject: Personal::new(input.client.0, input.subject.trim()),
         description: Personal::new(input.client.0, &input.description),
         kind: input.kind,
@@ -89,9 +89,10 @@ pub(crate) async fn open(work: &mut Work, input: &OpenTicket) -> Result<(), Comm
         files: input.files.clone(),
         follows: input.follows,
         promised: promise_for(work, input.links.contract, input.kind, input.priority).await?,
-        at: work.now,
+        at: voice.at,
     };
     work.begin::<Ticket>(ticket.0, open).await?;
-    read_by_writing(work, ticket).await?;
-    attach(work, &input.files, files_of(ticket, input.client, false)).await
+    read_by_writing(work, &voice.author, ticket).await?;
+    let to = files_of(ticket, input.client, false);
+    voice.attach(work, &input.files, to).await
 }

@@ -3,10 +3,9 @@
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
-    file::attach,
     reading::read_by_writing,
     runtime::{Work, derived},
-    ticket::{OpenTicket, author_of, channel_of, current, files_of, open, opened_by, side_of},
+    ticket::{OpenTicket, Voice, current, files_of, open, opened_by},
     workload::decide,
 };
 use domain::ticket::{self, Next, OpenedTicket, Side, Status};
@@ -47,29 +46,40 @@ pub async fn write_comment(
     };
     runtime
         .run(permit, request, async |work, input| {
-            let (current, found) = current(work, input.ticket).await?;
-            let side = side_of(work);
-            if side == Side::Client && found.status == Status::Closed {
-                return open(work, &following(input, current, &found)).await;
-            }
-            let write = written(work, input, &found, side);
-            decide(work, current, write).await?;
-            read_by_writing(work, current).await?;
-            attach(work, &input.files, files_of(current, found.client(), false)).await
+            let voice = Voice::of_caller(work);
+            say(work, input, &voice).await.map(drop)
         })
         .await
 }
 
-fn written(work: &Work, input: &WriteComment, found: &OpenedTicket, side: Side) -> ticket::WriteComment {
+/// The ticket where it was said: another one, where that one is closed or goes on elsewhere.
+pub(crate) async fn say(
+    work: &mut Work,
+    input: &WriteComment,
+    voice: &Voice,
+) -> Result<TicketId, CommandError> {
+    let (current, found) = current(work, input.ticket).await?;
+    if voice.side == Side::Client && found.status == Status::Closed {
+        open(work, &following(input, current, &found), voice).await?;
+        return Ok(input.follow_up());
+    }
+    decide(work, current, written(input, &found, voice)).await?;
+    read_by_writing(work, &voice.author, current).await?;
+    let to = files_of(current, found.client(), false);
+    voice.attach(work, &input.files, to).await?;
+    Ok(current)
+}
+
+fn written(input: &WriteComment, found: &OpenedTicket, voice: &Voice) -> ticket::WriteComment {
     ticket::WriteComment {
         comment: input.comment(),
-        author: author_of(work),
-        side,
+        author: voice.author.clone(),
+        side: voice.side,
         text: Personal::new(found.client().0, &input.text),
         files: input.files.clone(),
-        channel: channel_of(work),
+        channel: voice.channel,
         next: input.next,
-        at: work.now,
+        at: voice.at,
     }
 }
 

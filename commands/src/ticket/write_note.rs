@@ -49,7 +49,7 @@ pub async fn write_note(
                 at: work.now,
             };
             decide(work, current, write).await?;
-            read_by_writing(work, current).await?;
+            read_by_writing(work, &author_of(work), current).await?;
             attach(work, &input.files, files_of(current, found.client(), true)).await
         })
         .await

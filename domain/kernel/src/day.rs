@@ -98,6 +98,19 @@ impl Zone {
         Day(instant.to_zoned(self.1.clone()).date())
     }
 
+    /// The first time after an instant that it is this hour there; one that a spring night leaves out comes an hour
+    /// later. `None` at the end of time.
+    pub fn next_time_of_day(&self, after: Timestamp, hour: u8) -> Option<Timestamp> {
+        let today = self.day_of(after);
+        let hour = i8::try_from(hour.min(23)).ok()?;
+        let at = |day: Day| {
+            let time = day.0.at(hour, 0, 0, 0);
+            time.to_zoned(self.1.clone()).ok().map(|zoned| zoned.timestamp())
+        };
+        let days = [Some(today), today.plus_days(1), today.plus_days(2)];
+        days.into_iter().flatten().filter_map(at).find(|at| *at > after)
+    }
+
     /// The first instant of a day; `None` at the ends of time.
     pub fn start_of(&self, day: Day) -> Option<Timestamp> {
         day.0.to_zoned(self.1.clone()).ok().map(|zoned| zoned.timestamp())
@@ -127,6 +140,22 @@ impl From<Zone> for String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_hour_of_the_day_comes_once_a_day_also_where_a_night_has_none() {
+        let paris: Zone = "Europe/Paris".parse().unwrap();
+        let next = |after: &str, hour| {
+            paris
+                .next_time_of_day(after.parse().unwrap(), hour)
+                .unwrap()
+                .to_string()
+        };
+        assert_eq!(next("2026-11-21T06:59:00Z", 8), "2026-11-21T07:00:00Z");
+        assert_eq!(next("2026-11-21T07:00:00Z", 8), "2026-11-22T07:00:00Z");
+        // Two o'clock is not on 29 March 2026.
+        assert_eq!(next("2026-03-28T12:00:00Z", 2), "2026-03-29T01:00:00Z");
+        assert_eq!(next("2026-10-24T12:00:00Z", 2), "2026-10-25T00:00:00Z");
+    }
 
     #[test]
     fn one_year_later_is_the_same_day_or_the_months_last() {

@@ -66,10 +66,14 @@ ids! {
     LotId,
     /// A computer that is looked after.
     MachineId,
+    /// A message that came by mail.
+    MailId,
     /// One line of a bank's ledger.
     MovementId,
     /// A piece of work with an end, of several deliverables.
     ProjectId,
+    /// What one person is told of one thing that happened.
+    NoticeId,
     /// What is promised to whom, and how fast.
     ServicePolicyId,
     /// Whom personal data is about; forgetting destroys this subject's key.

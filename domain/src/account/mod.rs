@@ -11,6 +11,7 @@ mod decide;
 pub mod event;
 pub mod mail_address;
 pub mod refusal;
+pub mod roster;
 pub mod state;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub use command::*;
 pub use event::*;
 pub use mail_address::{MailAddress, MailAddressRefusal};
 pub use refusal::AccountRefusal;
+pub use roster::Roster;
 pub use state::{AccountState, Holder};
 
 use crate::Decider;

@@ -21,6 +21,7 @@ pub mod people;
 pub mod privacy;
 pub mod refusal;
 pub mod state;
+pub mod telling;
 #[cfg(test)]
 mod tests;
 

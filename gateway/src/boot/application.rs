@@ -6,7 +6,7 @@ use crate::{
     changes::Changes,
     files::{Files, Kept},
     identity::Identity,
-    mail::Outbox,
+    mail::{Inbound, Outbox},
 };
 use commands::Runtime;
 use journal::{Journal, Settings, note::Signing};
@@ -21,6 +21,8 @@ pub struct Connections {
     pub clock: Clock,
     /// Where files are kept.
     pub files: Kept,
+    /// Who letters are from.
+    pub mail_from: String,
 }
 
 /// Clones are cheap and share everything.
@@ -34,6 +36,8 @@ pub struct Application {
     pub identity: Arc<Identity>,
     pub outbox: Outbox,
     pub files: Arc<Files>,
+    /// For whoever brings mail.
+    pub inbound: Inbound,
     pub signing: Signing,
     /// Who we are to the leases.
     pub holder: Uuid,
@@ -54,13 +58,23 @@ impl Application {
         let runtime = Runtime::new(journal.clone());
         let outbox = Outbox::new(journal.clone());
         let positions = Positions::default();
+        let readers = Readers::new(journal.pools.app.clone());
+        let files = Arc::new(Files::new(journal.clone(), connections.files).map_err(Failure::said)?);
+        let inbound = Inbound {
+            runtime: runtime.clone(),
+            readers: readers.clone(),
+            files: Arc::clone(&files),
+            outbox: outbox.clone(),
+            from: connections.mail_from,
+        };
         Ok(Application {
-            readers: Readers::new(journal.pools.app.clone()),
-            changes: Changes::new(journal.clone(), positions.clone()),
+            readers,
+            inbound,
+            changes: Changes::new(journal, positions.clone()),
             positions,
             identity: Arc::new(Identity::new(runtime.clone(), keys.token, outbox.clone())),
             outbox,
-            files: Arc::new(Files::new(journal, connections.files).map_err(Failure::said)?),
+            files,
             signing: keys.signing,
             holder: commands::runtime::mint(),
             runtime,

@@ -4,11 +4,12 @@ use super::{Application, sealing};
 use crate::{
     files,
     identity::sweep,
-    mail::{Sender, Transport},
+    mail::{Follow, Imap, ImapSettings, Lmtp, Sender, Transport},
 };
+use jiff::SignedDuration;
 use journal::seal::{CheckpointFolder, Sealer};
 use std::{path::PathBuf, time::Duration};
-use tokio::{sync::watch, task::JoinSet};
+use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 const STOP_WITHIN: Duration = Duration::from_secs(10);
 
@@ -17,6 +18,12 @@ pub struct Outside {
     pub checkpoints: PathBuf,
     pub mail: Transport,
     pub mail_from: String,
+    /// How long a letter waits for more to tell.
+    pub mail_quiet: SignedDuration,
+    /// Where mail is fetched.
+    pub imap: Option<ImapSettings>,
+    /// Where a mail server brings it.
+    pub lmtp: Option<TcpListener>,
     /// What links in letters begin with.
     pub public_url: String,
 }
@@ -52,6 +59,7 @@ impl Background {
         background.tasks.spawn(files::sweep::run(kept, stop.into()));
         let letters = Sender {
             runtime: application.runtime.clone(),
+            readers: application.readers.clone(),
             outbox: application.outbox.clone(),
             links: application.identity.links.clone(),
             transport: outside.mail,
@@ -60,7 +68,35 @@ impl Background {
         };
         let stop = background.stop.subscribe();
         background.tasks.spawn(letters.run(stop.into()));
+        let follow = Follow {
+            runtime: application.runtime.clone(),
+            outbox: application.outbox.clone(),
+            holder: application.holder,
+            quiet: outside.mail_quiet,
+        };
+        let stop = background.stop.subscribe();
+        background.tasks.spawn(follow.run(stop.into()));
+        background.take_mail_in(application, outside.imap, outside.lmtp);
         background
+    }
+
+    /// By the ways that were named.
+    fn take_mail_in(
+        &mut self,
+        application: &Application,
+        imap: Option<ImapSettings>,
+        lmtp: Option<TcpListener>,
+    ) {
+        if let Some(settings) = imap {
+            let inbound = application.inbound.clone();
+            let stop = self.stop.subscribe();
+            self.tasks.spawn(Imap { inbound, settings }.run(stop.into()));
+        }
+        if let Some(listener) = lmtp {
+            let inbound = application.inbound.clone();
+            let stop = self.stop.subscribe();
+            self.tasks.spawn(Lmtp { inbound, listener }.run(stop.into()));
+        }
     }
 
     /// Without the sealer: for commands that add to the journal and leave sealing to `serve`.

@@ -41,6 +41,7 @@ impl Installation {
             each: self.settings.connections,
             clock: kernel::Clock::real(),
             files: self.settings.files.clone(),
+            mail_from: self.settings.mail.from.clone(),
         };
         let application = Application::connect(&self.database.url, self.keys.clone(), connections).await?;
         commands::processes::destroy_keys_that_came_back(&application.runtime).await?;

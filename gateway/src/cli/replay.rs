@@ -6,13 +6,15 @@ use clap::Args;
 use commands::Runtime;
 use domain::{
     Decider,
-    account::{Account, MailAddress},
+    account::{Account, MailAddress, Roster},
     audit::Act,
     calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
     file::File,
     hour_bank::HourBank,
+    mail::{Mail, Mailbox},
+    notice::Notices,
     numbering::Numbering,
     reading::Reading,
     service_policy::{DefaultPolicy, ServicePolicy},
@@ -120,6 +122,10 @@ async fn state_at(
         Teams::NAME => folded::<Teams>(runtime, tenant, id, at).await,
         Ticket::NAME => folded::<Ticket>(runtime, tenant, id, at).await,
         Workload::NAME => folded::<Workload>(runtime, tenant, id, at).await,
+        Roster::NAME => folded::<Roster>(runtime, tenant, id, at).await,
+        Notices::NAME => folded::<Notices>(runtime, tenant, id, at).await,
+        Mail::NAME => folded::<Mail>(runtime, tenant, id, at).await,
+        Mailbox::NAME => folded::<Mailbox>(runtime, tenant, id, at).await,
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         Timer::NAME => folded::<Timer>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(

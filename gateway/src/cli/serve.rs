@@ -42,6 +42,12 @@ impl Serve {
             checkpoints: settings.checkpoints.clone(),
             mail: Transport::of(&settings.mail)?,
             mail_from: settings.mail.from.clone(),
+            mail_quiet: settings.mail.quiet,
+            imap: settings.mail.imap.clone(),
+            lmtp: match settings.mail.lmtp {
+                Some(listen) => Some(listening_for_mail(listen).await?),
+                None => None,
+            },
             public_url: settings.public_url.clone(),
         };
         let (installation, application) = tokio::select! {
@@ -130,6 +136,16 @@ async fn serve(
     Ok(())
 }
 
+async fn listening_for_mail(listen: SocketAddr) -> Result<TcpListener, Failure> {
+    let listener = TcpListener::bind(listen).await;
+    listener.map_err(|error| {
+        Failure::setting(
+            "REGIE_MAIL_LMTP",
+            format!("{listen} cannot be listened on: {error}"),
+        )
+    })
+}
+
 fn address_of(listener: &TcpListener) -> Result<SocketAddr, Failure> {
     listener
         .local_addr()
@@ -148,6 +164,7 @@ fn facing(settings: &Settings, documents: Documents) -> http::Facing {
             origins: settings.edge.origins.clone(),
             introspection: settings.edge.introspection,
             metrics_token: settings.edge.metrics_token.clone(),
+            mail_hook: settings.mail.hook.clone(),
             traced: settings.edge.otlp.is_some(),
         },
         documents,

@@ -6,13 +6,15 @@ use clap::Args;
 use commands::runtime::{Difference, compare_with_stock_store};
 use domain::{
     Decider,
-    account::{Account, MailAddress},
+    account::{Account, MailAddress, Roster},
     audit::Act,
     calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
     file::File,
     hour_bank::HourBank,
+    mail::{Mail, Mailbox},
+    notice::Notices,
     numbering::Numbering,
     reading::Reading,
     service_policy::{DefaultPolicy, ServicePolicy},
@@ -127,6 +129,10 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Teams>(app, tenant).await?);
     add(&mut all, of_kind::<Ticket>(app, tenant).await?);
     add(&mut all, of_kind::<Workload>(app, tenant).await?);
+    add(&mut all, of_kind::<Roster>(app, tenant).await?);
+    add(&mut all, of_kind::<Notices>(app, tenant).await?);
+    add(&mut all, of_kind::<Mail>(app, tenant).await?);
+    add(&mut all, of_kind::<Mailbox>(app, tenant).await?);
     add(&mut all, of_kind::<TimeEntry>(app, tenant).await?);
     add(&mut all, of_kind::<Timer>(app, tenant).await?);
     Ok(all)

@@ -15,6 +15,7 @@
 //! for whoever sent it, whose key goes when they are forgotten. Nothing of a file is on disk in clear, at no time.
 
 mod desk;
+mod keep;
 pub mod kind;
 mod reading;
 mod receive;
@@ -25,6 +26,7 @@ mod staging;
 pub mod sweep;
 mod uploads;
 
+pub use keep::AtHand;
 pub use reading::{Opened, ReadError};
 pub use receive::{Begin, Sender, UploadError, UploadState};
 pub use shelf::{Bucket, Place};

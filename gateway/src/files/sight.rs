@@ -12,7 +12,7 @@ fn module_of(kind: &str) -> Option<Module> {
     Some(match kind {
         "client" => Module::Clients,
         "contract" => Module::Contracts,
-        "ticket" => Module::Tickets,
+        "ticket" | "mail" => Module::Tickets,
         _ => return None,
     })
 }

@@ -41,6 +41,7 @@ impl Asking {
             runtime: self.app.runtime.clone(),
             scope,
             caller: self.caller.clone(),
+            outbox: self.app.outbox.clone(),
         };
         // What the batches ask is part of the request that they are for.
         Some(DataLoader::new(loader, |batch: BoxFuture<'static, ()>| {

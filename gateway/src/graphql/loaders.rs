@@ -1,6 +1,7 @@
 //! Relations, read in batches: one question for all the rows of an answer.
 
 use super::context::scope_in;
+use crate::mail::Outbox;
 use async_graphql::dataloader::Loader as Load;
 use commands::{Caller, Module, Runtime};
 use projections::{
@@ -22,6 +23,7 @@ pub struct Loader {
     pub runtime: Runtime,
     pub scope: Scope,
     pub caller: Option<Caller>,
+    pub outbox: Outbox,
 }
 
 impl Loader {

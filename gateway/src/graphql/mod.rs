@@ -32,6 +32,8 @@ mod file;
 mod history;
 mod hour_bank;
 mod identity;
+mod mail;
+mod notice;
 mod service_policy;
 mod team;
 mod tenant;

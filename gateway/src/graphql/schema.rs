@@ -1,8 +1,8 @@
 //! All features in one schema, and how much one request may ask.
 
 use super::{
-    account, audit, calendar, changes, client, contract, history, hour_bank, identity, limits, reading,
-    service_policy, team, tenant, ticket, time_entry, timer, traced::RootFields,
+    account, audit, calendar, changes, client, contract, history, hour_bank, identity, limits, mail, notice,
+    reading, service_policy, team, tenant, ticket, time_entry, timer, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
@@ -24,6 +24,8 @@ pub struct Query(
     ticket::TicketQuery,
     reading::BoardQuery,
     team::TeamQuery,
+    notice::NoticeQuery,
+    mail::MailQuery,
     history::HistoryQuery,
     audit::AuditQuery,
 );
@@ -53,12 +55,18 @@ pub struct Mutation(
     ticket::TicketHandling,
     reading::ReadingMutation,
     team::TeamMutation,
+    notice::NoticeMutation,
+    mail::MailMutation,
 );
 
 /// What may be listened to, over a web socket by the protocol graphql-transport-ws. The access token goes into
 /// connection_init: {"authorization": "Bearer …"}
 #[derive(MergedSubscription, Default)]
-pub struct Subscription(changes::ChangeSubscription, hour_bank::HourBankSubscription);
+pub struct Subscription(
+    changes::ChangeSubscription,
+    hour_bank::HourBankSubscription,
+    notice::NoticeSubscription,
+);
 
 pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
 

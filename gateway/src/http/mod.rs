@@ -8,6 +8,7 @@
 //! | `limits`, `crowd`, `body` | how many at once, how large, how slow |
 //! | `protection` | headers that close what nobody needs |
 //! | `files` | uploads, downloads, logos |
+//! | `mail` | messages that somebody brings |
 //! | `told` | how the door says no |
 
 mod after;
@@ -25,6 +26,7 @@ mod held;
 mod language;
 mod limits;
 mod live;
+mod mail;
 mod metrics;
 mod observe;
 mod origin;
@@ -90,6 +92,8 @@ pub struct Edge {
     pub introspection: bool,
     /// Who shows it may read /metrics from elsewhere.
     pub metrics_token: Option<String>,
+    /// Who shows it may bring mail.
+    pub mail_hook: Option<String>,
     /// Whether traces are sent somewhere.
     pub traced: bool,
 }
@@ -131,7 +135,9 @@ pub fn router(app: Application, facing: Facing) -> Router {
         .layer(from_fn(limits::answer_in_time))
         .layer(from_fn_with_state(state(), limits::one_of_many));
     // An upload takes as long as it takes; each piece of it must come in time.
-    let for_files = files::routes().layer(from_fn_with_state(state(), limits::one_of_many));
+    let for_files = files::routes()
+        .merge(mail::routes())
+        .layer(from_fn_with_state(state(), limits::one_of_many));
     // Answered also when all places are taken: who watches must not take a full house for a dead one.
     let for_who_watches = Router::new()
         .route("/health/live", get(health::live))

@@ -27,26 +27,25 @@ pub fn written(letter: &Text) -> Result<Written, minijinja::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mail::letter::{Letter, Reader};
+    use crate::mail::letter::{Reader, Section, forgotten_password, invitation};
     use kernel::Language;
-    use uuid::Uuid;
+
+    fn reader(language: Language) -> Reader {
+        Reader {
+            name: Some("Inès <b>".to_owned()),
+            language,
+            agency: "Dupont & fils".to_owned(),
+            colour: "#7f1d1d".to_owned(),
+            logo: Some("https://desk.example/brand/1/logo?v=2".to_owned()),
+        }
+    }
 
     #[test]
     fn a_letter_is_read_in_both_languages_and_both_forms_and_a_name_is_no_markup() {
-        let letters = [
-            Letter::Invitation { link: Uuid::max() },
-            Letter::ForgottenPassword { link: Uuid::max() },
-        ];
         for language in [Language::French, Language::English] {
-            for letter in &letters {
-                let reader = Reader {
-                    name: "Inès <b>".to_owned(),
-                    language,
-                    agency: "Dupont & fils".to_owned(),
-                    colour: "#7f1d1d".to_owned(),
-                    logo: Some("https://desk.example/brand/1/logo?v=2".to_owned()),
-                };
-                let written = written(&letter.text(&reader, "https://desk.example/#x".to_owned())).unwrap();
+            for letter in [invitation, forgotten_password] {
+                let letter = letter(&reader(language), "https://desk.example/#x".to_owned());
+                let written = written(&letter).unwrap();
                 assert!(
                     written.text.contains("Inès <b>,") && written.text.contains("https://desk.example/#x")
                 );
@@ -65,5 +64,28 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn what_somebody_wrote_is_shown_line_by_line_and_is_no_markup() {
+        let mut letter = reader(Language::French).blank("[#1] Imprimante".to_owned());
+        letter.sections = vec![Section {
+            title: "Ada".to_owned(),
+            lines: vec!["<script>1</script>".to_owned(), "Deuxième ligne".to_owned()],
+        }];
+        let written = written(&letter).unwrap();
+        assert!(
+            written
+                .text
+                .contains("Ada\n\n<script>1</script>\nDeuxième ligne\n"),
+            "{}",
+            written.text
+        );
+        assert!(
+            !written.html.contains("<script>")
+                && written
+                    .html
+                    .contains("<p style=\"margin:0 0 .35rem\">Deuxième ligne</p>")
+        );
     }
 }

@@ -1,9 +1,10 @@
 //! The table of letters.
 
-use super::Letter;
+use super::{Letter, letter::News};
+use commands::notice::Recipient;
 use jiff::{SignedDuration, Timestamp};
 use jiff_sqlx::ToSqlx;
-use journal::{Journal, JournalError};
+use journal::{Journal, JournalError, Transaction};
 use kernel::{AccountId, TenantId};
 use sqlx::{FromRow, types::Json};
 use std::sync::Arc;
@@ -24,6 +25,22 @@ pub struct Due {
     pub account: Uuid,
     pub letter: Json<Letter>,
     pub tries: i32,
+}
+
+/// What became of a letter about a ticket.
+#[derive(Clone, FromRow)]
+pub struct Standing {
+    pub id: Uuid,
+    pub ticket: Uuid,
+    pub messages: Vec<Uuid>,
+    pub letter: Json<Letter>,
+    pub asked_at: jiff_sqlx::Timestamp,
+    pub tries: i32,
+    pub sent_at: Option<jiff_sqlx::Timestamp>,
+    pub ended_at: Option<jiff_sqlx::Timestamp>,
+    pub error: Option<String>,
+    pub bounced_at: Option<jiff_sqlx::Timestamp>,
+    pub bounce: Option<String>,
 }
 
 /// Longer than any server takes to answer: then somebody else may try.
@@ -60,6 +77,71 @@ impl Outbox {
         .map_err(JournalError::during("put a letter into the outbox"))?;
         self.asked.notify_one();
         Ok(())
+    }
+
+    /// With what the same reader is told of the same thing meanwhile, after a quiet while; in the transaction that says
+    /// that it was asked for.
+    pub async fn tell(
+        &self,
+        transaction: &mut Transaction,
+        (tenant, to): (TenantId, Recipient),
+        news: News,
+        quiet: SignedDuration,
+    ) -> Result<(), JournalError> {
+        let now = self.now();
+        let (ticket, topic) = (news.told.about.ticket(), news.told.about.id());
+        let messages: Vec<Uuid> = news.told.message.map(|message| message.0).into_iter().collect();
+        let id = news.told.notice.0;
+        sqlx::query(
+            "INSERT INTO mail.outbox AS o (id, tenant, account, letter, asked_at, next_at, ticket, topic, messages) \
+             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE NOT EXISTS (SELECT FROM mail.outbox WHERE id = $1) \
+             ON CONFLICT (tenant, account, topic) \
+                 WHERE topic IS NOT NULL AND tries = 0 AND sent_at IS NULL AND ended_at IS NULL \
+             DO UPDATE SET messages = o.messages || excluded.messages, \
+                 letter = jsonb_set(o.letter, '{news,told}', o.letter #> '{news,told}' || (excluded.letter #> '{news,told}'))",
+        )
+        .bind(id)
+        .bind(tenant.0)
+        .bind(to.stream())
+        .bind(Json(Letter::news(to, news)))
+        .bind(now.to_sqlx())
+        .bind(after(now, quiet).to_sqlx())
+        .bind(ticket)
+        .bind(topic)
+        .bind(messages)
+        .execute(&mut **transaction)
+        .await
+        .map_err(JournalError::during("put news into the outbox"))
+        .map(drop)
+    }
+
+    /// A letter of its own, in the transaction that says that it was asked for.
+    pub async fn ask_in(
+        &self,
+        transaction: &mut Transaction,
+        (tenant, to): (TenantId, Recipient),
+        id: Uuid,
+        letter: Letter,
+    ) -> Result<(), JournalError> {
+        sqlx::query(
+            "INSERT INTO mail.outbox (id, tenant, account, letter, asked_at, next_at, ticket) \
+             VALUES ($1, $2, $3, $4, $5, $5, $6) ON CONFLICT DO NOTHING",
+        )
+        .bind(id)
+        .bind(tenant.0)
+        .bind(to.stream())
+        .bind(Json(&letter))
+        .bind(self.now().to_sqlx())
+        .bind(letter.ticket())
+        .execute(&mut **transaction)
+        .await
+        .map_err(JournalError::during("put a letter into the outbox"))
+        .map(drop)
+    }
+
+    /// What was asked for in a transaction is there now.
+    pub fn wake(&self) {
+        self.asked.notify_one();
     }
 
     pub async fn asked(&self) {
@@ -117,6 +199,44 @@ impl Outbox {
             Some(error),
         )
         .await
+    }
+
+    /// A server says that it could not be delivered after all. The first one counts.
+    pub async fn bounced(&self, letter: Uuid, why: &str) -> Result<(), JournalError> {
+        self.write(
+            "UPDATE mail.outbox SET bounced_at = $2, bounce = $3 WHERE id = $1 AND bounced_at IS NULL",
+            letter,
+            self.now(),
+            Some(why),
+        )
+        .await
+    }
+
+    /// Whose letter it is: a bounce comes to the address of all agencies.
+    pub async fn tenant_of(&self, letter: Uuid) -> Result<Option<TenantId>, JournalError> {
+        let found: Option<Uuid> = sqlx::query_scalar("SELECT tenant FROM mail.outbox WHERE id = $1")
+            .bind(letter)
+            .fetch_optional(&self.journal.pools.follower)
+            .await
+            .map_err(JournalError::during("look for whose a letter is"))?;
+        Ok(found.map(TenantId))
+    }
+
+    /// The letters about these tickets.
+    pub async fn of_tickets(
+        &self,
+        tenant: TenantId,
+        tickets: &[Uuid],
+    ) -> Result<Vec<Standing>, JournalError> {
+        sqlx::query_as(
+            "SELECT id, ticket, messages, letter, asked_at, tries, sent_at, ended_at, error, bounced_at, bounce \
+             FROM mail.outbox WHERE tenant = $1 AND ticket = ANY($2) ORDER BY asked_at, id",
+        )
+        .bind(tenant.0)
+        .bind(tickets)
+        .fetch_all(&self.journal.pools.follower)
+        .await
+        .map_err(JournalError::during("read what became of letters"))
     }
 
     async fn write(

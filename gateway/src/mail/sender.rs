@@ -1,21 +1,38 @@
 //! Sends what is due, writes what became of it, and tries again later what did not leave.
+//!
+//! At least once: whoever dies between the server's yes and the word that it left sends it again, under the same
+//! Message-ID, which mail programs show once.
 
 use super::{
-    Outbox, Transport, layout,
-    letter::Reader,
+    Letter, Outbox, Transport,
+    compose::{Desk, Thread},
+    layout,
+    letter::{Reader, Text, forgotten_password, invitation},
     outbox::Due,
     transport::{NotSent, mailbox},
 };
 use crate::identity::{Links, people};
-use commands::Runtime;
+use commands::{
+    CommandError, Runtime,
+    mail::address_of_agency,
+    notice::{Addressee, Recipient, addressee},
+};
 use jiff::SignedDuration;
 use journal::{JournalError, stop::Stop};
-use kernel::{AccountId, TenantId};
-use lettre::{Message, message::MultiPart};
+use kernel::{AccountId, TenantId, TicketId};
+use lettre::{
+    Message,
+    message::{
+        MultiPart,
+        header::{HeaderName, HeaderValue},
+    },
+};
+use projections::{Readers, Scope, Sees, mail::list::message_ids, runtime::ProjectionError};
 use std::time::Duration;
 
 pub struct Sender {
     pub runtime: Runtime,
+    pub readers: Readers,
     pub outbox: Outbox,
     pub links: Links,
     pub transport: Transport,
@@ -28,6 +45,8 @@ const USUAL_COLOUR: &str = "#1f2937";
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// Twice as long each time, from half a minute to two hours: forty tries are three days.
 const TRIES_AT_MOST: i32 = 40;
+/// Messages of a conversation that a letter refers to.
+const REFERS_TO: i64 = 10;
 
 /// What stands in the way of one letter.
 enum Kept {
@@ -35,10 +54,39 @@ enum Kept {
     Journal(JournalError),
 }
 
+/// A letter, ready to be put into an envelope.
+struct Ready {
+    to: Addressee,
+    text: Text,
+    thread: Thread,
+    /// A machine's, and about what somebody may turn off.
+    about_news: bool,
+    reply_to: Option<String>,
+}
+
 impl From<JournalError> for Kept {
     fn from(error: JournalError) -> Kept {
         Kept::Journal(error)
     }
+}
+
+impl From<ProjectionError> for Kept {
+    fn from(error: ProjectionError) -> Kept {
+        Kept::NotSent(NotSent::Now(error.to_string()))
+    }
+}
+
+impl From<CommandError> for Kept {
+    fn from(error: CommandError) -> Kept {
+        match error {
+            CommandError::Unavailable(error) => Kept::Journal(error),
+            error => Kept::NotSent(NotSent::Now(error.to_string())),
+        }
+    }
+}
+
+fn never(error: &str) -> Kept {
+    Kept::NotSent(NotSent::Ever(error.to_owned()))
 }
 
 impl Sender {
@@ -86,46 +134,118 @@ impl Sender {
         self.transport.send(due.id, message).await.map_err(Kept::NotSent)
     }
 
+    fn host(&self) -> &str {
+        self.from.rsplit_once('@').map_or("regie", |(_, host)| host)
+    }
+
     async fn message(&self, due: &Due) -> Result<Message, Kept> {
-        let never = |error: String| Kept::NotSent(NotSent::Ever(error));
-        let (tenant, account) = (TenantId(due.tenant), AccountId(due.account));
-        let Some(person) = people::person(&self.runtime, tenant, account).await? else {
-            return Err(never("the account is closed".to_owned()));
-        };
+        let tenant = TenantId(due.tenant);
         let Some(agency) = people::agency(&self.runtime, tenant).await? else {
-            return Err(never("there is no such agency".to_owned()));
+            return Err(never("there is no such agency"));
         };
-        let (Some(email), Some(name)) = (&person.email, &person.name) else {
-            return Err(never("the person was forgotten".to_owned()));
+        let recipient = due
+            .letter
+            .recipient()
+            .unwrap_or(Recipient::Account(AccountId(due.account)));
+        let Some(to) = addressee(&self.runtime, tenant, recipient).await? else {
+            return Err(never(
+                "nobody is there to read it: the account is closed, or the person left or was forgotten",
+            ));
         };
         let reader = Reader {
-            name: name.clone(),
-            language: person.language,
+            name: to.name.clone(),
+            language: to.language,
             colour: agency.colour.unwrap_or_else(|| USUAL_COLOUR.to_owned()),
             agency: agency.name.clone(),
             logo: agency
                 .logo
                 .map(|logo| format!("{}/brand/{tenant}/logo?v={logo}", self.public_url)),
         };
-        // After the sign that browsers keep to themselves: it stands in no log of a server.
-        let url = format!(
-            "{}/welcome#{}",
-            self.public_url,
-            self.links.text(due.letter.link())
-        );
-        let text = due.letter.text(&reader, url);
-        let written = layout::written(&text).map_err(|error| never(error.to_string()))?;
-        let built = || -> Result<Message, Box<dyn std::error::Error + Send + Sync>> {
-            let host = self.from.rsplit_once('@').map_or("regie", |(_, host)| host);
-            Ok(Message::builder()
-                .message_id(Some(format!("<{}@{host}>", due.id)))
-                .from(mailbox(Some(&agency.name), &self.from)?)
-                .to(mailbox(Some(name), email)?)
-                .subject(text.subject)
-                .multipart(MultiPart::alternative_plain_html(written.text, written.html))?)
-        };
-        built().map_err(|error| never(error.to_string()))
+        let ready = self.ready(due, &reader, to).await?;
+        self.enveloped(&agency.name, &ready)
+            .map_err(|error| never(&error.to_string()))
     }
+
+    async fn ready(&self, due: &Due, reader: &Reader, to: Addressee) -> Result<Ready, Kept> {
+        let tenant = TenantId(due.tenant);
+        let reply_to = address_of_agency(&self.runtime, tenant).await?;
+        let desk = Desk {
+            runtime: &self.runtime,
+            tenant,
+            public_url: &self.public_url,
+            host: self.host(),
+            is_answered: reply_to.is_some(),
+        };
+        let text = match &*due.letter {
+            Letter::Invitation { link } => Some(invitation(reader, self.welcome(*link))),
+            Letter::ForgottenPassword { link } => Some(forgotten_password(reader, self.welcome(*link))),
+            Letter::News { told, .. } => desk.news(told, reader, &to).await?,
+            Letter::Digest { told, .. } => desk.digest(told, reader, &to).await?,
+            Letter::Acknowledgement { ticket, .. } => desk.acknowledgement(*ticket, reader, &to).await?,
+        };
+        let ticket = due.letter.ticket().map(TicketId);
+        let came = self.came(tenant, ticket).await?;
+        Ok(Ready {
+            text: text.ok_or_else(|| never("nothing is left to tell"))?,
+            thread: desk.thread(due.id, ticket, came),
+            about_news: due.letter.recipient().is_some(),
+            reply_to: reply_to.filter(|_| due.letter.recipient().is_some()),
+            to,
+        })
+    }
+
+    /// After the sign that browsers keep to themselves: it stands in no log of a server.
+    fn welcome(&self, link: uuid::Uuid) -> String {
+        format!("{}/welcome#{}", self.public_url, self.links.text(link))
+    }
+
+    /// What of a ticket's conversation came by mail.
+    async fn came(&self, tenant: TenantId, ticket: Option<TicketId>) -> Result<Vec<String>, Kept> {
+        let Some(ticket) = ticket else { return Ok(vec![]) };
+        let scope = Scope {
+            tenant,
+            sees: Sees::Everybody,
+            work_of: None,
+        };
+        let mut snapshot = self.readers.snapshot(scope).await?;
+        Ok(message_ids(&mut snapshot, ticket.0, REFERS_TO).await?)
+    }
+
+    fn enveloped(
+        &self,
+        agency: &str,
+        ready: &Ready,
+    ) -> Result<Message, Box<dyn std::error::Error + Send + Sync>> {
+        let written = layout::written(&ready.text)?;
+        let bracketed = |id: &String| format!("<{id}>");
+        let thread = &ready.thread;
+        let mut message = Message::builder()
+            .message_id(Some(bracketed(&thread.message_id)))
+            .from(mailbox(Some(agency), &self.from)?)
+            .to(mailbox(ready.to.name.as_deref(), &ready.to.mail)?)
+            .subject(ready.text.subject.clone());
+        if let Some(answered) = &thread.in_reply_to {
+            let references: Vec<String> = thread.references.iter().map(bracketed).collect();
+            message = message
+                .in_reply_to(bracketed(answered))
+                .references(references.join(" "));
+        }
+        if let Some(address) = &ready.reply_to {
+            message = message.reply_to(mailbox(Some(agency), address)?);
+        }
+        if ready.about_news {
+            message = message.raw_header(raw("Auto-Submitted", "auto-generated"));
+            if ready.to.signs_in {
+                let choose = format!("<{}/preferences/notices>", self.public_url);
+                message = message.raw_header(raw("List-Unsubscribe", &choose));
+            }
+        }
+        Ok(message.multipart(MultiPart::alternative_plain_html(written.text, written.html))?)
+    }
+}
+
+fn raw(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 
 fn pause(tries: i32) -> SignedDuration {

@@ -1,11 +1,13 @@
 //! How letters leave: through a server, or into a folder where nobody named one.
 
+use super::ImapSettings;
 use crate::Failure;
+use jiff::SignedDuration;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::Mailbox,
     transport::smtp::Error as SmtpError,
 };
-use std::path::PathBuf;
+use std::{net::SocketAddr, path::PathBuf};
 use uuid::Uuid;
 
 #[derive(Clone, Debug)]
@@ -15,6 +17,14 @@ pub struct MailSettings {
     /// Who writes: support@example.org
     pub from: String,
     pub folder: PathBuf,
+    /// How long a letter waits for more to tell.
+    pub quiet: SignedDuration,
+    /// Where mail is fetched.
+    pub imap: Option<ImapSettings>,
+    /// Where a mail server on this machine brings it.
+    pub lmtp: Option<SocketAddr>,
+    /// Who shows it may bring it over HTTP.
+    pub hook: Option<String>,
 }
 
 #[derive(Clone)]

@@ -43,6 +43,8 @@ const WHOLE: &[(&str, &str)] = &[
         "HourBankReconciliation.movements",
         "of one bank over a period: what is summed is shown whole",
     ),
+    ("NoticeNews.newest", "20 at most"),
+    ("NoticePreferences.ways", "one for each kind"),
     ("Query.teams", "an agency has a few"),
     (
         "Query.timeSheets",
@@ -62,6 +64,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("Ticket.merged", "what goes on in one ticket"),
     ("Ticket.why", "the stretches of one deadline"),
     ("TicketMessage.files", "what was sent with one message"),
+    ("TicketMessage.letters", "one for each of those it was told to"),
     ("TimeEntry.overlaps", "what one person did at one time"),
     ("TimeSheet.days", "of one person, for a quarter at most"),
     ("Viewer.apiTokens", "a person's own"),

@@ -1,5 +1,6 @@
 //! A whole house behind an address, and people who ask it things.
 
+use crate::inputs::input_of;
 use anyhow::{Context, Result, bail};
 use commands::{
     Caller,
@@ -32,10 +33,13 @@ pub struct House {
     serving: JoinHandle<std::io::Result<()>>,
 }
 
+pub const MAIL_HOOK: &str = "un jeton assez long pour les mails";
+
 /// As on a machine that nobody else reaches.
 fn shown() -> http::Edge {
     http::Edge {
         introspection: true,
+        mail_hook: Some(MAIL_HOOK.to_owned()),
         ..http::Edge::default()
     }
 }
@@ -96,6 +100,7 @@ impl House {
             each: 12,
             clock,
             files: kept_in(&checkpoints),
+            mail_from: "bureau@exemple.fr".to_owned(),
         };
         let app = Application::connect(&database.url, Keys::random(), connections).await?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -105,6 +110,9 @@ impl House {
             checkpoints: checkpoints.clone(),
             mail: Transport::Folder(letters),
             mail_from: "bureau@exemple.fr".to_owned(),
+            mail_quiet: jiff::SignedDuration::ZERO,
+            imap: None,
+            lmtp: None,
             public_url: address.clone(),
         };
         let background = Background::start(&app, outside);
@@ -375,20 +383,6 @@ impl Person {
         );
         let mut data = self.ask(&query, json!({ "input": input })).await?;
         Ok(data[mutation].take())
-    }
-}
-
-/// Mutations that need nothing but an id share their input.
-fn input_of(mutation: &str) -> String {
-    match mutation {
-        "ClientRestore" | "ClientDetachFromParent" | "ClientWithdrawFromPartner" => "ClientInput".to_owned(),
-        "TicketWatch" | "TicketUnwatch" | "TicketMarkRead" | "TicketMarkUnread" | "TicketRelease"
-        | "TicketUndoMerge" => "TicketInput".to_owned(),
-        "TeamJoin" | "TeamLeave" => "TeamMemberInput".to_owned(),
-        "TeamDisband" => "TeamInput".to_owned(),
-        "TimeEntryDiscard" | "TimeEntryWithdrawValidation" => "TimeEntryReasonInput".to_owned(),
-        "AccountClose" => "AccountInput".to_owned(),
-        other => format!("{other}Input"),
     }
 }
 

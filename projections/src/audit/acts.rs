@@ -22,7 +22,7 @@ const KIND: &str = "act";
 
 pub const MODEL: ReadModel = ReadModel {
     name: "audit_acts",
-    shape: 3,
+    shape: 4,
     // Everything: a test compares it with the streams there are.
     kinds: &[
         KIND,
@@ -34,9 +34,13 @@ pub const MODEL: ReadModel = ReadModel {
         "default_policy",
         "file",
         "hour_bank",
+        "mail",
         "mail_address",
+        "mailbox",
+        "notice",
         "numbering",
         "reading",
+        "roster",
         "service_policy",
         "team",
         "tenant",

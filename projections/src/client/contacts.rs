@@ -10,12 +10,12 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "client_contacts",
-    shape: 1,
+    shape: 2,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, client uuid NOT NULL, name text, role text NOT NULL, phone text, \
               mail text, availability text, removed boolean NOT NULL, forgotten boolean NOT NULL, \
               PRIMARY KEY (tenant, id)",
-    indexes: &["(tenant, client)"],
+    indexes: &["(tenant, client)", "(tenant, lower(mail)) WHERE mail IS NOT NULL"],
     apply,
 };
 
@@ -136,4 +136,18 @@ pub async fn of_clients(snapshot: &mut Snapshot, clients: &[Uuid]) -> Result<Vec
     .await
     .map_err(ProjectionError::during("read contacts"))?;
     rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+}
+
+/// Who has this mail address, at whichever companies: the company and the person.
+pub async fn by_mail(snapshot: &mut Snapshot, mail: &str) -> Result<Vec<(Uuid, Uuid)>, ProjectionError> {
+    sqlx::query_as(
+        "SELECT client, id FROM read.client_contacts WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) \
+         AND lower(mail) = lower($3) AND NOT removed ORDER BY client, id LIMIT 20",
+    )
+    .bind(snapshot.scope.tenant.0)
+    .bind(snapshot.clients())
+    .bind(mail)
+    .fetch_all(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("look for a contact by mail"))
 }

@@ -3,7 +3,8 @@
 mod reader;
 
 pub use reader::{
-    BY_DUE, BY_NUMBER, BY_OPENING, BY_PRIORITY, BY_TOUCH, Filter, by_ids, count, following, merged_into, page,
+    BY_DUE, BY_NUMBER, BY_OPENING, BY_PRIORITY, BY_TOUCH, Filter, by_ids, by_number, count, following,
+    merged_into, page,
 };
 
 use super::KIND;

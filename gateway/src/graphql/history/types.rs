@@ -11,13 +11,15 @@ use async_graphql::{ComplexObject, Context, Enum, Json, Result, SimpleObject, da
 use commands::{Action, Module};
 use domain::{
     Decider,
-    account::{Account, MailAddress},
+    account::{Account, MailAddress, Roster},
     audit,
     calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
     file::File,
     hour_bank::HourBank,
+    mail::{Mail, Mailbox},
+    notice::Notices,
     numbering::Numbering,
     reading::Reading,
     service_policy::{DefaultPolicy, ServicePolicy},
@@ -87,13 +89,15 @@ impl HistoryKind {
 /// Whoever sees this module sees events of this kind of stream.
 pub fn module_of(kind: &str) -> Option<Module> {
     Some(match kind {
-        Account::NAME | MailAddress::NAME | Tenant::NAME | Teams::NAME => Module::Accounts,
-        // A file's name may say more than its thing does, whatever the thing is.
-        audit::Act::NAME | File::NAME => Module::Audit,
+        Account::NAME | MailAddress::NAME | Roster::NAME | Tenant::NAME | Teams::NAME | Mailbox::NAME => {
+            Module::Accounts
+        }
+        // A file's name may say more than its thing does, whatever the thing is. What somebody is told is theirs.
+        audit::Act::NAME | File::NAME | Notices::NAME => Module::Audit,
         Client::NAME | Family::NAME => Module::Clients,
         Contract::NAME | DefaultPolicy::NAME | NamedCalendar::NAME | ServicePolicy::NAME => Module::Contracts,
         HourBank::NAME => Module::HourBanks,
-        Ticket::NAME | Numbering::NAME | Reading::NAME | Workload::NAME => Module::Tickets,
+        Ticket::NAME | Numbering::NAME | Reading::NAME | Workload::NAME | Mail::NAME => Module::Tickets,
         TimeEntry::NAME | Timer::NAME => Module::Time,
         _ => return None,
     })

@@ -21,6 +21,8 @@ pub const WORDS: &[Words] = &[
     ("account.closed", "Compte fermé.", "Account closed."),
     ("mail_address.taken", "Adresse mail prise par un compte.", "Mail address taken by an account."),
     ("mail_address.given_back", "Adresse mail libérée.", "Mail address given back."),
+    ("roster.entered", "Compte inscrit : {role}.", "Account listed: {role}."),
+    ("roster.left", "Compte rayé de la liste.", "Account listed no more."),
     ("act.refused", "Refusé ({code}).", "Refused ({code})."),
     ("act.changed_nothing", "Demandé, sans rien changer.", "Asked for, and nothing changed."),
     ("act.consulted", "Données sensibles consultées.", "Sensitive data consulted."),
@@ -93,6 +95,18 @@ pub const WORDS: &[Words] = &[
         "Renewal proposed: {minutes:time}, from {based_on.asked:time} of work in a year."),
     ("hour_bank.closed", "Banque fermée : {reason}", "Bank closed: {reason}"),
     ("numbering.number_taken", "Numéro {number} attribué.", "Number {number} taken."),
+    ("mail.taken_in", "Mail reçu dans un ticket.", "Mail taken into a ticket."),
+    ("mail.held", "Mail gardé : {why}.", "Mail held: {why}."),
+    ("mail.set_aside", "Mail écarté : {why}.", "Mail set aside: {why}."),
+    ("mail.accepted", "Mail accepté.", "Mail accepted."),
+    ("mail.refused", "Mail refusé.", "Mail refused."),
+    ("mailbox.address_chosen", "Adresse de réception : {address}.", "Inbound address: {address}."),
+    ("mailbox.acknowledged", "Accusé de réception demandé.", "Acknowledgement asked for."),
+    ("notice.raised", "Avis : {kind}.", "Notice: {kind}."),
+    ("notice.read", "Avis lus.", "Notices read."),
+    ("notice.preferences_chosen", "Préférences d'avis choisies, récapitulatif à {preferences.digest_hour} h.",
+        "Preferences for notices chosen, digest at {preferences.digest_hour}."),
+    ("notice.digest_gathered", "Récapitulatif du jour rassemblé.", "The day's digest gathered."),
     ("team.formed", "Équipe {name} créée.", "Team {name} formed."),
     ("team.renamed", "Équipe renommée : {name}.", "Team renamed: {name}."),
     ("team.queue_set", "File de l'équipe réglée.", "The team's queue set."),
@@ -211,13 +225,15 @@ mod tests {
     use super::*;
     use domain::{
         Decider, Event,
-        account::{Account, MailAddress},
+        account::{Account, MailAddress, Roster},
         audit::Act,
         calendar::NamedCalendar,
         client::{Client, Family},
         contract::Contract,
         file::File,
         hour_bank::HourBank,
+        mail::{Mail, Mailbox},
+        notice::Notices,
         numbering::Numbering,
         reading::Reading,
         service_policy::{DefaultPolicy, ServicePolicy},
@@ -239,6 +255,10 @@ mod tests {
         let all: BTreeSet<&str> = types_of::<Account>()
             .chain(types_of::<MailAddress>())
             .chain(types_of::<Act>())
+            .chain(types_of::<Roster>())
+            .chain(types_of::<Mail>())
+            .chain(types_of::<Mailbox>())
+            .chain(types_of::<Notices>())
             .chain(types_of::<NamedCalendar>())
             .chain(types_of::<Client>())
             .chain(types_of::<Family>())

@@ -7,6 +7,7 @@ use super::{
 use crate::graphql::{
     context::Ask,
     file::File,
+    mail::{TicketLetter, letters_of},
     page::{self, Page},
     scalars::DateTime,
     words::{self, TicketChannel, TicketSide},
@@ -71,6 +72,12 @@ impl TicketMessage {
     /// When it was said.
     async fn at(&self) -> DateTime {
         DateTime(self.row.at)
+    }
+
+    /// The letters that told of it, and how far each came; none for whoever is not of the team.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn letters(&self, ctx: &Context<'_>) -> Result<Vec<TicketLetter>> {
+        letters_of(ctx, self.row.ticket, self.row.id).await
     }
 
     /// The ticket it was written in: another one, where that was merged.

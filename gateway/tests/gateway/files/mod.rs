@@ -11,3 +11,4 @@ mod tus;
 mod uploads;
 
 pub use large::administrator;
+pub use tus::Tus;

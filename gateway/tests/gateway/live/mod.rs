@@ -1,6 +1,7 @@
 //! Listening to what changes, over real sockets: what is told to whom, and how a socket ends.
 
 mod ends;
+mod notices;
 mod told;
 
 use crate::support::{House, Person};

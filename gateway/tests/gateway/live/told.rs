@@ -15,7 +15,7 @@ async fn every_subscription_has_its_tests() -> Result<()> {
     let house = House::open().await?;
     let query = "{ __schema { subscriptionType { fields { name } } } }";
     let data = house.nobody().ask(query, json!({})).await?;
-    let known = json!([{ "name": "changes" }, { "name": "hourBankChanged" }]);
+    let known = json!([{ "name": "changes" }, { "name": "hourBankChanged" }, { "name": "noticeNews" }]);
     assert_eq!(data["__schema"]["subscriptionType"]["fields"], known);
     house.close().await
 }

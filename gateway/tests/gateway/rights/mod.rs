@@ -46,6 +46,8 @@ async fn agency(house: &House) -> Result<Agency> {
         ),
         ("account", admin.account.0.to_string()),
     ]);
+    // What follows by itself has followed: from here on only what is asked happens.
+    house.until_quiet().await?;
     Ok(Agency {
         tenant,
         admin,

@@ -40,7 +40,7 @@ pub const OPEN: [&str; 8] = [
 ];
 
 /// Open to whoever has signed in, for what is their own.
-pub const OWN: [&str; 7] = [
+pub const OWN: [&str; 14] = [
     "apiTokenMake",
     "apiTokenEnd",
     "sessionEnd",
@@ -48,6 +48,13 @@ pub const OWN: [&str; 7] = [
     "secondFactorBegin",
     "secondFactorConfirm",
     "secondFactorStop",
+    "notices",
+    "noticeGroups",
+    "noticesUnread",
+    "noticePreferences",
+    "noticeRead",
+    "noticeReadAll",
+    "noticeChoosePreferences",
 ];
 
 use Action::{Edit, See, Validate};
@@ -137,6 +144,9 @@ pub const MUTATIONS: &[Rule] = &[
     of_the_team(rule("ticketChangeStatus", Tickets, Edit)),
     of_the_team(rule("ticketMerge", Tickets, Edit)),
     of_the_team(rule("ticketUndoMerge", Tickets, Edit)),
+    of_the_team(rule("mailAccept", Tickets, Edit)),
+    of_the_team(rule("mailRefuse", Tickets, Edit)),
+    rule("mailChooseAddress", Accounts, Validate),
     rule("timeEntryLog", Time, Edit),
     rule("timeEntryCorrect", Time, Edit),
     rule("timeEntryValidate", Time, Validate),
@@ -153,6 +163,8 @@ pub const MUTATIONS: &[Rule] = &[
 ];
 
 pub const QUERIES: &[Rule] = &[
+    of_the_team(rule("mails", Tickets, See)),
+    of_the_team(rule("mailAddress", Tickets, See)),
     rule("account", Accounts, See),
     rule("accounts", Accounts, See),
     rule("client", Clients, See),

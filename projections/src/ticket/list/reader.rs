@@ -208,6 +208,19 @@ pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, P
     where_any(snapshot, "id", ids).await
 }
 
+/// The one that people call by this number.
+pub async fn by_number(snapshot: &mut Snapshot, number: i64) -> Result<Option<Uuid>, ProjectionError> {
+    sqlx::query_scalar(
+        "SELECT id FROM read.ticket_list WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND number = $3",
+    )
+    .bind(snapshot.scope.tenant.0)
+    .bind(snapshot.clients())
+    .bind(number)
+    .fetch_optional(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("look for a ticket by its number"))
+}
+
 /// What went on in these.
 pub async fn merged_into(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
     where_any(snapshot, "merged_into", ids).await
