@@ -1,0 +1,4 @@
+export default function Palette({ onClose }: { onClose: () => void }) {
+  onClose();
+  return null;
+}

@@ -1,0 +1,61 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { announce } from "@/lib/a11y/announcer";
+import { useAt } from "@/lib/time-travel/at";
+import { Panel } from "@/ui/states";
+import { useLive } from "../live";
+import { usePalette } from "../palette/open";
+import { useShortcuts } from "../shortcuts/useShortcuts";
+import { BottomBar } from "./BottomBar";
+import { ConnectionBanner } from "./ConnectionBanner";
+import { PastBar } from "./PastBar";
+import { Sidebar } from "./Sidebar";
+import { TopBar } from "./TopBar";
+
+const Palette = lazy(() => import("../palette/Palette"));
+const ShortcutSheet = lazy(() => import("../shortcuts/ShortcutSheet"));
+
+export function Shell() {
+  const t = useTranslations("shell");
+  const at = useAt();
+  const palette = usePalette();
+  const shortcuts = useShortcuts(palette.open);
+  const connection = useLive();
+  useAnnouncedPages();
+  return (
+    <div className="flex min-h-dvh flex-col md:flex-row">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-60 -translate-y-20 rounded-lg bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
+      >
+        {t("skip")}
+      </a>
+      <Sidebar onSearch={palette.open} />
+      <TopBar onSearch={palette.open} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <ConnectionBanner connection={connection} />
+        {at && <PastBar at={at} />}
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none md:pb-0">
+          <Panel>
+            <Outlet />
+          </Panel>
+        </main>
+      </div>
+      <BottomBar />
+      <Suspense>
+        {palette.isOpen && <Palette onClose={palette.close} />}
+        {shortcuts.isSheetOpen && <ShortcutSheet onClose={shortcuts.closeSheet} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** A page of one window does not load: those who hear it are told which one they are on. */
+function useAnnouncedPages() {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  useEffect(() => {
+    const timer = setTimeout(() => announce(document.title.replace(/ · Régie$/, "")), 500);
+    return () => clearTimeout(timer);
+  }, [path]);
+}
