@@ -14,11 +14,28 @@ import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as MotDePasseRouteImport } from './routes/mot-de-passe'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as AppIndexRouteImport } from './routes/_app.index'
+import { Route as AppAuditRouteImport } from './routes/_app.audit'
 import { Route as AppHeuresRouteImport } from './routes/_app.heures'
 import { Route as AppMesContratsRouteImport } from './routes/_app.mes-contrats'
+import { Route as AppProfilRouteImport } from './routes/_app.profil'
+import { Route as AppReglagesRouteImport } from './routes/_app.reglages'
+import { Route as AppTempsRouteImport } from './routes/_app.temps'
+import { Route as AppBanquesIndexRouteImport } from './routes/_app.banques.index'
+import { Route as AppBanquesIdRouteImport } from './routes/_app.banques.$id'
+import { Route as AppClientsIndexRouteImport } from './routes/_app.clients.index'
+import { Route as AppClientsIdRouteImport } from './routes/_app.clients.$id'
+import { Route as AppContratsIndexRouteImport } from './routes/_app.contrats.index'
+import { Route as AppContratsIdRouteImport } from './routes/_app.contrats.$id'
 import { Route as AppDemandesIndexRouteImport } from './routes/_app.demandes.index'
 import { Route as AppDemandesIdRouteImport } from './routes/_app.demandes.$id'
 import { Route as AppDemandesNouvelleRouteImport } from './routes/_app.demandes.nouvelle'
+import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.index'
+import { Route as AppReglagesComptesRouteImport } from './routes/_app.reglages.comptes'
+import { Route as AppReglagesEngagementsRouteImport } from './routes/_app.reglages.engagements'
+import { Route as AppReglagesEquipesRouteImport } from './routes/_app.reglages.equipes'
+import { Route as AppTicketsIndexRouteImport } from './routes/_app.tickets.index'
+import { Route as AppTicketsIdRouteImport } from './routes/_app.tickets.$id'
+import { Route as AppTicketsNouveauRouteImport } from './routes/_app.tickets.nouveau'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -44,6 +61,11 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppAuditRoute = AppAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppHeuresRoute = AppHeuresRouteImport.update({
   id: '/heures',
   path: '/heures',
@@ -52,6 +74,51 @@ const AppHeuresRoute = AppHeuresRouteImport.update({
 const AppMesContratsRoute = AppMesContratsRouteImport.update({
   id: '/mes-contrats',
   path: '/mes-contrats',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppProfilRoute = AppProfilRouteImport.update({
+  id: '/profil',
+  path: '/profil',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReglagesRoute = AppReglagesRouteImport.update({
+  id: '/reglages',
+  path: '/reglages',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTempsRoute = AppTempsRouteImport.update({
+  id: '/temps',
+  path: '/temps',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppBanquesIndexRoute = AppBanquesIndexRouteImport.update({
+  id: '/banques/',
+  path: '/banques/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppBanquesIdRoute = AppBanquesIdRouteImport.update({
+  id: '/banques/$id',
+  path: '/banques/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppClientsIndexRoute = AppClientsIndexRouteImport.update({
+  id: '/clients/',
+  path: '/clients/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppClientsIdRoute = AppClientsIdRouteImport.update({
+  id: '/clients/$id',
+  path: '/clients/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppContratsIndexRoute = AppContratsIndexRouteImport.update({
+  id: '/contrats/',
+  path: '/contrats/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppContratsIdRoute = AppContratsIdRouteImport.update({
+  id: '/contrats/$id',
+  path: '/contrats/$id',
   getParentRoute: () => AppRoute,
 } as any)
 const AppDemandesIndexRoute = AppDemandesIndexRouteImport.update({
@@ -69,28 +136,96 @@ const AppDemandesNouvelleRoute = AppDemandesNouvelleRouteImport.update({
   path: '/demandes/nouvelle',
   getParentRoute: () => AppRoute,
 } as any)
+const AppReglagesIndexRoute = AppReglagesIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppReglagesRoute,
+} as any)
+const AppReglagesComptesRoute = AppReglagesComptesRouteImport.update({
+  id: '/comptes',
+  path: '/comptes',
+  getParentRoute: () => AppReglagesRoute,
+} as any)
+const AppReglagesEngagementsRoute = AppReglagesEngagementsRouteImport.update({
+  id: '/engagements',
+  path: '/engagements',
+  getParentRoute: () => AppReglagesRoute,
+} as any)
+const AppReglagesEquipesRoute = AppReglagesEquipesRouteImport.update({
+  id: '/equipes',
+  path: '/equipes',
+  getParentRoute: () => AppReglagesRoute,
+} as any)
+const AppTicketsIndexRoute = AppTicketsIndexRouteImport.update({
+  id: '/tickets/',
+  path: '/tickets/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTicketsIdRoute = AppTicketsIdRouteImport.update({
+  id: '/tickets/$id',
+  path: '/tickets/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTicketsNouveauRoute = AppTicketsNouveauRouteImport.update({
+  id: '/tickets/nouveau',
+  path: '/tickets/nouveau',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
   '/connexion': typeof ConnexionRoute
   '/mot-de-passe': typeof MotDePasseRoute
   '/welcome': typeof WelcomeRoute
+  '/audit': typeof AppAuditRoute
   '/heures': typeof AppHeuresRoute
   '/mes-contrats': typeof AppMesContratsRoute
+  '/profil': typeof AppProfilRoute
+  '/reglages': typeof AppReglagesRouteWithChildren
+  '/temps': typeof AppTempsRoute
+  '/banques/$id': typeof AppBanquesIdRoute
+  '/clients/$id': typeof AppClientsIdRoute
+  '/contrats/$id': typeof AppContratsIdRoute
   '/demandes/$id': typeof AppDemandesIdRoute
   '/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/reglages/comptes': typeof AppReglagesComptesRoute
+  '/reglages/engagements': typeof AppReglagesEngagementsRoute
+  '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/tickets/$id': typeof AppTicketsIdRoute
+  '/tickets/nouveau': typeof AppTicketsNouveauRoute
+  '/banques/': typeof AppBanquesIndexRoute
+  '/clients/': typeof AppClientsIndexRoute
+  '/contrats/': typeof AppContratsIndexRoute
   '/demandes/': typeof AppDemandesIndexRoute
+  '/reglages/': typeof AppReglagesIndexRoute
+  '/tickets/': typeof AppTicketsIndexRoute
 }
 export interface FileRoutesByTo {
   '/connexion': typeof ConnexionRoute
   '/mot-de-passe': typeof MotDePasseRoute
   '/welcome': typeof WelcomeRoute
+  '/audit': typeof AppAuditRoute
   '/heures': typeof AppHeuresRoute
   '/mes-contrats': typeof AppMesContratsRoute
+  '/profil': typeof AppProfilRoute
+  '/temps': typeof AppTempsRoute
   '/': typeof AppIndexRoute
+  '/banques/$id': typeof AppBanquesIdRoute
+  '/clients/$id': typeof AppClientsIdRoute
+  '/contrats/$id': typeof AppContratsIdRoute
   '/demandes/$id': typeof AppDemandesIdRoute
   '/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/reglages/comptes': typeof AppReglagesComptesRoute
+  '/reglages/engagements': typeof AppReglagesEngagementsRoute
+  '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/tickets/$id': typeof AppTicketsIdRoute
+  '/tickets/nouveau': typeof AppTicketsNouveauRoute
+  '/banques': typeof AppBanquesIndexRoute
+  '/clients': typeof AppClientsIndexRoute
+  '/contrats': typeof AppContratsIndexRoute
   '/demandes': typeof AppDemandesIndexRoute
+  '/reglages': typeof AppReglagesIndexRoute
+  '/tickets': typeof AppTicketsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -98,12 +233,29 @@ export interface FileRoutesById {
   '/connexion': typeof ConnexionRoute
   '/mot-de-passe': typeof MotDePasseRoute
   '/welcome': typeof WelcomeRoute
+  '/_app/audit': typeof AppAuditRoute
   '/_app/heures': typeof AppHeuresRoute
   '/_app/mes-contrats': typeof AppMesContratsRoute
+  '/_app/profil': typeof AppProfilRoute
+  '/_app/reglages': typeof AppReglagesRouteWithChildren
+  '/_app/temps': typeof AppTempsRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/banques/$id': typeof AppBanquesIdRoute
+  '/_app/clients/$id': typeof AppClientsIdRoute
+  '/_app/contrats/$id': typeof AppContratsIdRoute
   '/_app/demandes/$id': typeof AppDemandesIdRoute
   '/_app/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/_app/reglages/comptes': typeof AppReglagesComptesRoute
+  '/_app/reglages/engagements': typeof AppReglagesEngagementsRoute
+  '/_app/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/_app/tickets/$id': typeof AppTicketsIdRoute
+  '/_app/tickets/nouveau': typeof AppTicketsNouveauRoute
+  '/_app/banques/': typeof AppBanquesIndexRoute
+  '/_app/clients/': typeof AppClientsIndexRoute
+  '/_app/contrats/': typeof AppContratsIndexRoute
   '/_app/demandes/': typeof AppDemandesIndexRoute
+  '/_app/reglages/': typeof AppReglagesIndexRoute
+  '/_app/tickets/': typeof AppTicketsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -112,34 +264,84 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/mot-de-passe'
     | '/welcome'
+    | '/audit'
     | '/heures'
     | '/mes-contrats'
+    | '/profil'
+    | '/reglages'
+    | '/temps'
+    | '/banques/$id'
+    | '/clients/$id'
+    | '/contrats/$id'
     | '/demandes/$id'
     | '/demandes/nouvelle'
+    | '/reglages/comptes'
+    | '/reglages/engagements'
+    | '/reglages/equipes'
+    | '/tickets/$id'
+    | '/tickets/nouveau'
+    | '/banques/'
+    | '/clients/'
+    | '/contrats/'
     | '/demandes/'
+    | '/reglages/'
+    | '/tickets/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/connexion'
     | '/mot-de-passe'
     | '/welcome'
+    | '/audit'
     | '/heures'
     | '/mes-contrats'
+    | '/profil'
+    | '/temps'
     | '/'
+    | '/banques/$id'
+    | '/clients/$id'
+    | '/contrats/$id'
     | '/demandes/$id'
     | '/demandes/nouvelle'
+    | '/reglages/comptes'
+    | '/reglages/engagements'
+    | '/reglages/equipes'
+    | '/tickets/$id'
+    | '/tickets/nouveau'
+    | '/banques'
+    | '/clients'
+    | '/contrats'
     | '/demandes'
+    | '/reglages'
+    | '/tickets'
   id:
     | '__root__'
     | '/_app'
     | '/connexion'
     | '/mot-de-passe'
     | '/welcome'
+    | '/_app/audit'
     | '/_app/heures'
     | '/_app/mes-contrats'
+    | '/_app/profil'
+    | '/_app/reglages'
+    | '/_app/temps'
     | '/_app/'
+    | '/_app/banques/$id'
+    | '/_app/clients/$id'
+    | '/_app/contrats/$id'
     | '/_app/demandes/$id'
     | '/_app/demandes/nouvelle'
+    | '/_app/reglages/comptes'
+    | '/_app/reglages/engagements'
+    | '/_app/reglages/equipes'
+    | '/_app/tickets/$id'
+    | '/_app/tickets/nouveau'
+    | '/_app/banques/'
+    | '/_app/clients/'
+    | '/_app/contrats/'
     | '/_app/demandes/'
+    | '/_app/reglages/'
+    | '/_app/tickets/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -186,6 +388,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/audit': {
+      id: '/_app/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof AppAuditRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/heures': {
       id: '/_app/heures'
       path: '/heures'
@@ -198,6 +407,69 @@ declare module '@tanstack/react-router' {
       path: '/mes-contrats'
       fullPath: '/mes-contrats'
       preLoaderRoute: typeof AppMesContratsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/profil': {
+      id: '/_app/profil'
+      path: '/profil'
+      fullPath: '/profil'
+      preLoaderRoute: typeof AppProfilRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reglages': {
+      id: '/_app/reglages'
+      path: '/reglages'
+      fullPath: '/reglages'
+      preLoaderRoute: typeof AppReglagesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/temps': {
+      id: '/_app/temps'
+      path: '/temps'
+      fullPath: '/temps'
+      preLoaderRoute: typeof AppTempsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/banques/': {
+      id: '/_app/banques/'
+      path: '/banques'
+      fullPath: '/banques/'
+      preLoaderRoute: typeof AppBanquesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/banques/$id': {
+      id: '/_app/banques/$id'
+      path: '/banques/$id'
+      fullPath: '/banques/$id'
+      preLoaderRoute: typeof AppBanquesIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/clients/': {
+      id: '/_app/clients/'
+      path: '/clients'
+      fullPath: '/clients/'
+      preLoaderRoute: typeof AppClientsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/clients/$id': {
+      id: '/_app/clients/$id'
+      path: '/clients/$id'
+      fullPath: '/clients/$id'
+      preLoaderRoute: typeof AppClientsIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/contrats/': {
+      id: '/_app/contrats/'
+      path: '/contrats'
+      fullPath: '/contrats/'
+      preLoaderRoute: typeof AppContratsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/contrats/$id': {
+      id: '/_app/contrats/$id'
+      path: '/contrats/$id'
+      fullPath: '/contrats/$id'
+      preLoaderRoute: typeof AppContratsIdRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/demandes/': {
@@ -221,25 +493,118 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppDemandesNouvelleRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/reglages/': {
+      id: '/_app/reglages/'
+      path: '/'
+      fullPath: '/reglages/'
+      preLoaderRoute: typeof AppReglagesIndexRouteImport
+      parentRoute: typeof AppReglagesRoute
+    }
+    '/_app/reglages/comptes': {
+      id: '/_app/reglages/comptes'
+      path: '/comptes'
+      fullPath: '/reglages/comptes'
+      preLoaderRoute: typeof AppReglagesComptesRouteImport
+      parentRoute: typeof AppReglagesRoute
+    }
+    '/_app/reglages/engagements': {
+      id: '/_app/reglages/engagements'
+      path: '/engagements'
+      fullPath: '/reglages/engagements'
+      preLoaderRoute: typeof AppReglagesEngagementsRouteImport
+      parentRoute: typeof AppReglagesRoute
+    }
+    '/_app/reglages/equipes': {
+      id: '/_app/reglages/equipes'
+      path: '/equipes'
+      fullPath: '/reglages/equipes'
+      preLoaderRoute: typeof AppReglagesEquipesRouteImport
+      parentRoute: typeof AppReglagesRoute
+    }
+    '/_app/tickets/': {
+      id: '/_app/tickets/'
+      path: '/tickets'
+      fullPath: '/tickets/'
+      preLoaderRoute: typeof AppTicketsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/tickets/$id': {
+      id: '/_app/tickets/$id'
+      path: '/tickets/$id'
+      fullPath: '/tickets/$id'
+      preLoaderRoute: typeof AppTicketsIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/tickets/nouveau': {
+      id: '/_app/tickets/nouveau'
+      path: '/tickets/nouveau'
+      fullPath: '/tickets/nouveau'
+      preLoaderRoute: typeof AppTicketsNouveauRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
+interface AppReglagesRouteChildren {
+  AppReglagesComptesRoute: typeof AppReglagesComptesRoute
+  AppReglagesEngagementsRoute: typeof AppReglagesEngagementsRoute
+  AppReglagesEquipesRoute: typeof AppReglagesEquipesRoute
+  AppReglagesIndexRoute: typeof AppReglagesIndexRoute
+}
+
+const AppReglagesRouteChildren: AppReglagesRouteChildren = {
+  AppReglagesComptesRoute: AppReglagesComptesRoute,
+  AppReglagesEngagementsRoute: AppReglagesEngagementsRoute,
+  AppReglagesEquipesRoute: AppReglagesEquipesRoute,
+  AppReglagesIndexRoute: AppReglagesIndexRoute,
+}
+
+const AppReglagesRouteWithChildren = AppReglagesRoute._addFileChildren(
+  AppReglagesRouteChildren,
+)
+
 interface AppRouteChildren {
+  AppAuditRoute: typeof AppAuditRoute
   AppHeuresRoute: typeof AppHeuresRoute
   AppMesContratsRoute: typeof AppMesContratsRoute
+  AppProfilRoute: typeof AppProfilRoute
+  AppReglagesRoute: typeof AppReglagesRouteWithChildren
+  AppTempsRoute: typeof AppTempsRoute
   AppIndexRoute: typeof AppIndexRoute
+  AppBanquesIdRoute: typeof AppBanquesIdRoute
+  AppClientsIdRoute: typeof AppClientsIdRoute
+  AppContratsIdRoute: typeof AppContratsIdRoute
   AppDemandesIdRoute: typeof AppDemandesIdRoute
   AppDemandesNouvelleRoute: typeof AppDemandesNouvelleRoute
+  AppTicketsIdRoute: typeof AppTicketsIdRoute
+  AppTicketsNouveauRoute: typeof AppTicketsNouveauRoute
+  AppBanquesIndexRoute: typeof AppBanquesIndexRoute
+  AppClientsIndexRoute: typeof AppClientsIndexRoute
+  AppContratsIndexRoute: typeof AppContratsIndexRoute
   AppDemandesIndexRoute: typeof AppDemandesIndexRoute
+  AppTicketsIndexRoute: typeof AppTicketsIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppAuditRoute: AppAuditRoute,
   AppHeuresRoute: AppHeuresRoute,
   AppMesContratsRoute: AppMesContratsRoute,
+  AppProfilRoute: AppProfilRoute,
+  AppReglagesRoute: AppReglagesRouteWithChildren,
+  AppTempsRoute: AppTempsRoute,
   AppIndexRoute: AppIndexRoute,
+  AppBanquesIdRoute: AppBanquesIdRoute,
+  AppClientsIdRoute: AppClientsIdRoute,
+  AppContratsIdRoute: AppContratsIdRoute,
   AppDemandesIdRoute: AppDemandesIdRoute,
   AppDemandesNouvelleRoute: AppDemandesNouvelleRoute,
+  AppTicketsIdRoute: AppTicketsIdRoute,
+  AppTicketsNouveauRoute: AppTicketsNouveauRoute,
+  AppBanquesIndexRoute: AppBanquesIndexRoute,
+  AppClientsIndexRoute: AppClientsIndexRoute,
+  AppContratsIndexRoute: AppContratsIndexRoute,
   AppDemandesIndexRoute: AppDemandesIndexRoute,
+  AppTicketsIndexRoute: AppTicketsIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

@@ -3,9 +3,11 @@ import { lazy, Suspense, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { announce } from "@/lib/a11y/announcer";
 import { useAt } from "@/lib/time-travel/at";
+import { useViewer } from "@/lib/viewer/viewer";
 import { Panel } from "@/ui/states";
 import { useLive } from "../live";
 import { usePalette } from "../palette/open";
+import { rememberPage } from "../palette/recent";
 import { useShortcuts } from "../shortcuts/useShortcuts";
 import { BottomBar } from "./BottomBar";
 import { ConnectionBanner } from "./ConnectionBanner";
@@ -51,11 +53,18 @@ export function Shell() {
   );
 }
 
-/** A page of one window does not load: those who hear it are told which one they are on. */
+const TITLE_IS_SET_AFTER = 500;
+
+/** A page of one window does not load: those who hear it are told which one they are on. The palette remembers it. */
 function useAnnouncedPages() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { account } = useViewer();
   useEffect(() => {
-    const timer = setTimeout(() => announce(document.title.replace(/ · Régie$/, "")), 500);
+    const timer = setTimeout(() => {
+      const title = document.title.replace(/ · Régie$/, "");
+      announce(title);
+      if (path !== "/") rememberPage(account.id, { href: path, title });
+    }, TITLE_IS_SET_AFTER);
     return () => clearTimeout(timer);
-  }, [path]);
+  }, [path, account.id]);
 }
