@@ -55,6 +55,7 @@ const files = await preset.buildGeneratesSection({
 const wanted = files.filter(({ filename }) => /\/(graphql\.ts|persisted-documents\.json)$/.test(filename));
 mkdirSync(out, { recursive: true });
 for (const file of wanted) {
-  const content = await codegen(file);
+  // The server knows a document by its bare hash.
+  const content = (await codegen(file)).replaceAll('"sha256:', '"');
   writeFileSync(file.filename, content.endsWith("\n") ? content : `${content}\n`);
 }

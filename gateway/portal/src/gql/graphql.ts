@@ -2476,7 +2476,7 @@ export const HistoryOfDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ef11a5a1ec3cffe6bb48da79627902b1264fd38d51d8a1cc59340ccddcb3cc79"}) as unknown as TypedDocumentString<HistoryOfQuery, HistoryOfQueryVariables>;
+    `, {"hash":"ef11a5a1ec3cffe6bb48da79627902b1264fd38d51d8a1cc59340ccddcb3cc79"}) as unknown as TypedDocumentString<HistoryOfQuery, HistoryOfQueryVariables>;
 export const AuditDocument = new TypedDocumentString(`
     query Audit($filter: AuditFilter, $first: Int, $after: String) {
   audit(first: $first, after: $after, filter: $filter) {
@@ -2514,7 +2514,7 @@ export const AuditDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:d15c93e92e1430768735fc00e25956321854da8731a3488b71cf1d0e13a85021"}) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
+    `, {"hash":"d15c93e92e1430768735fc00e25956321854da8731a3488b71cf1d0e13a85021"}) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
 export const AuditPeopleDocument = new TypedDocumentString(`
     query AuditPeople {
   accounts(first: 100, orderBy: {field: NAME, direction: ASC}) {
@@ -2524,7 +2524,7 @@ export const AuditPeopleDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ef89949236854b4b8d8405e62fada945f5ad998f724177cc36754dbc481e88e9"}) as unknown as TypedDocumentString<AuditPeopleQuery, AuditPeopleQueryVariables>;
+    `, {"hash":"ef89949236854b4b8d8405e62fada945f5ad998f724177cc36754dbc481e88e9"}) as unknown as TypedDocumentString<AuditPeopleQuery, AuditPeopleQueryVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -2540,7 +2540,7 @@ export const SignInDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:ebee36d2f1038d34a1c49f64fe8c244f140d7370f11c39b3a1c152ff4750a6a3"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+}`, {"hash":"ebee36d2f1038d34a1c49f64fe8c244f140d7370f11c39b3a1c152ff4750a6a3"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignInConfirmDocument = new TypedDocumentString(`
     mutation SignInConfirm($input: SignInConfirmInput!) {
   signInConfirm(input: $input) {
@@ -2555,7 +2555,7 @@ export const SignInConfirmDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:efe7bb810e384b90bfa0ab00675974c1e7329bf13a9898c58ed8546641558488"}) as unknown as TypedDocumentString<SignInConfirmMutation, SignInConfirmMutationVariables>;
+}`, {"hash":"efe7bb810e384b90bfa0ab00675974c1e7329bf13a9898c58ed8546641558488"}) as unknown as TypedDocumentString<SignInConfirmMutation, SignInConfirmMutationVariables>;
 export const SessionRenewDocument = new TypedDocumentString(`
     mutation SessionRenew {
   sessionRenew {
@@ -2563,7 +2563,7 @@ export const SessionRenewDocument = new TypedDocumentString(`
     expiresAt
   }
 }
-    `, {"hash":"sha256:f3ef8d929a1b907ddff7c5f0d1e2a6077f0e3d0674161e3355ae7c9d9fc3f7b7"}) as unknown as TypedDocumentString<SessionRenewMutation, SessionRenewMutationVariables>;
+    `, {"hash":"f3ef8d929a1b907ddff7c5f0d1e2a6077f0e3d0674161e3355ae7c9d9fc3f7b7"}) as unknown as TypedDocumentString<SessionRenewMutation, SessionRenewMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {
@@ -2576,7 +2576,7 @@ export const SignOutDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:234a3285dca01cf9981a818c1fb9f88613d7fac12b6e1be3fb68bc1f9b013d87"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+}`, {"hash":"234a3285dca01cf9981a818c1fb9f88613d7fac12b6e1be3fb68bc1f9b013d87"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const PasswordForgetDocument = new TypedDocumentString(`
     mutation PasswordForget($input: PasswordForgetInput!) {
   passwordForget(input: $input) {
@@ -2589,7 +2589,7 @@ export const PasswordForgetDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:b4b37f12419a5acaefeaba7f853cd1e5fa1901f2b4d058dd6c861b5a2dff77e8"}) as unknown as TypedDocumentString<PasswordForgetMutation, PasswordForgetMutationVariables>;
+}`, {"hash":"b4b37f12419a5acaefeaba7f853cd1e5fa1901f2b4d058dd6c861b5a2dff77e8"}) as unknown as TypedDocumentString<PasswordForgetMutation, PasswordForgetMutationVariables>;
 export const PasswordChooseDocument = new TypedDocumentString(`
     mutation PasswordChoose($input: PasswordChooseInput!) {
   passwordChoose(input: $input) {
@@ -2602,7 +2602,7 @@ export const PasswordChooseDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:af9a05fbf0c7098e9e85c6f2d31d935123ae54bfbbcc177f40e14d59034c6def"}) as unknown as TypedDocumentString<PasswordChooseMutation, PasswordChooseMutationVariables>;
+}`, {"hash":"af9a05fbf0c7098e9e85c6f2d31d935123ae54bfbbcc177f40e14d59034c6def"}) as unknown as TypedDocumentString<PasswordChooseMutation, PasswordChooseMutationVariables>;
 export const PasswordLinkDocument = new TypedDocumentString(`
     query PasswordLink($link: String!) {
   passwordLink(link: $link) {
@@ -2612,7 +2612,7 @@ export const PasswordLinkDocument = new TypedDocumentString(`
     name
   }
 }
-    `, {"hash":"sha256:5be46f972b65342d4bd5230fe9ed0a087cb630a8ac821f087d590031db8dc2da"}) as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
+    `, {"hash":"5be46f972b65342d4bd5230fe9ed0a087cb630a8ac821f087d590031db8dc2da"}) as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
 export const ClientsDocument = new TypedDocumentString(`
     query Clients($filter: ClientFilter, $orderBy: ClientOrder, $first: Int, $after: String) {
   clients(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -2644,7 +2644,7 @@ export const ClientsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7fe5001e86b51bbcaa407cb332b8cd6bfce51d70546d1eb930b89cdbad4f4af5"}) as unknown as TypedDocumentString<ClientsQuery, ClientsQueryVariables>;
+    `, {"hash":"7fe5001e86b51bbcaa407cb332b8cd6bfce51d70546d1eb930b89cdbad4f4af5"}) as unknown as TypedDocumentString<ClientsQuery, ClientsQueryVariables>;
 export const ClientPageDocument = new TypedDocumentString(`
     query ClientPage($id: UUID!, $at: DateTime) {
   client(id: $id, at: $at) {
@@ -2725,7 +2725,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"sha256:d9abc51171b3ba9680d9cadb305067bf10cb3c554a941b3e70f4116f9670015c"}) as unknown as TypedDocumentString<ClientPageQuery, ClientPageQueryVariables>;
+}`, {"hash":"d9abc51171b3ba9680d9cadb305067bf10cb3c554a941b3e70f4116f9670015c"}) as unknown as TypedDocumentString<ClientPageQuery, ClientPageQueryVariables>;
 export const ClientRegisterDocument = new TypedDocumentString(`
     mutation ClientRegister($input: ClientRegisterInput!) {
   clientRegister(input: $input) {
@@ -2740,7 +2740,7 @@ export const ClientRegisterDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:1063168e64d4c926cb3c0bf513ba6192adf9e40bee20bf32e9e3479559a735ac"}) as unknown as TypedDocumentString<ClientRegisterMutation, ClientRegisterMutationVariables>;
+}`, {"hash":"1063168e64d4c926cb3c0bf513ba6192adf9e40bee20bf32e9e3479559a735ac"}) as unknown as TypedDocumentString<ClientRegisterMutation, ClientRegisterMutationVariables>;
 export const ClientRenameDocument = new TypedDocumentString(`
     mutation ClientRename($input: ClientRenameInput!) {
   clientRename(input: $input) {
@@ -2754,7 +2754,7 @@ export const ClientRenameDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:1a3a4f52e9f970462fecbf8e4169d1ec942ee66e6dde84f67564693168eac1bd"}) as unknown as TypedDocumentString<ClientRenameMutation, ClientRenameMutationVariables>;
+}`, {"hash":"1a3a4f52e9f970462fecbf8e4169d1ec942ee66e6dde84f67564693168eac1bd"}) as unknown as TypedDocumentString<ClientRenameMutation, ClientRenameMutationVariables>;
 export const ClientRewriteNotesDocument = new TypedDocumentString(`
     mutation ClientRewriteNotes($input: ClientRewriteNotesInput!) {
   clientRewriteNotes(input: $input) {
@@ -2768,7 +2768,7 @@ export const ClientRewriteNotesDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:a2eaecee570cd2ed7296e2bd3e326bc12cac618df46026e8cfbb3e653df31a6f"}) as unknown as TypedDocumentString<ClientRewriteNotesMutation, ClientRewriteNotesMutationVariables>;
+}`, {"hash":"a2eaecee570cd2ed7296e2bd3e326bc12cac618df46026e8cfbb3e653df31a6f"}) as unknown as TypedDocumentString<ClientRewriteNotesMutation, ClientRewriteNotesMutationVariables>;
 export const ClientCorrectIdentifiersDocument = new TypedDocumentString(`
     mutation ClientCorrectIdentifiers($input: ClientCorrectIdentifiersInput!) {
   clientCorrectIdentifiers(input: $input) {
@@ -2782,7 +2782,7 @@ export const ClientCorrectIdentifiersDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:29a2c9c85fdcb2110f570237f482d955dc6f189766c06d5a347e751ea1e046e3"}) as unknown as TypedDocumentString<ClientCorrectIdentifiersMutation, ClientCorrectIdentifiersMutationVariables>;
+}`, {"hash":"29a2c9c85fdcb2110f570237f482d955dc6f189766c06d5a347e751ea1e046e3"}) as unknown as TypedDocumentString<ClientCorrectIdentifiersMutation, ClientCorrectIdentifiersMutationVariables>;
 export const ClientAddContactDocument = new TypedDocumentString(`
     mutation ClientAddContact($input: ClientAddContactInput!) {
   clientAddContact(input: $input) {
@@ -2796,7 +2796,7 @@ export const ClientAddContactDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:b42e33a1ab3be51d1565a129cdbe84f5935dac07fd6692ac9e813abaa71bec00"}) as unknown as TypedDocumentString<ClientAddContactMutation, ClientAddContactMutationVariables>;
+}`, {"hash":"b42e33a1ab3be51d1565a129cdbe84f5935dac07fd6692ac9e813abaa71bec00"}) as unknown as TypedDocumentString<ClientAddContactMutation, ClientAddContactMutationVariables>;
 export const ClientChangeContactDocument = new TypedDocumentString(`
     mutation ClientChangeContact($input: ClientChangeContactInput!) {
   clientChangeContact(input: $input) {
@@ -2810,7 +2810,7 @@ export const ClientChangeContactDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:e66c9d58da601bfe5829745a6a622a53c1362de0921dc0133aee57ed393acf7f"}) as unknown as TypedDocumentString<ClientChangeContactMutation, ClientChangeContactMutationVariables>;
+}`, {"hash":"e66c9d58da601bfe5829745a6a622a53c1362de0921dc0133aee57ed393acf7f"}) as unknown as TypedDocumentString<ClientChangeContactMutation, ClientChangeContactMutationVariables>;
 export const ClientChoosePrimaryContactDocument = new TypedDocumentString(`
     mutation ClientChoosePrimaryContact($input: ClientContactInput!) {
   clientChoosePrimaryContact(input: $input) {
@@ -2824,7 +2824,7 @@ export const ClientChoosePrimaryContactDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:3550d040b0044fd36ddf701c4e9ad32fd9c10026670e4e905e1029e81274ae81"}) as unknown as TypedDocumentString<ClientChoosePrimaryContactMutation, ClientChoosePrimaryContactMutationVariables>;
+}`, {"hash":"3550d040b0044fd36ddf701c4e9ad32fd9c10026670e4e905e1029e81274ae81"}) as unknown as TypedDocumentString<ClientChoosePrimaryContactMutation, ClientChoosePrimaryContactMutationVariables>;
 export const ClientRemoveContactDocument = new TypedDocumentString(`
     mutation ClientRemoveContact($input: ClientContactInput!) {
   clientRemoveContact(input: $input) {
@@ -2838,7 +2838,7 @@ export const ClientRemoveContactDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:a7d5d3e818c43eda1937cc0735260c6eefb3e7d32707fed4faf76a524eb21cfe"}) as unknown as TypedDocumentString<ClientRemoveContactMutation, ClientRemoveContactMutationVariables>;
+}`, {"hash":"a7d5d3e818c43eda1937cc0735260c6eefb3e7d32707fed4faf76a524eb21cfe"}) as unknown as TypedDocumentString<ClientRemoveContactMutation, ClientRemoveContactMutationVariables>;
 export const ClientArchiveDocument = new TypedDocumentString(`
     mutation ClientArchive($input: ClientArchiveInput!) {
   clientArchive(input: $input) {
@@ -2852,7 +2852,7 @@ export const ClientArchiveDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:5a8306c6488f1d0d29a53cd52e780174cf89e9761bcd6406a592e85de5fb640c"}) as unknown as TypedDocumentString<ClientArchiveMutation, ClientArchiveMutationVariables>;
+}`, {"hash":"5a8306c6488f1d0d29a53cd52e780174cf89e9761bcd6406a592e85de5fb640c"}) as unknown as TypedDocumentString<ClientArchiveMutation, ClientArchiveMutationVariables>;
 export const ClientRestoreDocument = new TypedDocumentString(`
     mutation ClientRestore($input: ClientInput!) {
   clientRestore(input: $input) {
@@ -2866,7 +2866,7 @@ export const ClientRestoreDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:92bb11cd2dc2ec812037cba5daff11e85ee3211cac4c059e3be25023b81be3cb"}) as unknown as TypedDocumentString<ClientRestoreMutation, ClientRestoreMutationVariables>;
+}`, {"hash":"92bb11cd2dc2ec812037cba5daff11e85ee3211cac4c059e3be25023b81be3cb"}) as unknown as TypedDocumentString<ClientRestoreMutation, ClientRestoreMutationVariables>;
 export const ClientAttachDocumentDocument = new TypedDocumentString(`
     mutation ClientAttachDocument($input: ClientAttachDocumentInput!) {
   clientAttachDocument(input: $input) {
@@ -2880,7 +2880,7 @@ export const ClientAttachDocumentDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:20b0e8aa10b94a95a514d0ab622c3044884c7c0c20cc7af72b8eca9b76402c54"}) as unknown as TypedDocumentString<ClientAttachDocumentMutation, ClientAttachDocumentMutationVariables>;
+}`, {"hash":"20b0e8aa10b94a95a514d0ab622c3044884c7c0c20cc7af72b8eca9b76402c54"}) as unknown as TypedDocumentString<ClientAttachDocumentMutation, ClientAttachDocumentMutationVariables>;
 export const OwnContractsDocument = new TypedDocumentString(`
     query OwnContracts {
   contracts(first: 50, orderBy: {field: NAME, direction: ASC}) {
@@ -2964,7 +2964,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"sha256:e587ed26a518973bd8c62b995158f79b461fe88a042d7b1502364ac2b9b4cf14"}) as unknown as TypedDocumentString<OwnContractsQuery, OwnContractsQueryVariables>;
+}`, {"hash":"e587ed26a518973bd8c62b995158f79b461fe88a042d7b1502364ac2b9b4cf14"}) as unknown as TypedDocumentString<OwnContractsQuery, OwnContractsQueryVariables>;
 export const ContractsDocument = new TypedDocumentString(`
     query Contracts($filter: ContractFilter, $orderBy: ContractOrder, $first: Int, $after: String) {
   contracts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -2992,7 +2992,7 @@ export const ContractsDocument = new TypedDocumentString(`
     id
     name
   }
-}`, {"hash":"sha256:eec59d1afbda2ddaeaa559e507c0b7b1e0b82a409171c0b70fa8979d6720d0a5"}) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
+}`, {"hash":"eec59d1afbda2ddaeaa559e507c0b7b1e0b82a409171c0b70fa8979d6720d0a5"}) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
 export const ContractPageDocument = new TypedDocumentString(`
     query ContractPage($id: UUID!, $at: DateTime) {
   contract(id: $id, at: $at) {
@@ -3086,7 +3086,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"sha256:a3ea917e17ab1c01cee00f41cb290b9681a8dd1fb6dba036b9a09c1a162a4cb7"}) as unknown as TypedDocumentString<ContractPageQuery, ContractPageQueryVariables>;
+}`, {"hash":"a3ea917e17ab1c01cee00f41cb290b9681a8dd1fb6dba036b9a09c1a162a4cb7"}) as unknown as TypedDocumentString<ContractPageQuery, ContractPageQueryVariables>;
 export const ContractRenewDocument = new TypedDocumentString(`
     mutation ContractRenew($input: ContractRenewInput!) {
   contractRenew(input: $input) {
@@ -3100,7 +3100,7 @@ export const ContractRenewDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:799dc1baef9352fc388458532e44c9b5a6376a98d6366ca6b5cd5c8f3e7b6e4f"}) as unknown as TypedDocumentString<ContractRenewMutation, ContractRenewMutationVariables>;
+}`, {"hash":"799dc1baef9352fc388458532e44c9b5a6376a98d6366ca6b5cd5c8f3e7b6e4f"}) as unknown as TypedDocumentString<ContractRenewMutation, ContractRenewMutationVariables>;
 export const ContractEndDocument = new TypedDocumentString(`
     mutation ContractEnd($input: ContractEndInput!) {
   contractEnd(input: $input) {
@@ -3114,7 +3114,7 @@ export const ContractEndDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:e8792b7fa34c35e759a5b6f7ebbe55b21bb1502568340f066b1307bacdf620f0"}) as unknown as TypedDocumentString<ContractEndMutation, ContractEndMutationVariables>;
+}`, {"hash":"e8792b7fa34c35e759a5b6f7ebbe55b21bb1502568340f066b1307bacdf620f0"}) as unknown as TypedDocumentString<ContractEndMutation, ContractEndMutationVariables>;
 export const ContractAttachDocumentDocument = new TypedDocumentString(`
     mutation ContractAttachDocument($input: ContractAttachDocumentInput!) {
   contractAttachDocument(input: $input) {
@@ -3128,7 +3128,7 @@ export const ContractAttachDocumentDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:45a71b30bad99f9d216317cbecc0cf8828915384a4079892d20ae594e28cd4aa"}) as unknown as TypedDocumentString<ContractAttachDocumentMutation, ContractAttachDocumentMutationVariables>;
+}`, {"hash":"45a71b30bad99f9d216317cbecc0cf8828915384a4079892d20ae594e28cd4aa"}) as unknown as TypedDocumentString<ContractAttachDocumentMutation, ContractAttachDocumentMutationVariables>;
 export const OwnHourBanksDocument = new TypedDocumentString(`
     query OwnHourBanks($at: DateTime) {
   hourBanks(first: 20) {
@@ -3202,7 +3202,7 @@ fragment LotShown on Lot {
   remaining {
     count
   }
-}`, {"hash":"sha256:852a3d4d4a1bf2ce770f625d81d41583b3b76f95441ef092725500c02b196359"}) as unknown as TypedDocumentString<OwnHourBanksQuery, OwnHourBanksQueryVariables>;
+}`, {"hash":"852a3d4d4a1bf2ce770f625d81d41583b3b76f95441ef092725500c02b196359"}) as unknown as TypedDocumentString<OwnHourBanksQuery, OwnHourBanksQueryVariables>;
 export const HourBanksDocument = new TypedDocumentString(`
     query HourBanks($filter: HourBankFilter, $orderBy: HourBankOrder, $first: Int, $after: String) {
   hourBanks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -3252,7 +3252,7 @@ export const HourBanksDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:4bc04e5f446ff9c561da9fbf9ff8aba7f7abf002b41ce44fbbaf2ec2736fcb0a"}) as unknown as TypedDocumentString<HourBanksQuery, HourBanksQueryVariables>;
+}`, {"hash":"4bc04e5f446ff9c561da9fbf9ff8aba7f7abf002b41ce44fbbaf2ec2736fcb0a"}) as unknown as TypedDocumentString<HourBanksQuery, HourBanksQueryVariables>;
 export const HourBankPageDocument = new TypedDocumentString(`
     query HourBankPage($id: UUID!, $at: DateTime) {
   hourBank(id: $id, at: $at) {
@@ -3324,7 +3324,7 @@ fragment LotShown on Lot {
   remaining {
     count
   }
-}`, {"hash":"sha256:7f2e433aabe426e848324f31016a845868e4c448a705ab1543bee29e1628dc35"}) as unknown as TypedDocumentString<HourBankPageQuery, HourBankPageQueryVariables>;
+}`, {"hash":"7f2e433aabe426e848324f31016a845868e4c448a705ab1543bee29e1628dc35"}) as unknown as TypedDocumentString<HourBankPageQuery, HourBankPageQueryVariables>;
 export const HourBankBalanceDocument = new TypedDocumentString(`
     query HourBankBalance($id: UUID!, $at: DateTime, $asOf: Day, $knownAt: DateTime) {
   hourBank(id: $id, at: $at) {
@@ -3347,7 +3347,7 @@ export const HourBankBalanceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:571986b1cdd63dfb48cba39a9ad536b16ce4ebdf02dba29ce6fc9f8fa11d0f84"}) as unknown as TypedDocumentString<HourBankBalanceQuery, HourBankBalanceQueryVariables>;
+    `, {"hash":"571986b1cdd63dfb48cba39a9ad536b16ce4ebdf02dba29ce6fc9f8fa11d0f84"}) as unknown as TypedDocumentString<HourBankBalanceQuery, HourBankBalanceQueryVariables>;
 export const StatementDocument = new TypedDocumentString(`
     query Statement($id: UUID!, $at: DateTime, $first: Int, $after: String, $filter: StatementFilter) {
   hourBank(id: $id, at: $at) {
@@ -3394,7 +3394,7 @@ export const StatementDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:18ac676da731e6219a9a55989ed6704a493272e0f389d2bf06c703e4a4460b23"}) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
+    `, {"hash":"18ac676da731e6219a9a55989ed6704a493272e0f389d2bf06c703e4a4460b23"}) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
 export const HourBankCreditHoursDocument = new TypedDocumentString(`
     mutation HourBankCreditHours($input: HourBankCreditHoursInput!) {
   hourBankCreditHours(input: $input) {
@@ -3408,7 +3408,7 @@ export const HourBankCreditHoursDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:d407cd408e42b0df6bc01e81c203095d4e84eb955f710b83e5c0f541d898bb9c"}) as unknown as TypedDocumentString<HourBankCreditHoursMutation, HourBankCreditHoursMutationVariables>;
+}`, {"hash":"d407cd408e42b0df6bc01e81c203095d4e84eb955f710b83e5c0f541d898bb9c"}) as unknown as TypedDocumentString<HourBankCreditHoursMutation, HourBankCreditHoursMutationVariables>;
 export const HourBankCorrectHoursDocument = new TypedDocumentString(`
     mutation HourBankCorrectHours($input: HourBankCorrectHoursInput!) {
   hourBankCorrectHours(input: $input) {
@@ -3422,7 +3422,7 @@ export const HourBankCorrectHoursDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:17b147c3c2c64126173b66abbc2cec40993342f31c9f042cbad66010cb559075"}) as unknown as TypedDocumentString<HourBankCorrectHoursMutation, HourBankCorrectHoursMutationVariables>;
+}`, {"hash":"17b147c3c2c64126173b66abbc2cec40993342f31c9f042cbad66010cb559075"}) as unknown as TypedDocumentString<HourBankCorrectHoursMutation, HourBankCorrectHoursMutationVariables>;
 export const HourBankMarkLotPaidDocument = new TypedDocumentString(`
     mutation HourBankMarkLotPaid($input: HourBankMarkLotPaidInput!) {
   hourBankMarkLotPaid(input: $input) {
@@ -3436,7 +3436,7 @@ export const HourBankMarkLotPaidDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:5c660b1dfd45210ffd25f4dbd5784d4175fe58474c19666236802a78e9ac59c6"}) as unknown as TypedDocumentString<HourBankMarkLotPaidMutation, HourBankMarkLotPaidMutationVariables>;
+}`, {"hash":"5c660b1dfd45210ffd25f4dbd5784d4175fe58474c19666236802a78e9ac59c6"}) as unknown as TypedDocumentString<HourBankMarkLotPaidMutation, HourBankMarkLotPaidMutationVariables>;
 export const ProfileDocument = new TypedDocumentString(`
     query Profile {
   me {
@@ -3454,7 +3454,7 @@ export const ProfileDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:92f3ffa4e7a7b291cc50158bacbc0d8095c7c85719b2679edd33b2074f101297"}) as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
+    `, {"hash":"92f3ffa4e7a7b291cc50158bacbc0d8095c7c85719b2679edd33b2074f101297"}) as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
 export const AccountChangeProfileDocument = new TypedDocumentString(`
     mutation AccountChangeProfile($input: AccountChangeProfileInput!) {
   accountChangeProfile(input: $input) {
@@ -3468,7 +3468,7 @@ export const AccountChangeProfileDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:47c8d65a2092ea5422ae504ac4a2022d032400201a3c17eff7ab023da221f970"}) as unknown as TypedDocumentString<AccountChangeProfileMutation, AccountChangeProfileMutationVariables>;
+}`, {"hash":"47c8d65a2092ea5422ae504ac4a2022d032400201a3c17eff7ab023da221f970"}) as unknown as TypedDocumentString<AccountChangeProfileMutation, AccountChangeProfileMutationVariables>;
 export const PasswordChangeDocument = new TypedDocumentString(`
     mutation PasswordChange($input: PasswordChangeInput!) {
   passwordChange(input: $input) {
@@ -3481,7 +3481,7 @@ export const PasswordChangeDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:60e8c4703138343e0d7cddbf012f074ba2bf351486e66e3c5fb3ba741c15840b"}) as unknown as TypedDocumentString<PasswordChangeMutation, PasswordChangeMutationVariables>;
+}`, {"hash":"60e8c4703138343e0d7cddbf012f074ba2bf351486e66e3c5fb3ba741c15840b"}) as unknown as TypedDocumentString<PasswordChangeMutation, PasswordChangeMutationVariables>;
 export const SessionEndDocument = new TypedDocumentString(`
     mutation SessionEnd($input: SessionEndInput!) {
   sessionEnd(input: $input) {
@@ -3494,7 +3494,7 @@ export const SessionEndDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:17dfb3ed8cf7fc8da812c21111504b40a9e20722161619b342c67b1ce5c6a215"}) as unknown as TypedDocumentString<SessionEndMutation, SessionEndMutationVariables>;
+}`, {"hash":"17dfb3ed8cf7fc8da812c21111504b40a9e20722161619b342c67b1ce5c6a215"}) as unknown as TypedDocumentString<SessionEndMutation, SessionEndMutationVariables>;
 export const SecondFactorBeginDocument = new TypedDocumentString(`
     mutation SecondFactorBegin($input: SecondFactorBeginInput!) {
   secondFactorBegin(input: $input) {
@@ -3509,7 +3509,7 @@ export const SecondFactorBeginDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:80cb0d24ad481a4571cd93ba207a54a1a210c6d7fe61944e6ecccd48150a7ace"}) as unknown as TypedDocumentString<SecondFactorBeginMutation, SecondFactorBeginMutationVariables>;
+}`, {"hash":"80cb0d24ad481a4571cd93ba207a54a1a210c6d7fe61944e6ecccd48150a7ace"}) as unknown as TypedDocumentString<SecondFactorBeginMutation, SecondFactorBeginMutationVariables>;
 export const SecondFactorConfirmDocument = new TypedDocumentString(`
     mutation SecondFactorConfirm($input: SecondFactorConfirmInput!) {
   secondFactorConfirm(input: $input) {
@@ -3523,7 +3523,7 @@ export const SecondFactorConfirmDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:6aa2105b253046591160562adaff7ac3890c6587efbcd564bb7c9234b6cbfaab"}) as unknown as TypedDocumentString<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables>;
+}`, {"hash":"6aa2105b253046591160562adaff7ac3890c6587efbcd564bb7c9234b6cbfaab"}) as unknown as TypedDocumentString<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables>;
 export const SecondFactorStopDocument = new TypedDocumentString(`
     mutation SecondFactorStop($input: SecondFactorStopInput!) {
   secondFactorStop(input: $input) {
@@ -3536,7 +3536,7 @@ export const SecondFactorStopDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:8b1d4da45d9054dcb750191731c7042631ec78d42f40b7ee518250344d13c79e"}) as unknown as TypedDocumentString<SecondFactorStopMutation, SecondFactorStopMutationVariables>;
+}`, {"hash":"8b1d4da45d9054dcb750191731c7042631ec78d42f40b7ee518250344d13c79e"}) as unknown as TypedDocumentString<SecondFactorStopMutation, SecondFactorStopMutationVariables>;
 export const RequestsDocument = new TypedDocumentString(`
     query Requests($filter: TicketFilter, $first: Int, $after: String) {
   tickets(
@@ -3570,7 +3570,7 @@ export const RequestsDocument = new TypedDocumentString(`
     id
     name
   }
-}`, {"hash":"sha256:9fe5f35551cd37e391c8038c9ba23263a8c2ec9f468a1d0112c62ac529029322"}) as unknown as TypedDocumentString<RequestsQuery, RequestsQueryVariables>;
+}`, {"hash":"9fe5f35551cd37e391c8038c9ba23263a8c2ec9f468a1d0112c62ac529029322"}) as unknown as TypedDocumentString<RequestsQuery, RequestsQueryVariables>;
 export const RequestDocument = new TypedDocumentString(`
     query Request($id: UUID!, $after: String) {
   ticket(id: $id) {
@@ -3642,7 +3642,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"sha256:70b93516e1f8aab581d1323a672dbb25e82ba3a7ec4dcd9684d15fda05984efc"}) as unknown as TypedDocumentString<RequestQuery, RequestQueryVariables>;
+}`, {"hash":"70b93516e1f8aab581d1323a672dbb25e82ba3a7ec4dcd9684d15fda05984efc"}) as unknown as TypedDocumentString<RequestQuery, RequestQueryVariables>;
 export const RequestOpenDocument = new TypedDocumentString(`
     mutation RequestOpen($input: TicketOpenInput!) {
   ticketOpen(input: $input) {
@@ -3657,7 +3657,7 @@ export const RequestOpenDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:1542e5b92693effa9cff36f7634a89e20ad45f6c659cfe7e7b17ed2bd9e5dcb5"}) as unknown as TypedDocumentString<RequestOpenMutation, RequestOpenMutationVariables>;
+}`, {"hash":"1542e5b92693effa9cff36f7634a89e20ad45f6c659cfe7e7b17ed2bd9e5dcb5"}) as unknown as TypedDocumentString<RequestOpenMutation, RequestOpenMutationVariables>;
 export const RequestReplyDocument = new TypedDocumentString(`
     mutation RequestReply($input: TicketWriteCommentInput!) {
   ticketWriteComment(input: $input) {
@@ -3675,7 +3675,7 @@ export const RequestReplyDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:0863bd4a951631a8d9bb01e062044295b3ad20aa80cfc4dbe2dd5a1e0f8f54a8"}) as unknown as TypedDocumentString<RequestReplyMutation, RequestReplyMutationVariables>;
+}`, {"hash":"0863bd4a951631a8d9bb01e062044295b3ad20aa80cfc4dbe2dd5a1e0f8f54a8"}) as unknown as TypedDocumentString<RequestReplyMutation, RequestReplyMutationVariables>;
 export const RequestClosingDocument = new TypedDocumentString(`
     mutation RequestClosing($input: TicketRequestClosingInput!) {
   ticketRequestClosing(input: $input) {
@@ -3689,7 +3689,7 @@ export const RequestClosingDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:c66e929c9a1abedf870ac42db1cb03fc8021f623cdcf2a7ec83762ff28e4d109"}) as unknown as TypedDocumentString<RequestClosingMutation, RequestClosingMutationVariables>;
+}`, {"hash":"c66e929c9a1abedf870ac42db1cb03fc8021f623cdcf2a7ec83762ff28e4d109"}) as unknown as TypedDocumentString<RequestClosingMutation, RequestClosingMutationVariables>;
 export const RequestRewriteDocument = new TypedDocumentString(`
     mutation RequestRewrite($input: TicketRewriteInput!) {
   ticketRewrite(input: $input) {
@@ -3703,7 +3703,7 @@ export const RequestRewriteDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:8c6f75e72d8bb1b009512851564a389164a0756654c3125cad89087ea856046d"}) as unknown as TypedDocumentString<RequestRewriteMutation, RequestRewriteMutationVariables>;
+}`, {"hash":"8c6f75e72d8bb1b009512851564a389164a0756654c3125cad89087ea856046d"}) as unknown as TypedDocumentString<RequestRewriteMutation, RequestRewriteMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $tickets: Boolean!, $clients: Boolean!) {
   tickets(first: 6, filter: {search: $text}) @include(if: $tickets) {
@@ -3726,7 +3726,7 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:400e2162c8c2b47476e99e12c812ac54148246e1c9e3f84247e03ca72bf912db"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+    `, {"hash":"400e2162c8c2b47476e99e12c812ac54148246e1c9e3f84247e03ca72bf912db"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($filter: AccountFilter, $first: Int, $after: String) {
   accounts(
@@ -3756,7 +3756,7 @@ export const AccountsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:85c09775f25bdcc3ccffc3f2d629a59fb50b1ea8f79236b84a2e9bde5dd4baa7"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+    `, {"hash":"85c09775f25bdcc3ccffc3f2d629a59fb50b1ea8f79236b84a2e9bde5dd4baa7"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountClientsDocument = new TypedDocumentString(`
     query AccountClients($search: String) {
   clients(
@@ -3770,7 +3770,7 @@ export const AccountClientsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:9c0ff67c661028a94ed1ea2f581ba307c4a91026937fae9759f3969f862f7760"}) as unknown as TypedDocumentString<AccountClientsQuery, AccountClientsQueryVariables>;
+    `, {"hash":"9c0ff67c661028a94ed1ea2f581ba307c4a91026937fae9759f3969f862f7760"}) as unknown as TypedDocumentString<AccountClientsQuery, AccountClientsQueryVariables>;
 export const TeamsDocument = new TypedDocumentString(`
     query Teams {
   teams {
@@ -3805,7 +3805,7 @@ export const TeamsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:21f934a51c4c910db9fbc0fd37d450710ab83ae6478d9ad5f85ae3c937a19eee"}) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
+    `, {"hash":"21f934a51c4c910db9fbc0fd37d450710ab83ae6478d9ad5f85ae3c937a19eee"}) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
 export const PromisesDocument = new TypedDocumentString(`
     query Promises {
   calendars(first: 100) {
@@ -3856,7 +3856,7 @@ export const PromisesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7e4b637c3635d34b662dfe2a7eb91fe0caccacb643fb3c8f326fc6ecec8f6dfc"}) as unknown as TypedDocumentString<PromisesQuery, PromisesQueryVariables>;
+    `, {"hash":"7e4b637c3635d34b662dfe2a7eb91fe0caccacb643fb3c8f326fc6ecec8f6dfc"}) as unknown as TypedDocumentString<PromisesQuery, PromisesQueryVariables>;
 export const PolicyPreviewDocument = new TypedDocumentString(`
     query PolicyPreview($input: ServicePolicyPreviewInput!) {
   servicePolicyPreview(input: $input) {
@@ -3884,7 +3884,7 @@ export const PolicyPreviewDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:70ee51f24af6aacebad13a0685b1d6bef3b0c1c1c12b3533530930a9294baf35"}) as unknown as TypedDocumentString<PolicyPreviewQuery, PolicyPreviewQueryVariables>;
+}`, {"hash":"70ee51f24af6aacebad13a0685b1d6bef3b0c1c1c12b3533530930a9294baf35"}) as unknown as TypedDocumentString<PolicyPreviewQuery, PolicyPreviewQueryVariables>;
 export const AccountOpenDocument = new TypedDocumentString(`
     mutation AccountOpen($input: AccountOpenInput!) {
   accountOpen(input: $input) {
@@ -3898,7 +3898,7 @@ export const AccountOpenDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:7261f017e3c83aeddc651f3830889d8a04c30f14733bae08885350b990a593b5"}) as unknown as TypedDocumentString<AccountOpenMutation, AccountOpenMutationVariables>;
+}`, {"hash":"7261f017e3c83aeddc651f3830889d8a04c30f14733bae08885350b990a593b5"}) as unknown as TypedDocumentString<AccountOpenMutation, AccountOpenMutationVariables>;
 export const AccountInviteDocument = new TypedDocumentString(`
     mutation AccountInvite($input: AccountInviteInput!) {
   accountInvite(input: $input) {
@@ -3911,7 +3911,7 @@ export const AccountInviteDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:39c513dc25a36d690cac9b3688a44d412412b8e0d3811b482dfda6551dca1c3e"}) as unknown as TypedDocumentString<AccountInviteMutation, AccountInviteMutationVariables>;
+}`, {"hash":"39c513dc25a36d690cac9b3688a44d412412b8e0d3811b482dfda6551dca1c3e"}) as unknown as TypedDocumentString<AccountInviteMutation, AccountInviteMutationVariables>;
 export const AccountChangeRoleDocument = new TypedDocumentString(`
     mutation AccountChangeRole($input: AccountChangeRoleInput!) {
   accountChangeRole(input: $input) {
@@ -3925,7 +3925,7 @@ export const AccountChangeRoleDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:397175b5f70b229c7edecbca4ca0ce012ac7a68509483c765c66e2ec938c58f1"}) as unknown as TypedDocumentString<AccountChangeRoleMutation, AccountChangeRoleMutationVariables>;
+}`, {"hash":"397175b5f70b229c7edecbca4ca0ce012ac7a68509483c765c66e2ec938c58f1"}) as unknown as TypedDocumentString<AccountChangeRoleMutation, AccountChangeRoleMutationVariables>;
 export const AccountCloseDocument = new TypedDocumentString(`
     mutation AccountClose($input: AccountInput!) {
   accountClose(input: $input) {
@@ -3939,7 +3939,7 @@ export const AccountCloseDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:a121a1b6128740608a22464ce508f40244ed60f78134c175e11cba9d1c47a03e"}) as unknown as TypedDocumentString<AccountCloseMutation, AccountCloseMutationVariables>;
+}`, {"hash":"a121a1b6128740608a22464ce508f40244ed60f78134c175e11cba9d1c47a03e"}) as unknown as TypedDocumentString<AccountCloseMutation, AccountCloseMutationVariables>;
 export const TeamFormDocument = new TypedDocumentString(`
     mutation TeamForm($input: TeamFormInput!) {
   teamForm(input: $input) {
@@ -3953,7 +3953,7 @@ export const TeamFormDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:b087f65c6037934c2c7112a7c5a4096ac4d60ed48b91ea55d666f965e6599df6"}) as unknown as TypedDocumentString<TeamFormMutation, TeamFormMutationVariables>;
+}`, {"hash":"b087f65c6037934c2c7112a7c5a4096ac4d60ed48b91ea55d666f965e6599df6"}) as unknown as TypedDocumentString<TeamFormMutation, TeamFormMutationVariables>;
 export const TeamJoinDocument = new TypedDocumentString(`
     mutation TeamJoin($input: TeamMemberInput!) {
   teamJoin(input: $input) {
@@ -3967,7 +3967,7 @@ export const TeamJoinDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:572e53ca1af52cef7971fa5b21dd8dfa5b04d137b5dee79815b5741c8c208144"}) as unknown as TypedDocumentString<TeamJoinMutation, TeamJoinMutationVariables>;
+}`, {"hash":"572e53ca1af52cef7971fa5b21dd8dfa5b04d137b5dee79815b5741c8c208144"}) as unknown as TypedDocumentString<TeamJoinMutation, TeamJoinMutationVariables>;
 export const TeamLeaveDocument = new TypedDocumentString(`
     mutation TeamLeave($input: TeamMemberInput!) {
   teamLeave(input: $input) {
@@ -3981,7 +3981,7 @@ export const TeamLeaveDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:d08e3b7b07ae47bf7ce41ba9003a6fa01f6edac46af829807044adbb50b91888"}) as unknown as TypedDocumentString<TeamLeaveMutation, TeamLeaveMutationVariables>;
+}`, {"hash":"d08e3b7b07ae47bf7ce41ba9003a6fa01f6edac46af829807044adbb50b91888"}) as unknown as TypedDocumentString<TeamLeaveMutation, TeamLeaveMutationVariables>;
 export const TeamRecordSkillsDocument = new TypedDocumentString(`
     mutation TeamRecordSkills($input: TeamRecordSkillsInput!) {
   teamRecordSkills(input: $input) {
@@ -3995,7 +3995,7 @@ export const TeamRecordSkillsDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:57b80bfd9eba4a6c248d2db722beb1e27cbf4f63875dac352e5c74a0f972a7a7"}) as unknown as TypedDocumentString<TeamRecordSkillsMutation, TeamRecordSkillsMutationVariables>;
+}`, {"hash":"57b80bfd9eba4a6c248d2db722beb1e27cbf4f63875dac352e5c74a0f972a7a7"}) as unknown as TypedDocumentString<TeamRecordSkillsMutation, TeamRecordSkillsMutationVariables>;
 export const TeamSetQueueDocument = new TypedDocumentString(`
     mutation TeamSetQueue($input: TeamSetQueueInput!) {
   teamSetQueue(input: $input) {
@@ -4009,7 +4009,7 @@ export const TeamSetQueueDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:f334e61cb8970a690afad068c6d44849efe0952d633ed61e499ec2db09b1b313"}) as unknown as TypedDocumentString<TeamSetQueueMutation, TeamSetQueueMutationVariables>;
+}`, {"hash":"f334e61cb8970a690afad068c6d44849efe0952d633ed61e499ec2db09b1b313"}) as unknown as TypedDocumentString<TeamSetQueueMutation, TeamSetQueueMutationVariables>;
 export const CalendarDefineDocument = new TypedDocumentString(`
     mutation CalendarDefine($input: CalendarDefineInput!) {
   calendarDefine(input: $input) {
@@ -4023,7 +4023,7 @@ export const CalendarDefineDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:478003bc37472f742b0d62d792f04df8ae366852c1308c5f7af96689c6232af6"}) as unknown as TypedDocumentString<CalendarDefineMutation, CalendarDefineMutationVariables>;
+}`, {"hash":"478003bc37472f742b0d62d792f04df8ae366852c1308c5f7af96689c6232af6"}) as unknown as TypedDocumentString<CalendarDefineMutation, CalendarDefineMutationVariables>;
 export const CalendarChangeDocument = new TypedDocumentString(`
     mutation CalendarChange($input: CalendarChangeInput!) {
   calendarChange(input: $input) {
@@ -4037,7 +4037,7 @@ export const CalendarChangeDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:b08157ade265c7444ebadb98162804811380b6d08d6a94ba423d094a3d8ec727"}) as unknown as TypedDocumentString<CalendarChangeMutation, CalendarChangeMutationVariables>;
+}`, {"hash":"b08157ade265c7444ebadb98162804811380b6d08d6a94ba423d094a3d8ec727"}) as unknown as TypedDocumentString<CalendarChangeMutation, CalendarChangeMutationVariables>;
 export const ServicePolicyChooseDefaultDocument = new TypedDocumentString(`
     mutation ServicePolicyChooseDefault($input: ServicePolicyChooseDefaultInput!) {
   servicePolicyChooseDefault(input: $input) {
@@ -4051,7 +4051,7 @@ export const ServicePolicyChooseDefaultDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:6caaafac0ee3a519ab65e58bf4b4459a747486b9355d5bd08217c5a40a4dbf94"}) as unknown as TypedDocumentString<ServicePolicyChooseDefaultMutation, ServicePolicyChooseDefaultMutationVariables>;
+}`, {"hash":"6caaafac0ee3a519ab65e58bf4b4459a747486b9355d5bd08217c5a40a4dbf94"}) as unknown as TypedDocumentString<ServicePolicyChooseDefaultMutation, ServicePolicyChooseDefaultMutationVariables>;
 export const TenantRenameDocument = new TypedDocumentString(`
     mutation TenantRename($input: TenantRenameInput!) {
   tenantRename(input: $input) {
@@ -4065,7 +4065,7 @@ export const TenantRenameDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:6bd31b74d7ffe8f77a9c9b8c89fb307fd18c56eb50b7429509c773d8d0614d68"}) as unknown as TypedDocumentString<TenantRenameMutation, TenantRenameMutationVariables>;
+}`, {"hash":"6bd31b74d7ffe8f77a9c9b8c89fb307fd18c56eb50b7429509c773d8d0614d68"}) as unknown as TypedDocumentString<TenantRenameMutation, TenantRenameMutationVariables>;
 export const TenantBrandDocument = new TypedDocumentString(`
     mutation TenantBrand($input: TenantBrandInput!) {
   tenantBrand(input: $input) {
@@ -4079,7 +4079,7 @@ export const TenantBrandDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:e9afc925f638f5d324b16c39ad033080a2f31d0f3d7e7e113e1e70d1d06723f9"}) as unknown as TypedDocumentString<TenantBrandMutation, TenantBrandMutationVariables>;
+}`, {"hash":"e9afc925f638f5d324b16c39ad033080a2f31d0f3d7e7e113e1e70d1d06723f9"}) as unknown as TypedDocumentString<TenantBrandMutation, TenantBrandMutationVariables>;
 export const TicketsDocument = new TypedDocumentString(`
     query Tickets($filter: TicketFilter, $orderBy: TicketOrder, $first: Int, $after: String) {
   tickets(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -4133,7 +4133,7 @@ fragment TicketRow on Ticket {
   resolution {
     ...Deadline
   }
-}`, {"hash":"sha256:41baac40896d12a0ee17adf6cc737bf284baae443ace1e7a50f3b85a76d74cfe"}) as unknown as TypedDocumentString<TicketsQuery, TicketsQueryVariables>;
+}`, {"hash":"41baac40896d12a0ee17adf6cc737bf284baae443ace1e7a50f3b85a76d74cfe"}) as unknown as TypedDocumentString<TicketsQuery, TicketsQueryVariables>;
 export const TicketCountsDocument = new TypedDocumentString(`
     query TicketCounts($mine: TicketFilter, $unassigned: TicketFilter, $near: TicketFilter, $unanswered: TicketFilter, $waiting: TicketFilter) {
   mine: tickets(first: 1, filter: $mine) {
@@ -4152,7 +4152,7 @@ export const TicketCountsDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:176b183788ad3918448eb57183e817bd81737b7fe948e867be4c51b1cf8ca382"}) as unknown as TypedDocumentString<TicketCountsQuery, TicketCountsQueryVariables>;
+    `, {"hash":"176b183788ad3918448eb57183e817bd81737b7fe948e867be4c51b1cf8ca382"}) as unknown as TypedDocumentString<TicketCountsQuery, TicketCountsQueryVariables>;
 export const TicketPageDocument = new TypedDocumentString(`
     query TicketPage($id: UUID!, $at: DateTime) {
   ticket(id: $id, at: $at) {
@@ -4254,7 +4254,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"sha256:a9f7f985ac3cf08b9a235b6ade65f106f14d2fa768e71976d9578fa05e06a015"}) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
+}`, {"hash":"a9f7f985ac3cf08b9a235b6ade65f106f14d2fa768e71976d9578fa05e06a015"}) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
 export const TicketThreadDocument = new TypedDocumentString(`
     query TicketThread($id: UUID!, $at: DateTime, $after: String) {
   ticket(id: $id, at: $at) {
@@ -4295,7 +4295,7 @@ export const TicketThreadDocument = new TypedDocumentString(`
   size
   internal
   link(inline: true)
-}`, {"hash":"sha256:d4f48dc936b394c022ac6912bd835c8cf970807593cb13d877ac0541aa9d6fb3"}) as unknown as TypedDocumentString<TicketThreadQuery, TicketThreadQueryVariables>;
+}`, {"hash":"d4f48dc936b394c022ac6912bd835c8cf970807593cb13d877ac0541aa9d6fb3"}) as unknown as TypedDocumentString<TicketThreadQuery, TicketThreadQueryVariables>;
 export const TicketWhyDocument = new TypedDocumentString(`
     query TicketWhy($id: UUID!, $at: DateTime, $clock: TicketClock!) {
   ticket(id: $id, at: $at) {
@@ -4309,7 +4309,7 @@ export const TicketWhyDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b1f26d1841be49b9fd18bc92da891c6a8c8a82f0575b285a007f488a9b04571c"}) as unknown as TypedDocumentString<TicketWhyQuery, TicketWhyQueryVariables>;
+    `, {"hash":"b1f26d1841be49b9fd18bc92da891c6a8c8a82f0575b285a007f488a9b04571c"}) as unknown as TypedDocumentString<TicketWhyQuery, TicketWhyQueryVariables>;
 export const TicketPeopleDocument = new TypedDocumentString(`
     query TicketPeople {
   teams {
@@ -4325,7 +4325,7 @@ export const TicketPeopleDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:4700ce86ffb68b6c5cf2051895b010e448a0b7f7f90d5e86f84cb5b5f4a61e03"}) as unknown as TypedDocumentString<TicketPeopleQuery, TicketPeopleQueryVariables>;
+    `, {"hash":"4700ce86ffb68b6c5cf2051895b010e448a0b7f7f90d5e86f84cb5b5f4a61e03"}) as unknown as TypedDocumentString<TicketPeopleQuery, TicketPeopleQueryVariables>;
 export const TicketClientDocument = new TypedDocumentString(`
     query TicketClient($id: UUID!) {
   client(id: $id) {
@@ -4354,7 +4354,7 @@ export const TicketClientDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:c99994c6c91f2c918febb054640a7f75c7f9eb0b1d3ee43e99204c8235c72f7c"}) as unknown as TypedDocumentString<TicketClientQuery, TicketClientQueryVariables>;
+    `, {"hash":"c99994c6c91f2c918febb054640a7f75c7f9eb0b1d3ee43e99204c8235c72f7c"}) as unknown as TypedDocumentString<TicketClientQuery, TicketClientQueryVariables>;
 export const TicketClientsDocument = new TypedDocumentString(`
     query TicketClients($search: String) {
   clients(
@@ -4369,7 +4369,7 @@ export const TicketClientsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:5ff1910368d174f257d22b2e44774bbfa937064c2456f87cea7f5308b470c848"}) as unknown as TypedDocumentString<TicketClientsQuery, TicketClientsQueryVariables>;
+    `, {"hash":"5ff1910368d174f257d22b2e44774bbfa937064c2456f87cea7f5308b470c848"}) as unknown as TypedDocumentString<TicketClientsQuery, TicketClientsQueryVariables>;
 export const TicketOpenDocument = new TypedDocumentString(`
     mutation TicketOpen($input: TicketOpenInput!) {
   ticketOpen(input: $input) {
@@ -4384,7 +4384,7 @@ export const TicketOpenDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:8af8959b16a451c77585d166cd0ace798bff865536d0e85ef8d5c91fc311c347"}) as unknown as TypedDocumentString<TicketOpenMutation, TicketOpenMutationVariables>;
+}`, {"hash":"8af8959b16a451c77585d166cd0ace798bff865536d0e85ef8d5c91fc311c347"}) as unknown as TypedDocumentString<TicketOpenMutation, TicketOpenMutationVariables>;
 export const TicketReplyDocument = new TypedDocumentString(`
     mutation TicketReply($input: TicketWriteCommentInput!) {
   ticketWriteComment(input: $input) {
@@ -4402,7 +4402,7 @@ export const TicketReplyDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:56e85db5fcb6f4bcbb925e4fbbc5e6455a9dac25476862fd89a8bb43134f88ee"}) as unknown as TypedDocumentString<TicketReplyMutation, TicketReplyMutationVariables>;
+}`, {"hash":"56e85db5fcb6f4bcbb925e4fbbc5e6455a9dac25476862fd89a8bb43134f88ee"}) as unknown as TypedDocumentString<TicketReplyMutation, TicketReplyMutationVariables>;
 export const TicketNoteDocument = new TypedDocumentString(`
     mutation TicketNote($input: TicketWriteNoteInput!) {
   ticketWriteNote(input: $input) {
@@ -4416,7 +4416,7 @@ export const TicketNoteDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:776a320b860513cdac0b61623b1ae6bf3432d2dad84e52672c06d359a461a2a0"}) as unknown as TypedDocumentString<TicketNoteMutation, TicketNoteMutationVariables>;
+}`, {"hash":"776a320b860513cdac0b61623b1ae6bf3432d2dad84e52672c06d359a461a2a0"}) as unknown as TypedDocumentString<TicketNoteMutation, TicketNoteMutationVariables>;
 export const TicketAssignDocument = new TypedDocumentString(`
     mutation TicketAssign($input: TicketAssignInput!) {
   ticketAssign(input: $input) {
@@ -4430,7 +4430,7 @@ export const TicketAssignDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:81c94510c633eaefa6ffaadefd8e37e196d08d461f30997d2c38449516563d37"}) as unknown as TypedDocumentString<TicketAssignMutation, TicketAssignMutationVariables>;
+}`, {"hash":"81c94510c633eaefa6ffaadefd8e37e196d08d461f30997d2c38449516563d37"}) as unknown as TypedDocumentString<TicketAssignMutation, TicketAssignMutationVariables>;
 export const TicketAssignAutomaticallyDocument = new TypedDocumentString(`
     mutation TicketAssignAutomatically($input: TicketAssignAutomaticallyInput!) {
   ticketAssignAutomatically(input: $input) {
@@ -4444,7 +4444,7 @@ export const TicketAssignAutomaticallyDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:1bbe596029f859032be6a59c13c169711a9a4d4ed35fde37266d34e2f1eda195"}) as unknown as TypedDocumentString<TicketAssignAutomaticallyMutation, TicketAssignAutomaticallyMutationVariables>;
+}`, {"hash":"1bbe596029f859032be6a59c13c169711a9a4d4ed35fde37266d34e2f1eda195"}) as unknown as TypedDocumentString<TicketAssignAutomaticallyMutation, TicketAssignAutomaticallyMutationVariables>;
 export const TicketReleaseDocument = new TypedDocumentString(`
     mutation TicketRelease($input: TicketInput!) {
   ticketRelease(input: $input) {
@@ -4458,7 +4458,7 @@ export const TicketReleaseDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:e7960015d88d341d502d970d97b35c04b1c9eaa2aee5d79f6cd24416441d7879"}) as unknown as TypedDocumentString<TicketReleaseMutation, TicketReleaseMutationVariables>;
+}`, {"hash":"e7960015d88d341d502d970d97b35c04b1c9eaa2aee5d79f6cd24416441d7879"}) as unknown as TypedDocumentString<TicketReleaseMutation, TicketReleaseMutationVariables>;
 export const TicketChangeStatusDocument = new TypedDocumentString(`
     mutation TicketChangeStatus($input: TicketChangeStatusInput!) {
   ticketChangeStatus(input: $input) {
@@ -4472,7 +4472,7 @@ export const TicketChangeStatusDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:e44a1da65dc213c13b971d6ad3c4d93ac439dca6c5f7c57dc448be5c1607baf7"}) as unknown as TypedDocumentString<TicketChangeStatusMutation, TicketChangeStatusMutationVariables>;
+}`, {"hash":"e44a1da65dc213c13b971d6ad3c4d93ac439dca6c5f7c57dc448be5c1607baf7"}) as unknown as TypedDocumentString<TicketChangeStatusMutation, TicketChangeStatusMutationVariables>;
 export const TicketPrioritiseDocument = new TypedDocumentString(`
     mutation TicketPrioritise($input: TicketPrioritiseInput!) {
   ticketPrioritise(input: $input) {
@@ -4486,7 +4486,7 @@ export const TicketPrioritiseDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:eaea76c24f471be1356fbf869cf5c66863ae4bc0a89ec726dbcdd4dd8bbb551f"}) as unknown as TypedDocumentString<TicketPrioritiseMutation, TicketPrioritiseMutationVariables>;
+}`, {"hash":"eaea76c24f471be1356fbf869cf5c66863ae4bc0a89ec726dbcdd4dd8bbb551f"}) as unknown as TypedDocumentString<TicketPrioritiseMutation, TicketPrioritiseMutationVariables>;
 export const TicketClassifyDocument = new TypedDocumentString(`
     mutation TicketClassify($input: TicketClassifyInput!) {
   ticketClassify(input: $input) {
@@ -4500,7 +4500,7 @@ export const TicketClassifyDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:17176b86c176c8851aab99c3abea9adb615b8939ff41b3e84fa9cd920261aefe"}) as unknown as TypedDocumentString<TicketClassifyMutation, TicketClassifyMutationVariables>;
+}`, {"hash":"17176b86c176c8851aab99c3abea9adb615b8939ff41b3e84fa9cd920261aefe"}) as unknown as TypedDocumentString<TicketClassifyMutation, TicketClassifyMutationVariables>;
 export const TicketLinkDocument = new TypedDocumentString(`
     mutation TicketLink($input: TicketLinkInput!) {
   ticketLink(input: $input) {
@@ -4514,7 +4514,7 @@ export const TicketLinkDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:e49e2ce891a800b771ff0908eaa27ea09ed77b4fca5050162bebe72cff8b402b"}) as unknown as TypedDocumentString<TicketLinkMutation, TicketLinkMutationVariables>;
+}`, {"hash":"e49e2ce891a800b771ff0908eaa27ea09ed77b4fca5050162bebe72cff8b402b"}) as unknown as TypedDocumentString<TicketLinkMutation, TicketLinkMutationVariables>;
 export const TicketMergeDocument = new TypedDocumentString(`
     mutation TicketMerge($input: TicketMergeInput!) {
   ticketMerge(input: $input) {
@@ -4531,7 +4531,7 @@ export const TicketMergeDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:94ef2f79e707849b6b4b5e5c9ea3a93c883684a61aa798e29db990b6c2aa25d7"}) as unknown as TypedDocumentString<TicketMergeMutation, TicketMergeMutationVariables>;
+}`, {"hash":"94ef2f79e707849b6b4b5e5c9ea3a93c883684a61aa798e29db990b6c2aa25d7"}) as unknown as TypedDocumentString<TicketMergeMutation, TicketMergeMutationVariables>;
 export const TicketUndoMergeDocument = new TypedDocumentString(`
     mutation TicketUndoMerge($input: TicketInput!) {
   ticketUndoMerge(input: $input) {
@@ -4545,7 +4545,7 @@ export const TicketUndoMergeDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:9e620529d2be374b49d1ee5645a645e40da95b3cfede2e22fb1d6ba8ca8a10f2"}) as unknown as TypedDocumentString<TicketUndoMergeMutation, TicketUndoMergeMutationVariables>;
+}`, {"hash":"9e620529d2be374b49d1ee5645a645e40da95b3cfede2e22fb1d6ba8ca8a10f2"}) as unknown as TypedDocumentString<TicketUndoMergeMutation, TicketUndoMergeMutationVariables>;
 export const TicketWatchDocument = new TypedDocumentString(`
     mutation TicketWatch($input: TicketInput!) {
   ticketWatch(input: $input) {
@@ -4559,7 +4559,7 @@ export const TicketWatchDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:5e6022292c3c6f6cda5394528ac02dd2492ed6c61b88e8ab5eea90ed0f251302"}) as unknown as TypedDocumentString<TicketWatchMutation, TicketWatchMutationVariables>;
+}`, {"hash":"5e6022292c3c6f6cda5394528ac02dd2492ed6c61b88e8ab5eea90ed0f251302"}) as unknown as TypedDocumentString<TicketWatchMutation, TicketWatchMutationVariables>;
 export const TicketUnwatchDocument = new TypedDocumentString(`
     mutation TicketUnwatch($input: TicketInput!) {
   ticketUnwatch(input: $input) {
@@ -4573,7 +4573,7 @@ export const TicketUnwatchDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:06a2ea0d9607997ba370171cd89d238635510ca70cce19299ecb3d0a37910f0e"}) as unknown as TypedDocumentString<TicketUnwatchMutation, TicketUnwatchMutationVariables>;
+}`, {"hash":"06a2ea0d9607997ba370171cd89d238635510ca70cce19299ecb3d0a37910f0e"}) as unknown as TypedDocumentString<TicketUnwatchMutation, TicketUnwatchMutationVariables>;
 export const TimeEntriesDocument = new TypedDocumentString(`
     query TimeEntries($filter: TimeEntryFilter, $first: Int, $after: String) {
   timeEntries(
@@ -4634,7 +4634,7 @@ export const TimeEntriesDocument = new TypedDocumentString(`
     id
     name
   }
-}`, {"hash":"sha256:474d469d2707d2d7fa792a64d76d0b8ee3abff2293ab0700922b0f0626a2c21c"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
+}`, {"hash":"474d469d2707d2d7fa792a64d76d0b8ee3abff2293ab0700922b0f0626a2c21c"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
 export const EntryClientsDocument = new TypedDocumentString(`
     query EntryClients($search: String) {
   clients(
@@ -4648,7 +4648,7 @@ export const EntryClientsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:c20caa6226875d264bbfaf0bffb49b96557b83bb0a2bf61994621fcaaca7a2c1"}) as unknown as TypedDocumentString<EntryClientsQuery, EntryClientsQueryVariables>;
+    `, {"hash":"c20caa6226875d264bbfaf0bffb49b96557b83bb0a2bf61994621fcaaca7a2c1"}) as unknown as TypedDocumentString<EntryClientsQuery, EntryClientsQueryVariables>;
 export const EntryContractsDocument = new TypedDocumentString(`
     query EntryContracts($client: UUID!) {
   client(id: $client) {
@@ -4671,7 +4671,7 @@ export const EntryContractsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:4a783993616bf9ad77683c80775423520c387c5ff899c0758a30d11008b4e299"}) as unknown as TypedDocumentString<EntryContractsQuery, EntryContractsQueryVariables>;
+    `, {"hash":"4a783993616bf9ad77683c80775423520c387c5ff899c0758a30d11008b4e299"}) as unknown as TypedDocumentString<EntryContractsQuery, EntryContractsQueryVariables>;
 export const TimeEntryLogDocument = new TypedDocumentString(`
     mutation TimeEntryLog($input: TimeEntryLogInput!) {
   timeEntryLog(input: $input) {
@@ -4685,7 +4685,7 @@ export const TimeEntryLogDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:c283c4a6c32d92cdf463e43d8ae62bccc09b7339577b862018db166bed19545f"}) as unknown as TypedDocumentString<TimeEntryLogMutation, TimeEntryLogMutationVariables>;
+}`, {"hash":"c283c4a6c32d92cdf463e43d8ae62bccc09b7339577b862018db166bed19545f"}) as unknown as TypedDocumentString<TimeEntryLogMutation, TimeEntryLogMutationVariables>;
 export const TimeEntryCorrectDocument = new TypedDocumentString(`
     mutation TimeEntryCorrect($input: TimeEntryCorrectInput!) {
   timeEntryCorrect(input: $input) {
@@ -4699,7 +4699,7 @@ export const TimeEntryCorrectDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:67bf1e490cc7f263373afb875c590e0b24221798157eefe2ffca85b9b0680c5c"}) as unknown as TypedDocumentString<TimeEntryCorrectMutation, TimeEntryCorrectMutationVariables>;
+}`, {"hash":"67bf1e490cc7f263373afb875c590e0b24221798157eefe2ffca85b9b0680c5c"}) as unknown as TypedDocumentString<TimeEntryCorrectMutation, TimeEntryCorrectMutationVariables>;
 export const TimeEntryValidateDocument = new TypedDocumentString(`
     mutation TimeEntryValidate($input: TimeEntryInput!) {
   timeEntryValidate(input: $input) {
@@ -4713,7 +4713,7 @@ export const TimeEntryValidateDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:61a51c311d7c50a5b1cf64f731bafd3a4f449fa880d87d379366cb45efa502f5"}) as unknown as TypedDocumentString<TimeEntryValidateMutation, TimeEntryValidateMutationVariables>;
+}`, {"hash":"61a51c311d7c50a5b1cf64f731bafd3a4f449fa880d87d379366cb45efa502f5"}) as unknown as TypedDocumentString<TimeEntryValidateMutation, TimeEntryValidateMutationVariables>;
 export const TimeEntryWithdrawDocument = new TypedDocumentString(`
     mutation TimeEntryWithdraw($input: TimeEntryReasonInput!) {
   timeEntryWithdrawValidation(input: $input) {
@@ -4727,7 +4727,7 @@ export const TimeEntryWithdrawDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:e2d522bbffa8c439b705cf91a0430f1a8b4722a6e7a717f34e7b1bcc2d88ba0d"}) as unknown as TypedDocumentString<TimeEntryWithdrawMutation, TimeEntryWithdrawMutationVariables>;
+}`, {"hash":"e2d522bbffa8c439b705cf91a0430f1a8b4722a6e7a717f34e7b1bcc2d88ba0d"}) as unknown as TypedDocumentString<TimeEntryWithdrawMutation, TimeEntryWithdrawMutationVariables>;
 export const TimeEntryDiscardDocument = new TypedDocumentString(`
     mutation TimeEntryDiscard($input: TimeEntryReasonInput!) {
   timeEntryDiscard(input: $input) {
@@ -4741,7 +4741,7 @@ export const TimeEntryDiscardDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"sha256:95381e5fdf97e27662938d5eb974cd219aa3425fd45588fcf5f99cfa4c5508fc"}) as unknown as TypedDocumentString<TimeEntryDiscardMutation, TimeEntryDiscardMutationVariables>;
+}`, {"hash":"95381e5fdf97e27662938d5eb974cd219aa3425fd45588fcf5f99cfa4c5508fc"}) as unknown as TypedDocumentString<TimeEntryDiscardMutation, TimeEntryDiscardMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     subscription Changes($after: JournalCursor) {
   changes(after: $after) {
@@ -4752,7 +4752,7 @@ export const ChangesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:0a9eb666fc2fc4c752bbd4506f9fb51f9b352a572e8f893b1ccd5e607ae7e31b"}) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
+    `, {"hash":"0a9eb666fc2fc4c752bbd4506f9fb51f9b352a572e8f893b1ccd5e607ae7e31b"}) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   me {
@@ -4787,4 +4787,4 @@ export const ViewerDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:f2ec4f259ae06d1095c8920f8c47c78d518f4ea3640b3d659e926217a2b81e1c"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"f2ec4f259ae06d1095c8920f8c47c78d518f4ea3640b3d659e926217a2b81e1c"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

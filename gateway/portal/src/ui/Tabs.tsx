@@ -8,7 +8,7 @@ interface Props<T extends string> {
 /** One of a few: which of them is shown stands in the address, so these are buttons that are pressed or not. */
 export function Tabs<T extends string>({ label, tabs, chosen, onChoose }: Props<T>) {
   return (
-    <div role="group" aria-label={label} className="flex flex-wrap gap-0.5 rounded-lg bg-sunken p-0.5">
+    <div role="group" aria-label={label} className="flex w-fit flex-wrap gap-0.5 rounded-lg bg-sunken p-0.5">
       {tabs.map(({ key, name, count }) => (
         <button
           key={key}

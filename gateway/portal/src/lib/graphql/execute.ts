@@ -49,7 +49,7 @@ export async function execute<TResult, TVariables>(
 export function named(document: TypedDocumentString<unknown, never> | { toString(): string }) {
   const meta = (document as { __meta__?: { hash?: string } }).__meta__;
   if (import.meta.env.DEV) return { query: document.toString() };
-  return { extensions: { persistedQuery: { version: 1, sha256Hash: meta?.hash?.replace("sha256:", "") } } };
+  return { extensions: { persistedQuery: { version: 1, sha256Hash: meta?.hash } } };
 }
 
 async function post<T>(body: string, token: string | null, signal?: AbortSignal): Promise<Answer<T>> {

@@ -20,10 +20,10 @@ export function listen(queries: QueryClient, tell: (connection: Connection) => v
 
   const client = createClient({
     url: `${location.origin.replace(/^http/, "ws")}/graphql`,
-    lazy: false,
     keepAlive: 15_000,
     retryAttempts: Infinity,
-    shouldRetry: () => true,
+    // A mistake of ours would fail again at once, for ever; a socket that closed is another matter.
+    shouldRetry: (cause) => !(cause instanceof Error),
     retryWait: (tries) => wait(Math.min(1000 * 2 ** tries, 15_000)),
     connectionParams: async () => ({ authorization: `Bearer ${(await freshToken()) ?? ""}` }),
     on: {
@@ -40,7 +40,8 @@ export function listen(queries: QueryClient, tell: (connection: Connection) => v
   });
 
   const stop = client.subscribe<ChangesSubscription>(
-    { ...named(ChangesDocument), variables } as never,
+    // The library refuses an operation without a text; the server takes the hash where it is empty.
+    { query: "", ...named(ChangesDocument), variables },
     {
       next: ({ data }) => {
         if (!data) return;

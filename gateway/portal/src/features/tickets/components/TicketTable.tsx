@@ -6,7 +6,7 @@ import { useEffect, useRef, type MouseEvent, type RefObject } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { orderOf, usualWay, type Sort, type TicketSearch } from "../lib/filters";
-import { features, sortOf, WIDTH } from "./columns";
+import { features, ROOM, sortOf, WIDTH } from "./columns";
 import type { Narrow } from "./TicketList";
 
 export type TicketTableModel = ReactTable<typeof features, TicketRowFragment>;
@@ -20,7 +20,7 @@ interface Props {
   onEnd: () => void;
 }
 
-const ROW = 45;
+const ROW = 57;
 
 /** A native table of which only the rows in sight are drawn. */
 export function TicketTable({ table, search, narrow, count, scrollTo, onEnd }: Props) {
@@ -53,7 +53,7 @@ export function TicketTable({ table, search, narrow, count, scrollTo, onEnd }: P
               key={id}
               scope="col"
               aria-sort={sortState(id, search)}
-              className={`border-b border-line px-2 py-1 text-left text-[0.8125rem] font-medium text-soft first:rounded-tl-xl first:pl-3 last:rounded-tr-xl ${WIDTH[id] ?? ""}`}
+              className={`border-b border-line px-2 py-1 text-left text-[0.8125rem] font-medium text-soft first:rounded-tl-xl first:pl-3 last:rounded-tr-xl ${WIDTH[id] ?? ""} ${ROOM[id] ?? ""}`}
             >
               {id === "select" ? <ChooseAll table={table} /> : <HeadCell id={id} search={search} narrow={narrow} />}
             </th>
@@ -91,10 +91,10 @@ function TicketRow({ table, index }: { table: TicketTableModel; index: number })
       data-ticket={id}
       aria-rowindex={index + 2}
       onClick={open}
-      className={`h-[45px] cursor-pointer border-b border-line last:border-0 hover:bg-sunken/60 focus-within:bg-sunken ${row.getIsSelected() ? "bg-accent-soft hover:bg-accent-soft" : ""}`}
+      className={`h-[57px] cursor-pointer border-b border-line last:border-0 hover:bg-sunken/60 focus-within:bg-sunken ${row.getIsSelected() ? "bg-accent-soft hover:bg-accent-soft" : ""}`}
     >
       {row.getVisibleCells().map((cell) => (
-        <td key={cell.id} className="truncate px-2 first:pl-3">
+        <td key={cell.id} className={`truncate px-2 first:pl-3 ${ROOM[cell.column.id] ?? ""}`}>
           {cell.column.id === "select" ? (
             <label className="flex size-8 items-center justify-center">
               <span className="sr-only">{t("choose", { number })}</span>

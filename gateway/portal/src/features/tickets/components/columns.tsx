@@ -20,21 +20,23 @@ export const sortOf: Record<string, Sort | undefined> = {
   opened: "opened",
 };
 
-export const HIDEABLE = ["client", "status", "priority", "assignee", "team", "clock", "touched", "opened"] as const;
-export const HIDDEN_AT_FIRST = { team: false, opened: false };
+export const HIDEABLE = ["status", "priority", "assignee", "team", "clock", "touched", "opened"] as const;
+export const HIDDEN_AT_FIRST = { team: false, touched: false, opened: false };
+
+/** What stands back where there is little room, whatever is chosen. */
+export const ROOM: Record<string, string> = { priority: "max-lg:hidden", assignee: "max-lg:hidden", team: "max-xl:hidden" };
 
 /** How much room each asks for; the subject takes the rest. */
 export const WIDTH: Record<string, string> = {
   select: "w-11",
-  number: "w-18",
-  client: "w-44",
-  status: "w-40",
+  number: "w-16",
+  status: "w-38",
   priority: "w-28",
-  assignee: "w-40",
+  assignee: "w-44",
   team: "w-36",
-  clock: "w-64",
-  touched: "w-36",
-  opened: "w-36",
+  clock: "w-70 max-lg:w-62",
+  touched: "w-34",
+  opened: "w-34",
 };
 
 export const columns = column.columns([
@@ -44,7 +46,6 @@ export const columns = column.columns([
     cell: ({ row }) => <span className="tabular text-soft">{row.original.number}</span>,
   }),
   column.display({ id: "subject", cell: ({ row }) => <Subject ticket={row.original} /> }),
-  column.display({ id: "client", cell: ({ row }) => row.original.client?.name ?? "–" }),
   column.display({ id: "status", cell: ({ row }) => <Status status={row.original.status} /> }),
   column.display({ id: "priority", cell: ({ row }) => <PriorityMark priority={row.original.priority} /> }),
   column.display({ id: "assignee", cell: ({ row }) => <Assignee ticket={row.original} /> }),
@@ -64,16 +65,19 @@ export function ticketLinkId(id: string): string {
 export function Subject({ ticket }: { ticket: TicketRowFragment }) {
   const t = useTranslations("tickets");
   return (
-    <span className="flex min-w-0 items-center gap-2">
-      <Link
-        id={ticketLinkId(ticket.id)}
-        to="/tickets/$id"
-        params={{ id: ticket.id }}
-        className="truncate rounded font-medium outline-offset-1 hover:underline"
-      >
-        {ticket.subject ?? t("forgotten")}
-      </Link>
-      {ticket.closingRequested && ticket.status !== "CLOSED" && <Badge tone="info">{t("closingAsked")}</Badge>}
+    <span className="block min-w-0 leading-tight">
+      <span className="flex min-w-0 items-center gap-2">
+        <Link
+          id={ticketLinkId(ticket.id)}
+          to="/tickets/$id"
+          params={{ id: ticket.id }}
+          className="truncate rounded font-medium outline-offset-1 hover:underline"
+        >
+          {ticket.subject ?? t("forgotten")}
+        </Link>
+        {ticket.closingRequested && ticket.status !== "CLOSED" && <Badge tone="info">{t("closingAsked")}</Badge>}
+      </span>
+      <span className="mt-0.5 block truncate text-[0.8125rem] text-soft">{ticket.client?.name}</span>
     </span>
   );
 }
