@@ -1,6 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import "./styles.css";
 import { Spoken } from "@/app/Spoken";
@@ -8,7 +8,8 @@ import { makeRouter } from "@/app/router";
 import { renewByCookie } from "@/features/auth/api/session";
 import { makeQueryClient } from "@/lib/graphql/query";
 import { Announcer } from "@/lib/a11y/announcer";
-import { Toasts } from "@/ui/Toasts";
+
+const Toasts = lazy(() => import("@/ui/Toasts").then(({ Toasts: component }) => ({ default: component })));
 
 renewByCookie();
 const queries = makeQueryClient();
@@ -19,7 +20,9 @@ createRoot(document.getElementById("root")!).render(
     <QueryClientProvider client={queries}>
       <Spoken>
         <RouterProvider router={router} />
-        <Toasts />
+        <Suspense>
+          <Toasts />
+        </Suspense>
         <Announcer />
       </Spoken>
     </QueryClientProvider>

@@ -1,9 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { whenSignedOut } from "@/lib/session/token";
-import { Lost } from "@/app/Lost";
 import { routeTree } from "@/routeTree.gen";
-import { Failed, Waiting } from "@/ui/states";
 
 export function makeRouter(queries: QueryClient) {
   const router = createRouter({
@@ -13,9 +11,8 @@ export function makeRouter(queries: QueryClient) {
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 300,
     scrollRestoration: true,
-    defaultNotFoundComponent: Lost,
-    defaultErrorComponent: Failed,
-    defaultPendingComponent: Waiting,
+    defaultNotFoundComponent: lazyRouteComponent(() => import("@/app/Lost"), "Lost"),
+    defaultErrorComponent: lazyRouteComponent(() => import("@/ui/states"), "Failed"),
   });
   // Nothing of who was here stays when they leave, or when their session ends.
   whenSignedOut(() => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { tv, type VariantProps } from "tailwind-variants";
+import { tv, type VariantProps } from "tailwind-variants/lite";
 
 const badge = tv({
   base: "inline-flex items-center gap-1.5 rounded-md px-1.5 py-0.5 text-[0.8125rem] leading-5 font-medium whitespace-nowrap",

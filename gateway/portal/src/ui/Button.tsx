@@ -1,6 +1,6 @@
-import { type ComponentProps, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
-import type { VariantProps } from "tailwind-variants";
+import type { VariantProps } from "tailwind-variants/lite";
 import { button } from "./styles";
 
 type Look = VariantProps<typeof button>;
@@ -31,9 +31,4 @@ export function IconButton({ label, children, kind = "quiet", size = "icon", ...
 
 export function buttonLook(look: Look & { className?: string }): string {
   return button(look);
-}
-
-/** A link out of the portal's own pages, or to a file, that looks like a button. */
-export function AnchorButton({ kind, size, className, ...rest }: ComponentProps<"a"> & Look) {
-  return <a {...rest} className={button({ kind, size, className })} />;
 }

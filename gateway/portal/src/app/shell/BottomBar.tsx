@@ -1,9 +1,7 @@
-import { Link, useNavigate } from "@tanstack/react-router";
-import { Ellipsis } from "lucide-react";
-import { Button } from "react-aria-components";
+import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useViewer } from "@/lib/viewer/viewer";
-import { Menu, MenuItem } from "@/ui/Menu";
+import { Later, MoreMenu } from "./later";
 import { placesOf } from "./nav";
 
 const AT_MOST = 5;
@@ -13,7 +11,6 @@ const look =
 /** Under the thumb: at most four places and the rest behind “more”. */
 export function BottomBar() {
   const t = useTranslations("shell");
-  const navigate = useNavigate();
   const places = placesOf(useViewer());
   const shown = places.length > AT_MOST ? places.slice(0, AT_MOST - 1) : places;
   const others = places.slice(shown.length);
@@ -34,21 +31,9 @@ export function BottomBar() {
         ))}
         {others.length > 0 && (
           <li className="flex-1">
-            <Menu
-              label={t("more")}
-              button={
-                <Button className={look}>
-                  <Ellipsis aria-hidden className="size-5" />
-                  {t("more")}
-                </Button>
-              }
-            >
-              {others.map(({ to, name, icon: Icon }) => (
-                <MenuItem key={to} icon={<Icon aria-hidden className="size-4" />} onAction={() => void navigate({ to })}>
-                  {t(`places.${name}`)}
-                </MenuItem>
-              ))}
-            </Menu>
+            <Later>
+              <MoreMenu places={others} className={look} />
+            </Later>
           </li>
         )}
       </ul>

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { useViewer } from "@/lib/viewer/viewer";
 import { Agency } from "./Agency";
 import { placesOf } from "./nav";
-import { UserMenu } from "./UserMenu";
+import { Later, UserMenu } from "./later";
 
 /** Wide on a desktop, a rail of pictures on a tablet, absent on a telephone. */
 export function Sidebar({ onSearch }: { onSearch: () => void }) {
@@ -47,7 +47,9 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
           ))}
         </ul>
       </nav>
-      <UserMenu />
+      <Later>
+        <UserMenu />
+      </Later>
     </div>
   );
 }

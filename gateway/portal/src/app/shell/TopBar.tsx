@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/ui/Button";
 import { Agency } from "./Agency";
-import { UserMenu } from "./UserMenu";
+import { Later, UserMenu } from "./later";
 
 /** On a telephone: whose portal it is, the search, and oneself. */
 export function TopBar({ onSearch }: { onSearch: () => void }) {
@@ -19,7 +19,9 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         <Search aria-hidden className="size-5" />
       </IconButton>
       <div className="w-11">
+        <Later>
         <UserMenu />
+      </Later>
       </div>
     </header>
   );

@@ -8,7 +8,7 @@ import { Initials } from "@/ui/Badge";
 import { Menu, MenuItem, MenuLine } from "@/ui/Menu";
 import { openShortcutSheet } from "../shortcuts/sheet";
 
-export function UserMenu() {
+export default function UserMenu() {
   const t = useTranslations("shell");
   const viewer = useViewer();
   const navigate = useNavigate();

@@ -76,7 +76,7 @@ export function ContractPage({ id, at, history }: Props) {
     >
       <div className="grid items-start gap-5 lg:grid-cols-[1fr_22rem]">
         <div className="flex min-w-0 flex-col gap-5">
-          {[...contract.termsHistory].reverse().map(({ from, terms }, place) => (
+          {contract.termsHistory.toReversed().map(({ from, terms }, place) => (
             <Section key={from} title={place === 0 ? t("terms.title") : t("terms.former")} actions={<span className="pr-2 text-sm text-soft">{t("terms.from")} <DayOf day={from} /></span>}>
               <Terms terms={terms} isDetailed />
             </Section>

@@ -13,7 +13,8 @@ export function Terms({ terms, isDetailed }: { terms: TermsShownFragment; isDeta
       {subscription && (
         <Fact name={t("subscription")}>
           {t("perMonth", { price: money(subscription.monthlyPrice) })}
-          {subscription.unit !== "FLAT" && ` × ${t(`units.${subscription.unit}`, { count: subscription.quantity })}`}
+          {subscription.unit !== "FLAT" && " × "}
+          {subscription.unit !== "FLAT" && t(`units.${subscription.unit}`, { count: subscription.quantity })}
         </Fact>
       )}
       {subscription?.included && (

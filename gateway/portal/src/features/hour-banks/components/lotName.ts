@@ -10,6 +10,7 @@ export function useLotName(): (lot: LotShownFragment) => string {
       const named = format.dateTime(new Date(`${month}T12:00:00Z`), { month: "long", year: "numeric", timeZone: "UTC" });
       return t("inclusion", { month: named });
     }
-    return label ?? t(source ?? "PURCHASE");
+    const kind = source ?? "PURCHASE";
+    return label ?? t(kind);
   };
 }

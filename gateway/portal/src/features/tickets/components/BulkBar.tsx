@@ -16,7 +16,7 @@ import { Menu, MenuItem } from "@/ui/Menu";
 import { toast } from "@/ui/Toasts";
 import { peopleQuery } from "../api/queries";
 import { PRIORITIES } from "../lib/filters";
-import { peopleOf } from "./Filters";
+import { peopleOf } from "../lib/people";
 
 const TO = ["IN_PROGRESS", "RESOLVED", "CLOSED"] as const;
 
@@ -26,7 +26,7 @@ interface Failure {
 }
 
 /** One command for each chosen ticket; those that are refused are named, with why. */
-export function BulkBar({ chosen, clear }: { chosen: readonly TicketRowFragment[]; clear: () => void }) {
+export default function BulkBar({ chosen, clear }: { chosen: readonly TicketRowFragment[]; clear: () => void }) {
   const t = useTranslations("tickets");
   const queries = useQueryClient();
   const { data } = useQuery(peopleQuery());

@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { DeadlineFragment, TicketClock } from "@/gql/graphql";
 import { Button } from "@/ui/Button";
 import { Moment } from "@/ui/time";
 import { ClockMark } from "./marks";
 import type { Ticket } from "./TicketPage";
-import { WhyDialog } from "./WhyDialog";
+
+const WhyDialog = lazy(() => import("./WhyDialog"));
 
 /** The two promises of a ticket, and why each is when it is. */
 export function Clocks({ ticket, at }: { ticket: Ticket; at: string | null }) {
@@ -16,7 +17,7 @@ export function Clocks({ ticket, at }: { ticket: Ticket; at: string | null }) {
     <div className="flex flex-col gap-4">
       <One name={t("firstAnswer")} deadline={ticket.firstAnswer} onWhy={() => setAsked("FIRST_ANSWER")} />
       <One name={t("resolution")} deadline={ticket.resolution} onWhy={() => setAsked("RESOLUTION")} />
-      {asked && <WhyDialog ticket={ticket} at={at} clock={asked} onClose={() => setAsked(null)} />}
+      <Suspense>{asked && <WhyDialog ticket={ticket} at={at} clock={asked} onClose={() => setAsked(null)} />}</Suspense>
     </div>
   );
 }

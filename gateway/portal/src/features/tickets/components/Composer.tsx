@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
-import { ChevronDown, Lock, Send, Users } from "lucide-react";
-import { useRef, useState } from "react";
+import { Lock, Send, Users } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { TicketNoteDocument, TicketReplyDocument, type TicketNext } from "@/gql/graphql";
 import { useDraft } from "@/lib/drafts";
@@ -8,12 +8,13 @@ import { useCommand } from "@/lib/graphql/command";
 import { newId } from "@/lib/id";
 import { useKeys } from "@/lib/keyboard/keys";
 import { useUploads } from "@/lib/uploads/useUploads";
-import { Button, IconButton } from "@/ui/Button";
+import { Button } from "@/ui/Button";
 import { TextArea } from "@/ui/Field";
-import { Menu, MenuItem } from "@/ui/Menu";
 import { useSay } from "@/ui/say";
 import { ChooseFiles, DropArea, SendingList } from "@/ui/UploadArea";
 import type { Ticket } from "./TicketPage";
+
+const SendAnd = lazy(() => import("./SendAnd"));
 
 type Kind = "reply" | "note";
 
@@ -100,17 +101,9 @@ export function Composer({ ticket }: { ticket: Ticket }) {
               >
                 {t("send")}
               </Button>
-              <Menu
-                label={t("sendAnd")}
-                button={
-                  <IconButton label={t("sendAnd")} kind="primary" className="rounded-l-none border-l-on-accent/30" isDisabled={!isReady}>
-                    <ChevronDown aria-hidden className="size-4" />
-                  </IconButton>
-                }
-              >
-                <MenuItem onAction={() => void send("AWAIT_CLIENT")}>{t("sendAndWait")}</MenuItem>
-                <MenuItem onAction={() => void send("RESOLVE")}>{t("sendAndResolve")}</MenuItem>
-              </Menu>
+              <Suspense>
+                <SendAnd isReady={isReady} send={(next) => void send(next)} />
+              </Suspense>
             </div>
           )}
           <ChooseFiles uploads={uploads} />

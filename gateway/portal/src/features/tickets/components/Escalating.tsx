@@ -10,7 +10,7 @@ import { Form } from "@/ui/Form";
 
 const schema = object({ reason: pipe(string(), trim(), nonEmpty("reasonMissing")) });
 
-export function Escalating({ ticket, onClose }: { ticket: string; onClose: () => void }) {
+export default function Escalating({ ticket, onClose }: { ticket: string; onClose: () => void }) {
   const t = useTranslations("tickets.escalate");
   const change = useCommand(TicketChangeStatusDocument, ["TICKET"]);
   const form = useForm({

@@ -13,7 +13,7 @@ import { Status } from "./marks";
 import type { Ticket } from "./TicketPage";
 
 /** Into which of the client's other tickets this one goes. It can be undone. */
-export function Merging({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
+export default function Merging({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const t = useTranslations("tickets.merge");
   const say = useSay();
   const navigate = useNavigate();

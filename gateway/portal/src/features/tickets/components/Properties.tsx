@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import {
   TicketAssignDocument,
@@ -23,11 +23,12 @@ import { useSay } from "@/ui/say";
 import { Duration } from "@/ui/time";
 import { peopleQuery, ticketClientQuery } from "../api/queries";
 import { PRIORITIES, STATUSES, TYPES } from "../lib/filters";
+import { peopleOf } from "../lib/people";
 import { AssignmentReason } from "./AssignmentReason";
-import { Escalating } from "./Escalating";
-import { peopleOf } from "./Filters";
 import { PriorityMark, Status } from "./marks";
 import type { Ticket } from "./TicketPage";
+
+const Escalating = lazy(() => import("./Escalating"));
 
 export function Properties({ ticket, mayEdit }: { ticket: Ticket; mayEdit: boolean }) {
   return (
@@ -184,7 +185,7 @@ function Edited({ ticket }: { ticket: Ticket }) {
           <AssignmentReason choice={ticket.choice} names={new Map(people.map(({ id, name }) => [id, name]))} />
         </div>
       )}
-      {isEscalating && <Escalating ticket={ticket.id} onClose={() => setIsEscalating(false)} />}
+      <Suspense>{isEscalating && <Escalating ticket={ticket.id} onClose={() => setIsEscalating(false)} />}</Suspense>
     </div>
   );
 }
@@ -244,7 +245,7 @@ function Around({ ticket, mayEdit }: { ticket: Ticket; mayEdit: boolean }) {
   );
 }
 
-function Contact({ name, contact }: { name: string; contact: NonNullable<Ticket["contact"]> }): ReactNode {
+function Contact({ name, contact }: { name: string; contact: NonNullable<Ticket["contact"]> }) {
   return (
     <Fact name={name}>
       {contact.name}

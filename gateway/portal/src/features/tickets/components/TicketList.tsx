@@ -1,9 +1,8 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { keepPreviousData } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTable } from "@tanstack/react-table";
 import { Plus, SearchX } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { useIsNarrow } from "@/lib/useIsNarrow";
@@ -14,7 +13,6 @@ import { Empty, Failed, Waiting } from "@/ui/states";
 import { ticketPages } from "../api/queries";
 import type { TicketSearch } from "../lib/filters";
 import { rememberList } from "../lib/neighbours";
-import { BulkBar } from "./BulkBar";
 import { columns, features } from "./columns";
 import { Filters } from "./Filters";
 import { TicketCards } from "./TicketCards";
@@ -22,6 +20,8 @@ import { TicketTable } from "./TicketTable";
 import { useChosenColumns } from "./useChosenColumns";
 import { useListKeys } from "./useListKeys";
 import { Views } from "./Views";
+
+const BulkBar = lazy(() => import("./BulkBar"));
 
 export type Narrow = (to: Partial<TicketSearch>) => void;
 
@@ -94,7 +94,7 @@ export function TicketList({ search, narrow, clear }: Props) {
           )}
         </div>
       )}
-      {chosen.length > 0 && <BulkBar chosen={chosen} clear={() => setRowSelection({})} />}
+      <Suspense>{chosen.length > 0 && <BulkBar chosen={chosen} clear={() => setRowSelection({})} />}</Suspense>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { ChevronDown, ChevronUp, Eye, EyeOff, Merge } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { TicketUnwatchDocument, TicketWatchDocument, type TicketPageQuery } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
@@ -18,11 +18,12 @@ import { ticketQuery } from "../api/queries";
 import { neighboursOf } from "../lib/neighbours";
 import { Clocks } from "./Clocks";
 import { Composer } from "./Composer";
-import { Merging } from "./Merging";
 import { Status } from "./marks";
 import { Properties } from "./Properties";
 import { Related } from "./Related";
 import { Thread } from "./Thread";
+
+const Merging = lazy(() => import("./Merging"));
 
 export type Ticket = NonNullable<TicketPageQuery["ticket"]>;
 
@@ -123,7 +124,7 @@ export function TicketPage({ id, at, history }: Props) {
           </Section>
         </aside>
       </div>
-      {isMerging && <Merging ticket={ticket} onClose={() => setIsMerging(false)} />}
+      <Suspense>{isMerging && <Merging ticket={ticket} onClose={() => setIsMerging(false)} />}</Suspense>
     </Page>
   );
 }

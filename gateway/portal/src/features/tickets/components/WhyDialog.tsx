@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** A deadline can always be explained: every stretch of time from the opening, and what it was. */
-export function WhyDialog({ ticket, at, clock, onClose }: Props) {
+export default function WhyDialog({ ticket, at, clock, onClose }: Props) {
   const t = useTranslations("tickets.clock");
   return (
     <Dialog title={t(clock === "RESOLUTION" ? "whyResolution" : "whyFirstAnswer")} isOpen onClose={onClose} width="wide">

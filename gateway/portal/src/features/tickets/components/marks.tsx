@@ -111,9 +111,9 @@ export function PressingClock(clocks: { firstAnswer: DeadlineFragment | null; re
   const isSettled = deadline === null || deadline.doneAt !== null;
   if (isSettled) return deadline ? <ClockMark deadline={deadline} /> : <span className="text-soft">–</span>;
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
       <ClockMark deadline={deadline} />
-      <span className="text-[0.8125rem] text-soft">{t(`short.${which}`)}</span>
+      <span className="text-[0.8125rem] leading-tight text-soft">{t(`short.${which}`)}</span>
     </span>
   );
 }
