@@ -60,7 +60,7 @@ export function serve(port, behind) {
 
 function passOn(request, response, { hostname, port }) {
   const { method, url: path, headers } = request;
-  const upstream = ask({ hostname, port, method, path, headers }, (answer) => {
+  const upstream = ask({ hostname, port, method, path, headers, agent: false }, (answer) => {
     response.writeHead(answer.statusCode, answer.headers);
     answer.pipe(response);
   });

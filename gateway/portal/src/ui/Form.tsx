@@ -1,7 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { useEffect, useRef, type FormEventHandler, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { fieldId, type Trouble } from "@/lib/forms/useForm";
+import type { Trouble } from "@/lib/forms/useForm";
 
 interface Props {
   form: {
@@ -9,6 +9,7 @@ interface Props {
     troubles: readonly Trouble[];
     attempts: number;
     isSubmitting: boolean;
+    idOf: (name: string) => string;
   };
   children: ReactNode;
   className?: string;
@@ -24,14 +25,20 @@ export function Form({ form, children, className, label }: Props) {
       onSubmit={form.onSubmit}
       className={`flex flex-col gap-4 ${className ?? ""}`}
     >
-      <Summary troubles={form.attempts > 0 ? form.troubles : []} attempts={form.attempts} />
+      <Summary troubles={form.attempts > 0 ? form.troubles : []} attempts={form.attempts} idOf={form.idOf} />
       {children}
     </form>
   );
 }
 
+interface SummaryProps {
+  troubles: readonly Trouble[];
+  attempts: number;
+  idOf: (name: string) => string;
+}
+
 /** What is wrong, at the top, with a way to each field; it has the focus once after each attempt. */
-function Summary({ troubles, attempts }: { troubles: readonly Trouble[]; attempts: number }) {
+function Summary({ troubles, attempts, idOf }: SummaryProps) {
   const t = useTranslations("form");
   const box = useRef<HTMLDivElement>(null);
   const isWrong = troubles.length > 0;
@@ -55,10 +62,10 @@ function Summary({ troubles, attempts }: { troubles: readonly Trouble[]; attempt
               {field ? (
                 <a
                   className="underline underline-offset-2"
-                  href={`#${fieldId(field)}`}
+                  href={`#${idOf(field)}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    document.getElementById(fieldId(field))?.focus();
+                    document.getElementById(idOf(field))?.focus();
                   }}
                 >
                   {message}

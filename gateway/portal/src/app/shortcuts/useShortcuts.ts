@@ -28,7 +28,9 @@ export function useShortcuts(search: () => void) {
     if (!key) continue;
     const alone = keys[key];
     keys[key] = (event) => {
-      if (Date.now() - goneAt.current < SECOND_KEY_WITHIN) void navigate({ to });
+      const isSecond = Date.now() - goneAt.current < SECOND_KEY_WITHIN;
+      goneAt.current = 0;
+      if (isSecond) void navigate({ to });
       else alone?.(event);
     };
   }

@@ -2,7 +2,7 @@
 // beside its field; nothing typed is lost.
 
 import { valibotResolver } from "@hookform/resolvers/valibot";
-import { useEffect } from "react";
+import { useEffect, useId } from "react";
 import { useForm as useHookForm, type DefaultValues, type FieldValues, type Path } from "react-hook-form";
 import type { GenericSchema } from "valibot";
 import { Refused, ServerError, Unreachable } from "@/lib/graphql/errors";
@@ -21,6 +21,9 @@ export interface Trouble {
 
 export function useForm<T extends FieldValues>({ schema, defaults, submit }: Options<T>) {
   const t = useTranslations("form");
+  // Two forms of one page may have a field of the same name.
+  const prefix = useId();
+  const idOf = (name: string) => `${prefix}${name}`;
   const form = useHookForm<T>({
     resolver: valibotResolver(schema) as never,
     defaultValues: defaults as DefaultValues<T>,
@@ -56,16 +59,13 @@ export function useForm<T extends FieldValues>({ schema, defaults, submit }: Opt
     isSubmitting,
     attempts: submitCount,
     troubles,
+    idOf,
     field: (name: Path<T>) => ({
       ...form.register(name),
-      id: fieldId(name),
+      id: idOf(name),
       error: troubles.find(({ field }) => field === name)?.message,
     }),
   };
-}
-
-export function fieldId(name: string): string {
-  return `field-${name}`;
 }
 
 function failure(error: unknown, t: ReturnType<typeof useTranslations<"form">>): string {

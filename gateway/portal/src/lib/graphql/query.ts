@@ -48,7 +48,10 @@ export function gqlPages<TResult, TVariables extends { after?: string | null | u
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // What cannot be reached says so at once; nothing waits unseen for a connection.
+      mutations: { networkMode: "always" },
       queries: {
+        networkMode: "always",
         staleTime: 60_000,
         gcTime: 10 * 60_000,
         retry: (failures, error) => failures < 2 && !isFinal(error),

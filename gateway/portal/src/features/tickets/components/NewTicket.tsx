@@ -60,7 +60,7 @@ export function NewTicket({ client: at, onDone }: { client: string | null; onDon
     <DropArea uploads={uploads}>
       <Form form={form} className="rounded-xl border border-line bg-surface p-5 sm:p-6">
         <Picker
-          id="field-client"
+          id={form.idOf("client")}
           label={t("columns.client")}
           chosen={known?.client ? { id: known.client.id, name: known.client.name } : null}
           options={found?.clients.nodes ?? []}

@@ -100,7 +100,7 @@ function ForWhom({ form }: { form: EntryFormModel }) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Picker
-        id="field-client"
+        id={form.idOf("client")}
         label={t("client")}
         chosen={known?.client ?? null}
         options={found?.clients.nodes ?? []}
