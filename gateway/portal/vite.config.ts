@@ -24,7 +24,7 @@ export default defineConfig({
   html: { cspNonce: "__CSP_NONCE__" },
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   plugins: [
-    { ...optimizeLocales.vite({ locales: ["fr-FR", "en-GB"] }), enforce: "pre" },
+    { ...optimizeLocales.vite({ locales: ["fr-FR", "en-GB", "en-US"] }), enforce: "pre" },
     withoutDocumentTexts(),
     tanstackRouter({ target: "react", autoCodeSplitting: true }),
     react(),
