@@ -25,6 +25,7 @@ pub mod team;
 pub mod tenant;
 pub mod ticket;
 pub mod time_entry;
+pub mod timer;
 pub mod workload;
 
 pub use decider::Decider;

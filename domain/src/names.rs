@@ -3,7 +3,7 @@
 
 use crate::{
     Decider, Event, account, audit, calendar, client, contract, file, hour_bank, numbering, service_policy,
-    team, tenant, ticket, time_entry, workload,
+    team, tenant, ticket, time_entry, timer, workload,
 };
 use std::collections::BTreeSet;
 
@@ -43,6 +43,7 @@ fn events_stand_once_under_their_feature() {
         .chain(events_of::<tenant::Tenant>())
         .chain(events_of::<ticket::Ticket>())
         .chain(events_of::<time_entry::TimeEntry>())
+        .chain(events_of::<timer::Timer>())
         .chain(events_of::<workload::Workload>());
     stand_once_under_their_feature(all);
 }
@@ -65,7 +66,8 @@ fn refusals_stand_once_under_their_feature() {
         ("tenant", tenant::TenantRefusal::CODES),
         ("ticket", ticket::TicketRefusal::CODES),
         ("time_entry", time_entry::TimeEntryRefusal::CODES),
-        ("time_entry", time_entry::ContractDaysRefusal::CODES),
+        ("time_entry", time_entry::SurroundingsRefusal::CODES),
+        ("timer", timer::TimerRefusal::CODES),
     ];
     let codes = all
         .into_iter()

@@ -2,7 +2,7 @@
 
 use crate::{CommandError, Runtime, runtime::Work};
 use domain::account::{Account, AccountState, mail_address::folded};
-use kernel::{AccountId, Level, TenantId};
+use kernel::{AccountId, Day, Level, Money, TenantId};
 use uuid::Uuid;
 
 /// The account is there.
@@ -26,6 +26,18 @@ pub(crate) async fn level_of(work: &Work, account: AccountId) -> Result<Level, C
     match work.fact::<Account>(account.0).await? {
         AccountState::Unopened => Err(CommandError::not_found::<Account>(account.0)),
         AccountState::Open(holder) | AccountState::Closed(holder) => Ok(holder.level),
+    }
+}
+
+/// What an hour of that person costs the agency; none while nobody said.
+pub(crate) async fn cost_of(
+    work: &Work,
+    account: AccountId,
+    day: Day,
+) -> Result<Option<Money>, CommandError> {
+    match work.fact::<Account>(account.0).await? {
+        AccountState::Unopened => Err(CommandError::not_found::<Account>(account.0)),
+        AccountState::Open(holder) | AccountState::Closed(holder) => Ok(holder.cost_on(day)),
     }
 }
 

@@ -1,22 +1,26 @@
-//! What day it is for a tenant: every rule about days asks here.
+//! The agency as it is, and what day it is there: every rule about days asks here.
 
 use crate::{CommandError, Runtime, runtime::Work};
-use domain::tenant::{Tenant, TenantState};
+use domain::tenant::{Agency, Tenant, TenantState};
 use kernel::{Day, TenantId, Zone};
 
 /// The tenant's day of the moment that the work began.
 pub async fn today(work: &Work) -> Result<Day, CommandError> {
-    let state = work.fact::<Tenant>(work.tenant.0).await?;
-    Ok(zone_in(state, work.tenant)?.day_of(work.now))
+    Ok(agency(work).await?.zone.day_of(work.now))
+}
+
+pub(crate) async fn agency(work: &Work) -> Result<Agency, CommandError> {
+    open_in(work.fact::<Tenant>(work.tenant.0).await?, work.tenant)
 }
 
 pub async fn zone_of(runtime: &Runtime, tenant: TenantId) -> Result<Zone, CommandError> {
-    zone_in(runtime.load::<Tenant>(tenant, tenant.0).await?.state, tenant)
+    let state = runtime.load::<Tenant>(tenant, tenant.0).await?.state;
+    Ok(open_in(state, tenant)?.zone)
 }
 
-fn zone_in(state: TenantState, tenant: TenantId) -> Result<Zone, CommandError> {
+fn open_in(state: TenantState, tenant: TenantId) -> Result<Agency, CommandError> {
     match state {
-        TenantState::Open(opened) => Ok(opened.zone),
+        TenantState::Open(agency) => Ok(agency),
         TenantState::Unopened => Err(CommandError::not_found::<Tenant>(tenant.0)),
     }
 }

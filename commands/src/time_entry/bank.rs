@@ -31,7 +31,9 @@ pub(crate) async fn debit(
     if counted.debited.is_zero() {
         return Ok(None);
     }
-    let bank = entry.bank.unwrap_or(bank_of(entry.contract));
+    let Some(bank) = entry.bank.or(entry.contract.map(bank_of)) else {
+        return Ok(None);
+    };
     let debit = hour_bank::DebitHours {
         entry: entry.entry,
         movement: MovementId(derived(command.0, "movement")),
@@ -59,7 +61,13 @@ fn debit_in(event: &HourBankEvent) -> Option<&HoursDebited> {
     }
 }
 
-pub(crate) fn valued(counted: Counted, payment: Payment, rate: Money) -> Result<Valuation, CommandError> {
+pub(crate) fn valued(
+    entry: &TimeLogged,
+    counted: Counted,
+    payment: Payment,
+    rate: Money,
+    cost: Option<Money>,
+) -> Result<Valuation, CommandError> {
     let (drawn, from_bank) = payment.unzip();
     let from_bank = from_bank.unwrap_or_default();
     let Counted { debited, billed, .. } = counted;
@@ -68,7 +76,8 @@ pub(crate) fn valued(counted: Counted, payment: Payment, rate: Money) -> Result<
         from_bank,
         billable: billed,
     };
-    let valuation = Valuation::new(debited, from_bank, billed, rate, drawn);
+    let valuation = Valuation::new(debited, from_bank, billed, rate, drawn)
+        .and_then(|valuation| valuation.costing(entry.worked, cost));
     valuation.ok_or_else(|| CommandError::refused(refusal()))
 }
 

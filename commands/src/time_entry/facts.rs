@@ -1,11 +1,11 @@
 //! What use cases ask of an entry, and of its contract, before they decide.
 
-use crate::{CommandError, client, contract::agreement, hour_bank::bank_of, runtime::Work};
+use crate::{CommandError, client, contract::agreement, hour_bank::bank_of, runtime::Work, tenant::agency};
 use domain::{
     account::Account,
-    contract::{Agreement, ContractTerms},
+    contract::{Agreement, ContractTerms, Plan},
     hour_bank::{HourBank, HourBankRefusal},
-    time_entry::{ContractDaysRefusal, TimeEntry, TimeEntryRefusal, TimeEntryState, TimeLogged},
+    time_entry::{SurroundingsRefusal, TimeEntry, TimeEntryRefusal, TimeEntryState, TimeLogged},
 };
 use kernel::{AccountId, Actor, ClientId, ContractId, Day, EntryId, HourBankId};
 
@@ -52,20 +52,46 @@ pub(crate) async fn unlocked(work: &mut Work, entry: EntryId) -> Result<TimeLogg
     }
 }
 
-/// What the contract says of work on that day.
+/// The day of an entry that can still be discarded.
+pub(crate) async fn day_of(work: &mut Work, entry: EntryId) -> Result<Option<Day>, CommandError> {
+    Ok(match work.look::<TimeEntry>(entry.0).await? {
+        TimeEntryState::Logged(logged) | TimeEntryState::Validated { logged, .. } => {
+            Some(logged.date_of_work)
+        }
+        TimeEntryState::Unlogged | TimeEntryState::Discarded => None,
+    })
+}
+
+/// What was agreed about work on that day: by the contract, or outside any at the agency's own prices.
 pub(crate) async fn terms_on(
     work: &Work,
-    contract: ContractId,
+    contract: Option<ContractId>,
     date_of_work: Day,
 ) -> Result<ContractTerms, CommandError> {
-    terms_in(&agreement(work, contract).await?, date_of_work)
+    match contract {
+        Some(contract) => terms_in(&agreement(work, contract).await?, date_of_work),
+        None => prices_on(work, date_of_work).await,
+    }
+}
+
+pub(crate) async fn prices_on(work: &Work, date_of_work: Day) -> Result<ContractTerms, CommandError> {
+    let agency = agency(work).await?;
+    let prices = agency.prices_on(date_of_work).cloned();
+    let refusal = || CommandError::refused(SurroundingsRefusal::NoPrices { date_of_work });
+    let prices = prices.ok_or_else(refusal)?;
+    Ok(ContractTerms {
+        step: prices.step,
+        minimum: prices.minimum,
+        rates: prices.rates.clone(),
+        ..ContractTerms::usual(Plan::TimeAndMaterial, prices.rates.default)
+    })
 }
 
 fn terms_in(agreement: &Agreement, date_of_work: Day) -> Result<ContractTerms, CommandError> {
     let terms = agreement
         .terms_on(date_of_work)
         .filter(|_| agreement.holds_on(date_of_work));
-    let refusal = || CommandError::refused(ContractDaysRefusal::OutsideContract { date_of_work });
+    let refusal = || CommandError::refused(SurroundingsRefusal::OutsideContract { date_of_work });
     terms.cloned().ok_or_else(refusal)
 }
 

@@ -1,12 +1,13 @@
-//! Somebody writes down what they did, under a contract that held on that day.
+//! Somebody writes down what they did: for a ticket or a company, under a contract that held on that day or outside any.
 
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime, account::expect_open_account, runtime::derived,
-    tenant::today, time_entry::bank_for, time_entry::expect_own_work,
+    Action, Caller, CommandError, Module, Request, Runtime,
+    runtime::derived,
+    time_entry::{DespiteLock, Named, Worked, place, write_down},
 };
-use domain::time_entry::{self, TimeEntry};
+use domain::time_entry::Between;
 use journal::Receipt;
-use kernel::{AccountId, ClientId, CommandId, ContractId, Day, EntryId, Minutes, Personal, TimeClass};
+use kernel::{AccountId, CommandId, Day, EntryId, Minutes, TimeClass};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -14,13 +15,13 @@ pub struct LogTime {
     pub command: CommandId,
     /// Who did the work.
     pub account: AccountId,
-    /// The company it was for: the contract's, or one that its bank is shared with.
-    pub client: ClientId,
-    pub contract: ContractId,
+    pub named: Named,
     pub worked: Minutes,
     pub date_of_work: Day,
+    pub between: Option<Between>,
     pub class: TimeClass,
     pub note: String,
+    pub despite_lock: DespiteLock,
 }
 
 impl LogTime {
@@ -30,7 +31,7 @@ impl LogTime {
 }
 
 pub async fn log_time(runtime: &Runtime, caller: &Caller, input: LogTime) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Time, Action::Edit);
+    let permit = caller.may(Module::Time, input.despite_lock.or(Action::Edit));
     let request = Request {
         command: input.command,
         name: "time_entry.log_time",
@@ -38,22 +39,18 @@ pub async fn log_time(runtime: &Runtime, caller: &Caller, input: LogTime) -> Res
     };
     runtime
         .run(permit, request, async |work, input| {
-            expect_own_work(work, input.account)?;
-            expect_open_account(work, input.account).await?;
-            let bank = bank_for(work, input.contract, input.client, input.date_of_work).await?;
-            let log = time_entry::LogTime {
+            let worked = Worked {
                 entry: input.entry(),
                 account: input.account,
-                client: input.client,
-                contract: input.contract,
-                bank,
+                place: place(work, input.named).await?,
                 worked: input.worked,
                 date_of_work: input.date_of_work,
+                between: input.between,
                 class: input.class,
-                note: Personal::new(input.client.0, &input.note),
-                today: today(work).await?,
+                note: &input.note,
+                despite_lock: input.despite_lock,
             };
-            work.begin::<TimeEntry>(input.entry().0, log).await.map(drop)
+            write_down(work, worked).await
         })
         .await
 }

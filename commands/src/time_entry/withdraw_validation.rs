@@ -1,8 +1,8 @@
-//! A validation is taken back, and what the bank paid with it, in one append.
+//! A validation is taken back, and what the ticket counted and the bank paid with it, in one append.
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
-    time_entry::{give_back, whose},
+    time_entry::{DespiteLock, count_off_ticket, give_back, logged, whose},
 };
 use domain::time_entry::{self, TimeEntry};
 use journal::Receipt;
@@ -14,6 +14,7 @@ pub struct WithdrawValidation {
     pub command: CommandId,
     pub entry: EntryId,
     pub reason: String,
+    pub despite_lock: DespiteLock,
 }
 
 pub async fn withdraw_validation(
@@ -30,7 +31,10 @@ pub async fn withdraw_validation(
     runtime
         .run(permit, request, async |work, input| {
             let client = whose(work, input.entry).await?;
+            let entry = logged(work, input.entry).await?;
+            input.despite_lock.expect_open(work, entry.date_of_work).await?;
             let reason = Personal::new(client.0, &input.reason);
+            count_off_ticket(work, &entry).await?;
             give_back(work, input.command, input.entry, reason.clone()).await?;
             work.decide::<TimeEntry>(input.entry.0, time_entry::WithdrawValidation { reason })
                 .await

@@ -14,6 +14,7 @@ pub mod language;
 pub mod money;
 pub mod origin;
 pub mod personal;
+pub mod rates;
 pub mod refusal;
 pub mod role;
 
@@ -29,5 +30,6 @@ pub use language::Language;
 pub use money::{Currency, Money};
 pub use origin::{Asked, Door, Origin, Place};
 pub use personal::Personal;
+pub use rates::{Rate, RateTable};
 pub use refusal::Refusal;
 pub use role::Role;

@@ -1,7 +1,7 @@
 //! What may be asked of an account.
 
 use crate::commands;
-use kernel::{AccountId, ClientId, Language, Level, Personal, Role};
+use kernel::{AccountId, ClientId, Day, Language, Level, Money, Personal, Role};
 use serde::Serialize;
 
 commands! {
@@ -9,6 +9,7 @@ commands! {
         OpenAccount,
         ChangeRole,
         ChangeLevel,
+        SetCost,
         ChangeProfile,
         CloseAccount,
     }
@@ -32,6 +33,12 @@ pub struct ChangeRole {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ChangeLevel {
     pub level: Level,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SetCost {
+    pub from: Day,
+    pub hourly: Money,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,7 +1,9 @@
 //! What an account answers. One function a command: quiet, no, yes.
 
-use super::command::{AccountCommand, ChangeLevel, ChangeProfile, ChangeRole, OpenAccount};
-use super::event::{AccountClosed, AccountEvent, AccountOpened, LevelChanged, ProfileChanged, RoleChanged};
+use super::command::{AccountCommand, ChangeLevel, ChangeProfile, ChangeRole, OpenAccount, SetCost};
+use super::event::{
+    AccountClosed, AccountEvent, AccountOpened, CostSet, LevelChanged, ProfileChanged, RoleChanged,
+};
 use super::refusal::AccountRefusal;
 use super::state::{AccountState, Holder};
 use kernel::Personal;
@@ -13,6 +15,7 @@ pub fn decide(state: &AccountState, command: &AccountCommand) -> Decision {
         AccountCommand::OpenAccount(command) => open_account(state, command),
         AccountCommand::ChangeRole(command) => change_role(state.open()?, command),
         AccountCommand::ChangeLevel(command) => change_level(state.open()?, command),
+        AccountCommand::SetCost(command) => set_cost(state.open()?, command),
         AccountCommand::ChangeProfile(command) => change_profile(state.open()?, command),
         AccountCommand::CloseAccount(_) => close_account(state),
     }
@@ -91,6 +94,21 @@ fn change_level(holder: &Holder, command: &ChangeLevel) -> Decision {
         return Ok(vec![]);
     }
     Ok(vec![LevelChanged { level }.into()])
+}
+
+/// Work that was validated keeps its cost, so that a cost may be set for days that have passed.
+fn set_cost(holder: &Holder, command: &SetCost) -> Decision {
+    let SetCost { from, hourly } = *command;
+    if holder.role.is_outside() {
+        return Err(AccountRefusal::CostOfAnOutsider);
+    }
+    if hourly.is_negative() {
+        return Err(AccountRefusal::CostNegative { hourly });
+    }
+    if holder.costs.get(&from) == Some(&hourly) {
+        return Ok(vec![]);
+    }
+    Ok(vec![CostSet { from, hourly }.into()])
 }
 
 fn change_profile(holder: &Holder, command: &ChangeProfile) -> Decision {

@@ -1,7 +1,7 @@
 //! What became of an account. How its person proves who they are is kept elsewhere.
 
 use crate::events;
-use kernel::{AccountId, ClientId, Language, Level, Personal, Role};
+use kernel::{AccountId, ClientId, Day, Language, Level, Money, Personal, Role};
 use serde::{Deserialize, Serialize};
 
 events! {
@@ -9,6 +9,7 @@ events! {
         "account.opened" "1" => AccountOpened,
         "account.role_changed" "1" => RoleChanged,
         "account.level_changed" "1" => LevelChanged,
+        "account.cost_set" "1" => CostSet,
         "account.profile_changed" "1" => ProfileChanged,
         "account.closed" "1" => AccountClosed,
     }
@@ -39,6 +40,14 @@ pub struct RoleChanged {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LevelChanged {
     pub level: Level,
+}
+
+/// What an hour of this person costs the agency itself, from a day on. Raised by `SetCost`; read at validation of
+/// their time. TM3.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CostSet {
+    pub from: Day,
+    pub hourly: Money,
 }
 
 /// The person is called otherwise, or reads another language. Raised by `ChangeProfile`; read by the list of accounts

@@ -27,7 +27,7 @@ pub struct Account;
 
 impl Decider for Account {
     const NAME: &'static str = "account";
-    const STATE_VERSION: i32 = 2;
+    const STATE_VERSION: i32 = 3;
 
     type Command = AccountCommand;
     type Event = AccountEvent;

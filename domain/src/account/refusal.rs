@@ -1,6 +1,7 @@
 //! Why an account says no.
 
 use crate::refusals;
+use kernel::Money;
 
 refusals! {
     AccountRefusal {
@@ -28,5 +29,11 @@ refusals! {
         ClientStaysClient => "account.client_stays_client", Some("role"),
             "Un compte client ne devient pas un compte de l'équipe, ni l'inverse : ouvrez un autre compte.",
             "A client's account does not become a colleague's, nor the reverse: open another account.";
+        CostOfAnOutsider => "account.cost_of_an_outsider", Some("account"),
+            "Seul le travail d'un collègue a un coût : choisissez un compte de l'équipe.",
+            "Only a colleague's work has a cost: choose an account of the team.";
+        CostNegative { hourly: Money } => "account.cost_negative", Some("hourly"),
+            "{hourly} est négatif : indiquez ce que coûte une heure, 0 au moins.",
+            "{hourly} is negative: enter what an hour costs, 0 at least.";
     }
 }

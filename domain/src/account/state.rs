@@ -2,8 +2,9 @@
 
 use super::event::{AccountEvent, AccountOpened};
 use super::refusal::AccountRefusal;
-use kernel::{Language, Level, Personal, Role};
+use kernel::{Day, Language, Level, Money, Personal, Role};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -22,6 +23,14 @@ pub struct Holder {
     pub language: Language,
     pub role: Role,
     pub level: Level,
+    /// Of an hour, by the day from which it holds.
+    pub costs: BTreeMap<Day, Money>,
+}
+
+impl Holder {
+    pub fn cost_on(&self, day: Day) -> Option<Money> {
+        self.costs.range(..=day).next_back().map(|(_, hourly)| *hourly)
+    }
 }
 
 impl AccountState {
@@ -40,10 +49,14 @@ impl AccountState {
                 language: event.language,
                 role: event.role,
                 level: Level::default(),
+                costs: BTreeMap::new(),
                 opened: event.clone(),
             }),
             AccountEvent::RoleChanged(event) => self.with(|holder| holder.role = event.to),
             AccountEvent::LevelChanged(event) => self.with(|holder| holder.level = event.level),
+            AccountEvent::CostSet(event) => {
+                self.with(|holder| holder.costs.extend([(event.from, event.hourly)]))
+            }
             AccountEvent::ProfileChanged(event) => self.with(|holder| {
                 holder.name.clone_from(&event.name);
                 holder.language = event.language;

@@ -6,7 +6,7 @@
 //!   `Agreement::terms_on` answers for any day.
 //! - A contract is signed, renewed, ended; it is assigned to another company or cancelled only while nothing
 //!   was used under it (CT4). A renewal is called for once before each last day.
-//! - Pure rules: `counting` makes worked time into debited and billed time, `rates` prices an hour,
+//! - Pure rules: `counting` makes worked time into debited and billed time, the rates (`kernel::RateTable`) price an hour,
 //!   `inclusions` says which hours a month brings.
 //!
 //! Read next: `terms` for what is agreed, `decide` for the answers.
@@ -16,7 +16,6 @@ pub mod counting;
 mod decide;
 pub mod event;
 pub mod inclusions;
-pub mod rates;
 pub mod refusal;
 pub mod state;
 pub mod terms;
@@ -27,7 +26,6 @@ mod tests;
 pub use command::*;
 pub use counting::{Counted, debit_minutes};
 pub use event::*;
-pub use rates::{Rate, RateTable};
 pub use refusal::ContractRefusal;
 pub use state::{Agreement, ContractState};
 pub use terms::*;

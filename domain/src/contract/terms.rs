@@ -1,8 +1,7 @@
 //! The terms of a contract: what is sold, how time is counted, what an hour costs, and what happens when
 //! the bank is empty. Terms hold from a day on; a change never reaches back.
 
-use super::rates::RateTable;
-use kernel::{Minutes, Money, Overdraft, TimeClass, Usable};
+use kernel::{Minutes, Money, Overdraft, RateTable, TimeClass, Usable};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

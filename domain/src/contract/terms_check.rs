@@ -68,9 +68,7 @@ fn check_prices(terms: &ContractTerms) -> Result<(), ContractRefusal> {
     {
         return Err(ContractRefusal::CurrenciesDiffer);
     }
-    let lines = &terms.rates.lines;
-    let named = |at: usize| (lines[at].class, lines[at].level);
-    if (0..lines.len()).any(|at| (0..at).any(|before| named(before) == named(at))) {
+    if terms.rates.says_one_thing_twice() {
         return Err(ContractRefusal::RateTwice);
     }
     Ok(())
@@ -81,6 +79,5 @@ fn prices(terms: &ContractTerms) -> Vec<Money> {
         Plan::Subscription(subscription) => Some(subscription.monthly_price),
         Plan::HourBank | Plan::TimeAndMaterial => None,
     };
-    let hourly = terms.rates.lines.iter().map(|line| line.hourly);
-    hourly.chain(monthly).chain([terms.rates.default]).collect()
+    terms.rates.prices().chain(monthly).collect()
 }

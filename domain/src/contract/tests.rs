@@ -7,7 +7,7 @@ mod terms_check;
 
 use super::*;
 use crate::testing::{Given, given};
-use kernel::{ClientId, ContractId, Currency, Day, Minutes, Money, Personal};
+use kernel::{ClientId, ContractId, Currency, Day, Minutes, Money, Personal, Rate, RateTable};
 use uuid::Uuid;
 
 fn id<T: From<Uuid>>(number: u128) -> T {

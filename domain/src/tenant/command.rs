@@ -1,8 +1,8 @@
 //! What may be asked of a tenant.
 
-use super::Colour;
+use super::{Colour, Prices};
 use crate::commands;
-use kernel::{Currency, FileId, TenantId, Zone};
+use kernel::{Currency, Day, FileId, TenantId, Zone};
 use serde::Serialize;
 
 commands! {
@@ -11,6 +11,8 @@ commands! {
         RenameTenant,
         BrandTenant,
         ChooseLogo,
+        SetPrices,
+        SetTimeLocking,
     }
 }
 
@@ -44,4 +46,15 @@ pub struct Logo {
     /// In bytes.
     pub size: u64,
     pub media_type: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SetPrices {
+    pub from: Day,
+    pub prices: Prices,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SetTimeLocking {
+    pub grace_days: Option<u16>,
 }

@@ -1,7 +1,11 @@
 //! What a tenant answers. One function a command: quiet, no, yes.
 
-use super::command::{BrandTenant, ChooseLogo, Logo, OpenTenant, RenameTenant, TenantCommand};
-use super::event::{LogoChosen, TenantBranded, TenantEvent, TenantOpened, TenantRenamed};
+use super::command::{
+    BrandTenant, ChooseLogo, Logo, OpenTenant, RenameTenant, SetPrices, SetTimeLocking, TenantCommand,
+};
+use super::event::{
+    LogoChosen, PricesSet, TenantBranded, TenantEvent, TenantOpened, TenantRenamed, TimeLockingSet,
+};
 use super::refusal::TenantRefusal;
 use super::state::{Agency, TenantState};
 
@@ -17,6 +21,8 @@ pub fn decide(state: &TenantState, command: &TenantCommand) -> Decision {
         TenantCommand::RenameTenant(command) => rename_tenant(state.open()?, command),
         TenantCommand::BrandTenant(command) => brand_tenant(state.open()?, command),
         TenantCommand::ChooseLogo(command) => choose_logo(state.open()?, command),
+        TenantCommand::SetPrices(command) => set_prices(state.open()?, command),
+        TenantCommand::SetTimeLocking(command) => set_time_locking(state.open()?, command),
     }
 }
 
@@ -83,4 +89,22 @@ fn checked_logo(logo: &Logo) -> Result<(), TenantRefusal> {
         return Err(TenantRefusal::LogoTooLarge { bytes_at_most });
     }
     Ok(())
+}
+
+/// Work that was validated keeps its price, so that prices may be set for days that have passed.
+fn set_prices(tenant: &Agency, command: &SetPrices) -> Decision {
+    let SetPrices { from, prices } = command.clone();
+    prices.check(tenant.currency)?;
+    if tenant.prices.get(&from) == Some(&prices) {
+        return Ok(vec![]);
+    }
+    Ok(vec![PricesSet { from, prices }.into()])
+}
+
+fn set_time_locking(tenant: &Agency, command: &SetTimeLocking) -> Decision {
+    let SetTimeLocking { grace_days } = *command;
+    if tenant.time_locked_after == grace_days {
+        return Ok(vec![]);
+    }
+    Ok(vec![TimeLockingSet { grace_days }.into()])
 }

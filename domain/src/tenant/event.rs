@@ -1,8 +1,8 @@
 //! What an agency is called and how it counts days and money.
 
-use super::Colour;
+use super::{Colour, Prices};
 use crate::events;
-use kernel::{Currency, FileId, TenantId, Zone};
+use kernel::{Currency, Day, FileId, TenantId, Zone};
 use serde::{Deserialize, Serialize};
 
 events! {
@@ -11,6 +11,8 @@ events! {
         "tenant.renamed" "1" => TenantRenamed,
         "tenant.branded" "1" => TenantBranded,
         "tenant.logo_chosen" "1" => LogoChosen,
+        "tenant.prices_set" "1" => PricesSet,
+        "tenant.time_locking_set" "1" => TimeLockingSet,
     }
 }
 
@@ -43,4 +45,19 @@ pub struct TenantBranded {
 pub struct LogoChosen {
     /// None is the agency's name in letters.
     pub logo: Option<FileId>,
+}
+
+/// What work outside any contract costs from a day on. Raised by `SetPrices`; read at validation of such time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PricesSet {
+    pub from: Day,
+    pub prices: Prices,
+}
+
+/// When the time of a month that is over can no longer be changed. Raised by `SetTimeLocking`; read by every change
+/// of a time entry.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TimeLockingSet {
+    /// So many days after the month's last; none locks nothing.
+    pub grace_days: Option<u16>,
 }

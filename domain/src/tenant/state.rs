@@ -1,10 +1,11 @@
 //! What a decision needs to know of a tenant, and how each fact changes it.
 
-use super::Colour;
 use super::event::{TenantEvent, TenantOpened};
 use super::refusal::TenantRefusal;
-use kernel::{Currency, FileId, TenantId, Zone};
+use super::{Colour, Prices};
+use kernel::{Currency, Day, FileId, TenantId, Zone};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -23,6 +24,16 @@ pub struct Agency {
     pub currency: Currency,
     pub colour: Option<Colour>,
     pub logo: Option<FileId>,
+    /// Of work outside any contract, by the day from which they hold.
+    pub prices: BTreeMap<Day, Prices>,
+    /// The time of a month is locked so many days after its last.
+    pub time_locked_after: Option<u16>,
+}
+
+impl Agency {
+    pub fn prices_on(&self, day: Day) -> Option<&Prices> {
+        self.prices.range(..=day).next_back().map(|(_, prices)| prices)
+    }
 }
 
 impl TenantState {
@@ -39,6 +50,12 @@ impl TenantState {
             TenantEvent::TenantRenamed(event) => self.with(|agency| agency.name.clone_from(&event.name)),
             TenantEvent::TenantBranded(event) => self.with(|agency| agency.colour.clone_from(&event.colour)),
             TenantEvent::LogoChosen(event) => self.with(|agency| agency.logo = event.logo),
+            TenantEvent::PricesSet(event) => {
+                self.with(|agency| drop(agency.prices.insert(event.from, event.prices.clone())))
+            }
+            TenantEvent::TimeLockingSet(event) => {
+                self.with(|agency| agency.time_locked_after = event.grace_days)
+            }
         }
     }
 
@@ -65,6 +82,8 @@ impl From<TenantOpened> for Agency {
             currency,
             colour: None,
             logo: None,
+            prices: BTreeMap::new(),
+            time_locked_after: None,
         }
     }
 }

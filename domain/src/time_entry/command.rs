@@ -1,9 +1,11 @@
 //! What may be asked of a time entry. Its value comes in with `ValidateTime`, made by the contract's rules
 //! and by the bank in the same transaction.
 
-use super::valuation::Valuation;
+use super::{Between, valuation::Valuation};
 use crate::commands;
-use kernel::{AccountId, ClientId, ContractId, Day, EntryId, HourBankId, Minutes, Personal, TimeClass};
+use kernel::{
+    AccountId, ClientId, ContractId, Day, EntryId, HourBankId, Minutes, Personal, TicketId, TimeClass,
+};
 use serde::Serialize;
 
 commands! {
@@ -21,10 +23,12 @@ pub struct LogTime {
     pub entry: EntryId,
     pub account: AccountId,
     pub client: ClientId,
-    pub contract: ContractId,
+    pub contract: Option<ContractId>,
+    pub ticket: Option<TicketId>,
     pub bank: Option<HourBankId>,
     pub worked: Minutes,
     pub date_of_work: Day,
+    pub between: Option<Between>,
     pub class: TimeClass,
     pub note: Personal,
     pub today: Day,
@@ -32,6 +36,7 @@ pub struct LogTime {
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CorrectLoggedTime {
+    pub ticket: Option<TicketId>,
     pub worked: Minutes,
     pub date_of_work: Day,
     pub class: TimeClass,

@@ -56,6 +56,12 @@ fn log_time(state: &TimeEntryState, command: &LogTime) -> Decision {
         TimeEntryState::Discarded => return Err(TimeEntryRefusal::Discarded),
     }
     check_work(command.worked, command.date_of_work, command.today)?;
+    if command
+        .between
+        .is_some_and(|between| between.until < between.from)
+    {
+        return Err(TimeEntryRefusal::EndsBeforeItBegins);
+    }
     Ok(vec![logged.into()])
 }
 
@@ -65,9 +71,11 @@ fn logged(command: &LogTime) -> TimeLogged {
         account: command.account,
         client: command.client,
         contract: command.contract,
+        ticket: command.ticket,
         bank: command.bank,
         worked: command.worked,
         date_of_work: command.date_of_work,
+        between: command.between,
         class: command.class,
         note: command.note.clone(),
     }
@@ -75,6 +83,7 @@ fn logged(command: &LogTime) -> TimeLogged {
 
 fn correct_logged_time(entry: &TimeLogged, command: &CorrectLoggedTime) -> Decision {
     let CorrectLoggedTime {
+        ticket,
         worked,
         date_of_work,
         class,
@@ -83,6 +92,7 @@ fn correct_logged_time(entry: &TimeLogged, command: &CorrectLoggedTime) -> Decis
     } = command.clone();
     let corrected = LoggedTimeCorrected {
         entry: entry.entry,
+        ticket,
         worked,
         date_of_work,
         class,
@@ -110,6 +120,7 @@ fn validate_time(state: &TimeEntryState, command: &ValidateTime) -> Decision {
             account: entry.account,
             client: entry.client,
             contract: entry.contract,
+            ticket: entry.ticket,
             worked: entry.worked,
             date_of_work: entry.date_of_work,
             class: entry.class,
@@ -151,6 +162,7 @@ fn withdraw_validation(state: &TimeEntryState, command: &WithdrawValidation) -> 
             entry: entry.entry,
             client: entry.client,
             contract: entry.contract,
+            ticket: entry.ticket,
             worked: entry.worked,
             date_of_work: entry.date_of_work,
             outcome: outcome.clone(),

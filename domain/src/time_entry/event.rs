@@ -1,16 +1,18 @@
 //! What became of a piece of work: written down, corrected, validated with its value, or discarded.
 
-use super::valuation::Valuation;
+use super::{Between, valuation::Valuation};
 use crate::events;
-use kernel::{AccountId, ClientId, ContractId, Day, EntryId, HourBankId, Minutes, Personal, TimeClass};
+use kernel::{
+    AccountId, ClientId, ContractId, Day, EntryId, HourBankId, Minutes, Personal, TicketId, TimeClass,
+};
 use serde::{Deserialize, Serialize};
 
 events! {
     TimeEntryEvent {
-        "time_entry.time_logged" "1" => TimeLogged,
-        "time_entry.logged_time_corrected" "1" => LoggedTimeCorrected,
-        "time_entry.time_validated" "1" => TimeValidated,
-        "time_entry.validation_withdrawn" "1" => ValidationWithdrawn,
+        "time_entry.time_logged" "2" => TimeLogged,
+        "time_entry.logged_time_corrected" "2" => LoggedTimeCorrected,
+        "time_entry.time_validated" "2" => TimeValidated,
+        "time_entry.validation_withdrawn" "2" => ValidationWithdrawn,
         "time_entry.time_discarded" "1" => TimeDiscarded,
     }
 }
@@ -23,11 +25,16 @@ pub struct TimeLogged {
     /// Who did the work.
     pub account: AccountId,
     pub client: ClientId,
-    pub contract: ContractId,
+    /// None is work outside any contract, at the agency's own prices.
+    pub contract: Option<ContractId>,
+    /// What it was done for.
+    pub ticket: Option<TicketId>,
     /// The bank it will be taken from, where the contract has one.
     pub bank: Option<HourBankId>,
     pub worked: Minutes,
     pub date_of_work: Day,
+    /// When, where a timer or the person said; `worked` counts all the same.
+    pub between: Option<Between>,
     pub class: TimeClass,
     /// What was done, as the client will read it.
     pub note: Personal,
@@ -38,6 +45,7 @@ pub struct TimeLogged {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LoggedTimeCorrected {
     pub entry: EntryId,
+    pub ticket: Option<TicketId>,
     pub worked: Minutes,
     pub date_of_work: Day,
     pub class: TimeClass,
@@ -45,14 +53,16 @@ pub struct LoggedTimeCorrected {
 }
 
 /// A supervisor validated the entry: it is locked with its value. Raised by `ValidateTime` in the same
-/// transaction as the bank's debit; read by the list of entries, the billable queue and the margins.
+/// transaction as the bank's debit and the ticket's total; read by the list of entries, the billable queue and the
+/// margins.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TimeValidated {
     pub entry: EntryId,
     pub validated_by: AccountId,
     pub account: AccountId,
     pub client: ClientId,
-    pub contract: ContractId,
+    pub contract: Option<ContractId>,
+    pub ticket: Option<TicketId>,
     pub worked: Minutes,
     pub date_of_work: Day,
     pub class: TimeClass,
@@ -65,7 +75,8 @@ pub struct TimeValidated {
 pub struct ValidationWithdrawn {
     pub entry: EntryId,
     pub client: ClientId,
-    pub contract: ContractId,
+    pub contract: Option<ContractId>,
+    pub ticket: Option<TicketId>,
     pub worked: Minutes,
     pub date_of_work: Day,
     pub outcome: Valuation,

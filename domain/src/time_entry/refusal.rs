@@ -26,6 +26,9 @@ refusals! {
         WorkAhead { date_of_work: Day, today: Day } => "time_entry.work_ahead", Some("dateOfWork"),
             "Le travail est daté du {date_of_work:#} et nous sommes le {today:#} : indiquez un jour déjà venu.",
             "The work is dated {date_of_work} and today is {today}: enter a day that has come.";
+        EndsBeforeItBegins => "time_entry.ends_before_it_begins", Some("between"),
+            "Le travail finit avant de commencer : vérifiez les heures.",
+            "The work ends before it begins: check the times.";
         NumbersDisagree { debited: Minutes, from_bank: Minutes, billable: Minutes } =>
             "time_entry.numbers_disagree", None,
             "Débité {debited}, pris sur la banque {from_bank}, facturable {billable} : ces nombres se contredisent, relancez la validation.",
@@ -38,9 +41,21 @@ refusals! {
 
 refusals! {
     /// What an entry cannot see for itself.
-    ContractDaysRefusal {
+    SurroundingsRefusal {
         OutsideContract { date_of_work: Day } => "time_entry.outside_contract", Some("dateOfWork"),
             "Le contrat ne couvre pas le {date_of_work:#} : choisissez un autre jour ou un autre contrat.",
             "The contract does not hold on {date_of_work}: choose another day or another contract.";
+        NoPrices { date_of_work: Day } => "time_entry.no_prices", Some("contract"),
+            "Ce travail du {date_of_work:#} n'a pas de contrat et l'agence n'a pas de tarif hors contrat à cette date : choisissez un contrat, ou fixez le tarif dans les réglages.",
+            "This work of {date_of_work} has no contract and the agency has no prices outside contracts on that day: choose a contract, or set the prices in the settings.";
+        MonthLocked { date_of_work: Day } => "time_entry.month_locked", Some("dateOfWork"),
+            "Le mois du {date_of_work:#} est clos : un responsable qui valide les temps peut passer outre.",
+            "The month of {date_of_work} is closed: a supervisor who validates time may override it.";
+        OtherCompany => "time_entry.other_company", Some("ticket"),
+            "Ce ticket est d'une autre entreprise que celle de ce temps : choisissez un ticket de la même entreprise.",
+            "This ticket is another company's than this entry's: choose a ticket of the same company.";
+        NobodysWork => "time_entry.nobodys_work", Some("client"),
+            "Pour qui était ce travail ? Indiquez un ticket, ou une entreprise.",
+            "Whom was this work for? Name a ticket, or a company.";
     }
 }

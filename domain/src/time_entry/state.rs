@@ -24,6 +24,7 @@ pub enum TimeEntryState {
 impl TimeLogged {
     /// The entry as a correction leaves it.
     pub(super) fn corrected(mut self, event: &LoggedTimeCorrected) -> TimeLogged {
+        self.ticket = event.ticket;
         self.worked = event.worked;
         self.date_of_work = event.date_of_work;
         self.class = event.class;

@@ -5,9 +5,10 @@ mod valuation;
 
 use super::*;
 use crate::testing::{Given, given};
+use jiff::{SignedDuration, Timestamp};
 use kernel::{
     AccountId, ClientId, ContractId, Currency, Day, EntryId, HourBankId, Minutes, Money, MovementId,
-    Personal, TimeClass,
+    Personal, TicketId, TimeClass,
 };
 use uuid::Uuid;
 
@@ -27,6 +28,14 @@ fn minutes(number: i64) -> Minutes {
     Minutes::new(number)
 }
 
+fn between(from: i64, until: i64) -> Between {
+    let at = |minute| Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minute);
+    Between {
+        from: at(from),
+        until: at(until),
+    }
+}
+
 fn eur(amount: i64) -> Money {
     Money::try_new(amount.into(), Currency::EUR).expect("an amount")
 }
@@ -43,10 +52,12 @@ fn log() -> LogTime {
         entry: id::<EntryId>(9),
         account: id::<AccountId>(3),
         client: id::<ClientId>(1),
-        contract: id::<ContractId>(2),
+        contract: Some(id::<ContractId>(2)),
+        ticket: Some(id::<TicketId>(6)),
         bank: Some(drawn().bank),
         worked: minutes(40),
         date_of_work: today(),
+        between: Some(between(9 * 60, 9 * 60 + 40)),
         class: TimeClass::Billable,
         note: note("Mise à jour"),
         today: today(),
@@ -59,9 +70,11 @@ fn logged() -> TimeLogged {
         account,
         client,
         contract,
+        ticket,
         bank,
         worked,
         date_of_work,
+        between,
         class,
         note,
         ..
@@ -71,9 +84,11 @@ fn logged() -> TimeLogged {
         account,
         client,
         contract,
+        ticket,
         bank,
         worked,
         date_of_work,
+        between,
         class,
         note,
     }
@@ -81,6 +96,7 @@ fn logged() -> TimeLogged {
 
 fn correct() -> CorrectLoggedTime {
     CorrectLoggedTime {
+        ticket: None,
         worked: minutes(50),
         date_of_work: today(),
         class: TimeClass::AfterHours,
@@ -107,6 +123,7 @@ fn validated() -> TimeValidated {
         account,
         client,
         contract,
+        ticket,
         worked,
         date_of_work,
         class,
@@ -122,6 +139,7 @@ fn validated() -> TimeValidated {
         account,
         client,
         contract,
+        ticket,
         worked,
         date_of_work,
         class,
@@ -140,6 +158,7 @@ fn withdrawn() -> ValidationWithdrawn {
         entry,
         client,
         contract,
+        ticket,
         worked,
         date_of_work,
         outcome,
@@ -149,6 +168,7 @@ fn withdrawn() -> ValidationWithdrawn {
         entry,
         client,
         contract,
+        ticket,
         worked,
         date_of_work,
         outcome,

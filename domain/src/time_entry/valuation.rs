@@ -22,6 +22,9 @@ pub struct Valuation {
     /// The price of an hour, kept with the entry for ever; none where nothing is billable.
     pub rate: Option<Money>,
     pub price: Option<Money>,
+    /// What the hours that were worked cost the agency itself; none while nobody said what an hour of that person
+    /// costs. TM3.
+    pub cost: Option<Money>,
     pub drawn: Option<Drawn>,
 }
 
@@ -52,8 +55,18 @@ impl Valuation {
             billable,
             rate,
             price,
+            cost: None,
             drawn,
         })
+    }
+
+    /// The same, with what the hours cost. `None` where the amount is too large.
+    pub fn costing(self, worked: Minutes, hourly: Option<Money>) -> Option<Valuation> {
+        let cost = match hourly {
+            Some(hourly) => Some(hourly.for_time(worked).ok()?),
+            None => None,
+        };
+        Some(Valuation { cost, ..self })
     }
 
     /// Nothing was counted: visible as worked only.
@@ -63,6 +76,7 @@ impl Valuation {
         billable: Minutes::ZERO,
         rate: None,
         price: None,
+        cost: None,
         drawn: None,
     };
 

@@ -19,6 +19,7 @@ use domain::{
     tenant::Tenant,
     ticket::Ticket,
     time_entry::TimeEntry,
+    timer::Timer,
     workload::Workload,
 };
 use jiff::Timestamp;
@@ -118,8 +119,9 @@ async fn state_at(
         Ticket::NAME => folded::<Ticket>(runtime, tenant, id, at).await,
         Workload::NAME => folded::<Workload>(runtime, tenant, id, at).await,
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
+        Timer::NAME => folded::<Timer>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, act, calendar, client, client_family, contract, default_policy, file, hour_bank, mail_address, numbering, service_policy, team, tenant, ticket, time_entry or workload"
+            "{other:?} is no kind of stream: use account, act, calendar, client, client_family, contract, default_policy, file, hour_bank, mail_address, numbering, service_policy, team, tenant, ticket, time_entry, timer or workload"
         ))),
     }
 }

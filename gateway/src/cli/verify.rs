@@ -19,6 +19,7 @@ use domain::{
     tenant::Tenant,
     ticket::Ticket,
     time_entry::TimeEntry,
+    timer::Timer,
     workload::Workload,
 };
 use journal::{
@@ -125,6 +126,7 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Ticket>(app, tenant).await?);
     add(&mut all, of_kind::<Workload>(app, tenant).await?);
     add(&mut all, of_kind::<TimeEntry>(app, tenant).await?);
+    add(&mut all, of_kind::<Timer>(app, tenant).await?);
     Ok(all)
 }
 

@@ -1,10 +1,10 @@
 //! What the demo company sells: each kind of contract, and the packs that were bought.
 
 use domain::{
-    contract::{ContractTerms, Inclusion, Plan, Rate, Subscription, SubscriptionUnit},
+    contract::{ContractTerms, Inclusion, Plan, Subscription, SubscriptionUnit},
     hour_bank::thresholds::Threshold,
 };
-use kernel::{Currency, Level, Minutes, Money, Overdraft, TimeClass};
+use kernel::{Currency, Level, Minutes, Money, Overdraft, Rate, TimeClass};
 use rust_decimal::Decimal;
 
 pub struct Deal {

@@ -119,6 +119,11 @@ impl Asking {
             .is_some_and(|caller| caller.whose() == Whose::Everybodys)
     }
 
+    /// What work costs the agency and what is left of its price: never a client's to see.
+    pub fn sees_costs(&self) -> bool {
+        self.is_of_the_team() && self.scope(Module::Accounting).is_ok()
+    }
+
     /// What only the team sees of a module: its settings.
     pub fn of_the_team(&self, module: Module) -> Result<()> {
         self.scope(module)?;

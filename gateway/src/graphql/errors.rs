@@ -59,6 +59,9 @@ refusals! {
         NotAColour => "input.not_a_colour", Some("colour"),
             "Cette couleur n'est pas lisible : écrivez-la comme #7f1d1d.",
             "This colour cannot be read: write it like #7f1d1d.";
+        TooManyDays { days_at_most: i32 } => "input.too_many_days", Some("until"),
+            "Cela fait plus de {days_at_most} jours : demandez une période plus courte.",
+            "These are more than {days_at_most} days: ask for a shorter period.";
         NotAZone => "input.not_a_zone", Some("zone"),
             "Ce fuseau horaire n'est pas connu : écrivez-le comme Europe/Paris.",
             "This time zone is not known: write it like Europe/Paris.";

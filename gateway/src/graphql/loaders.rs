@@ -53,6 +53,8 @@ pub struct ThresholdsOf(pub Uuid);
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct EntryById(pub Uuid);
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct OverlapsOf(pub Uuid);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AccountById(pub Uuid);
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -190,6 +192,22 @@ impl Load<EntryById> for Loader {
         Ok(one(entries::by_ids(&mut snapshot, &ids).await?, |row| {
             EntryById(row.id)
         }))
+    }
+}
+
+impl Load<OverlapsOf> for Loader {
+    type Value = Vec<entries::Row>;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[OverlapsOf]) -> Result<HashMap<OverlapsOf, Vec<entries::Row>>, Failed> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope_in(Module::Time)).await?;
+        let pairs = entries::overlapping(&mut snapshot, &ids).await?;
+        let rows = pairs.into_iter().fold(HashMap::new(), |mut all, (id, row)| {
+            all.entry(OverlapsOf(id)).or_insert_with(Vec::new).push(row);
+            all
+        });
+        Ok(rows)
     }
 }
 

@@ -14,6 +14,7 @@ mod loaders;
 mod outcome;
 mod page;
 mod past;
+mod rates;
 mod scalars;
 mod schema;
 mod traced;
@@ -35,6 +36,7 @@ mod team;
 mod tenant;
 mod ticket;
 mod time_entry;
+mod timer;
 mod workload;
 
 pub use context::Asking;

@@ -2,7 +2,7 @@
 
 use super::{
     account, audit, calendar, changes, client, contract, history, hour_bank, identity, limits,
-    service_policy, team, tenant, ticket, time_entry, traced::RootFields,
+    service_policy, team, tenant, ticket, time_entry, timer, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
@@ -19,6 +19,8 @@ pub struct Query(
     hour_bank::ReconciliationQuery,
     service_policy::ServicePolicyQuery,
     time_entry::TimeEntryQuery,
+    time_entry::TimeSheetQuery,
+    timer::TimerQuery,
     ticket::TicketQuery,
     team::TeamQuery,
     history::HistoryQuery,
@@ -45,6 +47,7 @@ pub struct Mutation(
     hour_bank::LotMutation,
     service_policy::ServicePolicyMutation,
     time_entry::TimeEntryMutation,
+    timer::TimerMutation,
     ticket::TicketMutation,
     ticket::TicketHandling,
     team::TeamMutation,

@@ -43,3 +43,4 @@ mod throttle;
 mod tickets;
 mod tls;
 mod traces;
+mod work;

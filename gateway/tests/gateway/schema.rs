@@ -14,6 +14,7 @@ const INTROSPECTION: &str = "{ __schema { queryType { name } mutationType { name
 
 /// Lists that are no connections, because they are short by their nature and shown whole.
 const WHOLE: &[(&str, &str)] = &[
+    ("Account.costs", "as many as times it was set"),
     ("Act.events", "what one command came to"),
     ("ApiToken.grants", "one for each module at most"),
     ("Calendar.hours", "the spans of one week, replaced together"),
@@ -43,17 +44,25 @@ const WHOLE: &[(&str, &str)] = &[
         "of one bank over a period: what is summed is shown whole",
     ),
     ("Query.teams", "an agency has a few"),
+    (
+        "Query.timeSheets",
+        "the people of one agency, for a quarter at most",
+    ),
+    ("Query.toBill", "a company each: what is summed is shown whole"),
     ("ReconciledMovement.why", "the way back from one movement"),
     ("ServiceDeadline.segments", "the way to one instant, cut at 1000"),
     ("ServicePolicy.targets", "one table, replaced together"),
     ("ServicePolicyPreview.deadlines", "one for each of two clocks"),
     ("ServicePolicyPreview.userErrors", "why there are no deadlines"),
     ("Team.members", "the people of one team"),
+    ("Tenant.prices", "as many as times they were set"),
     ("Ticket.files", "what was sent with one request"),
     ("Ticket.followedBy", "what continues one ticket"),
     ("Ticket.merged", "what goes on in one ticket"),
     ("Ticket.why", "the stretches of one deadline"),
     ("TicketMessage.files", "what was sent with one message"),
+    ("TimeEntry.overlaps", "what one person did at one time"),
+    ("TimeSheet.days", "of one person, for a quarter at most"),
     ("Viewer.apiTokens", "a person's own"),
     ("Viewer.rights", "one for each module at most"),
     ("Viewer.sessions", "a person's own"),

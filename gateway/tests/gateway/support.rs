@@ -381,7 +381,6 @@ impl Person {
 /// Mutations that need nothing but an id share their input.
 fn input_of(mutation: &str) -> String {
     match mutation {
-        "TimeEntryValidate" => "TimeEntryInput".to_owned(),
         "ClientRestore" | "ClientDetachFromParent" | "ClientWithdrawFromPartner" => "ClientInput".to_owned(),
         "TicketWatch" | "TicketUnwatch" | "TicketRelease" | "TicketUndoMerge" => "TicketInput".to_owned(),
         "TeamJoin" | "TeamLeave" => "TeamMemberInput".to_owned(),

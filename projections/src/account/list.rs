@@ -5,7 +5,7 @@ use crate::runtime::{
     Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, escaped, fold_batch,
     fold_history, placed, row_of_stream, word,
 };
-use domain::account::{AccountEvent, AccountOpened};
+use domain::account::{AccountEvent, AccountOpened, CostSet};
 use jiff::Timestamp;
 use kernel::{Language, Level, Recorded, Role};
 use serde::{Deserialize, Serialize};
@@ -14,10 +14,10 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "account_list",
-    shape: 1,
+    shape: 2,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, name text, email text, role text NOT NULL, level text NOT NULL, \
-              language text NOT NULL, client uuid, opened_at timestamptz NOT NULL, closed_at timestamptz, \
+              language text NOT NULL, client uuid, costs json NOT NULL, opened_at timestamptz NOT NULL, closed_at timestamptz, \
               PRIMARY KEY (tenant, id)",
     indexes: &[
         "(tenant, lower(coalesce(name, '')), id)",
@@ -38,6 +38,8 @@ pub struct Row {
     pub language: Language,
     /// The company of a client's or a partner's account.
     pub client: Option<Uuid>,
+    /// What an hour costs, by the day from which it holds. The team's own, and not all of the team's.
+    pub costs: Vec<CostSet>,
     pub opened_at: Timestamp,
     /// None while it is open.
     pub closed_at: Option<Timestamp>,
@@ -58,6 +60,11 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<AccountEvent>) {
         AccountEvent::AccountOpened(opened) => rows.insert(key, opened_row(recorded, opened)),
         AccountEvent::RoleChanged(changed) => rows.change(key, |row| row.role = changed.to),
         AccountEvent::LevelChanged(changed) => rows.change(key, |row| row.level = changed.level),
+        AccountEvent::CostSet(set) => rows.change(key, |row| {
+            row.costs.retain(|before| before.from != set.from);
+            row.costs.push(set.clone());
+            row.costs.sort_by_key(|set| set.from);
+        }),
         AccountEvent::ProfileChanged(changed) => rows.change(key, |row| {
             row.name = changed.name.text().map(str::to_owned);
             row.language = changed.language;
@@ -76,6 +83,7 @@ fn opened_row(recorded: &Recorded<AccountEvent>, opened: &AccountOpened) -> Row 
         level: Level::default(),
         language: opened.language,
         client: opened.client.map(|client| client.0),
+        costs: vec![],
         opened_at: recorded.at,
         closed_at: None,
     }

@@ -22,7 +22,7 @@ const KIND: &str = "act";
 
 pub const MODEL: ReadModel = ReadModel {
     name: "audit_acts",
-    shape: 2,
+    shape: 3,
     // Everything: a test compares it with the streams there are.
     kinds: &[
         KIND,
@@ -41,6 +41,7 @@ pub const MODEL: ReadModel = ReadModel {
         "tenant",
         "ticket",
         "time_entry",
+        "timer",
         "workload",
     ],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, at timestamptz NOT NULL, account uuid, process text, name text, \

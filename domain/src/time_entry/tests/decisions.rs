@@ -16,6 +16,27 @@ fn time_is_logged_once() {
 }
 
 #[test]
+fn work_does_not_end_before_it_begins() {
+    let backwards = LogTime {
+        between: Some(between(60, 59)),
+        ..log()
+    };
+    nothing()
+        .when(backwards)
+        .then_refused(TimeEntryRefusal::EndsBeforeItBegins);
+}
+
+#[test]
+fn a_minute_that_has_begun_counts_in_full() {
+    let lasting = |seconds| {
+        let from = Timestamp::UNIX_EPOCH;
+        let until = from + SignedDuration::from_secs(seconds);
+        Between { from, until }.minutes()
+    };
+    assert_eq!([0, 1, 60, 61, 3600].map(lasting), [0, 1, 1, 2, 60].map(minutes),);
+}
+
+#[test]
 fn work_lies_on_a_day_that_has_come_and_fits_in_it() {
     let date_of_work = Day::new(2026, 3, 11);
     let refusal = TimeEntryRefusal::WorkAhead {
@@ -43,6 +64,7 @@ fn work_lies_on_a_day_that_has_come_and_fits_in_it() {
 #[test]
 fn logged_time_is_corrected_until_it_is_validated() {
     let CorrectLoggedTime {
+        ticket,
         worked,
         date_of_work,
         class,
@@ -51,6 +73,7 @@ fn logged_time_is_corrected_until_it_is_validated() {
     } = correct();
     let corrected = LoggedTimeCorrected {
         entry: log().entry,
+        ticket,
         worked,
         date_of_work,
         class,

@@ -29,6 +29,14 @@ fn nothing_is_billed_without_a_rate_and_nothing_is_drawn_without_a_bank() {
     );
 }
 
+#[test]
+fn what_was_worked_costs_the_agency_whatever_is_billed() {
+    let half_an_hour = Valuation::UNCOUNTED.costing(minutes(30), Some(eur(40)));
+    assert_eq!(half_an_hour.and_then(|valuation| valuation.cost), Some(eur(20)));
+    let unknown = Valuation::UNCOUNTED.costing(minutes(30), None);
+    assert_eq!(unknown, Some(Valuation::UNCOUNTED));
+}
+
 proptest! {
     #[test]
     fn what_is_made_adds_up_and_one_minute_or_one_cent_off_does_not(

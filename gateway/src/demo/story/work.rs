@@ -38,12 +38,17 @@ impl Story<'_> {
         let log = time::LogTime {
             command: command(&format!("work {} {size:?} {}", deal.key, work.number)),
             account: account(&technician),
-            client: client(subsidiary.unwrap_or(&deal.client)),
-            contract: contract(deal),
+            named: time::Named {
+                client: Some(client(subsidiary.unwrap_or(&deal.client))),
+                ticket: None,
+                under: time::Under::Contract(contract(deal)),
+            },
             worked: work.minutes,
             date_of_work: work.day,
+            between: None,
             class: work.class,
             note: work.note.to_owned(),
+            despite_lock: time::DespiteLock::default(),
         };
         let entry = log.entry();
         done(time::log_time(&self.app.runtime, &self.person(&technician), log).await)?;
@@ -51,7 +56,11 @@ impl Story<'_> {
             return Ok(());
         }
         let command = command(&format!("validate {} {size:?} {}", deal.key, work.number));
-        let validate = time::ValidateTime { command, entry };
+        let validate = time::ValidateTime {
+            command,
+            entry,
+            despite_lock: time::DespiteLock::default(),
+        };
         done(time::validate_time(&self.app.runtime, &self.person(&people::MANAGER), validate).await)
     }
 }

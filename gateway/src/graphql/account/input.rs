@@ -1,7 +1,14 @@
 //! What is typed about an account.
 
-use crate::graphql::words::{Language, Level, Role};
+use crate::graphql::{
+    errors::Sentence,
+    outcome::command,
+    scalars::{Day, MoneyInput},
+    words::{Language, Level, Role},
+};
 use async_graphql::InputObject;
+use commands::account::SetCost;
+use kernel::AccountId;
 use uuid::Uuid;
 
 /// What `accountOpen` takes.
@@ -36,6 +43,32 @@ pub struct AccountChangeRoleInput {
     pub account: Uuid,
     /// What the account is for.
     pub role: Role,
+}
+
+/// What `accountSetCost` takes.
+#[derive(InputObject)]
+pub struct AccountSetCostInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
+    pub command_id: Option<Uuid>,
+    /// The id of the account.
+    pub account: Uuid,
+    /// The first day of work that it holds for.
+    pub from: Day,
+    /// What an hour of this person costs the agency itself.
+    pub hourly: MoneyInput,
+}
+
+impl TryFrom<AccountSetCostInput> for SetCost {
+    type Error = Sentence;
+
+    fn try_from(input: AccountSetCostInput) -> Result<SetCost, Sentence> {
+        Ok(SetCost {
+            command: command(input.command_id),
+            account: AccountId(input.account),
+            from: input.from.0,
+            hourly: (&input.hourly).try_into()?,
+        })
+    }
 }
 
 /// What `accountChangeLevel` takes.

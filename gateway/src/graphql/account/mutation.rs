@@ -14,8 +14,8 @@ use async_graphql::{Context, Object, Result};
 use commands::{
     Action, Module,
     account::{
-        ChangeLevel, ChangeProfile, ChangeRole, CloseAccount, OpenAccount, change_level, change_profile,
-        change_role, close_account, open_account,
+        ChangeLevel, ChangeProfile, ChangeRole, CloseAccount, OpenAccount, SetCost, change_level,
+        change_profile, change_role, close_account, open_account, set_cost,
     },
     audit,
 };
@@ -58,6 +58,29 @@ impl AccountMutation {
             invited.map_err(asking.edge())?;
         }
         Ok(AccountPayload::of(account.0, Some(account.0), outcome))
+    }
+
+    /// What an hour of this person costs the agency itself, from a day on. Work that was validated keeps its cost.
+    async fn account_set_cost(
+        &self,
+        ctx: &Context<'_>,
+        input: input::AccountSetCostInput,
+    ) -> Result<AccountPayload> {
+        let asking = ctx.asking()?;
+        let account = input.account;
+        let set = match SetCost::try_from(input) {
+            Ok(set) => set,
+            Err(refusal) => {
+                return Ok(AccountPayload::of(
+                    account,
+                    None,
+                    Outcome::refused(asking, &refusal),
+                ));
+            }
+        };
+        let done = set_cost(asking.runtime(), asking.caller()?, set).await;
+        let outcome = Outcome::of(asking, done, SHOWN).await?;
+        Ok(AccountPayload::of(account, None, outcome))
     }
 
     /// The person is called otherwise, or reads another language. Everybody may do it for themselves.

@@ -7,11 +7,12 @@ use crate::graphql::{
     loaders::{AccountById, ClientById},
     outcome::Outcome,
     past,
-    scalars::{DateTime, JournalCursor},
+    scalars::{DateTime, Day, JournalCursor, Money},
     words::{Language, Level, Role},
 };
 use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject};
 use commands::Module;
+use domain::account::CostSet;
 use jiff::Timestamp;
 use kernel::AccountId;
 use projections::account::list::{self, Row};
@@ -67,6 +68,14 @@ impl Account {
         self.row.level.into()
     }
 
+    /// What an hour of this person costs the agency itself, the newest first. Told to whoever sees accounting.
+    async fn costs(&self, ctx: &Context<'_>) -> Result<Vec<HourlyCost>> {
+        if !ctx.asking()?.sees_costs() {
+            return Ok(vec![]);
+        }
+        Ok(self.row.costs.iter().rev().map(Into::into).collect())
+    }
+
     /// What the person reads.
     async fn language(&self) -> Language {
         self.row.language.into()
@@ -94,6 +103,24 @@ impl Account {
     /// When it was closed; none while it is open.
     async fn closed_at(&self) -> Option<DateTime> {
         self.row.closed_at.map(DateTime)
+    }
+}
+
+/// What an hour costs the agency itself from a day on.
+#[derive(SimpleObject)]
+pub struct HourlyCost {
+    /// The first day of work that it holds for.
+    from: Day,
+    /// What an hour costs.
+    hourly: Money,
+}
+
+impl From<&CostSet> for HourlyCost {
+    fn from(set: &CostSet) -> HourlyCost {
+        HourlyCost {
+            from: Day(set.from),
+            hourly: set.hourly.into(),
+        }
     }
 }
 

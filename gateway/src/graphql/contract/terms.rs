@@ -1,8 +1,9 @@
 //! The terms of a contract, shown.
 
 use crate::graphql::{
+    rates::RateTable,
     scalars::{Minutes, Money},
-    words::{Level, Overdraft, TimeClass, Usable},
+    words::{Overdraft, TimeClass, Usable},
 };
 use async_graphql::{Enum, SimpleObject};
 use domain::contract as agreed;
@@ -99,26 +100,6 @@ pub struct ClassRule {
     percent: i64,
 }
 
-/// What an hour costs.
-#[derive(SimpleObject)]
-pub struct RateTable {
-    /// The price of an hour that no line names.
-    default: Money,
-    /// The most precise line wins: class and level, else class, else level.
-    lines: Vec<Rate>,
-}
-
-/// What an hour costs, for some hours.
-#[derive(SimpleObject)]
-pub struct Rate {
-    /// None stands for every class.
-    class: Option<TimeClass>,
-    /// None stands for every level.
-    level: Option<Level>,
-    /// The price of an hour.
-    hourly: Money,
-}
-
 impl From<&agreed::ContractTerms> for ContractTerms {
     fn from(terms: &agreed::ContractTerms) -> ContractTerms {
         ContractTerms {
@@ -130,7 +111,7 @@ impl From<&agreed::ContractTerms> for ContractTerms {
                 .map(|class| rule(class, terms.classes.rule(class)))
                 .into(),
             overdraft: terms.overdraft.into(),
-            rates: rates(&terms.rates),
+            rates: (&terms.rates).into(),
             usable: terms.usable.into(),
         }
     }
@@ -156,17 +137,5 @@ fn rule(class: kernel::TimeClass, rule: agreed::ClassRule) -> ClassRule {
         class: class.into(),
         treatment: rule.treatment.into(),
         percent: rule.percent,
-    }
-}
-
-fn rates(table: &agreed::RateTable) -> RateTable {
-    let line = |rate: &agreed::Rate| Rate {
-        class: rate.class.map(Into::into),
-        level: rate.level.map(Into::into),
-        hourly: rate.hourly.into(),
-    };
-    RateTable {
-        default: table.default.into(),
-        lines: table.lines.iter().map(line).collect(),
     }
 }

@@ -3,8 +3,9 @@
 use super::terms::{ContractKind, SubscriptionUnit, Treatment};
 use crate::graphql::{
     errors::Sentence,
+    rates::RateTableInput,
     scalars::{MoneyInput, minutes},
-    words::{Level, Overdraft, TimeClass, Usable},
+    words::{Overdraft, TimeClass, Usable},
 };
 use async_graphql::InputObject;
 use domain::contract as agreed;
@@ -68,27 +69,6 @@ pub struct ClassRuleInput {
     pub percent: i64,
 }
 
-/// What an hour costs.
-#[derive(InputObject)]
-pub struct RateTableInput {
-    /// The price of an hour that no line names.
-    pub default: MoneyInput,
-    /// Rates for some hours; the default is for all others.
-    #[graphql(default)]
-    pub lines: Vec<RateInput>,
-}
-
-/// What an hour costs, for some hours.
-#[derive(InputObject)]
-pub struct RateInput {
-    /// None stands for every class.
-    pub class: Option<TimeClass>,
-    /// None stands for every level.
-    pub level: Option<Level>,
-    /// The price of an hour.
-    pub hourly: MoneyInput,
-}
-
 impl TryFrom<ContractTermsInput> for agreed::ContractTerms {
     type Error = Sentence;
 
@@ -100,7 +80,7 @@ impl TryFrom<ContractTermsInput> for agreed::ContractTerms {
             step: minutes(input.step)?,
             minimum: minutes(input.minimum)?,
             overdraft: input.overdraft.map(Into::into).unwrap_or_default(),
-            rates: rates(input.rates)?,
+            rates: input.rates.try_into()?,
             usable: input.usable.map(Into::into).unwrap_or_default(),
         })
     }
@@ -144,22 +124,4 @@ fn classes(plan: &agreed::Plan, named: Vec<ClassRuleInput>) -> agreed::ClassTabl
             }
             table
         })
-}
-
-fn rates(input: RateTableInput) -> Result<agreed::RateTable, Sentence> {
-    let line = |rate: RateInput| {
-        Ok(agreed::Rate {
-            class: rate.class.map(Into::into),
-            level: rate.level.map(Into::into),
-            hourly: (&rate.hourly).try_into()?,
-        })
-    };
-    Ok(agreed::RateTable {
-        default: (&input.default).try_into()?,
-        lines: input
-            .lines
-            .into_iter()
-            .map(line)
-            .collect::<Result<_, Sentence>>()?,
-    })
 }

@@ -24,6 +24,7 @@ use domain::{
     tenant::Tenant,
     ticket::Ticket,
     time_entry::TimeEntry,
+    timer::Timer,
     workload::Workload,
 };
 use journal::{JournalError, StoredEvent};
@@ -92,7 +93,7 @@ pub fn module_of(kind: &str) -> Option<Module> {
         Contract::NAME | DefaultPolicy::NAME | NamedCalendar::NAME | ServicePolicy::NAME => Module::Contracts,
         HourBank::NAME => Module::HourBanks,
         Ticket::NAME | Numbering::NAME | Workload::NAME => Module::Tickets,
-        TimeEntry::NAME => Module::Time,
+        TimeEntry::NAME | Timer::NAME => Module::Time,
         _ => return None,
     })
 }

@@ -15,6 +15,7 @@ pub type Words = (&'static str, &'static str, &'static str);
 pub const WORDS: &[Words] = &[
     ("account.opened", "Compte ouvert pour {name}.", "Account opened for {name}."),
     ("account.role_changed", "Rôle changé : de {from} à {to}.", "Role changed from {from} to {to}."),
+    ("account.cost_set", "Coût horaire : {hourly.amount} {hourly.currency} à partir du {from:day}.", "Hourly cost: {hourly.amount} {hourly.currency} from {from:day} on."),
     ("account.level_changed", "Niveau changé : {level}.", "Level changed to {level}."),
     ("account.profile_changed", "Profil changé : {name}.", "Profile changed: {name}."),
     ("account.closed", "Compte fermé.", "Account closed."),
@@ -137,6 +138,8 @@ pub const WORDS: &[Words] = &[
     ("ticket.time_counted", "Temps compté : {worked:time} ; total {total:time}.", "Time counted: {worked:time}; total {total:time}."),
     ("ticket.time_uncounted", "Temps repris : {worked:time} ; total {total:time}.", "Time taken back: {worked:time}; total {total:time}."),
     ("tenant.logo_chosen", "Logo de l'agence changé.", "The agency's logo changed."),
+    ("tenant.prices_set", "Tarif hors contrat à partir du {from:day}.", "Prices outside contracts from {from:day} on."),
+    ("tenant.time_locking_set", "Clôture des mois de travail changée.", "Locking of past months changed."),
     ("time_entry.time_logged", "Temps saisi : {worked:time} le {date_of_work:day}.", "Time logged: {worked:time} on {date_of_work:day}."),
     ("time_entry.logged_time_corrected", "Saisie corrigée : {worked:time} le {date_of_work:day}.",
         "Logged time corrected: {worked:time} on {date_of_work:day}."),
@@ -144,6 +147,10 @@ pub const WORDS: &[Words] = &[
         "Time validated: {outcome.from_bank:time} from the bank, {outcome.billable:time} to be billed."),
     ("time_entry.validation_withdrawn", "Validation retirée.", "Validation withdrawn."),
     ("time_entry.time_discarded", "Saisie écartée : {reason}", "Entry discarded: {reason}"),
+    ("timer.started", "Chronomètre démarré.", "Timer started."),
+    ("timer.changed", "Chronomètre corrigé.", "Timer changed."),
+    ("timer.stopped", "Chronomètre arrêté : le temps est saisi.", "Timer stopped: the time is logged."),
+    ("timer.discarded", "Chronomètre abandonné.", "Timer discarded."),
     ("workload.ticket_taken", "Un ticket de plus en main : {load}.", "One more ticket in hand: {load}."),
     ("workload.ticket_left", "Un ticket de moins en main : {load}.", "One ticket less in hand: {load}."),
 ];
@@ -215,6 +222,7 @@ mod tests {
         tenant::Tenant,
         ticket::Ticket,
         time_entry::TimeEntry,
+        timer::Timer,
         workload::Workload,
     };
     use std::{collections::BTreeSet, fs, path::Path};
@@ -241,6 +249,7 @@ mod tests {
             .chain(types_of::<Tenant>())
             .chain(types_of::<Ticket>())
             .chain(types_of::<TimeEntry>())
+            .chain(types_of::<Timer>())
             .chain(types_of::<Workload>())
             .collect();
         let worded: BTreeSet<&str> = WORDS.iter().map(|(event_type, ..)| *event_type).collect();

@@ -1,5 +1,6 @@
 //! The agency's own space, as GraphQL sees it.
 
+mod input;
 mod mutation;
 mod types;
 

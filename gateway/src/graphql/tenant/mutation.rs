@@ -1,40 +1,24 @@
 //! What may be asked of the agency's own space.
 
-use super::types::TenantPayload;
+use super::{
+    input::{TenantBrandInput, TenantRenameInput, TenantSetPricesInput, TenantSetTimeLockingInput},
+    types::TenantPayload,
+};
 use crate::graphql::{
     context::Ask,
     errors::Sentence,
     outcome::{Outcome, command},
 };
-use async_graphql::{Context, InputObject, MaybeUndefined, Object, Result};
-use commands::tenant::{BrandTenant, NewLogo, RenameTenant, brand_tenant, rename_tenant};
+use async_graphql::{Context, MaybeUndefined, Object, Result};
+use commands::tenant::{
+    BrandTenant, NewLogo, RenameTenant, SetPrices, SetTimeLocking, brand_tenant, rename_tenant, set_prices,
+    set_time_locking,
+};
 use domain::tenant::Colour;
 use kernel::FileId;
-use uuid::Uuid;
 
 #[derive(Default)]
 pub struct TenantMutation;
-
-/// What `tenantRename` takes.
-#[derive(InputObject)]
-pub struct TenantRenameInput {
-    /// The same id twice has one effect; a fresh one is taken when there is none.
-    pub command_id: Option<Uuid>,
-    /// What the agency is called from now on.
-    pub name: String,
-}
-
-/// What `tenantBrand` takes.
-#[derive(InputObject)]
-pub struct TenantBrandInput {
-    /// The same id twice has one effect; a fresh one is taken when there is none.
-    pub command_id: Option<Uuid>,
-    /// What pages, letters and documents are drawn in, like #7f1d1d; none is the product's own.
-    pub colour: Option<String>,
-    /// A file that was sent before: a PNG, JPEG or WebP picture of 1 MB at most. None takes the logo away; left out, it
-    /// stays.
-    pub logo: MaybeUndefined<Uuid>,
-}
 
 #[Object]
 impl TenantMutation {
@@ -66,6 +50,36 @@ impl TenantMutation {
             name: input.name,
         };
         let done = rename_tenant(asking.runtime(), asking.caller()?, rename).await;
+        Ok(Outcome::of(asking, done, &[]).await?.into())
+    }
+
+    /// What work outside any contract costs from a day on. Work that was validated keeps its price.
+    async fn tenant_set_prices(
+        &self,
+        ctx: &Context<'_>,
+        input: TenantSetPricesInput,
+    ) -> Result<TenantPayload> {
+        let asking = ctx.asking()?;
+        let set = match SetPrices::try_from(input) {
+            Ok(set) => set,
+            Err(refusal) => return Ok(Outcome::refused(asking, &refusal).into()),
+        };
+        let done = set_prices(asking.runtime(), asking.caller()?, set).await;
+        Ok(Outcome::of(asking, done, &[]).await?.into())
+    }
+
+    /// When the time of a month that is over can no longer be changed, but by who validates time.
+    async fn tenant_set_time_locking(
+        &self,
+        ctx: &Context<'_>,
+        input: TenantSetTimeLockingInput,
+    ) -> Result<TenantPayload> {
+        let asking = ctx.asking()?;
+        let set = SetTimeLocking {
+            command: command(input.command_id),
+            grace_days: input.grace_days,
+        };
+        let done = set_time_locking(asking.runtime(), asking.caller()?, set).await;
         Ok(Outcome::of(asking, done, &[]).await?.into())
     }
 }

@@ -1,12 +1,21 @@
 //! An agency.
 
-use crate::graphql::{context::Asking, errors::UserError, outcome::Outcome, scalars::JournalCursor};
+use crate::graphql::{
+    context::{Ask, Asking},
+    errors::UserError,
+    outcome::Outcome,
+    rates::RateTable,
+    scalars::{Day, JournalCursor, Minutes},
+};
 use async_graphql::{ComplexObject, Context, Result, SimpleObject};
-use domain::tenant::{self, TenantState};
+use commands::Module;
+use domain::tenant::{self, Prices, TenantState};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// One agency, with its own clients and its own secrets.
 #[derive(SimpleObject)]
+#[graphql(complex)]
 pub struct Tenant {
     /// Its own id, for ever.
     id: Uuid,
@@ -20,6 +29,41 @@ pub struct Tenant {
     colour: Option<String>,
     /// Where the logo is, on this server: a path that needs no signing in. None is the agency's name in letters.
     logo: Option<String>,
+    /// How many days after its last the time of a month stays open; none locks nothing.
+    time_locked_after: Option<u16>,
+    #[graphql(skip)]
+    prices_by_day: BTreeMap<kernel::Day, Prices>,
+}
+
+/// What work outside any contract costs from a day on.
+#[derive(SimpleObject)]
+pub struct PriceList {
+    /// The first day of work that it holds for.
+    from: Day,
+    /// Each entry is rounded up to a whole number of these; 0 is exact.
+    step: Minutes,
+    /// An entry counts for at least this much, unless it is zero.
+    minimum: Minutes,
+    /// What an hour costs.
+    rates: RateTable,
+}
+
+#[ComplexObject]
+impl Tenant {
+    /// What work outside any contract costs, the newest first. Told to whoever of the team sees contracts.
+    async fn prices(&self, ctx: &Context<'_>) -> Result<Vec<PriceList>> {
+        if ctx.asking()?.of_the_team(Module::Contracts).is_err() {
+            return Ok(vec![]);
+        }
+        let newest_first = self.prices_by_day.iter().rev();
+        let list = newest_first.map(|(from, prices)| PriceList {
+            from: Day(*from),
+            step: prices.step.into(),
+            minimum: prices.minimum.into(),
+            rates: (&prices.rates).into(),
+        });
+        Ok(list.collect())
+    }
 }
 
 impl Tenant {
@@ -39,6 +83,8 @@ impl Tenant {
                 currency: tenant.currency.to_string(),
                 colour: tenant.colour.map(String::from),
                 logo: tenant.logo.map(|logo| format!("/brand/{id}/logo?v={logo}")),
+                time_locked_after: tenant.time_locked_after,
+                prices_by_day: tenant.prices,
             }),
         })
     }
@@ -60,7 +106,6 @@ pub struct TenantPayload {
 impl TenantPayload {
     /// The agency as it is now.
     async fn tenant(&self, ctx: &Context<'_>) -> Result<Option<Tenant>> {
-        use crate::graphql::context::Ask;
         if self.shown {
             Tenant::of_caller(ctx.asking()?).await
         } else {

@@ -11,8 +11,10 @@ mod thread;
 mod types;
 
 pub use handling::TicketHandling;
+pub use loaders::TicketById;
 pub use mutation::TicketMutation;
 pub use query::TicketQuery;
+pub use types::Ticket;
 
 /// What an answer about a ticket needs to have caught up.
 const SHOWN: &[&str] = &["ticket_list", "ticket_thread", "workload_hands", "file_list"];

@@ -19,6 +19,8 @@ pub struct TimeEntryFilter {
     client: Option<Uuid>,
     /// Only work under this contract.
     contract: Option<Uuid>,
+    /// Only work for this ticket.
+    ticket: Option<Uuid>,
     /// Only what this person did.
     account: Option<Uuid>,
     /// Only entries at this stage; LOGGED waits for a supervisor.
@@ -29,6 +31,8 @@ pub struct TimeEntryFilter {
     from: Option<Day>,
     /// Only work of this day or earlier.
     until: Option<Day>,
+    /// Only what was validated and somebody is to pay for; or all but that.
+    to_bill: Option<bool>,
 }
 
 impl From<TimeEntryFilter> for Filter {
@@ -37,11 +41,13 @@ impl From<TimeEntryFilter> for Filter {
         Filter {
             client: filter.client,
             contract: filter.contract,
+            ticket: filter.ticket,
             account: filter.account,
             stage: filter.stage.as_ref().map(words::written),
             class: class.as_ref().map(words::written),
             from: filter.from.map(|Day(day)| day),
             until: filter.until.map(|Day(day)| day),
+            to_bill: filter.to_bill,
         }
     }
 }

@@ -1,16 +1,20 @@
 //! What may be asked of a piece of work.
 
-use super::{SHOWN, SHOWN_WITH_BANK, input, types::TimeEntryPayload};
+use super::{
+    SHOWN, SHOWN_WITH_BANK, input,
+    types::{TimeEntriesPayload, TimeEntryPayload},
+};
 use crate::graphql::{
     context::Ask,
     outcome::{Outcome, command},
 };
 use async_graphql::{Context, Object, Result};
+use commands::runtime::derived;
 use commands::time_entry::{
-    CorrectLoggedTime, DiscardTime, ValidateTime, WithdrawValidation, correct_logged_time, discard_time,
-    log_time, validate_time, withdraw_validation,
+    CorrectLoggedTime, DespiteLock, DiscardTime, ValidateTime, WithdrawValidation, correct_logged_time,
+    discard_time, log_time, validate_time, withdraw_validation,
 };
-use kernel::EntryId;
+use kernel::{CommandId, EntryId};
 
 #[derive(Default)]
 pub struct TimeEntryMutation;
@@ -61,12 +65,13 @@ impl TimeEntryMutation {
     async fn time_entry_validate(
         &self,
         ctx: &Context<'_>,
-        input: input::TimeEntryInput,
+        input: input::TimeEntryValidateInput,
     ) -> Result<TimeEntryPayload> {
         let asking = ctx.asking()?;
         let validate = ValidateTime {
             command: command(input.command_id),
             entry: EntryId(input.entry),
+            despite_lock: DespiteLock(input.despite_lock),
         };
         let done = validate_time(asking.runtime(), asking.caller()?, validate).await;
         Ok(TimeEntryPayload::of(
@@ -74,6 +79,30 @@ impl TimeEntryMutation {
             None,
             Outcome::of(asking, done, SHOWN_WITH_BANK).await?,
         ))
+    }
+
+    /// A supervisor locks many entries, each with its value. Each is decided on for itself: those that could not be
+    /// validated stay as they were and say why.
+    async fn time_entries_validate(
+        &self,
+        ctx: &Context<'_>,
+        input: input::TimeEntriesValidateInput,
+    ) -> Result<TimeEntriesPayload> {
+        let asking = ctx.asking()?;
+        let all = command(input.command_id);
+        let despite_lock = DespiteLock(input.despite_lock);
+        let mut payloads = Vec::with_capacity(input.entries.len());
+        for entry in input.entries {
+            let validate = ValidateTime {
+                command: CommandId(derived(all.0, &entry.to_string())),
+                entry: EntryId(entry),
+                despite_lock,
+            };
+            let done = validate_time(asking.runtime(), asking.caller()?, validate).await;
+            let outcome = Outcome::of(asking, done, SHOWN_WITH_BANK).await?;
+            payloads.push(TimeEntryPayload::of(entry, None, outcome));
+        }
+        Ok(TimeEntriesPayload::from(payloads))
     }
 
     /// The validation is taken back, the bank gets its hours back, and the entry is open again.
@@ -88,6 +117,7 @@ impl TimeEntryMutation {
             command,
             entry: EntryId(input.entry),
             reason: input.reason,
+            despite_lock: DespiteLock(input.despite_lock),
         };
         let done = withdraw_validation(asking.runtime(), asking.caller()?, withdraw).await;
         Ok(TimeEntryPayload::of(
@@ -109,6 +139,7 @@ impl TimeEntryMutation {
             command,
             entry: EntryId(input.entry),
             reason: input.reason,
+            despite_lock: DespiteLock(input.despite_lock),
         };
         let done = discard_time(asking.runtime(), asking.caller()?, discard).await;
         Ok(TimeEntryPayload::of(

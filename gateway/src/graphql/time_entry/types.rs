@@ -3,13 +3,14 @@
 use crate::graphql::{
     account::Account,
     client::Client,
-    context::Ask,
+    context::{Ask, Asking},
     contract::Contract,
     errors::UserError,
     hour_bank::HourBank,
-    loaders::{AccountById, BankById, ClientById, ContractById, EntryById},
+    loaders::{AccountById, BankById, ClientById, ContractById, EntryById, OverlapsOf},
     outcome::Outcome,
     scalars::{self, DateTime, Day, JournalCursor, Minutes, Money},
+    ticket::{Ticket, TicketById},
     words::{self, TimeClass},
 };
 use async_graphql::{ComplexObject, Context, Enum, Object, Result, SimpleObject};
@@ -64,13 +65,25 @@ impl TimeEntry {
         Ok(found.map_err(ctx.asking()?.edge())?.map(Client::from))
     }
 
-    /// What it is counted under.
+    /// What it is counted under; none is work outside any contract, at the agency's own prices.
     async fn contract(&self, ctx: &Context<'_>) -> Result<Option<Contract>> {
+        let Some(contract) = self.row.contract else {
+            return Ok(None);
+        };
         let found = ctx
             .loader(Module::Contracts)?
-            .load_one(ContractById(self.row.contract))
+            .load_one(ContractById(contract))
             .await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(Contract::from))
+    }
+
+    /// What it was done for.
+    async fn ticket(&self, ctx: &Context<'_>) -> Result<Option<Ticket>> {
+        let Some(ticket) = self.row.ticket else {
+            return Ok(None);
+        };
+        let found = ctx.loader(Module::Tickets)?.load_one(TicketById(ticket)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(Ticket::from))
     }
 
     /// The bank it is taken from, where the contract has one.
@@ -90,6 +103,26 @@ impl TimeEntry {
     /// The day the work was done.
     async fn date_of_work(&self) -> Day {
         Day(self.row.date_of_work)
+    }
+
+    /// When it began, where a timer or the person said.
+    async fn began_at(&self) -> Option<DateTime> {
+        self.row.begins.map(DateTime)
+    }
+
+    /// When it ended, where a timer or the person said.
+    async fn ended_at(&self) -> Option<DateTime> {
+        self.row.ends.map(DateTime)
+    }
+
+    /// What the same person did at the same time: allowed, and to be looked at.
+    async fn overlaps(&self, ctx: &Context<'_>) -> Result<Vec<TimeEntry>> {
+        if self.row.begins.is_none() {
+            return Ok(vec![]);
+        }
+        let found = ctx.loader(Module::Time)?.load_one(OverlapsOf(self.row.id)).await;
+        let rows = found.map_err(ctx.asking()?.edge())?.unwrap_or_default();
+        Ok(rows.into_iter().map(TimeEntry::from).collect())
     }
 
     /// What the hours are to the contract.
@@ -130,6 +163,28 @@ impl TimeEntry {
     /// What is to be billed for it; none where nothing is.
     async fn price(&self) -> Option<Money> {
         self.money(self.row.price)
+    }
+
+    /// What the hours cost the agency itself, kept with the entry for ever; none before validation, and while nobody
+    /// said what an hour of that person costs. Told to whoever sees accounting.
+    async fn cost(&self, ctx: &Context<'_>) -> Result<Option<Money>> {
+        let shown = self
+            .row
+            .cost
+            .filter(|_| ctx.asking().is_ok_and(Asking::sees_costs));
+        Ok(self.money(shown))
+    }
+
+    /// The price less the cost; none while the cost is not known. Told to whoever sees accounting.
+    async fn margin(&self, ctx: &Context<'_>) -> Result<Option<Money>> {
+        let Some(cost) = self
+            .row
+            .cost
+            .filter(|_| ctx.asking().is_ok_and(Asking::sees_costs))
+        else {
+            return Ok(None);
+        };
+        Ok(self.money(self.row.price.unwrap_or_default().checked_sub(cost)))
     }
 
     /// The supervisor who validated it.
@@ -203,6 +258,32 @@ impl TimeEntryPayload {
             made: None,
             receipt: outcome.receipt,
             user_errors: outcome.user_errors,
+        }
+    }
+}
+
+/// What a mutation of many entries answers.
+#[derive(SimpleObject)]
+pub struct TimeEntriesPayload {
+    /// What became of each, in the order they were named.
+    results: Vec<TimeEntryPayload>,
+    /// How many of them were refused.
+    refused: usize,
+    /// Where the last of them stands in the journal; none when nothing was carried out.
+    receipt: Option<JournalCursor>,
+    /// Why some of them were not carried out; each stands with its own result too.
+    user_errors: Vec<UserError>,
+}
+
+impl From<Vec<TimeEntryPayload>> for TimeEntriesPayload {
+    fn from(results: Vec<TimeEntryPayload>) -> TimeEntriesPayload {
+        let receipts = results.iter().filter_map(|result| result.receipt);
+        let errors = results.iter().flat_map(|result| &result.user_errors);
+        TimeEntriesPayload {
+            refused: results.iter().filter(|result| result.shown.is_none()).count(),
+            receipt: receipts.max_by_key(|JournalCursor(cursor)| *cursor),
+            user_errors: errors.cloned().collect(),
+            results,
         }
     }
 }

@@ -44,7 +44,9 @@ async fn every_mutation_that_a_role_may_not_leaves_one_refused_act() -> Result<(
 }
 
 fn ruled(schema: &Schema) -> impl Iterator<Item = &Value> {
-    let ruled = |field: &&Value| rule_of(MUTATIONS, field).is_some();
+    // Each of many is a command, and an act, of its own.
+    let many = |field: &Value| name_of(field) == "timeEntriesValidate";
+    let ruled = move |field: &&Value| rule_of(MUTATIONS, field).is_some() && !many(field);
     schema.mutations.iter().filter(ruled)
 }
 

@@ -140,6 +140,14 @@ pub const MUTATIONS: &[Rule] = &[
     rule("timeEntryValidate", Time, Validate),
     rule("timeEntryWithdrawValidation", Time, Validate),
     rule("timeEntryDiscard", Time, Edit),
+    rule("timeEntriesValidate", Time, Validate),
+    rule("timerStart", Time, Edit),
+    rule("timerChange", Time, Edit),
+    rule("timerStop", Time, Edit),
+    rule("timerDiscard", Time, Edit),
+    rule("tenantSetPrices", Contracts, Validate),
+    rule("tenantSetTimeLocking", Accounts, Validate),
+    rule("accountSetCost", Accounts, Validate),
 ];
 
 pub const QUERIES: &[Rule] = &[
@@ -157,6 +165,9 @@ pub const QUERIES: &[Rule] = &[
     rule("tickets", Tickets, See),
     rule("timeEntry", Time, See),
     rule("timeEntries", Time, See),
+    rule("timeSheets", Time, See),
+    rule("toBill", Time, See),
+    rule("timer", Time, See),
     of_the_team(rule("calendar", Contracts, See)),
     of_the_team(rule("calendars", Contracts, See)),
     of_the_team(rule("servicePolicy", Contracts, See)),

@@ -1,6 +1,6 @@
 //! What an hour costs: per class of time and per person's level, the most precise line first.
 
-use kernel::{Level, Money, TimeClass};
+use crate::{Level, Money, TimeClass};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -24,6 +24,17 @@ impl RateTable {
             default: hourly,
             lines: vec![],
         }
+    }
+
+    /// Whether two lines name the same, so that nobody could say which holds.
+    pub fn says_one_thing_twice(&self) -> bool {
+        let named = |at: usize| (self.lines[at].class, self.lines[at].level);
+        (0..self.lines.len()).any(|at| (0..at).any(|before| named(before) == named(at)))
+    }
+
+    pub fn prices(&self) -> impl Iterator<Item = Money> {
+        let lines = self.lines.iter().map(|line| line.hourly);
+        lines.chain([self.default])
     }
 
     /// Class and level, else class, else level, else the default.
