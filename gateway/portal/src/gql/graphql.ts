@@ -1304,6 +1304,16 @@ export type TimeClass =
   /** Never from the bank: billed beside the contract. */
   | 'OUTSIDE_CONTRACT';
 
+/** What `timeEntriesValidate` takes. */
+export type TimeEntriesValidateInput = {
+  /** The same id twice has one effect on each entry; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Although the month is closed. */
+  despiteLock?: boolean;
+  /** The ids of the time entries, 100 at most. */
+  entries: Array<string>;
+};
+
 /** What `timeEntryCorrect` takes. */
 export type TimeEntryCorrectInput = {
   /** What the hours are to the contract. */
@@ -1312,10 +1322,14 @@ export type TimeEntryCorrectInput = {
   commandId?: string | null | undefined;
   /** The day the work was done, which has come. */
   dateOfWork: string;
+  /** Although the month is closed; for whoever validates time. */
+  despiteLock?: boolean;
   /** The id of the time entry. */
   entry: string;
   /** What was done, as the client will read it. */
   note: string;
+  /** The ticket it was done for; null is none. As it was when it is not said. */
+  ticket?: string | null | undefined;
   /** Minutes. */
   worked: number;
 };
@@ -1334,34 +1348,39 @@ export type TimeEntryFilter = {
   from?: string | null | undefined;
   /** Only entries at this stage; LOGGED waits for a supervisor. */
   stage?: TimeEntryStage | null | undefined;
+  /** Only work for this ticket. */
+  ticket?: string | null | undefined;
+  /** Only what was validated and somebody is to pay for; or all but that. */
+  toBill?: boolean | null | undefined;
   /** Only work of this day or earlier. */
   until?: string | null | undefined;
-};
-
-/** For what needs nothing but the entry. */
-export type TimeEntryInput = {
-  /** The same id twice has one effect; a fresh one is taken when there is none. */
-  commandId?: string | null | undefined;
-  /** The id of the time entry. */
-  entry: string;
 };
 
 /** What `timeEntryLog` takes. */
 export type TimeEntryLogInput = {
   /** Who did the work; the caller when it is not said. */
   account?: string | null | undefined;
+  /** When it began; shown with the entry, and where it overlaps with another. */
+  beganAt?: string | null | undefined;
   /** BILLABLE when it is not said. */
   class?: TimeClass | null | undefined;
-  /** The company it was for: the contract's, or one that its bank is shared with. */
-  client: string;
+  /** The company it was for: the contract's, or one that its bank is shared with. The ticket's when it is not said. */
+  client?: string | null | undefined;
   /** The same id twice has one effect; a fresh one is taken when there is none. */
   commandId?: string | null | undefined;
-  /** The id of the contract. */
-  contract: string;
+  /**
+   * The contract it is counted under; null is outside any, at the agency's own prices. The ticket's when it is not
+   * said.
+   */
+  contract?: string | null | undefined;
   /** The day the work was done, which has come. */
   dateOfWork: string;
+  /** Although the month is closed; for whoever validates time. */
+  despiteLock?: boolean;
   /** What was done, as the client will read it. */
   note?: string;
+  /** The ticket it was done for. */
+  ticket?: string | null | undefined;
   /** Minutes. */
   worked: number;
 };
@@ -1370,6 +1389,8 @@ export type TimeEntryLogInput = {
 export type TimeEntryReasonInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
   commandId?: string | null | undefined;
+  /** Although the month is closed; for whoever validates time. */
+  despiteLock?: boolean;
   /** The id of the time entry. */
   entry: string;
   /** In words that stay in the history. */
@@ -1384,6 +1405,53 @@ export type TimeEntryStage =
   | 'LOGGED'
   /** Locked with its value. */
   | 'VALIDATED';
+
+/** What `timeEntryValidate` takes. */
+export type TimeEntryValidateInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Although the month is closed. */
+  despiteLock?: boolean;
+  /** The id of the time entry. */
+  entry: string;
+};
+
+/** What `timerDiscard` takes. */
+export type TimerDiscardInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
+/** What `timerStart` takes. */
+export type TimerStartInput = {
+  /** BILLABLE when it is not said. */
+  class?: TimeClass | null | undefined;
+  /** The company it is for; the ticket's when it is not said. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /**
+   * The contract it is counted under; null is outside any, at the agency's own prices. The ticket's when it is not
+   * said.
+   */
+  contract?: string | null | undefined;
+  /** What is being done, as the client will read it. */
+  note?: string;
+  /** The ticket it is done for. */
+  ticket?: string | null | undefined;
+};
+
+/** What `timerStop` takes; what is not said is as the clock has it. */
+export type TimerStopInput = {
+  /** What the hours are to the contract. */
+  class?: TimeClass | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What was done, as the client will read it. */
+  note?: string | null | undefined;
+  /** Minutes that were worked; what was measured stays beside them. */
+  worked?: number | null | undefined;
+};
 
 /** Where the time of a class goes. */
 export type Treatment =
@@ -2105,7 +2173,7 @@ export type TicketUnwatchMutationVariables = Exact<{
 
 export type TicketUnwatchMutation = { ticketUnwatch: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
-export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null };
+export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
 
 export type TimeEntriesQueryVariables = Exact<{
   filter?: TimeEntryFilter | null | undefined;
@@ -2114,7 +2182,7 @@ export type TimeEntriesQueryVariables = Exact<{
 }>;
 
 
-export type TimeEntriesQuery = { timeEntries: { totalCount: number | null, nodes: Array<{ id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type TimeEntriesQuery = { timeEntries: { totalCount: number | null, nodes: Array<{ id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type EntryClientsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2145,11 +2213,18 @@ export type TimeEntryCorrectMutationVariables = Exact<{
 export type TimeEntryCorrectMutation = { timeEntryCorrect: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type TimeEntryValidateMutationVariables = Exact<{
-  input: TimeEntryInput;
+  input: TimeEntryValidateInput;
 }>;
 
 
 export type TimeEntryValidateMutation = { timeEntryValidate: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimeEntriesValidateMutationVariables = Exact<{
+  input: TimeEntriesValidateInput;
+}>;
+
+
+export type TimeEntriesValidateMutation = { timeEntriesValidate: { receipt: string | null, refused: number, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type TimeEntryWithdrawMutationVariables = Exact<{
   input: TimeEntryReasonInput;
@@ -2164,6 +2239,32 @@ export type TimeEntryDiscardMutationVariables = Exact<{
 
 
 export type TimeEntryDiscardMutation = { timeEntryDiscard: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type RunningTimerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RunningTimerQuery = { timer: { startedAt: string, note: string | null, ticket: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null } | null };
+
+export type TimerStartMutationVariables = Exact<{
+  input: TimerStartInput;
+}>;
+
+
+export type TimerStartMutation = { timerStart: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimerStopMutationVariables = Exact<{
+  input: TimerStopInput;
+}>;
+
+
+export type TimerStopMutation = { timerStop: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimerDiscardMutationVariables = Exact<{
+  input: TimerDiscardInput;
+}>;
+
+
+export type TimerDiscardMutation = { timerDiscard: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type ChangesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -2434,6 +2535,13 @@ export const EntryRowFragmentDoc = new TypedDocumentString(`
   contract {
     id
     name
+  }
+  ticket {
+    id
+    number
+  }
+  overlaps {
+    id
   }
 }
     `, {"fragmentName":"EntryRow"}) as unknown as TypedDocumentString<EntryRowFragment, unknown>;
@@ -4634,7 +4742,14 @@ export const TimeEntriesDocument = new TypedDocumentString(`
     id
     name
   }
-}`, {"hash":"474d469d2707d2d7fa792a64d76d0b8ee3abff2293ab0700922b0f0626a2c21c"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
+  ticket {
+    id
+    number
+  }
+  overlaps {
+    id
+  }
+}`, {"hash":"c44607252265f2ec2b30e505686e06fd3a162062e995571cb233ee236689f1f2"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
 export const EntryClientsDocument = new TypedDocumentString(`
     query EntryClients($search: String) {
   clients(
@@ -4701,7 +4816,7 @@ export const TimeEntryCorrectDocument = new TypedDocumentString(`
   message
 }`, {"hash":"67bf1e490cc7f263373afb875c590e0b24221798157eefe2ffca85b9b0680c5c"}) as unknown as TypedDocumentString<TimeEntryCorrectMutation, TimeEntryCorrectMutationVariables>;
 export const TimeEntryValidateDocument = new TypedDocumentString(`
-    mutation TimeEntryValidate($input: TimeEntryInput!) {
+    mutation TimeEntryValidate($input: TimeEntryValidateInput!) {
   timeEntryValidate(input: $input) {
     receipt
     userErrors {
@@ -4713,7 +4828,22 @@ export const TimeEntryValidateDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"61a51c311d7c50a5b1cf64f731bafd3a4f449fa880d87d379366cb45efa502f5"}) as unknown as TypedDocumentString<TimeEntryValidateMutation, TimeEntryValidateMutationVariables>;
+}`, {"hash":"bf8404362bbd303bd05863e7d85cdd90875a9668b717c768088610be442c2698"}) as unknown as TypedDocumentString<TimeEntryValidateMutation, TimeEntryValidateMutationVariables>;
+export const TimeEntriesValidateDocument = new TypedDocumentString(`
+    mutation TimeEntriesValidate($input: TimeEntriesValidateInput!) {
+  timeEntriesValidate(input: $input) {
+    receipt
+    refused
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"c3f7db1cd809f735ee6486810b30771084efbb7c2242c9c8f5455e80f025b282"}) as unknown as TypedDocumentString<TimeEntriesValidateMutation, TimeEntriesValidateMutationVariables>;
 export const TimeEntryWithdrawDocument = new TypedDocumentString(`
     mutation TimeEntryWithdraw($input: TimeEntryReasonInput!) {
   timeEntryWithdrawValidation(input: $input) {
@@ -4742,6 +4872,65 @@ export const TimeEntryDiscardDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"95381e5fdf97e27662938d5eb974cd219aa3425fd45588fcf5f99cfa4c5508fc"}) as unknown as TypedDocumentString<TimeEntryDiscardMutation, TimeEntryDiscardMutationVariables>;
+export const RunningTimerDocument = new TypedDocumentString(`
+    query RunningTimer {
+  timer {
+    startedAt
+    note
+    ticket {
+      id
+      number
+      subject
+    }
+    client {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"733fca5090110fde07fb13f786005edebe105eeb606bbcebb79eaa1834c993d5"}) as unknown as TypedDocumentString<RunningTimerQuery, RunningTimerQueryVariables>;
+export const TimerStartDocument = new TypedDocumentString(`
+    mutation TimerStart($input: TimerStartInput!) {
+  timerStart(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"f9d4f889ba96c3e61671edf283a2f07e56f6734e780d3a12227060a6fbcb48a2"}) as unknown as TypedDocumentString<TimerStartMutation, TimerStartMutationVariables>;
+export const TimerStopDocument = new TypedDocumentString(`
+    mutation TimerStop($input: TimerStopInput!) {
+  timerStop(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"50fcd86ad8aa4642e7b34fe7fea7f0a6c31eca8a6a29203e2e427025331dc1d8"}) as unknown as TypedDocumentString<TimerStopMutation, TimerStopMutationVariables>;
+export const TimerDiscardDocument = new TypedDocumentString(`
+    mutation TimerDiscard($input: TimerDiscardInput!) {
+  timerDiscard(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"c7c3a48bfbe97e4ed8a5c5539983bef64856ed4e4232842fc2d39cb2deeae9fd"}) as unknown as TypedDocumentString<TimerDiscardMutation, TimerDiscardMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     subscription Changes($after: JournalCursor) {
   changes(after: $after) {

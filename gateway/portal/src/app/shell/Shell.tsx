@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { announce } from "@/lib/a11y/announcer";
 import { useAt } from "@/lib/time-travel/at";
-import { useViewer } from "@/lib/viewer/viewer";
+import { useMay, useViewer } from "@/lib/viewer/viewer";
 import { Panel } from "@/ui/states";
 import { useLive } from "../live";
 import { usePalette } from "../palette/open";
@@ -11,6 +11,7 @@ import { rememberPage } from "../palette/recent";
 import { useShortcuts } from "../shortcuts/useShortcuts";
 import { BottomBar } from "./BottomBar";
 import { ConnectionBanner } from "./ConnectionBanner";
+import { RunningTimer } from "./later";
 import { PastBar } from "./PastBar";
 import { Sidebar } from "./Sidebar";
 import { TopBar } from "./TopBar";
@@ -21,6 +22,7 @@ const ShortcutSheet = lazy(() => import("../shortcuts/ShortcutSheet"));
 export function Shell() {
   const t = useTranslations("shell");
   const at = useAt();
+  const may = useMay();
   const palette = usePalette();
   const shortcuts = useShortcuts(palette.open);
   const connection = useLive();
@@ -38,6 +40,11 @@ export function Shell() {
       <div className="flex min-w-0 flex-1 flex-col">
         <ConnectionBanner connection={connection} />
         {at && <PastBar at={at} />}
+        {may.edit("TIME") && (
+          <Suspense>
+            <RunningTimer />
+          </Suspense>
+        )}
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none md:pb-0">
           <Panel>
             <Outlet />

@@ -6,7 +6,7 @@ import { Tick } from "@/ui/Field";
 const GROUPS = {
   anywhere: ["palette", "search", "create", "go", "sheet"],
   list: ["next", "previous", "select", "open"],
-  ticket: ["reply", "note", "assign", "status", "priority", "resolve", "send"],
+  ticket: ["reply", "note", "assign", "status", "priority", "resolve", "timer", "send"],
 } as const;
 
 const KEYS: Record<string, string[]> = {
@@ -25,6 +25,7 @@ const KEYS: Record<string, string[]> = {
   status: ["S"],
   priority: ["P"],
   resolve: ["E"],
+  timer: ["T"],
   send: ["Ctrl", "Enter"],
 };
 

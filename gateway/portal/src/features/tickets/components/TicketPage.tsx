@@ -32,9 +32,11 @@ interface Props {
   at: string | null;
   /** What happened to it: another feature's, shown here. */
   history: ReactNode;
+  /** What can be done about its time: another feature's too. */
+  time: (ticket: Ticket) => ReactNode;
 }
 
-export function TicketPage({ id, at, history }: Props) {
+export function TicketPage({ id, at, history, time }: Props) {
   const t = useTranslations("tickets");
   const { data } = useSuspenseQuery(ticketQuery(id, at));
   const may = useMay();
@@ -79,6 +81,7 @@ export function TicketPage({ id, at, history }: Props) {
       actions={
         <>
           <Neighbours id={id} />
+          {mayEdit && time(ticket)}
           {!at && <Watching ticket={ticket} />}
           {mayEdit && (
             <Button kind="quiet" icon={<Merge aria-hidden className="size-4" />} onPress={() => setIsMerging(true)}>

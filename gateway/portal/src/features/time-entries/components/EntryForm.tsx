@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { check, isoDate, nonEmpty, object, picklist, pipe, string } from "valibot";
 import { TimeEntryCorrectDocument, TimeEntryLogDocument, type EntryRowFragment } from "@/gql/graphql";
+import { today } from "@/lib/format/today";
 import { readDuration, writtenDuration } from "@/lib/format/duration";
 import { useForm } from "@/lib/forms/useForm";
 import { useCommand } from "@/lib/graphql/command";
@@ -14,8 +15,7 @@ import { Picker } from "@/ui/Picker";
 import { Duration } from "@/ui/time";
 import { toast } from "@/ui/Toasts";
 import { entryClients, entryContracts } from "../api/queries";
-
-const CLASSES = ["BILLABLE", "NON_BILLABLE", "INCLUDED", "OUTSIDE_CONTRACT", "AFTER_HOURS"] as const;
+import { CLASSES } from "../classes";
 
 const schema = object({
   client: pipe(string(), nonEmpty("clientMissing")),
@@ -126,9 +126,4 @@ function ForWhom({ form }: { form: EntryFormModel }) {
       </Choice>
     </div>
   );
-}
-
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

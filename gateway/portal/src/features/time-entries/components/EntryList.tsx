@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { CheckCheck, Clock } from "lucide-react";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { TimeEntryValidateDocument, type EntryRowFragment, type TimeEntryFilter } from "@/gql/graphql";
+import { TimeEntriesValidateDocument, type EntryRowFragment, type TimeEntryFilter } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
 import { useMay } from "@/lib/viewer/viewer";
 import { Badge, type Tone } from "@/ui/Badge";
@@ -10,9 +10,13 @@ import { Button } from "@/ui/Button";
 import { useSay } from "@/ui/say";
 import { Empty, Failed, Waiting } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
+import { toast } from "@/ui/Toasts";
 import { DayOf, Duration, useMoney } from "@/ui/time";
 import { entryPages } from "../api/queries";
 import { EntryActions } from "./EntryActions";
+
+/** As many as the server takes in one go. */
+const AT_ONCE = 100;
 
 const TONE = { LOGGED: "warn", VALIDATED: "good", DISCARDED: "plain" } as const satisfies Record<string, Tone>;
 
@@ -79,7 +83,15 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
       <Cell main>
         <span className="font-medium">{entry.note || t("noNote")}</span>
         <span className="block text-[0.8125rem] text-soft">
-          {entry.client?.name} · {entry.contract?.name}
+          {entry.client?.name} · {entry.contract?.name ?? t("noContract")}
+          {entry.ticket && (
+            <>
+              {" · "}
+              <Link to="/tickets/$id" params={{ id: entry.ticket.id }} className="underline underline-offset-2">
+                {t("ticket", { number: entry.ticket.number })}
+              </Link>
+            </>
+          )}
           {entry.class && entry.class !== "BILLABLE" && ` · ${t(`classes.${entry.class}`)}`}
         </span>
       </Cell>
@@ -105,6 +117,7 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
       </Cell>
       <Cell label={t("state")}>
         <Badge tone={TONE[stage]}>{t(`stages.${stage}`)}</Badge>
+        {entry.overlaps.length > 0 && <span className="block text-[0.8125rem] text-warn">{t("overlaps")}</span>}
       </Cell>
       <Cell align="right">
         <EntryActions entry={entry} />
@@ -113,22 +126,20 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
   );
 }
 
-/** Validates what is shown, one after the other; the server decides each. */
+/** Validates what is shown at once; the server decides each, and those that are refused stay with their reason. */
 function ValidateShown({ rows }: { rows: readonly EntryRowFragment[] }) {
   const t = useTranslations("time");
   const say = useSay();
-  const validate = useCommand(TimeEntryValidateDocument, ["TIME_ENTRY", "HOUR_BANK", "TICKET"]);
-  const [isBusy, setIsBusy] = useState(false);
+  const validate = useCommand(TimeEntriesValidateDocument, ["TIME_ENTRY", "HOUR_BANK", "TICKET"]);
   const all = async () => {
-    setIsBusy(true);
-    for (const { id } of rows) {
-      if (!(await say(validate.mutateAsync({ entry: id })))) break;
-    }
-    setIsBusy(false);
+    const done = await say(validate.mutateAsync({ entries: rows.map(({ id }) => id).slice(0, AT_ONCE) }));
+    if (!done) return;
+    if (done.refused === 0) toast(t("validatedAll"));
+    else toast(`${t("refused", { count: done.refused })} ${done.userErrors[0]?.message ?? ""}`, "bad");
   };
   return (
-    <Button size="small" isPending={isBusy} icon={<CheckCheck aria-hidden className="size-4" />} onPress={() => void all()}>
-      {t("validateShown", { count: rows.length })}
+    <Button size="small" isPending={validate.isPending} icon={<CheckCheck aria-hidden className="size-4" />} onPress={() => void all()}>
+      {t("validateShown", { count: Math.min(rows.length, AT_ONCE) })}
     </Button>
   );
 }
