@@ -75,7 +75,7 @@ function Shown({ id, text, tone }: Toast) {
         <CircleAlert aria-hidden className="size-4.5 shrink-0 text-bad" />
       )}
       <span>{text}</span>
-      <IconButton label={t("close")} size="small" onPress={() => dismiss(id)}>
+      <IconButton label={t("close")} size="smallIcon" onPress={() => dismiss(id)}>
         <X aria-hidden className="size-4" />
       </IconButton>
     </div>

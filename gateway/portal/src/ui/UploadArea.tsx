@@ -90,16 +90,16 @@ function SendingRow({ file, uploads }: { file: Sending; uploads: Uploads }) {
           {file.state === "sending" ? percent : file.state === "paused" ? t("paused") : size(file.size)}
         </span>
         {file.state === "sending" && (
-          <IconButton size="small" label={t("pause", { name: file.name })} onPress={() => uploads.pause(file.key)}>
+          <IconButton size="smallIcon" label={t("pause", { name: file.name })} onPress={() => uploads.pause(file.key)}>
             <Pause aria-hidden className="size-4" />
           </IconButton>
         )}
         {(file.state === "paused" || file.state === "failed") && (
-          <IconButton size="small" label={t("resume", { name: file.name })} onPress={() => uploads.resume(file.key)}>
+          <IconButton size="smallIcon" label={t("resume", { name: file.name })} onPress={() => uploads.resume(file.key)}>
             <Play aria-hidden className="size-4" />
           </IconButton>
         )}
-        <IconButton size="small" label={t("remove", { name: file.name })} onPress={() => uploads.remove(file.key)}>
+        <IconButton size="smallIcon" label={t("remove", { name: file.name })} onPress={() => uploads.remove(file.key)}>
           <X aria-hidden className="size-4" />
         </IconButton>
       </div>

@@ -4,7 +4,6 @@ export const button = tv({
   base: [
     "inline-flex items-center justify-center gap-2 rounded-lg border font-medium whitespace-nowrap select-none",
     "transition-colors duration-100 disabled:cursor-not-allowed disabled:opacity-50",
-    "min-h-9 px-3.5 text-sm pointer-coarse:min-h-11",
   ],
   variants: {
     kind: {
@@ -13,13 +12,15 @@ export const button = tv({
       quiet: "border-transparent bg-transparent text-soft hover:bg-sunken hover:text-ink pressed:bg-sunken",
       danger: "border-transparent bg-bad text-surface hover:brightness-110",
       note: "border-note-line bg-note-soft text-note hover:brightness-95",
-      link: "min-h-0 border-transparent px-0 text-accent-text underline decoration-1 underline-offset-3 pointer-coarse:min-h-11",
+      link: "border-transparent text-accent-text underline decoration-1 underline-offset-3",
     },
     size: {
-      normal: "",
-      small: "min-h-8 px-2.5 text-[0.8125rem]",
+      normal: "min-h-9 px-3.5 text-sm pointer-coarse:min-h-11",
+      small: "min-h-8 px-2.5 text-[0.8125rem] pointer-coarse:min-h-11",
       large: "min-h-11 px-5 text-[0.9375rem]",
-      icon: "size-9 min-h-9 px-0 pointer-coarse:size-11",
+      icon: "size-9 shrink-0 pointer-coarse:size-11",
+      smallIcon: "size-8 shrink-0 pointer-coarse:size-11",
+      inline: "min-h-6 text-[0.8125rem] pointer-coarse:min-h-11",
     },
   },
   defaultVariants: { kind: "secondary", size: "normal" },

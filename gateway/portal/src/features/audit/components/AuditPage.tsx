@@ -48,7 +48,7 @@ export function AuditPage({ search, narrow, clear }: Props) {
           {t("count", { count })}
         </p>
         {isNarrowed && (
-          <Button kind="link" size="small" onPress={clear}>
+          <Button kind="link" size="inline" onPress={clear}>
             {t("clear")}
           </Button>
         )}

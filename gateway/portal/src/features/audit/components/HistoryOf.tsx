@@ -29,7 +29,7 @@ export function HistoryOf({ kind, id }: { kind: HistoryKind; id: string }) {
                 {who(event.who)} · <Moment at={event.at} />
               </p>
             </div>
-            <IconButton size="small" label={t("seeThen")} onPress={() => seeThen(event.at)}>
+            <IconButton size="smallIcon" label={t("seeThen")} onPress={() => seeThen(event.at)}>
               <History aria-hidden className="size-4" />
             </IconButton>
           </li>

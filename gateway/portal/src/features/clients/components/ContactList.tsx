@@ -74,7 +74,7 @@ export function ContactList({ client, contacts, mayEdit }: Props) {
               <Menu
                 label={t("actions", { name: contact.name ?? "" })}
                 button={
-                  <IconButton size="small" label={t("actions", { name: contact.name ?? "" })}>
+                  <IconButton size="smallIcon" label={t("actions", { name: contact.name ?? "" })}>
                     <Ellipsis aria-hidden className="size-4" />
                   </IconButton>
                 }

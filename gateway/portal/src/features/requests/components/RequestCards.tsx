@@ -20,16 +20,10 @@ export function RequestCards({ rows, label }: { rows: readonly RequestRowFragmen
               <span className="block font-medium">{row.subject ?? t("forgotten")}</span>
               <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
                 <span className="tabular">{t("number", { number: row.number })}</span>
-                <span aria-hidden>·</span>
                 <span>
                   {t("touched")} <Moment at={row.touchedAt} />
                 </span>
-                {row.assignee?.name && (
-                  <>
-                    <span aria-hidden>·</span>
-                    <span>{t("followedBy", { name: row.assignee.name })}</span>
-                  </>
-                )}
+                {row.assignee?.name && <span>{t("followedBy", { name: row.assignee.name })}</span>}
               </span>
             </span>
             {row.status && <RequestState status={row.status} />}

@@ -2,8 +2,9 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { RequestQuery } from "@/gql/graphql";
+import type { RequestQuery, TicketSide } from "@/gql/graphql";
 import { useFreshLink } from "@/lib/links";
+import { useViewer } from "@/lib/viewer/viewer";
 import { FileList } from "@/ui/FileList";
 import { Message } from "@/ui/Message";
 import { Page, Trail } from "@/ui/Page";
@@ -66,16 +67,18 @@ function Thread({ request, query }: { request: Request; query: ReturnType<typeof
     ...(ticket?.files ?? []),
     ...(ticket?.messages.nodes.flatMap(({ files }) => files) ?? []),
   ]);
-  const name = (author: Request["author"]) => author.account?.name ?? author.called ?? t("somebody");
+  const { tenant } = useViewer();
+  const name = (author: Request["author"], side: TicketSide | null) =>
+    author.account?.name ?? author.called ?? (side === "TEAM" ? tenant?.name : null) ?? t("somebody");
   return (
     <>
-      <Message author={name(request.author)} kind="client" at={request.openedAt} text={request.description || request.subject}>
+      <Message author={name(request.author, "CLIENT")} kind="client" at={request.openedAt} text={request.description || request.subject}>
         <FileList files={request.files} freshLink={freshLink} />
       </Message>
       {request.messages.nodes.map((message) => (
         <Message
           key={message.id}
-          author={name(message.author)}
+          author={name(message.author, message.side)}
           kind={message.side === "TEAM" ? "team" : "client"}
           at={message.at}
           text={message.text}

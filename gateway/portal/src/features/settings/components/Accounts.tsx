@@ -112,7 +112,7 @@ function AccountRow({ account }: { account: Account }) {
           <Menu
             label={t("actionsOn", { name })}
             button={
-              <IconButton size="small" label={t("actionsOn", { name })}>
+              <IconButton size="smallIcon" label={t("actionsOn", { name })}>
                 <Ellipsis aria-hidden className="size-4" />
               </IconButton>
             }

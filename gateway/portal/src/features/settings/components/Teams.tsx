@@ -125,7 +125,7 @@ function Member({ team, member, mayEdit }: { team: string; member: Team["members
             {t("skills")}
           </Button>
           <IconButton
-            size="small"
+            size="smallIcon"
             label={t("leave", { name })}
             onPress={() => void say(leave.mutateAsync({ team, account: account.id }), t("left"))}
           >

@@ -37,7 +37,7 @@ function One({ name, deadline, onWhy }: { name: string; deadline: DeadlineFragme
             ? t.rich("doneAt", { moment: () => <Moment at={deadline.doneAt ?? ""} /> })
             : t.rich("due", { moment: () => <Moment at={deadline.due} /> })}
         </span>
-        <Button kind="link" size="small" onPress={onWhy} aria-label={t("whyOf", { clock: name })}>
+        <Button kind="link" size="inline" onPress={onWhy} aria-label={t("whyOf", { clock: name })}>
           {t("why")}
         </Button>
       </div>

@@ -75,7 +75,7 @@ function Chips({ search, narrow, clear, names }: { search: TicketSearch; narrow:
         </button>
       ))}
       {chips.length > 1 && (
-        <Button kind="link" size="small" onPress={clear}>
+        <Button kind="link" size="inline" onPress={clear}>
           {t("none.clear")}
         </Button>
       )}

@@ -37,7 +37,7 @@ export function EntryActions({ entry }: { entry: EntryRowFragment }) {
       <Menu
         label={t("actionsOn", { note: entry.note ?? "" })}
         button={
-          <IconButton size="small" label={t("actionsOn", { note: entry.note ?? "" })}>
+          <IconButton size="smallIcon" label={t("actionsOn", { note: entry.note ?? "" })}>
             <Ellipsis aria-hidden className="size-4" />
           </IconButton>
         }
