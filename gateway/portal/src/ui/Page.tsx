@@ -34,7 +34,10 @@ export function Page({ title, trail, lead, actions, width = "wide", children }: 
           {lead && <div className="mt-0.5 text-soft">{lead}</div>}
         </div>
         {actions && (
-          <div data-print="no" className="flex flex-wrap items-center gap-2">
+          <div
+            data-print="no"
+            className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-0.5"
+          >
             {actions}
           </div>
         )}

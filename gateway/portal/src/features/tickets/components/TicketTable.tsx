@@ -61,14 +61,11 @@ export function TicketTable({ table, search, narrow, count, scrollTo, onEnd }: P
         </tr>
       </thead>
       <tbody>
-        <Gap height={first ? first.start - virtual.options.scrollMargin : 0} span={columns.length} />
+        <Gap height={first ? first.start - virtual.options.scrollMargin : 0} />
         {shown.map(({ index }) => (
           <TicketRow key={rows[index]?.id} table={table} index={index} />
         ))}
-        <Gap
-          height={last ? virtual.getTotalSize() - (last.end - virtual.options.scrollMargin) : 0}
-          span={columns.length}
-        />
+        <Gap height={last ? virtual.getTotalSize() - (last.end - virtual.options.scrollMargin) : 0} />
       </tbody>
     </table>
   );
@@ -178,11 +175,12 @@ function sortState(id: string, search: TicketSearch): "ascending" | "descending"
   return orderOf(search).direction === "ASC" ? "ascending" : "descending";
 }
 
-function Gap({ height, span }: { height: number; span: number }) {
+/** The rows out of sight. It spans one column: a span over hidden ones would make room for them. */
+function Gap({ height }: { height: number }) {
   if (height <= 0) return null;
   return (
     <tr aria-hidden>
-      <td colSpan={span} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   );
 }
