@@ -67,7 +67,7 @@ for (const locale of ["fr-FR", "en-GB"]) {
     ["admin", TEAM.slice(9)],
   ] as const) {
     test(`nothing stands in anybody's way: ${person}, ${locale}, from ${routes[0]}`, async ({ stage }) => {
-      test.setTimeout(process.env["E2E_FULL"] ? 1_200_000 : 180_000);
+      test.setTimeout(process.env["E2E_FULL"] ? 1_800_000 : 300_000);
       const page = await stage.open(person, { locale });
       await walk(page, await named(routes, person), person, locale);
     });

@@ -30,8 +30,9 @@ export function useShortcuts(search: () => void) {
     keys[key] = (event) => {
       const isSecond = Date.now() - goneAt.current < SECOND_KEY_WITHIN;
       goneAt.current = 0;
-      if (isSecond) void navigate({ to });
-      else alone?.(event);
+      if (!isSecond) return alone ? alone(event) : false;
+      void navigate({ to });
+      return true;
     };
   }
   useKeys(keys);

@@ -17,7 +17,8 @@ export function wantKeys(want: boolean): void {
   wanted.set(want ? "on" : "off");
 }
 
-export type Keys = Record<string, ((event: KeyboardEvent) => void) | undefined>;
+/** What a key does; `false` says that it was not meant, and leaves it to whoever else listens. */
+export type Keys = Record<string, ((event: KeyboardEvent) => unknown) | undefined>;
 
 export function useKeys(keys: Keys): void {
   const isWanted = useKeysWanted();
@@ -30,9 +31,7 @@ export function useKeys(keys: Keys): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isSingle(event)) return;
       const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!act) return;
-      event.preventDefault();
-      act(event);
+      if (act && act(event) !== false) event.preventDefault();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);

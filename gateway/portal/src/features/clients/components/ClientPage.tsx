@@ -12,6 +12,7 @@ import { Button, buttonLook } from "@/ui/Button";
 import { Documents } from "@/ui/Documents";
 import { Page, Section, Trail } from "@/ui/Page";
 import { useSay } from "@/ui/say";
+import { NotHere } from "@/ui/NotHere";
 import { Empty, Panel } from "@/ui/states";
 import { TimeTravel } from "@/ui/TimeTravel";
 import { DayOf, Duration } from "@/ui/time";
@@ -41,7 +42,7 @@ export function ClientPage({ id, at, tickets, history }: Props) {
   const freshLink = useFreshLink<ClientPageQuery>(query, ({ client: fresh }) => fresh?.documents.nodes ?? []);
   const [isArchiving, setIsArchiving] = useState(false);
   const client = data.client;
-  if (!client) return <Empty title={t(at ? "notThen" : "gone")} action={at && <TimeTravel at={at} />} />;
+  if (!client) return <NotHere title={t(at ? "notThen" : "gone")} action={at && <TimeTravel at={at} />} />;
   const mayEdit = !at && may.edit("CLIENTS");
   return (
     <Page

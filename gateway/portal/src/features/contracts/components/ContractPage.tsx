@@ -10,7 +10,8 @@ import { Fact, Facts } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Documents } from "@/ui/Documents";
 import { Page, Section, Trail } from "@/ui/Page";
-import { Empty, Panel } from "@/ui/states";
+import { NotHere } from "@/ui/NotHere";
+import { Panel } from "@/ui/states";
 import { TimeTravel } from "@/ui/TimeTravel";
 import { DayOf, Duration, Moment } from "@/ui/time";
 import { contractQuery } from "../api/queries";
@@ -34,7 +35,7 @@ export function ContractPage({ id, at, history }: Props) {
   const freshLink = useFreshLink<ContractPageQuery>(query, ({ contract: fresh }) => fresh?.documents.nodes ?? []);
   const [open, setOpen] = useState<"renew" | "end" | null>(null);
   const contract = data.contract;
-  if (!contract) return <Empty title={t(at ? "notThen" : "gone")} action={at && <TimeTravel at={at} />} />;
+  if (!contract) return <NotHere title={t(at ? "notThen" : "gone")} action={at && <TimeTravel at={at} />} />;
   const mayEdit = !at && may.edit("CONTRACTS");
   const mayEnd = !at && may.validate("CONTRACTS") && contract.stage === "RUNNING";
   return (

@@ -10,7 +10,8 @@ import { Badge, Fact, Facts } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Page, Section, Trail } from "@/ui/Page";
 import { useSay } from "@/ui/say";
-import { Empty, Panel } from "@/ui/states";
+import { NotHere } from "@/ui/NotHere";
+import { Panel } from "@/ui/states";
 import { TimeTravel } from "@/ui/TimeTravel";
 import { Duration, Moment } from "@/ui/time";
 import { bankQuery } from "../api/queries";
@@ -30,7 +31,7 @@ export function BankPage({ id, at }: { id: string; at: string | null }) {
   const threshold = useThresholdName();
   const [open, setOpen] = useState<"credit" | "correct" | null>(null);
   const bank = data.hourBank;
-  if (!bank) return <Empty title={t(at ? "notThen" : "gone")} action={<TimeTravel at={at} />} />;
+  if (!bank) return <NotHere title={t(at ? "notThen" : "gone")} action={<TimeTravel at={at} />} />;
   const mayEdit = !at && !bank.closed && may.edit("HOUR_BANKS");
   const mayCorrect = !at && !bank.closed && may.validate("HOUR_BANKS");
   return (

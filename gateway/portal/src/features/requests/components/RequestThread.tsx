@@ -8,7 +8,7 @@ import { useViewer } from "@/lib/viewer/viewer";
 import { FileList } from "@/ui/FileList";
 import { Message } from "@/ui/Message";
 import { Page, Trail } from "@/ui/Page";
-import { Empty } from "@/ui/states";
+import { NotHere } from "@/ui/NotHere";
 import { Moment } from "@/ui/time";
 import { requestQuery } from "../api/queries";
 import { Reply } from "./Reply";
@@ -21,7 +21,7 @@ export function RequestThread({ id }: { id: string }) {
   const query = requestQuery(id);
   const { data } = useSuspenseQuery(query);
   const request = data.ticket;
-  if (!request) return <Empty title={t("gone")} />;
+  if (!request) return <NotHere title={t("gone")} />;
   return (
     <Page
       width="text"

@@ -11,7 +11,8 @@ import { Badge } from "@/ui/Badge";
 import { Button, IconButton } from "@/ui/Button";
 import { Page, Section, Trail } from "@/ui/Page";
 import { useSay } from "@/ui/say";
-import { Empty, Panel } from "@/ui/states";
+import { NotHere } from "@/ui/NotHere";
+import { Panel } from "@/ui/states";
 import { TimeTravel } from "@/ui/TimeTravel";
 import { Moment } from "@/ui/time";
 import { ticketQuery } from "../api/queries";
@@ -44,7 +45,7 @@ export function TicketPage({ id, at, history, time }: Props) {
   const [isHistoryShown, setIsHistoryShown] = useState(false);
   const ticket = data.ticket;
   useNeighbourKeys(id);
-  if (!ticket) return <Empty title={t(at ? "notThen" : "gone")} action={at && <TimeTravel at={at} />} />;
+  if (!ticket) return <NotHere title={t(at ? "notThen" : "gone")} action={at && <TimeTravel at={at} />} />;
   const mayEdit = !at && may.edit("TICKETS") && !ticket.mergedInto;
   return (
     <Page
