@@ -59,11 +59,13 @@ test("the list is walked with J, K, X and Enter, and the palette finds without a
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(subject ?? "");
 
   await keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Palette de commandes" })).toBeFocused();
   await keyboard.type("telephone fixe");
   await expect(page.getByRole("option", { name: /Téléphone fixe muet/ })).toBeVisible();
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Téléphone fixe muet");
   await keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Palette de commandes" })).toBeFocused();
   await keyboard.type("banques");
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Banques d’heures");

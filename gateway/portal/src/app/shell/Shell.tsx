@@ -16,7 +16,8 @@ import { PastBar } from "./PastBar";
 import { Sidebar } from "./Sidebar";
 import { TopBar } from "./TopBar";
 
-const Palette = lazy(() => import("../palette/Palette"));
+const loadPalette = () => import("../palette/Palette");
+const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(() => import("../shortcuts/ShortcutSheet"));
 
 export function Shell() {
@@ -27,6 +28,11 @@ export function Shell() {
   const shortcuts = useShortcuts(palette.open);
   const connection = useLive();
   useAnnouncedPages();
+  useEffect(() => {
+    // Ahead of the first Ctrl+K, so that what is typed right after it arrives.
+    const timer = setTimeout(() => void loadPalette(), WHEN_QUIET);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="flex min-h-dvh flex-col md:flex-row">
       <a
@@ -60,6 +66,7 @@ export function Shell() {
   );
 }
 
+const WHEN_QUIET = 1_500;
 const TITLE_IS_SET_AFTER = 500;
 
 /** A page of one window does not load: those who hear it are told which one they are on. The palette remembers it. */

@@ -17,6 +17,16 @@ export function wantKeys(want: boolean): void {
   wanted.set(want ? "on" : "off");
 }
 
+let holders = 0;
+
+/** No single key acts until it is let go: for what opens a field that somebody already types for. */
+export function holdKeys(): () => void {
+  holders += 1;
+  return () => {
+    holders -= 1;
+  };
+}
+
 /** What a key does; `false` says that it was not meant, and leaves it to whoever else listens. */
 export type Keys = Record<string, ((event: KeyboardEvent) => unknown) | undefined>;
 
@@ -29,7 +39,7 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     if (!isWanted) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !isSingle(event)) return;
+      if (holders > 0 || event.defaultPrevented || !isSingle(event)) return;
       const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (act && act(event) !== false) event.preventDefault();
     };
