@@ -239,20 +239,6 @@ export type ClientContactInput = {
   contact: string;
 };
 
-/** What `clientCorrectIdentifiers` takes. */
-export type ClientCorrectIdentifiersInput = {
-  /** The id of the company. */
-  client: string;
-  /** The same id twice has one effect; a fresh one is taken when there is none. */
-  commandId?: string | null | undefined;
-  /** Nine digits of a French company, as they are typed. */
-  siren?: string | null | undefined;
-  /** Fourteen digits of one establishment, as they are typed. */
-  siret?: string | null | undefined;
-  /** With the two letters of its country: FR91847123692 */
-  vatNumber?: string | null | undefined;
-};
-
 /** Narrows a list of companies; what is not said narrows nothing. */
 export type ClientFilter = {
   /** Those that were archived, instead of those that are not. */
@@ -308,16 +294,6 @@ export type ClientRegisterInput = {
   siret?: string | null | undefined;
   /** With the two letters of its country: FR91847123692 */
   vatNumber?: string | null | undefined;
-};
-
-/** What `clientRename` takes. */
-export type ClientRenameInput = {
-  /** The id of the company. */
-  client: string;
-  /** The same id twice has one effect; a fresh one is taken when there is none. */
-  commandId?: string | null | undefined;
-  /** The legal name from now on. */
-  name: string;
 };
 
 /** What `clientRewriteNotes` takes. */
@@ -1214,18 +1190,6 @@ export type TicketRequestClosingInput = {
   ticket: string;
 };
 
-/** What `ticketRewrite` takes. */
-export type TicketRewriteInput = {
-  /** The same id twice has one effect; a fresh one is taken when there is none. */
-  commandId?: string | null | undefined;
-  /** The request in full. */
-  description: string;
-  /** The request in a few words. */
-  subject: string;
-  /** The id of the ticket. */
-  ticket: string;
-};
-
 /** From which side a message came. */
 export type TicketSide =
   /** The client, or a partner for them. */
@@ -1582,26 +1546,12 @@ export type ClientRegisterMutationVariables = Exact<{
 
 export type ClientRegisterMutation = { clientRegister: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
-export type ClientRenameMutationVariables = Exact<{
-  input: ClientRenameInput;
-}>;
-
-
-export type ClientRenameMutation = { clientRename: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
-
 export type ClientRewriteNotesMutationVariables = Exact<{
   input: ClientRewriteNotesInput;
 }>;
 
 
 export type ClientRewriteNotesMutation = { clientRewriteNotes: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
-
-export type ClientCorrectIdentifiersMutationVariables = Exact<{
-  input: ClientCorrectIdentifiersInput;
-}>;
-
-
-export type ClientCorrectIdentifiersMutation = { clientCorrectIdentifiers: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type ClientAddContactMutationVariables = Exact<{
   input: ClientAddContactInput;
@@ -1857,13 +1807,6 @@ export type RequestClosingMutationVariables = Exact<{
 
 
 export type RequestClosingMutation = { ticketRequestClosing: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
-
-export type RequestRewriteMutationVariables = Exact<{
-  input: TicketRewriteInput;
-}>;
-
-
-export type RequestRewriteMutation = { ticketRewrite: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -2849,20 +2792,6 @@ export const ClientRegisterDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"1063168e64d4c926cb3c0bf513ba6192adf9e40bee20bf32e9e3479559a735ac"}) as unknown as TypedDocumentString<ClientRegisterMutation, ClientRegisterMutationVariables>;
-export const ClientRenameDocument = new TypedDocumentString(`
-    mutation ClientRename($input: ClientRenameInput!) {
-  clientRename(input: $input) {
-    receipt
-    userErrors {
-      ...Why
-    }
-  }
-}
-    fragment Why on UserError {
-  code
-  field
-  message
-}`, {"hash":"1a3a4f52e9f970462fecbf8e4169d1ec942ee66e6dde84f67564693168eac1bd"}) as unknown as TypedDocumentString<ClientRenameMutation, ClientRenameMutationVariables>;
 export const ClientRewriteNotesDocument = new TypedDocumentString(`
     mutation ClientRewriteNotes($input: ClientRewriteNotesInput!) {
   clientRewriteNotes(input: $input) {
@@ -2877,20 +2806,6 @@ export const ClientRewriteNotesDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"a2eaecee570cd2ed7296e2bd3e326bc12cac618df46026e8cfbb3e653df31a6f"}) as unknown as TypedDocumentString<ClientRewriteNotesMutation, ClientRewriteNotesMutationVariables>;
-export const ClientCorrectIdentifiersDocument = new TypedDocumentString(`
-    mutation ClientCorrectIdentifiers($input: ClientCorrectIdentifiersInput!) {
-  clientCorrectIdentifiers(input: $input) {
-    receipt
-    userErrors {
-      ...Why
-    }
-  }
-}
-    fragment Why on UserError {
-  code
-  field
-  message
-}`, {"hash":"29a2c9c85fdcb2110f570237f482d955dc6f189766c06d5a347e751ea1e046e3"}) as unknown as TypedDocumentString<ClientCorrectIdentifiersMutation, ClientCorrectIdentifiersMutationVariables>;
 export const ClientAddContactDocument = new TypedDocumentString(`
     mutation ClientAddContact($input: ClientAddContactInput!) {
   clientAddContact(input: $input) {
@@ -3798,20 +3713,6 @@ export const RequestClosingDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"c66e929c9a1abedf870ac42db1cb03fc8021f623cdcf2a7ec83762ff28e4d109"}) as unknown as TypedDocumentString<RequestClosingMutation, RequestClosingMutationVariables>;
-export const RequestRewriteDocument = new TypedDocumentString(`
-    mutation RequestRewrite($input: TicketRewriteInput!) {
-  ticketRewrite(input: $input) {
-    receipt
-    userErrors {
-      ...Why
-    }
-  }
-}
-    fragment Why on UserError {
-  code
-  field
-  message
-}`, {"hash":"8c6f75e72d8bb1b009512851564a389164a0756654c3125cad89087ea856046d"}) as unknown as TypedDocumentString<RequestRewriteMutation, RequestRewriteMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $tickets: Boolean!, $clients: Boolean!) {
   tickets(first: 6, filter: {search: $text}) @include(if: $tickets) {

@@ -36,7 +36,6 @@ export const field = [
 export const label = "text-sm font-medium text-ink";
 export const hint = "text-[0.8125rem] text-soft";
 export const wrong = "flex items-start gap-1.5 text-[0.8125rem] font-medium text-bad";
-export const card = "rounded-xl border border-line bg-surface";
 export const popover =
   "rounded-xl border border-line bg-surface text-ink shadow-float outline-none entering:animate-rise";
 export const item =
