@@ -1,0 +1,117 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { mkdirSync } from "node:fs";
+import { ask, tokenOf, type Person } from "./ask.ts";
+import { HourBanksDocument, RequestsDocument, TicketsDocument } from "./documents.ts";
+import { expect, test } from "./stage.ts";
+
+const WIDE = { width: 1440, height: 900 };
+const MIDDLE = { width: 820, height: 1180 };
+const NARROW = { width: 390, height: 844 };
+
+type Look = readonly [size: typeof WIDE, theme: "light" | "dark"];
+
+/**
+ * Every route at each width, in both languages and both themes; with E2E_FULL=1 in every combination of them, which
+ * takes long.
+ */
+const FEW: Record<string, readonly Look[]> = {
+  "fr-FR": [
+    [WIDE, "light"],
+    [NARROW, "dark"],
+  ],
+  "en-GB": [
+    [MIDDLE, "light"],
+    [WIDE, "dark"],
+  ],
+};
+const ALL: readonly Look[] = [WIDE, MIDDLE, NARROW].flatMap((size) => [[size, "light"] as const, [size, "dark"] as const]);
+const looksOf = (locale: string) => (process.env["E2E_FULL"] ? ALL : (FEW[locale] ?? ALL));
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const OUTSIDE = ["/connexion", "/mot-de-passe", "/welcome#nothing"];
+const CLIENT = ["/", "/demandes", "/demandes/nouvelle", "/demandes/$request", "/heures", "/mes-contrats", "/profil", "/nowhere"];
+const TEAM = [
+  "/",
+  "/tickets",
+  "/tickets/nouveau",
+  "/tickets/$ticket",
+  "/clients",
+  "/clients/$client",
+  "/contrats",
+  "/contrats/$contract",
+  "/banques",
+  "/banques/$bank",
+  "/banques/$bank?at=2026-01-01T00:00:00.000Z",
+  "/temps",
+  "/audit",
+  "/reglages",
+  "/reglages/comptes",
+  "/reglages/equipes",
+  "/reglages/engagements",
+  "/profil",
+];
+
+mkdirSync("screenshots", { recursive: true });
+
+for (const locale of ["fr-FR", "en-GB"]) {
+  test(`nothing stands in anybody's way: outside, ${locale}`, async ({ browser }) => {
+    const context = await browser.newContext({ baseURL: process.env["PORTAL_URL"] ?? "", locale });
+    await walk(await context.newPage(), OUTSIDE, "outside", locale);
+    await context.close();
+  });
+
+  for (const [person, routes] of [
+    ["client", CLIENT],
+    ["admin", TEAM.slice(0, 9)],
+    ["admin", TEAM.slice(9)],
+  ] as const) {
+    test(`nothing stands in anybody's way: ${person}, ${locale}, from ${routes[0]}`, async ({ stage }) => {
+      test.setTimeout(process.env["E2E_FULL"] ? 1_800_000 : 300_000);
+      const page = await stage.open(person, { locale });
+      await walk(page, await named(routes, person), person, locale);
+    });
+  }
+}
+
+/** No violation, and no page that scrolls sideways. */
+async function walk(page: Page, routes: readonly string[], name: string, locale: string): Promise<void> {
+  for (const route of routes) {
+    await page.setViewportSize(WIDE);
+    await page.goto(route);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    for (const [size, colorScheme] of looksOf(locale)) {
+      const where = `${route} ${size.width} ${colorScheme} ${locale}`;
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), where).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+      await page.screenshot({ path: `screenshots/${file(`${name} ${where}`)}.png` });
+    }
+  }
+}
+
+async function named(routes: readonly string[], person: Person): Promise<string[]> {
+  const token = await tokenOf(person);
+  if (person === "client") {
+    const { tickets } = await ask(RequestsDocument, { first: 1 }, token);
+    return routes.map((route) => route.replace("$request", tickets.nodes[0]?.id ?? ""));
+  }
+  const { tickets } = await ask(TicketsDocument, { first: 20, filter: { search: "caisse" } }, token);
+  const { hourBanks } = await ask(HourBanksDocument, { first: 1 }, token);
+  const [bank] = hourBanks.nodes;
+  const ids: Record<string, string> = {
+    $ticket: tickets.nodes[0]?.id ?? "",
+    $bank: bank?.id ?? "",
+    $client: bank?.client?.id ?? "",
+    $contract: bank?.contract?.id ?? "",
+  };
+  return routes.map((route) => route.replace(/\$\w+/, (name) => ids[name] ?? name));
+}
+
+function file(text: string): string {
+  return text.replace(/[^\w-]+/g, "_").slice(0, 110);
+}

@@ -1,0 +1,38 @@
+// A few teams and tickets, so that every page has something to show.
+
+import { ClientsDocument, TeamFormDocument, TeamJoinDocument, TeamsDocument, TicketNoteDocument, TicketOpenDocument, TicketReplyDocument, TicketSetDocument } from "./documents.ts";
+import { ask, tokenOf } from "./ask.ts";
+
+const SUBJECTS = [
+  ["La caisse ne s’imprime plus depuis ce matin", "INCIDENT", "CRITICAL"],
+  ["Accès VPN pour une nouvelle collaboratrice", "REQUEST", "NORMAL"],
+  ["Le serveur de fichiers est très lent", "INCIDENT", "HIGH"],
+  ["Remplacer le routeur de l’atelier", "MAINTENANCE", "LOW"],
+  ["Ajouter une rubrique au site", "EVOLUTION", "LOW"],
+  ["Téléphone fixe muet", "EMERGENCY", "CRITICAL"],
+] as const;
+
+export async function seed(): Promise<void> {
+  const admin = await tokenOf("admin");
+  const technician = await tokenOf("technician");
+  await ask(TeamFormDocument, { input: { name: "Assistance" } }, admin);
+  const { teams, accounts } = await ask(TeamsDocument, {}, admin);
+  const ines = accounts.nodes.find(({ name }) => name?.startsWith("Inès"));
+  const [team] = teams;
+  if (ines && team) await ask(TeamJoinDocument, { input: { team: team.id, account: ines.id } }, admin);
+
+  const { clients } = await ask(ClientsDocument, { first: 10 }, admin);
+  const made: string[] = [];
+  for (const [place, [subject, type, priority]] of SUBJECTS.entries()) {
+    const client = clients.nodes[place % clients.nodes.length]?.id ?? null;
+    const input = { client, subject, type, priority, description: "Bonjour,\n\nDepuis hier soir, le problème se répète." };
+    const { ticketOpen } = await ask(TicketOpenDocument, { input }, admin);
+    if (ticketOpen.made) made.push(ticketOpen.made);
+  }
+  const [first, second, third] = made;
+  if (!first || !second || !third) throw new Error("no tickets were made");
+  await ask(TicketReplyDocument, { input: { ticket: first, text: "Nous regardons.", next: "AWAIT_CLIENT" } }, technician);
+  await ask(TicketNoteDocument, { input: { ticket: first, text: "Même panne qu’en mars." } }, technician);
+  await ask(TicketSetDocument, { input: { ticket: second, to: "IN_PROGRESS" } }, technician);
+  await ask(TicketSetDocument, { input: { ticket: third, to: "RESOLVED" } }, technician);
+}

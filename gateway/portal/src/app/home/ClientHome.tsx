@@ -1,0 +1,90 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { CircleCheck, Plus } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { HoursLeft } from "@/features/hour-banks/components/HoursLeft";
+import { latestRequests, waitingForMe } from "@/features/requests/api/queries";
+import { RequestCards } from "@/features/requests/components/RequestCards";
+import { useMay, useViewer } from "@/lib/viewer/viewer";
+import { buttonLook } from "@/ui/Button";
+import { Page, Section } from "@/ui/Page";
+import { Empty, Panel } from "@/ui/states";
+
+/** What a client comes for: to ask, to see what waits for them, and how many hours are left. */
+export default function ClientHome() {
+  const t = useTranslations("clientHome");
+  const viewer = useViewer();
+  const may = useMay();
+  return (
+    <Page
+      title={viewer.account.name ? t("greeting", { name: viewer.account.name }) : t("title")}
+      lead={viewer.account.client?.name}
+      actions={
+        may.edit("TICKETS") && (
+          <Link to="/demandes/nouvelle" className={buttonLook({ kind: "primary", size: "large" })}>
+            <Plus aria-hidden className="size-4.5" />
+            {t("new")}
+          </Link>
+        )
+      }
+    >
+      <div className="grid items-start gap-5 lg:grid-cols-[1fr_22rem]">
+        <div className="flex flex-col gap-5">
+          <Section title={t("waiting")} flush>
+            <Panel>
+              <Waiting />
+            </Panel>
+          </Section>
+          <Section
+            title={t("requests")}
+            flush
+            actions={
+              <Link to="/demandes" className={buttonLook({ kind: "quiet", size: "small" })}>
+                {t("all")}
+              </Link>
+            }
+          >
+            <Panel>
+              <Latest />
+            </Panel>
+          </Section>
+        </div>
+        {may.see("HOUR_BANKS") && (
+          <Section
+            title={t("hours")}
+            actions={
+              <Link to="/heures" className={buttonLook({ kind: "quiet", size: "small" })}>
+                {t("statement")}
+              </Link>
+            }
+          >
+            <Panel>
+              <HoursLeft />
+            </Panel>
+          </Section>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Waiting() {
+  const t = useTranslations("clientHome");
+  const { data } = useSuspenseQuery(waitingForMe());
+  if (data.tickets.nodes.length === 0) {
+    return (
+      <p className="flex items-center gap-2.5 px-4 py-4 text-soft">
+        <CircleCheck aria-hidden className="size-5 shrink-0 text-good" />
+        {t("nothing")}
+      </p>
+    );
+  }
+  return <RequestCards rows={data.tickets.nodes} label={t("waiting")} />;
+}
+
+function Latest() {
+  const t = useTranslations("clientHome");
+  const { data } = useSuspenseQuery(latestRequests());
+  if (data.tickets.nodes.length === 0) return <Empty title={t("none")}>{t("noneHint")}</Empty>;
+  return <RequestCards rows={data.tickets.nodes} label={t("requests")} />;
+}

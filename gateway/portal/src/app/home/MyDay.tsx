@@ -1,0 +1,114 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { CircleCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { fewTickets, ticketCounts } from "@/features/tickets/api/queries";
+import { TicketCard } from "@/features/tickets/components/TicketCards";
+import { viewFilters, type View } from "@/features/tickets/lib/filters";
+import { useMay, useViewer } from "@/lib/viewer/viewer";
+import { buttonLook } from "@/ui/Button";
+import { Page, Section } from "@/ui/Page";
+import { Panel } from "@/ui/states";
+
+/** What presses, then what is mine, then what nobody has. */
+export default function MyDay() {
+  const t = useTranslations("day");
+  const format = useFormatter();
+  const { account } = useViewer();
+  const may = useMay();
+  return (
+    <Page
+      title={t("title")}
+      lead={
+        <>
+          {account.name && `${t("hello", { name: account.name })} `}
+          {format.dateTime(new Date(), { weekday: "long", day: "numeric", month: "long" })}
+        </>
+      }
+    >
+      {may.see("TICKETS") && (
+        <div className="flex flex-col gap-5">
+          <Panel lines={1}>
+            <Counts />
+          </Panel>
+          <div className="grid items-start gap-5 xl:grid-cols-2">
+            <Board view="near" />
+            <Board view="mine" />
+            <Board view="unanswered" />
+            <Board view="unassigned" />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+const COUNTED = ["near", "unanswered", "mine", "unassigned", "waiting"] as const;
+
+function Counts() {
+  const t = useTranslations("tickets.views");
+  const day = useTranslations("day");
+  const { data } = useSuspenseQuery(ticketCounts());
+  return (
+    <ul aria-label={day("counts")} className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
+      {COUNTED.map((view) => {
+        const count = data[view].totalCount ?? 0;
+        const isPressing = count > 0 && view === "near";
+        return (
+          <li key={view}>
+            <Link
+              to="/tickets"
+              search={{ vue: view }}
+              className="flex flex-col rounded-xl border border-line bg-surface px-4 py-3 hover:border-line-strong"
+            >
+              <span className={`tabular text-2xl font-semibold ${isPressing ? "text-warn" : ""}`}>{count}</span>
+              <span className="text-sm text-soft">{t(view)}</span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Board({ view }: { view: View }) {
+  const t = useTranslations("tickets.views");
+  const day = useTranslations("day");
+  return (
+    <Section
+      title={t(view)}
+      flush
+      actions={
+        <Link to="/tickets" search={{ vue: view }} className={buttonLook({ kind: "quiet", size: "small" })}>
+          {day("all")}
+        </Link>
+      }
+    >
+      <Panel>
+        <Few view={view} nothing={day(`nothing.${view as "near"}`)} />
+      </Panel>
+    </Section>
+  );
+}
+
+function Few({ view, nothing }: { view: View; nothing: ReactNode }) {
+  const { data } = useSuspenseQuery(fewTickets(viewFilters[view]));
+  if (data.tickets.nodes.length === 0) {
+    return (
+      <p className="flex items-center gap-2.5 px-4 py-5 text-soft">
+        <CircleCheck aria-hidden className="size-5 shrink-0 text-good" />
+        {nothing}
+      </p>
+    );
+  }
+  return (
+    <ul className="divide-y divide-line">
+      {data.tickets.nodes.map((ticket) => (
+        <li key={ticket.id}>
+          <TicketCard ticket={ticket} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { announce } from "@/lib/a11y/announcer";
+import { useAt } from "@/lib/time-travel/at";
+import { useMay, useViewer } from "@/lib/viewer/viewer";
+import { Panel } from "@/ui/states";
+import { useLive } from "../live";
+import { usePalette } from "../palette/open";
+import { rememberPage } from "../palette/recent";
+import { useShortcuts } from "../shortcuts/useShortcuts";
+import { BottomBar } from "./BottomBar";
+import { ConnectionBanner } from "./ConnectionBanner";
+import { RunningTimer } from "./later";
+import { PastBar } from "./PastBar";
+import { Sidebar } from "./Sidebar";
+import { TopBar } from "./TopBar";
+
+const loadPalette = () => import("../palette/Palette");
+const Palette = lazy(loadPalette);
+const ShortcutSheet = lazy(() => import("../shortcuts/ShortcutSheet"));
+
+export function Shell() {
+  const t = useTranslations("shell");
+  const at = useAt();
+  const may = useMay();
+  const palette = usePalette();
+  const shortcuts = useShortcuts(palette.open);
+  const connection = useLive();
+  useAnnouncedPages();
+  useEffect(() => {
+    // Ahead of the first Ctrl+K, so that what is typed right after it arrives.
+    const timer = setTimeout(() => void loadPalette(), WHEN_QUIET);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="flex min-h-dvh flex-col md:flex-row">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-60 -translate-y-20 rounded-lg bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
+      >
+        {t("skip")}
+      </a>
+      <Sidebar onSearch={palette.open} />
+      <TopBar onSearch={palette.open} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <ConnectionBanner connection={connection} />
+        {at && <PastBar at={at} />}
+        {may.edit("TIME") && (
+          <Suspense>
+            <RunningTimer />
+          </Suspense>
+        )}
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none md:pb-0">
+          <Panel>
+            <Outlet />
+          </Panel>
+        </main>
+      </div>
+      <BottomBar />
+      <Suspense>
+        {palette.isOpen && <Palette onClose={palette.close} />}
+        {shortcuts.isSheetOpen && <ShortcutSheet onClose={shortcuts.closeSheet} />}
+      </Suspense>
+    </div>
+  );
+}
+
+const WHEN_QUIET = 1_500;
+const TITLE_IS_SET_AFTER = 500;
+
+/** A page of one window does not load: those who hear it are told which one they are on. The palette remembers it. */
+function useAnnouncedPages() {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { account } = useViewer();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const title = document.title.replace(/ · Régie$/, "");
+      announce(title);
+      if (path !== "/") rememberPage(account.id, { href: path, title });
+    }, TITLE_IS_SET_AFTER);
+    return () => clearTimeout(timer);
+  }, [path, account.id]);
+}

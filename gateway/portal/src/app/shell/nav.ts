@@ -1,0 +1,49 @@
+// Where one can go, by what one may do: the same order in the sidebar, the rail, the bottom bar and the palette.
+
+import {
+  CalendarClock,
+  Clock,
+  FileText,
+  History,
+  House,
+  Inbox,
+  Landmark,
+  MessagesSquare,
+  Settings,
+  Building2,
+  type LucideIcon,
+} from "lucide-react";
+import type { Module } from "@/gql/graphql";
+import { isOfClient, mayOf, type Viewer } from "@/lib/viewer/viewer";
+
+export interface Place {
+  to: "/" | "/demandes" | "/heures" | "/mes-contrats" | "/tickets" | "/clients" | "/contrats" | "/banques" | "/temps" | "/audit" | "/reglages";
+  name: "home" | "requests" | "hours" | "ownContracts" | "day" | "tickets" | "clients" | "contracts" | "banks" | "time" | "audit" | "settings";
+  icon: LucideIcon;
+  /** Second key after G. */
+  key?: string;
+}
+
+const CLIENT: (Place & { module?: Module })[] = [
+  { to: "/", name: "home", icon: House },
+  { to: "/demandes", name: "requests", icon: MessagesSquare, module: "TICKETS" },
+  { to: "/heures", name: "hours", icon: Clock, module: "HOUR_BANKS" },
+  { to: "/mes-contrats", name: "ownContracts", icon: FileText, module: "CONTRACTS" },
+];
+
+const TEAM: (Place & { module?: Module })[] = [
+  { to: "/", name: "day", icon: CalendarClock, module: "TICKETS", key: "h" },
+  { to: "/tickets", name: "tickets", icon: Inbox, module: "TICKETS", key: "t" },
+  { to: "/clients", name: "clients", icon: Building2, module: "CLIENTS", key: "c" },
+  { to: "/contrats", name: "contracts", icon: FileText, module: "CONTRACTS", key: "k" },
+  { to: "/banques", name: "banks", icon: Landmark, module: "HOUR_BANKS", key: "b" },
+  { to: "/temps", name: "time", icon: Clock, module: "TIME", key: "s" },
+  { to: "/audit", name: "audit", icon: History, module: "AUDIT", key: "a" },
+  { to: "/reglages", name: "settings", icon: Settings, module: "ACCOUNTS", key: "r" },
+];
+
+export function placesOf(viewer: Viewer): Place[] {
+  const may = mayOf(viewer);
+  const all = isOfClient(viewer) ? CLIENT : TEAM;
+  return all.filter(({ module }) => !module || may.see(module));
+}

@@ -1,0 +1,44 @@
+import { fallback, object, optional, picklist, string, type InferOutput } from "valibot";
+import type { AuditFilter } from "@/gql/graphql";
+
+export const KINDS = ["ACCOUNT", "CALENDAR", "CLIENT", "CONTRACT", "HOUR_BANK", "SERVICE_POLICY", "TENANT", "TICKET", "TIME_ENTRY"] as const;
+export const OUTCOMES = ["DONE", "REFUSED", "CONSULTED", "CHANGED_NOTHING"] as const;
+
+const text = fallback(optional(string()), undefined);
+
+export const auditSearch = object({
+  q: text,
+  qui: text,
+  quoi: fallback(optional(picklist(KINDS)), undefined),
+  issue: fallback(optional(picklist(OUTCOMES)), undefined),
+  du: text,
+  au: text,
+  sur: text,
+});
+
+export type AuditSearch = InferOutput<typeof auditSearch>;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A last day is taken whole: until the next one begins. */
+export function filterOf({ q, qui, quoi, issue, du, au, sur }: AuditSearch): AuditFilter {
+  return {
+    ...(q ? { text: q } : {}),
+    ...(qui ? { account: qui } : {}),
+    ...(quoi ? { kind: quoi } : {}),
+    ...(issue ? { outcome: issue } : {}),
+    ...(sur ? { about: sur } : {}),
+    ...(du && DAY.test(du) ? { from: start(du).toISOString() } : {}),
+    ...(au && DAY.test(au) ? { until: dayAfter(au).toISOString() } : {}),
+  };
+}
+
+function start(day: string): Date {
+  return new Date(`${day}T00:00:00`);
+}
+
+function dayAfter(day: string): Date {
+  const date = start(day);
+  date.setDate(date.getDate() + 1);
+  return date;
+}

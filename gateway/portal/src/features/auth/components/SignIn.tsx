@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { email, nonEmpty, object, pipe, string, trim } from "valibot";
+import { SignInDocument } from "@/gql/graphql";
+import { command } from "@/lib/graphql/command";
+import { useForm } from "@/lib/forms/useForm";
+import { Button } from "@/ui/Button";
+import { TextField } from "@/ui/Field";
+import { Form } from "@/ui/Form";
+import { Link } from "@tanstack/react-router";
+import { enter } from "../api/session";
+import { Code } from "./Code";
+import { Door } from "./Door";
+
+const schema = object({
+  email: pipe(string(), trim(), nonEmpty("emailMissing"), email("emailWrong")),
+  password: pipe(string(), nonEmpty("passwordMissing")),
+});
+
+export function SignIn({ onEntered }: { onEntered: () => void }) {
+  const [challenge, setChallenge] = useState<string | null>(null);
+  if (challenge) return <Code challenge={challenge} onEntered={onEntered} onBack={() => setChallenge(null)} />;
+  return <Password onChallenge={setChallenge} onEntered={onEntered} />;
+}
+
+function Password({ onChallenge, onEntered }: { onChallenge: (challenge: string) => void; onEntered: () => void }) {
+  const t = useTranslations("auth");
+  const form = useForm({
+    schema,
+    defaults: { email: "", password: "" },
+    submit: async (values) => {
+      const answer = await command(SignInDocument, values, { anonymous: true });
+      if (answer.challenge) onChallenge(answer.challenge);
+      else if (enter(answer)) onEntered();
+    },
+  });
+  return (
+    <Door title={t("signIn.title")}>
+      <Form form={form}>
+        <TextField
+          {...form.field("email")}
+          label={t("signIn.email")}
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          required
+        />
+        <TextField
+          {...form.field("password")}
+          label={t("signIn.password")}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <Button type="submit" kind="primary" size="large" isPending={form.isSubmitting}>
+          {t("signIn.submit")}
+        </Button>
+        <Link to="/mot-de-passe" className="self-center text-sm text-accent-text underline underline-offset-3">
+          {t("signIn.forgotten")}
+        </Link>
+      </Form>
+    </Door>
+  );
+}

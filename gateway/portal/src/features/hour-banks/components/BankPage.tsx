@@ -1,0 +1,133 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Plus, SlidersHorizontal } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { HourBankMarkLotPaidDocument, type LotShownFragment } from "@/gql/graphql";
+import { useCommand } from "@/lib/graphql/command";
+import { useMay } from "@/lib/viewer/viewer";
+import { Badge, Fact, Facts } from "@/ui/Badge";
+import { Button } from "@/ui/Button";
+import { Page, Section, Trail } from "@/ui/Page";
+import { useSay } from "@/ui/say";
+import { NotHere } from "@/ui/NotHere";
+import { Panel } from "@/ui/states";
+import { TimeTravel } from "@/ui/TimeTravel";
+import { Duration, Moment } from "@/ui/time";
+import { bankQuery } from "../api/queries";
+import { BalanceOf } from "./BalanceOf";
+import { CorrectHours } from "./CorrectHours";
+import { CreditHours } from "./CreditHours";
+import { LotList } from "./LotList";
+import { Statement } from "./Statement";
+import { useLotName } from "./lotName";
+import { useThresholdName } from "./thresholdName";
+
+export function BankPage({ id, at }: { id: string; at: string | null }) {
+  const t = useTranslations("banks");
+  const { data } = useSuspenseQuery(bankQuery(id, at));
+  const may = useMay();
+  const name = useLotName();
+  const threshold = useThresholdName();
+  const [open, setOpen] = useState<"credit" | "correct" | null>(null);
+  const bank = data.hourBank;
+  if (!bank) return <NotHere title={t(at ? "notThen" : "gone")} action={<TimeTravel at={at} />} />;
+  const mayEdit = !at && !bank.closed && may.edit("HOUR_BANKS");
+  const mayCorrect = !at && !bank.closed && may.validate("HOUR_BANKS");
+  return (
+    <Page
+      title={t("of", { client: bank.client?.name ?? t("unnamed") })}
+      trail={
+        <Trail>
+          {[
+            bank.client && (
+              <Link key="client" to="/clients/$id" params={{ id: bank.client.id }} className="hover:underline">
+                {bank.client.name}
+              </Link>
+            ),
+            bank.contract && (
+              <Link key="contract" to="/contrats/$id" params={{ id: bank.contract.id }} className="hover:underline">
+                {bank.contract.name}
+              </Link>
+            ),
+            <span key="bank">{t("one")}</span>,
+          ]}
+        </Trail>
+      }
+      actions={
+        <>
+          <TimeTravel at={at} />
+          {mayCorrect && (
+            <Button icon={<SlidersHorizontal aria-hidden className="size-4" />} onPress={() => setOpen("correct")}>
+              {t("correct.open")}
+            </Button>
+          )}
+          {mayEdit && (
+            <Button kind="primary" icon={<Plus aria-hidden className="size-4" />} onPress={() => setOpen("credit")}>
+              {t("credit.open")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="grid items-start gap-5 lg:grid-cols-[22rem_1fr]">
+        <div className="flex flex-col gap-5">
+          <Section title={t("balance.title")}>
+            <Panel>
+              <BalanceOf id={id} at={at} />
+            </Panel>
+          </Section>
+          <Section title={t("lots")} flush>
+            <LotList lots={bank.lots} action={(lot) => mayEdit && <MarkPaid bank={id} lot={lot} />} />
+          </Section>
+          <Section title={t("about")}>
+            <Facts>
+              <Fact name={t("opened")}>
+                <Moment at={bank.openedAt} form="day" />
+              </Fact>
+              {bank.sharedWith.length > 0 && (
+                <Fact name={t("sharedWith")}>{bank.sharedWith.map((one) => one.name).join(", ")}</Fact>
+              )}
+              <Fact name={t("watching")}>
+                <ul className="flex flex-col gap-1">
+                  {bank.thresholds.watching.map((one) => (
+                    <li key={`${one.kind}${one.value}`}>{threshold(one)}</li>
+                  ))}
+                </ul>
+              </Fact>
+              {bank.thresholds.crossed.map((one) => (
+                <Fact key={one.since} name={t("crossedSince")}>
+                  <Badge tone="warn">{one.labels.map(threshold).join(", ")}</Badge> <Moment at={one.since} />
+                </Fact>
+              ))}
+              {bank.renewalProposed && (
+                <Fact name={t("proposed")}>
+                  <Duration minutes={bank.renewalProposed.count} />
+                </Fact>
+              )}
+            </Facts>
+          </Section>
+        </div>
+        <Section title={t("statement")} flush>
+          <Panel>
+            <Statement bank={id} at={at} isDetailed lotNames={new Map(bank.lots.map((lot) => [lot.id, name(lot)]))} />
+          </Panel>
+        </Section>
+      </div>
+      {open === "credit" && <CreditHours bank={id} onClose={() => setOpen(null)} />}
+      {open === "correct" && <CorrectHours bank={id} lots={bank.lots} onClose={() => setOpen(null)} />}
+    </Page>
+  );
+}
+
+function MarkPaid({ bank, lot }: { bank: string; lot: LotShownFragment }) {
+  const t = useTranslations("banks");
+  const say = useSay();
+  const mark = useCommand(HourBankMarkLotPaidDocument, ["HOUR_BANK"]);
+  if (!lot.oncePaid || lot.paidAt) return null;
+  return (
+    <Button size="small" isPending={mark.isPending} onPress={() => void say(mark.mutateAsync({ bank, lot: lot.id }), t("paid"))}>
+      {t("markPaid")}
+    </Button>
+  );
+}

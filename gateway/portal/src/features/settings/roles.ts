@@ -1,0 +1,14 @@
+export const ROLES = [
+  "CLIENT",
+  "INTERNAL_TECHNICIAN",
+  "FIELD_TECHNICIAN",
+  "SUPPORT",
+  "MANAGER",
+  "ADMIN",
+  "ACCOUNTING",
+  "COMMERCIAL",
+  "SALES_ADMINISTRATION",
+  "PROJECT_LEAD",
+  "STAGING",
+  "PARTNER",
+] as const;

@@ -1,0 +1,60 @@
+import {
+  TicketClientDocument,
+  TicketClientsDocument,
+  TicketCountsDocument,
+  TicketPageDocument,
+  TicketPeopleDocument,
+  TicketsDocument,
+  TicketThreadDocument,
+  TicketWhyDocument,
+  type TicketClock,
+  type TicketFilter,
+  type TicketOrder,
+} from "@/gql/graphql";
+import { gqlPages, gqlQuery } from "@/lib/graphql/query";
+import { filterOf, orderOf, viewFilters, type TicketSearch } from "../lib/filters";
+
+const ABOUT = ["TICKET"] as const;
+const PAGE = 60;
+
+export const ticketPages = (search: TicketSearch) => pages(filterOf(search), orderOf(search), PAGE);
+
+export const clientTickets = (client: string) =>
+  pages({ client }, { field: "TOUCHED_AT", direction: "DESC" }, 10);
+
+function pages(filter: TicketFilter, orderBy: TicketOrder, first: number) {
+  return gqlPages(TicketsDocument, { first, filter, orderBy }, ABOUT, ({ tickets }) => tickets);
+}
+
+export const fewTickets = (filter: TicketFilter, orderBy: TicketOrder = { field: "DUE", direction: "ASC" }) =>
+  gqlQuery(TicketsDocument, { first: 8, filter, orderBy }, ABOUT);
+
+export const ticketCounts = () =>
+  gqlQuery(
+    TicketCountsDocument,
+    {
+      mine: viewFilters.mine,
+      unassigned: viewFilters.unassigned,
+      near: viewFilters.near,
+      unanswered: viewFilters.unanswered,
+      waiting: viewFilters.waiting,
+    },
+    ABOUT,
+  );
+
+export const ticketQuery = (id: string, at: string | null) => gqlQuery(TicketPageDocument, { id, at }, ABOUT);
+
+export const threadPages = (id: string, at: string | null) =>
+  gqlPages(TicketThreadDocument, { id, at }, ABOUT, ({ ticket }) => ticket?.messages ?? NO_PAGE);
+
+export const whyQuery = (id: string, at: string | null, clock: TicketClock) =>
+  gqlQuery(TicketWhyDocument, { id, at, clock }, ABOUT);
+
+export const peopleQuery = () => gqlQuery(TicketPeopleDocument, {}, ["ACCOUNT", "TICKET"]);
+
+export const ticketClientQuery = (id: string) =>
+  gqlQuery(TicketClientDocument, { id }, ["CLIENT", "CONTRACT", "HOUR_BANK"]);
+
+export const clientsFound = (search: string) => gqlQuery(TicketClientsDocument, { search: search || null }, ["CLIENT"]);
+
+const NO_PAGE = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };

@@ -1,0 +1,113 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import {
+  TicketAssignDocument,
+  TicketChangeStatusDocument,
+  TicketPrioritiseDocument,
+  type TicketRowFragment,
+} from "@/gql/graphql";
+import { command, readAgain } from "@/lib/graphql/command";
+import { newId } from "@/lib/id";
+import { Button, IconButton } from "@/ui/Button";
+import { Actions, Dialog } from "@/ui/Dialog";
+import { Menu, MenuItem } from "@/ui/Menu";
+import { toast } from "@/ui/Toasts";
+import { peopleQuery } from "../api/queries";
+import { PRIORITIES } from "../lib/filters";
+import { peopleOf } from "../lib/people";
+
+const TO = ["IN_PROGRESS", "RESOLVED", "CLOSED"] as const;
+
+interface Failure {
+  ticket: TicketRowFragment;
+  why: string;
+}
+
+/** One command for each chosen ticket; those that are refused are named, with why. */
+export default function BulkBar({ chosen, clear }: { chosen: readonly TicketRowFragment[]; clear: () => void }) {
+  const t = useTranslations("tickets");
+  const queries = useQueryClient();
+  const { data } = useQuery(peopleQuery());
+  const [isBusy, setIsBusy] = useState(false);
+  const [failures, setFailures] = useState<readonly Failure[]>([]);
+
+  const forEach = async (act: (ticket: string) => Promise<unknown>) => {
+    setIsBusy(true);
+    const results = await Promise.allSettled(chosen.map(({ id }) => act(id)));
+    await readAgain(queries, ["TICKET"]);
+    setIsBusy(false);
+    const failed = results.flatMap((result, place) => {
+      const ticket = chosen[place];
+      return result.status === "rejected" && ticket ? [{ ticket, why: String((result.reason as Error).message) }] : [];
+    });
+    setFailures(failed);
+    const count = results.length - failed.length;
+    if (count > 0) toast(t("bulk.done", { count }));
+    if (failed.length === 0) clear();
+  };
+
+  return (
+    <div
+      role="toolbar"
+      aria-label={t("bulk.title")}
+      className="fixed inset-x-4 bottom-18 z-20 mx-auto flex w-fit flex-wrap items-center gap-2 rounded-xl border border-line bg-surface p-2 pl-4 shadow-float md:bottom-6"
+    >
+      <p role="status" className="mr-2 text-sm font-medium">
+        {t("bulk.count", { count: chosen.length })}
+      </p>
+      <Menu label={t("bulk.assign")} button={<Button isPending={isBusy}>{t("bulk.assign")}</Button>}>
+        {peopleOf(data?.teams ?? []).map(({ id, name }) => (
+          <MenuItem
+            key={id}
+            onAction={() => void forEach((ticket) => command(TicketAssignDocument, { ticket, account: id, commandId: newId() }))}
+          >
+            {name}
+          </MenuItem>
+        ))}
+      </Menu>
+      <Menu label={t("columns.priority")} button={<Button isPending={isBusy}>{t("columns.priority")}</Button>}>
+        {PRIORITIES.map((priority) => (
+          <MenuItem
+            key={priority}
+            onAction={() => void forEach((ticket) => command(TicketPrioritiseDocument, { ticket, priority, commandId: newId() }))}
+          >
+            {t(`priority.${priority}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+      <Menu label={t("columns.status")} button={<Button isPending={isBusy}>{t("columns.status")}</Button>}>
+        {TO.map((to) => (
+          <MenuItem
+            key={to}
+            onAction={() => void forEach((ticket) => command(TicketChangeStatusDocument, { ticket, to, commandId: newId() }))}
+          >
+            {t(`status.${to}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+      <IconButton label={t("bulk.clear")} onPress={clear}>
+        <X aria-hidden className="size-4" />
+      </IconButton>
+      {failures.length > 0 && (
+        <Dialog title={t("bulk.failed", { count: failures.length })} isOpen onClose={() => setFailures([])}>
+          <ul className="flex flex-col gap-2 text-sm">
+            {failures.map(({ ticket, why }) => (
+              <li key={ticket.id}>
+                <span className="font-medium">
+                  {ticket.number} · {ticket.subject}
+                </span>
+                <br />
+                <span className="text-soft">{why}</span>
+              </li>
+            ))}
+          </ul>
+          <Actions>
+            <Button onPress={() => setFailures([])}>{t("bulk.understood")}</Button>
+          </Actions>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Lock, Send, Users } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { TicketNoteDocument, TicketReplyDocument, type TicketNext } from "@/gql/graphql";
+import { useDraft } from "@/lib/drafts";
+import { useCommand } from "@/lib/graphql/command";
+import { newId } from "@/lib/id";
+import { useKeys } from "@/lib/keyboard/keys";
+import { useUploads } from "@/lib/uploads/useUploads";
+import { Button } from "@/ui/Button";
+import { TextArea } from "@/ui/Field";
+import { useSay } from "@/ui/say";
+import { ChooseFiles, DropArea, SendingList } from "@/ui/UploadArea";
+import type { Ticket } from "./TicketPage";
+
+const SendAnd = lazy(() => import("./SendAnd"));
+
+type Kind = "reply" | "note";
+
+/** A reply goes to the client, a note stays with the team: ground, edge, picture, label and button all differ. */
+export function Composer({ ticket }: { ticket: Ticket }) {
+  const t = useTranslations("tickets.composer");
+  const say = useSay();
+  const navigate = useNavigate();
+  const uploads = useUploads();
+  const [kind, setKind] = useState<Kind>("reply");
+  const [text, setText] = useDraft(`ticket.${ticket.id}.${kind}`);
+  const [commandId, setCommandId] = useState(newId);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const reply = useCommand(TicketReplyDocument, ["TICKET"]);
+  const note = useCommand(TicketNoteDocument, ["TICKET"]);
+  const isNote = kind === "note";
+  const isPending = reply.isPending || note.isPending;
+  const isReady = text.trim() !== "" && !uploads.isBusy && !isPending;
+
+  const write = (next: Kind) => {
+    setKind(next);
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  useKeys({ r: () => write("reply"), n: () => write("note") });
+
+  const sent = () => {
+    setText("");
+    uploads.clear();
+    setCommandId(newId());
+  };
+  const send = async (next?: TicketNext) => {
+    if (!isReady) return;
+    const input = { ticket: ticket.id, text, files: uploads.ids, commandId };
+    if (isNote) {
+      if (await say(note.mutateAsync(input), t("noted"))) sent();
+      return;
+    }
+    const answer = await say(reply.mutateAsync({ ...input, ...(next ? { next } : {}) }), t("sent"));
+    if (!answer) return;
+    sent();
+    const { ticket: goesOn } = answer;
+    if (goesOn && goesOn.id !== ticket.id) void navigate({ to: "/tickets/$id", params: { id: goesOn.id } });
+  };
+
+  return (
+    <DropArea uploads={uploads}>
+      <section
+        aria-label={t(isNote ? "noteTitle" : "replyTitle")}
+        className={`flex flex-col gap-3 rounded-xl border p-4 ${isNote ? "border-l-4 border-note-line bg-note-soft" : "border-line bg-surface"}`}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
+          if (event.key === "Escape") field.current?.blur();
+        }}
+      >
+        <div role="group" aria-label={t("kind")} className="flex gap-1">
+          <KindButton isChosen={!isNote} hotkey="r" onChoose={() => write("reply")} icon={<Users aria-hidden className="size-4" />}>
+            {t("reply")}
+          </KindButton>
+          <KindButton isChosen={isNote} hotkey="n" onChoose={() => write("note")} icon={<Lock aria-hidden className="size-4" />}>
+            {t("note")}
+          </KindButton>
+        </div>
+        <TextArea
+          ref={field}
+          label={t(isNote ? "noteLabel" : "replyLabel", { client: ticket.client?.name ?? t("client") })}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <SendingList uploads={uploads} />
+        <div className="flex flex-wrap items-center gap-2">
+          {isNote ? (
+            <Button kind="note" isDisabled={!isReady} isPending={isPending} onPress={() => void send()} icon={<Lock aria-hidden className="size-4" />}>
+              {t("sendNote")}
+            </Button>
+          ) : (
+            <div className="flex">
+              <Button
+                kind="primary"
+                className="rounded-r-none"
+                isDisabled={!isReady}
+                isPending={isPending}
+                onPress={() => void send()}
+                icon={<Send aria-hidden className="size-4" />}
+              >
+                {t("send")}
+              </Button>
+              <Suspense>
+                <SendAnd isReady={isReady} send={(next) => void send(next)} />
+              </Suspense>
+            </div>
+          )}
+          <ChooseFiles uploads={uploads} />
+          <span className="ml-auto hidden text-[0.8125rem] text-soft sm:inline">{t("hint")}</span>
+        </div>
+      </section>
+    </DropArea>
+  );
+}
+
+interface KindProps {
+  isChosen: boolean;
+  hotkey: string;
+  onChoose: () => void;
+  icon: React.ReactNode;
+  children: React.ReactNode;
+}
+
+function KindButton({ isChosen, hotkey, onChoose, icon, children }: KindProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      aria-keyshortcuts={hotkey}
+      onClick={onChoose}
+      className="inline-flex min-h-9 items-center gap-2 rounded-lg px-3 text-sm font-medium text-soft hover:text-ink aria-pressed:bg-ink/8 aria-pressed:text-ink pointer-coarse:min-h-11"
+    >
+      {icon}
+      {children}
+    </button>
+  );
+}

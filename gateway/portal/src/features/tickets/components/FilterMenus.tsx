@@ -1,0 +1,115 @@
+import { Columns3, ListFilter } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/ui/Button";
+import { Menu, MenuItem } from "@/ui/Menu";
+import { PRIORITIES, STATUSES, TYPES, type TicketSearch } from "../lib/filters";
+import type { Named } from "../lib/people";
+import { HIDEABLE } from "./columns";
+import type { Narrow } from "./TicketList";
+import type { TicketTableModel } from "./TicketTable";
+
+interface Props {
+  search: TicketSearch;
+  narrow: Narrow;
+  table: TicketTableModel;
+  teams: readonly Named[];
+  people: readonly Named[];
+}
+
+/** Each filter is a menu in which several, or one, may be chosen; the last chooses columns. */
+export default function FilterMenus({ search, narrow, table, teams, people }: Props) {
+  const t = useTranslations("tickets");
+  return (
+    <>
+      <Several name={t("columns.status")} of={STATUSES} say={(one) => t(`status.${one}`)} chosen={search.statut} choose={(statut) => narrow({ statut })} />
+      <Several name={t("columns.priority")} of={PRIORITIES} say={(one) => t(`priority.${one}`)} chosen={search.priorite} choose={(priorite) => narrow({ priorite })} />
+      <Several name={t("columns.type")} of={TYPES} say={(one) => t(`type.${one}`)} chosen={search.type} choose={(type) => narrow({ type })} />
+      {people.length > 0 && (
+        <Single name={t("columns.assignee")} of={people} chosen={search.qui} choose={(qui) => narrow({ qui })} />
+      )}
+      {teams.length > 0 && <Single name={t("columns.team")} of={teams} chosen={search.equipe} choose={(equipe) => narrow({ equipe })} />}
+      <ColumnMenu table={table} />
+    </>
+  );
+}
+
+interface SeveralProps<T extends string> {
+  name: string;
+  of: readonly T[];
+  say: (one: T) => string;
+  chosen: T[] | undefined;
+  choose: (chosen: T[] | undefined) => void;
+}
+
+function Several<T extends string>({ name, of, say, chosen, choose }: SeveralProps<T>) {
+  return (
+    <Menu
+      label={name}
+      selectionMode="multiple"
+      selectedKeys={chosen ?? []}
+      onSelectionChange={(keys) => {
+        const next = of.filter((one) => keys === "all" || keys.has(one));
+        choose(next.length > 0 ? next : undefined);
+      }}
+      button={
+        <Button icon={<ListFilter aria-hidden className="size-4 text-soft" />} className="max-md:hidden">
+          {name}
+        </Button>
+      }
+    >
+      {of.map((one) => (
+        <MenuItem key={one} id={one}>
+          {say(one)}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+function Single({ name, of, chosen, choose }: { name: string; of: readonly Named[]; chosen: string | undefined; choose: (id: string | undefined) => void }) {
+  return (
+    <Menu
+      label={name}
+      selectionMode="single"
+      selectedKeys={chosen ? [chosen] : []}
+      onSelectionChange={(keys) => choose(keys === "all" ? undefined : ([...keys][0] as string | undefined))}
+      button={
+        <Button icon={<ListFilter aria-hidden className="size-4 text-soft" />} className="max-md:hidden">
+          {name}
+        </Button>
+      }
+    >
+      {of.map((one) => (
+        <MenuItem key={one.id} id={one.id}>
+          {one.name}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+function ColumnMenu({ table }: { table: TicketTableModel }) {
+  const t = useTranslations("tickets");
+  const shown = table.getVisibleLeafColumns().map(({ id }) => id);
+  return (
+    <Menu
+      label={t("columns.choose")}
+      selectionMode="multiple"
+      selectedKeys={shown}
+      onSelectionChange={(keys) =>
+        table.setColumnVisibility(Object.fromEntries(HIDEABLE.map((id) => [id, keys === "all" || keys.has(id)])))
+      }
+      button={
+        <Button kind="quiet" icon={<Columns3 aria-hidden className="size-4" />} className="max-md:hidden">
+          {t("columns.choose")}
+        </Button>
+      }
+    >
+      {HIDEABLE.map((id) => (
+        <MenuItem key={id} id={id}>
+          {t(`columns.${id}`)}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

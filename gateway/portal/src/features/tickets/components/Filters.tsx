@@ -1,0 +1,84 @@
+import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { lazy, Suspense, type Ref } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/ui/Button";
+import { SearchBox } from "@/ui/SearchBox";
+import { peopleQuery } from "../api/queries";
+import type { TicketSearch } from "../lib/filters";
+import { peopleOf } from "../lib/people";
+import type { Narrow } from "./TicketList";
+import type { TicketTableModel } from "./TicketTable";
+
+const FilterMenus = lazy(() => import("./FilterMenus"));
+
+interface Props {
+  search: TicketSearch;
+  narrow: Narrow;
+  clear: () => void;
+  count: number | null;
+  table: TicketTableModel;
+  searchBox: Ref<HTMLInputElement>;
+}
+
+export function Filters({ search, narrow, clear, count, table, searchBox }: Props) {
+  const t = useTranslations("tickets");
+  const { data } = useQuery(peopleQuery());
+  const teams = data?.teams.filter(({ disbanded }) => !disbanded) ?? [];
+  const people = peopleOf(teams);
+  return (
+    <div className="mb-3 flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <SearchBox label={t("search")} value={search.q ?? ""} onSearch={(q) => narrow({ q: q || undefined })} inputRef={searchBox} />
+        <Suspense>
+          <FilterMenus search={search} narrow={narrow} table={table} teams={teams} people={people} />
+        </Suspense>
+      </div>
+      <div className="flex min-h-7 flex-wrap items-center gap-1.5 text-sm">
+        <p role="status" className="mr-1 text-soft">
+          {count === null ? "" : t("count", { count })}
+        </p>
+        <Chips search={search} narrow={narrow} clear={clear} names={new Map([...people, ...teams].map(({ id, name }) => [id, name]))} />
+      </div>
+    </div>
+  );
+}
+
+function Chips({ search, narrow, clear, names }: { search: TicketSearch; narrow: Narrow; clear: () => void; names: ReadonlyMap<string, string> }) {
+  const t = useTranslations("tickets");
+  const without = <T,>(all: T[] | undefined, one: T) => {
+    const rest = all?.filter((other) => other !== one);
+    return rest?.length ? rest : undefined;
+  };
+  const chips = [
+    ...(search.q ? [{ key: "q", text: t("quoted", { text: search.q }), drop: { q: undefined } }] : []),
+    ...(search.statut ?? []).map((one) => ({ key: one, text: t(`status.${one}`), drop: { statut: without(search.statut, one) } })),
+    ...(search.priorite ?? []).map((one) => ({ key: one, text: t(`priority.${one}`), drop: { priorite: without(search.priorite, one) } })),
+    ...(search.type ?? []).map((one) => ({ key: one, text: t(`type.${one}`), drop: { type: without(search.type, one) } })),
+    ...(search.qui ? [{ key: "qui", text: names.get(search.qui) ?? t("columns.assignee"), drop: { qui: undefined } }] : []),
+    ...(search.equipe ? [{ key: "equipe", text: names.get(search.equipe) ?? t("columns.team"), drop: { equipe: undefined } }] : []),
+    ...(search.client ? [{ key: "client", text: t("columns.client"), drop: { client: undefined } }] : []),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <>
+      {chips.map(({ key, text, drop }) => (
+        <button
+          key={key}
+          type="button"
+          onClick={() => narrow(drop as Partial<TicketSearch>)}
+          className="inline-flex min-h-7 items-center gap-1.5 rounded-full bg-accent-soft px-2.5 text-[0.8125rem] font-medium text-accent-text hover:brightness-95 pointer-coarse:min-h-11"
+        >
+          <span className="sr-only">{t("dropFilter")} </span>
+          {text}
+          <X aria-hidden className="size-3.5" />
+        </button>
+      ))}
+      {chips.length > 1 && (
+        <Button kind="link" size="inline" onPress={clear}>
+          {t("none.clear")}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTable } from "@tanstack/react-table";
+import { Plus, SearchX } from "lucide-react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { TicketRowFragment } from "@/gql/graphql";
+import { useIsNarrow } from "@/lib/useIsNarrow";
+import { useMay } from "@/lib/viewer/viewer";
+import { Button, buttonLook } from "@/ui/Button";
+import { Page } from "@/ui/Page";
+import { Empty, Failed, Waiting } from "@/ui/states";
+import { ticketPages } from "../api/queries";
+import type { TicketSearch } from "../lib/filters";
+import { rememberList } from "../lib/neighbours";
+import { columns, features } from "./columns";
+import { Filters } from "./Filters";
+import { TicketCards } from "./TicketCards";
+import { TicketTable } from "./TicketTable";
+import { useChosenColumns } from "./useChosenColumns";
+import { useListKeys } from "./useListKeys";
+import { Views } from "./Views";
+
+const BulkBar = lazy(() => import("./BulkBar"));
+
+export type Narrow = (to: Partial<TicketSearch>) => void;
+
+interface Props {
+  search: TicketSearch;
+  narrow: Narrow;
+  clear: () => void;
+}
+
+export function TicketList({ search, narrow, clear }: Props) {
+  const t = useTranslations("tickets");
+  const may = useMay();
+  const isNarrow = useIsNarrow();
+  const searchBox = useRef<HTMLInputElement>(null);
+  const list = useInfiniteQuery({ ...ticketPages(search), placeholderData: keepPreviousData });
+  const rows = useMemo(() => list.data?.pages.flatMap(({ tickets }) => tickets.nodes) ?? NOTHING, [list.data]);
+  const count = list.data?.pages[0]?.tickets.totalCount ?? null;
+  const [rowSelection, setRowSelection] = useState<Record<string, true>>({});
+  const [columnVisibility, setColumnVisibility] = useChosenColumns();
+  useEffect(() => rememberList(rows.map(({ id }) => id)), [rows]);
+
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: ({ id }) => id,
+    state: { rowSelection, columnVisibility },
+    onRowSelectionChange: setRowSelection as never,
+    onColumnVisibilityChange: setColumnVisibility as never,
+  });
+  // What is no longer in the list is no longer chosen: an action must not reach what one does not see.
+  const chosen = rows.filter(({ id }) => rowSelection[id]);
+  const scrollTo = useRef<((index: number) => void) | null>(null);
+  useListKeys({ rows, scrollTo, toggle: (id) => table.getRow(id).toggleSelected(), find: () => searchBox.current?.focus() });
+
+  return (
+    <Page
+      title={t("title")}
+      width="full"
+      actions={
+        may.edit("TICKETS") && (
+          <Link to="/tickets/nouveau" className={buttonLook({ kind: "primary" })} aria-keyshortcuts="c">
+            <Plus aria-hidden className="size-4" />
+            {t("new.title")}
+          </Link>
+        )
+      }
+    >
+      <Views search={search} narrow={narrow} />
+      <Filters search={search} narrow={narrow} clear={clear} count={count} table={table} searchBox={searchBox} />
+      {list.error && rows.length === 0 ? (
+        <Failed error={list.error} retry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <Waiting lines={8} />
+      ) : rows.length === 0 ? (
+        <Nothing search={search} clear={clear} />
+      ) : (
+        <div className="rounded-xl border border-line bg-surface">
+          {isNarrow ? (
+            <TicketCards rows={rows} onEnd={() => list.hasNextPage && void list.fetchNextPage()} />
+          ) : (
+            <TicketTable
+              table={table}
+              search={search}
+              narrow={narrow}
+              count={count}
+              scrollTo={scrollTo}
+              onEnd={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
+            />
+          )}
+        </div>
+      )}
+      <Suspense>{chosen.length > 0 && <BulkBar chosen={chosen} clear={() => setRowSelection({})} />}</Suspense>
+    </Page>
+  );
+}
+
+const NOTHING: TicketRowFragment[] = [];
+
+function Nothing({ search, clear }: { search: TicketSearch; clear: () => void }) {
+  const t = useTranslations("tickets.none");
+  const { vue = "open", ...others } = search;
+  const isNarrowed = Object.values(others).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)));
+  return (
+    <div className="rounded-xl border border-line bg-surface">
+      {isNarrowed ? (
+        <Empty
+          icon={<SearchX aria-hidden className="size-5" />}
+          title={t("filtered")}
+          action={<Button onPress={clear}>{t("clear")}</Button>}
+        />
+      ) : (
+        <Empty title={t(vue)} />
+      )}
+    </div>
+  );
+}

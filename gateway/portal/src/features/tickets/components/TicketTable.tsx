@@ -1,0 +1,186 @@
+import type { ReactTable } from "@tanstack/react-table";
+import { useNavigate } from "@tanstack/react-router";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { useEffect, useRef, type MouseEvent, type RefObject } from "react";
+import { useTranslations } from "use-intl";
+import type { TicketRowFragment } from "@/gql/graphql";
+import { orderOf, usualWay, type Sort, type TicketSearch } from "../lib/filters";
+import { features, ROOM, sortOf, WIDTH } from "./columns";
+import type { Narrow } from "./TicketList";
+
+export type TicketTableModel = ReactTable<typeof features, TicketRowFragment>;
+
+interface Props {
+  table: TicketTableModel;
+  search: TicketSearch;
+  narrow: Narrow;
+  count: number | null;
+  scrollTo: RefObject<((index: number) => void) | null>;
+  onEnd: () => void;
+}
+
+const ROW = 57;
+
+/** A native table of which only the rows in sight are drawn. */
+export function TicketTable({ table, search, narrow, count, scrollTo, onEnd }: Props) {
+  const t = useTranslations("tickets");
+  const rows = table.getRowModel().rows;
+  const box = useRef<HTMLTableElement>(null);
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => ROW,
+    overscan: 12,
+    scrollMargin: box.current?.offsetTop ?? 0,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  });
+  const shown = virtual.getVirtualItems();
+  const first = shown[0];
+  const last = shown.at(-1);
+  useEffect(() => {
+    scrollTo.current = (index) => virtual.scrollToIndex(index, { align: "auto" });
+  }, [scrollTo, virtual]);
+  useEffect(() => {
+    if (last && last.index >= rows.length - 15) onEnd();
+  }, [last, rows.length, onEnd]);
+  const columns = table.getVisibleLeafColumns();
+  return (
+    <table ref={box} aria-label={t("title")} aria-rowcount={(count ?? rows.length) + 1} className="w-full table-fixed text-sm">
+      <thead className="sticky top-0 z-10 bg-surface">
+        <tr aria-rowindex={1}>
+          {columns.map(({ id }) => (
+            <th
+              key={id}
+              scope="col"
+              aria-sort={sortState(id, search)}
+              className={`border-b border-line px-2 py-1 text-left text-[0.8125rem] font-medium text-soft first:rounded-tl-xl first:pl-3 last:rounded-tr-xl ${WIDTH[id] ?? ""} ${ROOM[id] ?? ""}`}
+            >
+              {id === "select" ? <ChooseAll table={table} /> : <HeadCell id={id} search={search} narrow={narrow} />}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <Gap height={first ? first.start - virtual.options.scrollMargin : 0} />
+        {shown.map(({ index }) => (
+          <TicketRow key={rows[index]?.id} table={table} index={index} />
+        ))}
+        <Gap height={last ? virtual.getTotalSize() - (last.end - virtual.options.scrollMargin) : 0} />
+      </tbody>
+    </table>
+  );
+}
+
+function TicketRow({ table, index }: { table: TicketTableModel; index: number }) {
+  const t = useTranslations("tickets");
+  const navigate = useNavigate();
+  const row = table.getRowModel().rows[index];
+  if (!row) return null;
+  const { id, number } = row.original;
+  const open = (event: MouseEvent) => {
+    const isOther = (event.target as HTMLElement).closest("a, button, input, label");
+    if (isOther || String(getSelection() ?? "")) return;
+    if (event.ctrlKey || event.metaKey) window.open(`/tickets/${id}`);
+    else void navigate({ to: "/tickets/$id", params: { id } });
+  };
+  return (
+    <tr
+      data-ticket={id}
+      aria-rowindex={index + 2}
+      onClick={open}
+      className={`h-[57px] cursor-pointer border-b border-line last:border-0 hover:bg-sunken/60 focus-within:bg-sunken ${row.getIsSelected() ? "bg-accent-soft hover:bg-accent-soft" : ""}`}
+    >
+      {row.getVisibleCells().map((cell) => (
+        <td key={cell.id} className={`truncate px-2 first:pl-3 ${ROOM[cell.column.id] ?? ""}`}>
+          {cell.column.id === "select" ? (
+            <label className="flex size-8 items-center justify-center">
+              <span className="sr-only">{t("choose", { number })}</span>
+              <input
+                type="checkbox"
+                className="size-4.5 accent-accent-text"
+                checked={row.getIsSelected()}
+                onChange={() => {}}
+                onClick={(event) => choose(table, index, (event.target as HTMLInputElement).checked, event.shiftKey)}
+              />
+            </label>
+          ) : (
+            <table.FlexRender cell={cell} />
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+let lastChosen: number | null = null;
+
+/** With Shift, everything between the last one and this one. */
+function choose(table: TicketTableModel, index: number, isOn: boolean, isRange: boolean) {
+  const rows = table.getRowModel().rows;
+  const from = isRange && lastChosen !== null ? lastChosen : index;
+  const [low, high] = [Math.min(from, index), Math.max(from, index)];
+  lastChosen = index;
+  const ids = rows.slice(low, high + 1).map((row) => row.id);
+  table.setRowSelection((was) => {
+    const next = { ...was };
+    for (const id of ids) {
+      if (isOn) next[id] = true;
+      else delete next[id];
+    }
+    return next;
+  });
+}
+
+function ChooseAll({ table }: { table: TicketTableModel }) {
+  const t = useTranslations("tickets");
+  return (
+    <label className="flex size-8 items-center justify-center">
+      <span className="sr-only">{t("chooseAll")}</span>
+      <input
+        type="checkbox"
+        className="size-4.5 accent-accent-text"
+        checked={table.getIsAllRowsSelected()}
+        onChange={(event) => table.toggleAllRowsSelected(event.target.checked)}
+      />
+    </label>
+  );
+}
+
+function HeadCell({ id, search, narrow }: { id: string; search: TicketSearch; narrow: Narrow }) {
+  const t = useTranslations("tickets.columns");
+  const sort = sortOf[id];
+  if (!sort) return <span className="px-1">{t(id as "subject")}</span>;
+  const isSorted = (search.tri ?? "due") === sort;
+  const Arrow = orderOf(search).direction === "ASC" ? ArrowUp : ArrowDown;
+  return (
+    <button
+      type="button"
+      onClick={() => narrow({ tri: sort, sens: nextWay(sort, isSorted, search) })}
+      className="inline-flex min-h-8 items-center gap-1 rounded px-1 hover:text-ink"
+    >
+      {t(id as "subject")}
+      {isSorted && <Arrow aria-hidden className="size-3.5" />}
+    </button>
+  );
+}
+
+function nextWay(sort: Sort, isSorted: boolean, { sens }: TicketSearch): "asc" | "desc" {
+  const usual = usualWay[sort];
+  if (!isSorted) return usual;
+  return (sens ?? usual) === "asc" ? "desc" : "asc";
+}
+
+function sortState(id: string, search: TicketSearch): "ascending" | "descending" | undefined {
+  if (sortOf[id] !== (search.tri ?? "due")) return undefined;
+  return orderOf(search).direction === "ASC" ? "ascending" : "descending";
+}
+
+/** The rows out of sight. It spans one column: a span over hidden ones would make room for them. */
+function Gap({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden>
+      <td style={{ height }} />
+    </tr>
+  );
+}

@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import { Tabs } from "@/ui/Tabs";
+import { ticketCounts } from "../api/queries";
+import type { TicketSearch, View } from "../lib/filters";
+import type { Narrow } from "./TicketList";
+
+const SHOWN = ["open", "mine", "unassigned", "near", "unanswered", "waiting", "watched", "all"] as const;
+
+/** The ready-made views, with how many there are in those that one must not let grow. */
+export function Views({ search, narrow }: { search: TicketSearch; narrow: Narrow }) {
+  const t = useTranslations("tickets.views");
+  const { data } = useQuery(ticketCounts());
+  const counts: Partial<Record<View, number | null>> = data
+    ? Object.fromEntries(Object.entries(data).map(([view, { totalCount }]) => [view, totalCount]))
+    : {};
+  return (
+    <div className="mb-3 -mx-1 overflow-x-auto px-1 pb-1 max-md:[&>div]:flex-nowrap max-md:[&_button]:shrink-0">
+      <Tabs
+        label={t("label")}
+        chosen={search.vue ?? "open"}
+        onChoose={(vue) => narrow({ vue, statut: undefined })}
+        tabs={SHOWN.map((view) => ({ key: view, name: t(view), ...(counts[view] ? { count: counts[view] } : {}) }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+// What the list can be narrowed by, as it stands in the address, and as the server takes it.
+
+import { array, fallback, object, optional, picklist, string, type InferOutput } from "valibot";
+import type { TicketFilter, TicketOrder } from "@/gql/graphql";
+
+export const STATUSES = ["OPEN", "IN_PROGRESS", "WAITING_CLIENT", "ESCALATED", "RESOLVED", "CLOSED"] as const;
+export const PRIORITIES = ["CRITICAL", "HIGH", "NORMAL", "LOW"] as const;
+export const TYPES = ["INCIDENT", "REQUEST", "EMERGENCY", "MAINTENANCE", "EVOLUTION", "PROJECT", "AFTER_SALES"] as const;
+export const VIEWS = ["mine", "unassigned", "near", "late", "unanswered", "waiting", "watched", "open", "all"] as const;
+export const SORTS = ["due", "touched", "opened", "priority", "number"] as const;
+
+const list = <const T extends readonly string[]>(of: T) => fallback(optional(array(picklist(of))), undefined);
+const text = fallback(optional(string()), undefined);
+
+export const ticketSearch = object({
+  vue: fallback(optional(picklist(VIEWS)), undefined),
+  q: text,
+  statut: list(STATUSES),
+  priorite: list(PRIORITIES),
+  type: list(TYPES),
+  equipe: text,
+  qui: text,
+  client: text,
+  tri: fallback(optional(picklist(SORTS)), undefined),
+  sens: fallback(optional(picklist(["asc", "desc"])), undefined),
+});
+
+export type TicketSearch = InferOutput<typeof ticketSearch>;
+export type View = (typeof VIEWS)[number];
+export type Sort = (typeof SORTS)[number];
+
+export const viewFilters: Record<View, TicketFilter> = {
+  mine: { mine: true, pending: true },
+  unassigned: { assigned: false, pending: true },
+  near: { near: true, pending: true },
+  late: { late: true, pending: true },
+  unanswered: { unanswered: true, pending: true },
+  waiting: { statuses: ["WAITING_CLIENT"] },
+  watched: { watched: true },
+  open: { statuses: ["OPEN", "IN_PROGRESS", "WAITING_CLIENT", "ESCALATED"] },
+  all: {},
+};
+
+const FIELDS = {
+  due: "DUE",
+  touched: "TOUCHED_AT",
+  opened: "OPENED_AT",
+  priority: "PRIORITY",
+  number: "NUMBER",
+} as const satisfies Record<Sort, TicketOrder["field"]>;
+
+/** Soonest deadline, highest priority, newest of the rest. */
+export const usualWay: Record<Sort, "asc" | "desc"> = {
+  due: "asc",
+  touched: "desc",
+  opened: "desc",
+  priority: "desc",
+  number: "desc",
+};
+
+export function filterOf(search: TicketSearch): TicketFilter {
+  const { vue = "open", q, statut, priorite, type, equipe, qui, client } = search;
+  return {
+    ...viewFilters[vue],
+    ...(statut?.length ? { statuses: statut } : {}),
+    ...(priorite?.length ? { priorities: priorite } : {}),
+    ...(type?.length ? { types: type } : {}),
+    ...(q ? { search: q } : {}),
+    ...(equipe ? { team: equipe } : {}),
+    ...(qui ? { assignee: qui } : {}),
+    ...(client ? { client } : {}),
+  };
+}
+
+export function orderOf({ tri = "due", sens }: TicketSearch): TicketOrder {
+  return { field: FIELDS[tri], direction: (sens ?? usualWay[tri]) === "asc" ? "ASC" : "DESC" };
+}

@@ -1,0 +1,13 @@
+// The list that somebody came from, so that a ticket knows which one is next.
+
+let list: readonly string[] = [];
+
+export function rememberList(ids: readonly string[]): void {
+  list = ids;
+}
+
+export function neighboursOf(id: string): { previous: string | null; next: string | null; place: number; count: number } {
+  const place = list.indexOf(id);
+  const at = (index: number) => (place < 0 ? null : (list[index] ?? null));
+  return { previous: at(place - 1), next: at(place + 1), place: place + 1, count: list.length };
+}

@@ -1,0 +1,1 @@
+export const CLASSES = ["BILLABLE", "NON_BILLABLE", "INCLUDED", "OUTSIDE_CONTRACT", "AFTER_HOURS"] as const;

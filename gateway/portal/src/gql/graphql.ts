@@ -1,0 +1,4880 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** For what needs nothing but the account. */
+export type AccountChangeProfileInput = {
+  /** The id of the account: one's own, or any for an administrator. */
+  account: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What the person reads. */
+  language: Language;
+  /** The person's name. */
+  name: string;
+};
+
+/** What `accountChangeRole` takes. */
+export type AccountChangeRoleInput = {
+  /** The id of the account. */
+  account: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What the account is for. */
+  role: Role;
+};
+
+/** Narrows a list of accounts; what is not said narrows nothing. */
+export type AccountFilter = {
+  /** Only those of people at this company. */
+  client?: string | null | undefined;
+  /** Only those that sign in, or only those that are closed. */
+  open?: boolean | null | undefined;
+  /** Only accounts for one of these. */
+  roles?: Array<Role> | null | undefined;
+  /** A part of the name or of the mail address. */
+  search?: string | null | undefined;
+};
+
+/** For what needs nothing but the account. */
+export type AccountInput = {
+  /** The id of the account. */
+  account: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
+/** What `accountInvite` takes. */
+export type AccountInviteInput = {
+  /** The id of the account. */
+  account: string;
+};
+
+/** What `accountOpen` takes. */
+export type AccountOpenInput = {
+  /** The company of a client's or a partner's account; nobody else has one. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The mail address that the person signs in with. */
+  email: string;
+  /** Whether a letter with a link to choose a password is sent; not unless it is said. */
+  invite?: boolean | null | undefined;
+  /** FRENCH when it is not said. */
+  language?: Language | null | undefined;
+  /** The person's name. */
+  name: string;
+  /**
+   * What the person signs in with at first, at least 10 characters. Better is an invitation: then nobody else ever
+   * knows it.
+   */
+  password?: string | null | undefined;
+  /** What the account is for. */
+  role: Role;
+};
+
+/** How an act came in. */
+export type ActDoor =
+  /** The console of the machine. */
+  | 'COMMAND_LINE'
+  /** Data that came from elsewhere, in bulk. */
+  | 'IMPORT'
+  /** The portal, and whoever else asks this interface as a person who signed in. */
+  | 'INTERFACE'
+  /** One of the product's own processes, answering an event or a date. */
+  | 'PROCESS'
+  /** A program, by its own token. */
+  | 'TOKEN';
+
+/** What came of an act. */
+export type ActOutcome =
+  /** Everything was already as it was asked for. */
+  | 'CHANGED_NOTHING'
+  /** Sensitive data was looked at or taken out. */
+  | 'CONSULTED'
+  /** It had an effect: its events say which. */
+  | 'DONE'
+  /** By the rights, by a rule, because nothing is there, or because its id had served before. */
+  | 'REFUSED';
+
+/** Where a company is. */
+export type AddressInput = {
+  /** As it stands on an envelope. */
+  city: string;
+  /** Two capital letters. */
+  country?: string;
+  /** Empty where there is only one of its purpose. */
+  label?: string;
+  /** Number, street, building: as they stand on an envelope. */
+  lines?: Array<string>;
+  /** As it stands on an envelope. */
+  postalCode?: string;
+  /** What the address is for. */
+  purpose: AddressPurpose;
+};
+
+/** What an address is for. */
+export type AddressPurpose =
+  /** Where invoices go. */
+  | 'BILLING'
+  /** Where goods go. */
+  | 'DELIVERY'
+  /** Where people work, and are visited. */
+  | 'SITE';
+
+/** Which acts. What is left out is not asked for. */
+export type AuditFilter = {
+  /** About this thing: one that changed, or that was named. */
+  about?: string | null | undefined;
+  /** Of this account. */
+  account?: string | null | undefined;
+  /** From this instant on. */
+  from?: string | null | undefined;
+  /** About things of this kind. */
+  kind?: HistoryKind | null | undefined;
+  /** Of this command: hour_bank.credit_hours */
+  name?: string | null | undefined;
+  /** With this outcome. */
+  outcome?: ActOutcome | null | undefined;
+  /** Of one of the product's own processes, by its name. */
+  process?: string | null | undefined;
+  /** Anywhere in the names of command, events and process, or in the code of the refusal. */
+  text?: string | null | undefined;
+  /** Before this instant. */
+  until?: string | null | undefined;
+};
+
+/** What `calendarChange` takes: all of it again. */
+export type CalendarChangeInput = {
+  /** The id of the calendar. */
+  calendar: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What people call it from now on. */
+  name: string;
+  /** When somebody is there to answer, from now on. */
+  opening: CalendarOpeningInput;
+};
+
+/** What `calendarDefine` takes. */
+export type CalendarDefineInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What people will call it. */
+  name: string;
+  /** When somebody is there to answer. */
+  opening: CalendarOpeningInput;
+};
+
+/** When somebody is there to answer. */
+export type CalendarOpeningInput = {
+  /** Closed whatever the rule says; 500 at most. */
+  closedDays?: Array<string>;
+  /** NONE when it is not said. */
+  holidays?: PublicHolidays | null | undefined;
+  /** As many a weekday as there are breaks between them. Round the clock is seven from 00:00 until 24:00. */
+  hours: Array<OpeningSpanInput>;
+  /**
+   * Open though a holiday, or though the weekday has no hours: then with those of the weekday before it; 500 at
+   * most.
+   */
+  openDays?: Array<string>;
+  /** Hours are of this zone, such as Europe/Paris. */
+  zone: string;
+};
+
+/** What `clientAddContact` takes. */
+export type ClientAddContactInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Who it is, and how to reach them. */
+  details: ContactDetailsInput;
+};
+
+/** What `clientArchive` takes. */
+export type ClientArchiveInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** In words that stay in the history. */
+  reason: string;
+};
+
+/** What `clientAttachDocument` takes. */
+export type ClientAttachDocumentInput = {
+  /** Which company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Files that the caller has sent: the last part of each upload's address. 50 at most. */
+  files: Array<string>;
+  /** For the team alone: no client and no partner ever sees them. */
+  internal?: boolean;
+};
+
+/** What `clientChangeContact` takes. */
+export type ClientChangeContactInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the contact, who is at this company. */
+  contact: string;
+  /** All of them; the former ones are replaced. */
+  details: ContactDetailsInput;
+};
+
+/** For what needs nothing but the contact. */
+export type ClientContactInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the contact, who is at this company. */
+  contact: string;
+};
+
+/** Narrows a list of companies; what is not said narrows nothing. */
+export type ClientFilter = {
+  /** Those that were archived, instead of those that are not. */
+  archived?: boolean;
+  /** Only those that belong to this company. */
+  parent?: string | null | undefined;
+  /** Only those that this partner looks after. */
+  partner?: string | null | undefined;
+  /** A word of the name, or the beginning of the number, SIREN or SIRET. */
+  search?: string | null | undefined;
+};
+
+/** For what needs nothing but the company. */
+export type ClientInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
+/** The order of a list of companies. */
+export type ClientOrder = {
+  /** Which way. */
+  direction?: Direction;
+  /** What it is ordered by. */
+  field: ClientOrderField;
+};
+
+/** What companies may be ordered by. */
+export type ClientOrderField =
+  /** The legal name, whatever its capitals. */
+  | 'NAME'
+  /** The number in the agency's own books; those without one as if it were empty. */
+  | 'NUMBER'
+  /** When it became known here. */
+  | 'REGISTERED_AT';
+
+/** What `clientRegister` takes. */
+export type ClientRegisterInput = {
+  /** Where it is billed, visited and delivered. */
+  addresses?: Array<AddressInput>;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The legal name. */
+  name: string;
+  /** The client's number in the agency's own books. */
+  number?: string | null | undefined;
+  /** 30 days when it is not said. */
+  paymentTerms?: PaymentTermsInput | null | undefined;
+  /** As it is typed, spaces included; the three identifiers are checked against each other. */
+  siren?: string | null | undefined;
+  /** Fourteen digits of one establishment, as they are typed. */
+  siret?: string | null | undefined;
+  /** With the two letters of its country: FR91847123692 */
+  vatNumber?: string | null | undefined;
+};
+
+/** What `clientRewriteNotes` takes. */
+export type ClientRewriteNotesInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** All of it; what stood there is replaced. */
+  notes: string;
+};
+
+/** What a stretch of time was to a clock. */
+export type ClockStretch =
+  /** Between a resolution and a reopening. */
+  | 'AFTER_RESOLUTION'
+  /** Outside the hours of opening. */
+  | 'CLOSED'
+  /** A day that the calendar closes beside the rule. */
+  | 'DAY_OFF'
+  /** A holiday. */
+  | 'HOLIDAY'
+  /** It ran. */
+  | 'OPEN'
+  /** The client was awaited. */
+  | 'PAUSED';
+
+/** How large a company is, as the French statistics cut it. */
+export type CompanySize =
+  /** One person in business. */
+  | 'INDIVIDUAL'
+  /** 250 to 4,999. */
+  | 'INTERMEDIATE'
+  /** 5,000 people or more. */
+  | 'LARGE'
+  /** Fewer than 10 people. */
+  | 'MICRO'
+  /** A town, a school, a hospital. */
+  | 'PUBLIC_BODY'
+  /** 10 to 249. */
+  | 'SMALL_OR_MEDIUM';
+
+/** Who a contact is, and how to reach them. */
+export type ContactDetailsInput = {
+  /** When they can be reached, in their words. */
+  availability?: string | null | undefined;
+  /** Where mail reaches them. */
+  mail?: string | null | undefined;
+  /** The person's name. */
+  name: string;
+  /** Where they are called. */
+  phone?: string | null | undefined;
+  /** What they do there. */
+  role?: string;
+};
+
+/** What `contractAttachDocument` takes. */
+export type ContractAttachDocumentInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Which contract. */
+  contract: string;
+  /** Files that the caller has sent: the last part of each upload's address. 50 at most. */
+  files: Array<string>;
+  /** For the team alone: no client and no partner ever sees them. */
+  internal?: boolean;
+};
+
+/** What `contractEnd` takes. */
+export type ContractEndInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the contract. */
+  contract: string;
+  /** The last day it holds, which may be ahead. */
+  on: string;
+  /** In words that stay in the history. */
+  reason: string;
+};
+
+/** Narrows a list of contracts; what is not said narrows nothing. */
+export type ContractFilter = {
+  /** Only this company's. */
+  client?: string | null | undefined;
+  /** Only those whose last day is no later. */
+  endsBy?: string | null | undefined;
+  /** Only what is sold this way. */
+  kind?: ContractKind | null | undefined;
+  /** A part of the name. */
+  search?: string | null | undefined;
+  /** Only those at this stage; those that run or ended when it is not said. */
+  stage?: ContractStage | null | undefined;
+};
+
+/** What is sold. */
+export type ContractKind =
+  /** Prepaid packs. */
+  | 'HOUR_BANK'
+  /** So much a month for so many machines, users or sites; it may include hours. */
+  | 'SUBSCRIPTION'
+  /** Every hour is billed. */
+  | 'TIME_AND_MATERIAL';
+
+/** The order of a list of contracts. */
+export type ContractOrder = {
+  /** Which way. */
+  direction?: Direction;
+  /** What it is ordered by. */
+  field: ContractOrderField;
+};
+
+/** What contracts may be ordered by. */
+export type ContractOrderField =
+  /** The last day it holds; those that run until they are ended as if it were the latest of all. */
+  | 'LAST_DAY'
+  /** Its name, whatever its capitals. */
+  | 'NAME'
+  /** When the signature was recorded. */
+  | 'SIGNED_AT';
+
+/** What `contractRenew` takes. */
+export type ContractRenewInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the contract. */
+  contract: string;
+  /** The new last day. */
+  until: string;
+};
+
+/** How far a contract is in its life. */
+export type ContractStage =
+  /** It never was. */
+  | 'CANCELLED'
+  /** It has a last day for good; that day may still be ahead. */
+  | 'ENDED'
+  /** It holds, or will. */
+  | 'RUNNING';
+
+/** Give one of the two. */
+export type CreditInput = {
+  /** A gesture. */
+  grant?: GrantInput | null | undefined;
+  /** A pack that was sold. */
+  pack?: PackInput | null | undefined;
+};
+
+/** Which way a list goes. */
+export type Direction =
+  /** The smallest, the oldest, or the first of the alphabet first. */
+  | 'ASC'
+  /** The other way round. */
+  | 'DESC';
+
+/** A gesture. */
+export type GrantInput = {
+  /** In words that stay in the history. */
+  reason: string;
+};
+
+/** What has a history of its own. */
+export type HistoryKind =
+  /** A person who can sign in. */
+  | 'ACCOUNT'
+  /** When somebody is there to answer. */
+  | 'CALENDAR'
+  /** A company. */
+  | 'CLIENT'
+  /** What was agreed with a company. */
+  | 'CONTRACT'
+  /** Prepaid hours. */
+  | 'HOUR_BANK'
+  /** What is promised, and how fast. */
+  | 'SERVICE_POLICY'
+  /** The agency's own space. */
+  | 'TENANT'
+  /** What a client asks for. */
+  | 'TICKET'
+  /** A piece of work. */
+  | 'TIME_ENTRY';
+
+/** What `hourBankCorrectHours` takes. */
+export type HourBankCorrectHoursInput = {
+  /** The id of the hour bank. */
+  bank: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the lot, which is in this bank. */
+  lot: string;
+  /** Signed: below zero takes away. */
+  minutes: number;
+  /** In words that stay in the history. */
+  reason: string;
+};
+
+/** What `hourBankCreditHours` takes. */
+export type HourBankCreditHoursInput = {
+  /** The id of the hour bank. */
+  bank: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Where the hours come from. */
+  credit: CreditInput;
+  /** Today when it is not said. */
+  firstDay?: string | null | undefined;
+  /** One year for a pack and never for a gesture when it is not said. */
+  lastDay?: string | null | undefined;
+  /** How much is credited. */
+  minutes: number;
+  /** The lower one is consumed first. */
+  priority?: number;
+};
+
+/** Narrows a list of hour banks; what is not said narrows nothing. */
+export type HourBankFilter = {
+  /** Only those that this company may use: its own and those shared with it. */
+  client?: string | null | undefined;
+  /** Only those that are closed, or only those that are not. */
+  closed?: boolean | null | undefined;
+  /** Only those with no more than so many minutes left. */
+  minutesAtMost?: number | null | undefined;
+};
+
+/** What `hourBankMarkLotPaid` takes. */
+export type HourBankMarkLotPaidInput = {
+  /** The id of the hour bank. */
+  bank: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the lot, which is in this bank. */
+  lot: string;
+};
+
+/** The order of a list of hour banks. */
+export type HourBankOrder = {
+  /** Which way. */
+  direction?: Direction;
+  /** What it is ordered by. */
+  field: HourBankOrderField;
+};
+
+/** What hour banks may be ordered by. */
+export type HourBankOrderField =
+  /** When something last happened to it. */
+  | 'CHANGED_AT'
+  /** When it was opened. */
+  | 'OPENED_AT'
+  /** How much is left. */
+  | 'TOTAL';
+
+/** What a person reads. */
+export type Language =
+  /** English */
+  | 'ENGLISH'
+  /** Français */
+  | 'FRENCH';
+
+/** How experienced a person is; rates may depend on it. */
+export type Level =
+  /** Works alone. */
+  | 'CONFIRMED'
+  /** Is asked when nobody else knows. */
+  | 'EXPERT'
+  /** Learns. */
+  | 'JUNIOR'
+  /** Leads the work of others. */
+  | 'SENIOR';
+
+/** What moved hours. */
+export type LineKind =
+  /** Somebody put the bank right. */
+  | 'CORRECTION'
+  /** Hours came in. */
+  | 'CREDIT'
+  /** Work took hours. */
+  | 'DEBIT'
+  /** A lot lapsed. */
+  | 'EXPIRY'
+  /** Late work claims minutes of a lot that had lapsed. */
+  | 'EXPIRY_TAKEN_BACK'
+  /** A lot was given back. */
+  | 'REFUND'
+  /** Between a lot and the overdraft; its two lines sum to zero. */
+  | 'REPAYMENT'
+  /** A debit taken back. */
+  | 'REVERSAL';
+
+/** Where the hours of a lot come from. */
+export type LotSource =
+  /** A gesture. */
+  | 'GRANT'
+  /** The hours a subscription includes for one month. */
+  | 'MONTHLY_INCLUSION'
+  /** A pack that was sold. */
+  | 'PURCHASE';
+
+/** What a right is given on. */
+export type Module =
+  /** Invoices and payments. */
+  | 'ACCOUNTING'
+  /** The agency's own people and settings. */
+  | 'ACCOUNTS'
+  /** Who did what. */
+  | 'AUDIT'
+  /** Companies and the people there. */
+  | 'CLIENTS'
+  /** What was agreed with companies. */
+  | 'CONTRACTS'
+  /** Prepaid hours. */
+  | 'HOUR_BANKS'
+  /** Work on site. */
+  | 'INTERVENTIONS'
+  /** What is ordered. */
+  | 'ORDERS'
+  /** Who is where, and when. */
+  | 'PLANNING'
+  /** What lies on the shelf. */
+  | 'STOCK'
+  /** What is asked of the agency. */
+  | 'TICKETS'
+  /** Work that was done. */
+  | 'TIME';
+
+/** Open on a weekday, from one time until another. */
+export type OpeningSpanInput = {
+  /** The first minute that is open. */
+  from: string;
+  /** The first minute that is closed again; 24:00 is the end of the day. */
+  until: string;
+  /** The day of the week. */
+  weekday: Weekday;
+};
+
+/** What happens when a bank has fewer hours than the work took. */
+export type Overdraft =
+  /** The bank goes below zero; the next credit repays it first. */
+  | 'ALLOW_NEGATIVE'
+  /** The debit is refused as a whole. */
+  | 'REFUSE'
+  /** The bank pays what it has, the rest is billed at the contract's rate. */
+  | 'SPLIT_TO_BILLABLE';
+
+/** A pack that was sold. */
+export type PackInput = {
+  /** The invoice it was sold on, where there is one. */
+  invoice?: string | null | undefined;
+  /** What stands on the invoice: Pack 10 h */
+  label: string;
+};
+
+/** What `passwordChange` takes. */
+export type PasswordChangeInput = {
+  /** The password until now. */
+  current: string;
+  /** The password from now on, at least 10 characters. */
+  password: string;
+};
+
+/** What `passwordChoose` takes. */
+export type PasswordChooseInput = {
+  /** What follows # in the address of the link. */
+  link: string;
+  /** The password from now on, at least 10 characters. */
+  password: string;
+};
+
+/** What `passwordForget` takes. */
+export type PasswordForgetInput = {
+  /** The mail address that the person signs in with. */
+  email: string;
+};
+
+/** How the day of payment is found. */
+export type PaymentRule =
+  /** So many days later, then to a day of the month that follows. */
+  | 'DAY_OF_MONTH'
+  /** So many days later, then to the end of that month. */
+  | 'END_OF_MONTH'
+  /** So many days later; 0 is on receipt. */
+  | 'NET';
+
+/** When a client pays, counted from the day of the invoice. */
+export type PaymentTermsInput = {
+  /** Of the month; needed by the rule DAY_OF_MONTH alone. */
+  day?: number | null | undefined;
+  /** How many days. */
+  days: number;
+  /** How the day of payment is found. */
+  rule: PaymentRule;
+};
+
+/** Which policy is tried: one of the two. */
+export type PreviewedPolicyInput =
+  {   /** One that is not saved yet. */
+  draft: ServicePolicyTermsInput; saved?: never; }
+  |  { draft?: never;   /** The id of one that is saved. */
+  saved: string; };
+
+/** How much a ticket matters. */
+export type Priority =
+  /** Before everything. */
+  | 'CRITICAL'
+  /** Before others. */
+  | 'HIGH'
+  /** When there is time. */
+  | 'LOW'
+  /** As they come. */
+  | 'NORMAL';
+
+/** Which public holidays a calendar keeps. */
+export type PublicHolidays =
+  /** The thirteen of Alsace and Moselle. */
+  | 'ALSACE_MOSELLE'
+  /** The eleven of France. */
+  | 'FRANCE'
+  /** None at all. */
+  | 'NONE';
+
+/** How far a right goes. */
+export type Reach =
+  /** Everything of the agency. */
+  | 'EVERYTHING'
+  /** What concerns the one company. */
+  | 'OWN_COMPANY'
+  /** What the person does. */
+  | 'OWN_WORK'
+  /** What concerns the clients that are entrusted to the partner. */
+  | 'THEIR_CLIENTS';
+
+/** What an account is for; what each role may do is settled by the agency's rights table. */
+export type Role =
+  /** Invoices, and is paid. */
+  | 'ACCOUNTING'
+  /** Everything. */
+  | 'ADMIN'
+  /** A person at a client: sees their own company only. */
+  | 'CLIENT'
+  /** Sells. */
+  | 'COMMERCIAL'
+  /** Works at clients. */
+  | 'FIELD_TECHNICIAN'
+  /** Works from the office. */
+  | 'INTERNAL_TECHNICIAN'
+  /** Leads the agency. */
+  | 'MANAGER'
+  /** Another company that brings clients and sees those only. */
+  | 'PARTNER'
+  /** Leads projects. */
+  | 'PROJECT_LEAD'
+  /** Keeps orders and contracts. */
+  | 'SALES_ADMINISTRATION'
+  /** Prepares machines. */
+  | 'STAGING'
+  /** Answers tickets. */
+  | 'SUPPORT';
+
+/** What `secondFactorBegin` takes. */
+export type SecondFactorBeginInput = {
+  /** One's own, so that nobody else at this screen does it. */
+  password: string;
+};
+
+/** What `secondFactorConfirm` takes. */
+export type SecondFactorConfirmInput = {
+  /** The six digits that the telephone shows. */
+  code: string;
+};
+
+/** What `secondFactorStop` takes. */
+export type SecondFactorStopInput = {
+  /** One's own, so that nobody else at this screen does it. */
+  password: string;
+};
+
+/** Which of a ticket's two clocks. */
+export type ServiceClock =
+  /** Until the team answers for the first time. */
+  | 'FIRST_ANSWER'
+  /** Until it is resolved. */
+  | 'RESOLUTION';
+
+/** What `servicePolicyChooseDefault` takes. */
+export type ServicePolicyChooseDefaultInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the policy. */
+  policy: string;
+};
+
+/** What `servicePolicyPreview` takes: a ticket that nobody opened. */
+export type ServicePolicyPreviewInput = {
+  /** When the ticket is opened. */
+  openedAt: string;
+  /** Which policy is tried. */
+  policy: PreviewedPolicyInput;
+  /** The ticket's priority. */
+  priority: Priority;
+  /** The ticket's type. */
+  type: TicketType;
+};
+
+/** What a policy promises. */
+export type ServicePolicyTermsInput = {
+  /** The id of the calendar: time runs while it is open. */
+  calendar: string;
+  /** The percentage of the time from which on a due is near, 1 to 100. */
+  near?: number;
+  /** The most precise row wins, whole: type and priority, else priority, else type, else the row for all. */
+  targets: Array<ServiceTargetRowInput>;
+  /** Whether waiting for the client stops the clock of the first answer. */
+  waitingPausesFirstAnswer?: boolean;
+  /** Whether waiting for the client stops the clock of the resolution. */
+  waitingPausesResolution?: boolean;
+};
+
+/** What a stretch of time is to a clock. */
+export type ServiceSegmentKind =
+  /** Between a resolution and a reopening. */
+  | 'AFTER_RESOLUTION'
+  /** Outside the hours of the calendar. */
+  | 'CLOSED'
+  /** A day that the calendar closes beside the rule. */
+  | 'DAY_OFF'
+  /** A public holiday. */
+  | 'HOLIDAY'
+  /** Somebody is there. */
+  | 'OPEN'
+  /** The client is waited for. */
+  | 'PAUSED';
+
+/** How much business time there is: one of the two. */
+export type ServiceTargetInput =
+  {   /** Business days: the same time of day, so many working days later. */
+  days: number; minutes?: never; }
+  |  { days?: never;   /** Business minutes. */
+  minutes: number; };
+
+/** What is promised for some tickets. */
+export type ServiceTargetRowInput = {
+  /** Until the first answer; none is not promised. */
+  firstAnswer?: ServiceTargetInput | null | undefined;
+  /** None stands for every priority. */
+  priority?: Priority | null | undefined;
+  /** Until it is resolved; none is not promised. */
+  resolution?: ServiceTargetInput | null | undefined;
+  /** None stands for every type. */
+  type?: TicketType | null | undefined;
+};
+
+/** What `sessionEnd` takes. */
+export type SessionEndInput = {
+  /** The id of one of one's own sessions. */
+  session: string;
+};
+
+/** What `signInConfirm` takes. */
+export type SignInConfirmInput = {
+  /** What signIn answered. */
+  challenge: string;
+  /** The six digits that the telephone shows, or one of the recovery codes. */
+  code: string;
+};
+
+/** What `signIn` takes. */
+export type SignInInput = {
+  /** The mail address that the person signs in with. */
+  email: string;
+  /** What the person signs in with. */
+  password: string;
+};
+
+/** Narrows a statement; what is not said narrows nothing. */
+export type StatementFilter = {
+  /** Only lines that take effect on this day or later. */
+  from?: string | null | undefined;
+  /** Only lines of these kinds. */
+  kinds?: Array<LineKind> | null | undefined;
+  /** Only lines of this lot. */
+  lot?: string | null | undefined;
+  /** Only lines that take effect on this day or earlier. */
+  until?: string | null | undefined;
+};
+
+/** What a subscription is counted by. */
+export type SubscriptionUnit =
+  /** One price for all. */
+  | 'FLAT'
+  /** So much for each machine. */
+  | 'MACHINE'
+  /** So much for each site. */
+  | 'SITE'
+  /** So much for each person. */
+  | 'USER';
+
+/** What `teamForm` takes. */
+export type TeamFormInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What it is called. */
+  name: string;
+};
+
+/** A team, and somebody in it. */
+export type TeamMemberInput = {
+  /** The person. */
+  account: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the team. */
+  team: string;
+};
+
+/** What `teamRecordSkills` takes: all of it, as it shall be. */
+export type TeamRecordSkillsInput = {
+  /** The person. */
+  account: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The sectors they know, in the words of the clients' sectors. */
+  sectors: Array<string>;
+  /** What they can do, in the words of the tickets' themes. */
+  skills: Array<string>;
+};
+
+/** What `teamSetQueue` takes: all of it, as it shall be. */
+export type TeamSetQueueInput = {
+  /** Somebody of the team is chosen at once, rather than whoever takes it from the queue. */
+  choosesSomebody?: boolean;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Whatever nobody else takes. */
+  takesEverything?: boolean;
+  /** The id of the team. */
+  team: string;
+  /** Tickets of these themes, before all others. */
+  themes?: Array<string>;
+  /** Tickets of these types. */
+  types?: Array<TicketType>;
+};
+
+/** What `tenantBrand` takes. */
+export type TenantBrandInput = {
+  /** What pages, letters and documents are drawn in, like #7f1d1d; none is the product's own. */
+  colour?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /**
+   * A file that was sent before: a PNG, JPEG or WebP picture of 1 MB at most. None takes the logo away; left out, it
+   * stays.
+   */
+  logo?: string | null | undefined;
+};
+
+/** What `tenantRename` takes. */
+export type TenantRenameInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What the agency is called from now on. */
+  name: string;
+};
+
+/** How a level is given. */
+export type ThresholdKind =
+  /** 1 to 366 days before a lot's last day; raised by the date. */
+  | 'DAYS_BEFORE_EXPIRY'
+  /** So many minutes left. */
+  | 'MINUTES_LEFT'
+  /** 1 to 99 percent of the last purchase. */
+  | 'PERCENT_OF_LAST_PURCHASE';
+
+/** What `ticketAssignAutomatically` takes. */
+export type TicketAssignAutomaticallyInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Where somebody is chosen; the team whose queue takes such tickets when it is not said. */
+  team?: string | null | undefined;
+  /** The id of the ticket. */
+  ticket: string;
+};
+
+/** What `ticketAssign` takes: a team, a person, or both. */
+export type TicketAssignInput = {
+  /** The person who has it. */
+  account?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The team whose queue it goes to. */
+  team?: string | null | undefined;
+  /** The id of the ticket. */
+  ticket: string;
+};
+
+/** What `ticketChangeStatus` takes. */
+export type TicketChangeStatusInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Why it is escalated. */
+  reason?: string;
+  /** The id of the ticket. */
+  ticket: string;
+  /** Where it goes; OPEN reopens what is resolved. */
+  to: TicketStatus;
+};
+
+/** How a ticket or a message came. */
+export type TicketChannel =
+  /** A machine called. */
+  | 'ALERT'
+  /** By mail. */
+  | 'MAIL'
+  /** A partner wrote it here. */
+  | 'PARTNER'
+  /** A client wrote it here. */
+  | 'PORTAL'
+  /** Somebody of the team wrote it down. */
+  | 'TEAM';
+
+/** What `ticketClassify` takes: all of it, as it shall be. */
+export type TicketClassifyInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** How far the work is, in the agency's words. */
+  stage?: string | null | undefined;
+  /** What it is about, in the agency's words. */
+  theme?: string | null | undefined;
+  /** The id of the ticket. */
+  ticket: string;
+  /** What kind of request it is. */
+  type: TicketType;
+};
+
+/** The clocks of a ticket. */
+export type TicketClock =
+  /** Until the first answer. */
+  | 'FIRST_ANSWER'
+  /** Until it is resolved. */
+  | 'RESOLUTION';
+
+/** Narrows a list of tickets; what is not said narrows nothing. */
+export type TicketFilter = {
+  /** Whether a person has it. */
+  assigned?: boolean | null | undefined;
+  /** Only what this person has. */
+  assignee?: string | null | undefined;
+  /** Only this company's. */
+  client?: string | null | undefined;
+  /** Only what is under this contract. */
+  contract?: string | null | undefined;
+  /** Whether a clock that runs is over. */
+  late?: boolean | null | undefined;
+  /** Only what is about this machine. */
+  machine?: string | null | undefined;
+  /** Only what I have. */
+  mine?: boolean | null | undefined;
+  /** Whether a clock that runs is near its end, or over. */
+  near?: boolean | null | undefined;
+  /** Only what was opened at this instant or later. */
+  openedFrom?: string | null | undefined;
+  /** Only what was opened before this instant. */
+  openedUntil?: string | null | undefined;
+  /** Whether somebody still has to do something. */
+  pending?: boolean | null | undefined;
+  /** Only these priorities. */
+  priorities?: Array<Priority> | null | undefined;
+  /** Only what is about this project. */
+  project?: string | null | undefined;
+  /** Words of the request or of the messages, beginnings of words, or a number; all are to be found. */
+  search?: string | null | undefined;
+  /** Only tickets at one of these stages. */
+  statuses?: Array<TicketStatus> | null | undefined;
+  /** Only what this team has. */
+  team?: string | null | undefined;
+  /** Only this theme. */
+  theme?: string | null | undefined;
+  /** Only these types. */
+  types?: Array<TicketType> | null | undefined;
+  /** Whether the client said something since the team last did. */
+  unanswered?: boolean | null | undefined;
+  /** Only what I watch. */
+  watched?: boolean | null | undefined;
+};
+
+/** For what needs nothing but the ticket. */
+export type TicketInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the ticket. */
+  ticket: string;
+};
+
+/** What `ticketLink` takes: all of it, as it shall be. */
+export type TicketLinkInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What it is about, beside its client. */
+  links: TicketLinksInput;
+  /** The id of the ticket. */
+  ticket: string;
+};
+
+/** What a ticket is about, beside its client; what is not said is nothing. */
+export type TicketLinksInput = {
+  /** What the work is counted under. */
+  contract?: string | null | undefined;
+  /** The machine. */
+  machine?: string | null | undefined;
+  /** The project. */
+  project?: string | null | undefined;
+};
+
+/** What `ticketMerge` takes. */
+export type TicketMergeInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Where it goes on: a ticket of the same client. */
+  into: string;
+  /** The id of the ticket that goes on elsewhere. */
+  ticket: string;
+};
+
+/** What a message of the team does besides. */
+export type TicketNext =
+  /** The client is to answer. */
+  | 'AWAIT_CLIENT'
+  /** It is done. */
+  | 'RESOLVE';
+
+/** What `ticketOpen` takes. */
+export type TicketOpenInput = {
+  /** The company that asks; the caller's own when it is not said. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Whom it is for there. */
+  contact?: string | null | undefined;
+  /** The request in full. */
+  description?: string;
+  /** What was uploaded for it. */
+  files?: Array<string>;
+  /** The closed ticket that it continues. */
+  follows?: string | null | undefined;
+  /** What it is about, beside its client. */
+  links?: TicketLinksInput;
+  /** NORMAL when it is not said. */
+  priority?: Priority | null | undefined;
+  /** How far the work is, in the agency's words. */
+  stage?: string | null | undefined;
+  /** The request in a few words. */
+  subject: string;
+  /** What it is about, in the agency's words. */
+  theme?: string | null | undefined;
+  /** REQUEST when it is not said. */
+  type?: TicketType | null | undefined;
+};
+
+/** The order of a list of tickets. */
+export type TicketOrder = {
+  /** Which way. */
+  direction?: Direction;
+  /** What it is ordered by. */
+  field: TicketOrderField;
+};
+
+/** What tickets may be ordered by. */
+export type TicketOrderField =
+  /** When the next clock falls due; tickets without one come last. */
+  | 'DUE'
+  /** Its number. */
+  | 'NUMBER'
+  /** When it was opened. */
+  | 'OPENED_AT'
+  /** How much it matters. */
+  | 'PRIORITY'
+  /** When something last happened that the client sees. */
+  | 'TOUCHED_AT';
+
+/** What `ticketPrioritise` takes. */
+export type TicketPrioritiseInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** How much it matters. */
+  priority: Priority;
+  /** The id of the ticket. */
+  ticket: string;
+};
+
+/** What `ticketRequestClosing` takes. */
+export type TicketRequestClosingInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Why nothing more is needed. */
+  comment: string;
+  /** The id of the ticket. */
+  ticket: string;
+};
+
+/** From which side a message came. */
+export type TicketSide =
+  /** The client, or a partner for them. */
+  | 'CLIENT'
+  /** The agency. */
+  | 'TEAM';
+
+/** The stages of a ticket. */
+export type TicketStatus =
+  /** For good. */
+  | 'CLOSED'
+  /** Beyond those who had it. */
+  | 'ESCALATED'
+  /** Somebody works on it. */
+  | 'IN_PROGRESS'
+  /** Nobody has begun. */
+  | 'OPEN'
+  /** The team says it is done; a client's message reopens it. */
+  | 'RESOLVED'
+  /** The client is to answer first. */
+  | 'WAITING_CLIENT';
+
+/** What a client asks for. */
+export type TicketType =
+  /** Of something that was sold. */
+  | 'AFTER_SALES'
+  /** It cannot wait. */
+  | 'EMERGENCY'
+  /** To make something better. */
+  | 'EVOLUTION'
+  /** Something does not work. */
+  | 'INCIDENT'
+  /** To keep something working. */
+  | 'MAINTENANCE'
+  /** Part of a project. */
+  | 'PROJECT'
+  /** Something is wanted. */
+  | 'REQUEST';
+
+/** What `ticketWriteComment` takes. */
+export type TicketWriteCommentInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What was uploaded for it. */
+  files?: Array<string>;
+  /** What it does besides, where the team says it. */
+  next?: TicketNext | null | undefined;
+  /** What is said. */
+  text: string;
+  /** The id of the ticket. */
+  ticket: string;
+};
+
+/** What `ticketWriteNote` takes. */
+export type TicketWriteNoteInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What was uploaded for it: the team's own, too. */
+  files?: Array<string>;
+  /** What the team shall know, and nobody else. */
+  text: string;
+  /** The id of the ticket. */
+  ticket: string;
+};
+
+/** What an hour of work is to the contract. */
+export type TimeClass =
+  /** Evenings, nights and holidays: counted with a multiplier. */
+  | 'AFTER_HOURS'
+  /** The ordinary hour: from the bank where there is one, otherwise on the next invoice. */
+  | 'BILLABLE'
+  /** Covered by what the contract includes. */
+  | 'INCLUDED'
+  /** Visible as worked, debited and billed to nobody. */
+  | 'NON_BILLABLE'
+  /** Never from the bank: billed beside the contract. */
+  | 'OUTSIDE_CONTRACT';
+
+/** What `timeEntriesValidate` takes. */
+export type TimeEntriesValidateInput = {
+  /** The same id twice has one effect on each entry; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Although the month is closed. */
+  despiteLock?: boolean;
+  /** The ids of the time entries, 100 at most. */
+  entries: Array<string>;
+};
+
+/** What `timeEntryCorrect` takes. */
+export type TimeEntryCorrectInput = {
+  /** What the hours are to the contract. */
+  class: TimeClass;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The day the work was done, which has come. */
+  dateOfWork: string;
+  /** Although the month is closed; for whoever validates time. */
+  despiteLock?: boolean;
+  /** The id of the time entry. */
+  entry: string;
+  /** What was done, as the client will read it. */
+  note: string;
+  /** The ticket it was done for; null is none. As it was when it is not said. */
+  ticket?: string | null | undefined;
+  /** Minutes. */
+  worked: number;
+};
+
+/** Narrows a list of time entries; what is not said narrows nothing. */
+export type TimeEntryFilter = {
+  /** Only what this person did. */
+  account?: string | null | undefined;
+  /** Only hours that are this to the contract. */
+  class?: TimeClass | null | undefined;
+  /** Only work for this company. */
+  client?: string | null | undefined;
+  /** Only work under this contract. */
+  contract?: string | null | undefined;
+  /** Only work of this day or later. */
+  from?: string | null | undefined;
+  /** Only entries at this stage; LOGGED waits for a supervisor. */
+  stage?: TimeEntryStage | null | undefined;
+  /** Only work for this ticket. */
+  ticket?: string | null | undefined;
+  /** Only what was validated and somebody is to pay for; or all but that. */
+  toBill?: boolean | null | undefined;
+  /** Only work of this day or earlier. */
+  until?: string | null | undefined;
+};
+
+/** What `timeEntryLog` takes. */
+export type TimeEntryLogInput = {
+  /** Who did the work; the caller when it is not said. */
+  account?: string | null | undefined;
+  /** When it began; shown with the entry, and where it overlaps with another. */
+  beganAt?: string | null | undefined;
+  /** BILLABLE when it is not said. */
+  class?: TimeClass | null | undefined;
+  /** The company it was for: the contract's, or one that its bank is shared with. The ticket's when it is not said. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /**
+   * The contract it is counted under; null is outside any, at the agency's own prices. The ticket's when it is not
+   * said.
+   */
+  contract?: string | null | undefined;
+  /** The day the work was done, which has come. */
+  dateOfWork: string;
+  /** Although the month is closed; for whoever validates time. */
+  despiteLock?: boolean;
+  /** What was done, as the client will read it. */
+  note?: string;
+  /** The ticket it was done for. */
+  ticket?: string | null | undefined;
+  /** Minutes. */
+  worked: number;
+};
+
+/** An entry, and why. */
+export type TimeEntryReasonInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Although the month is closed; for whoever validates time. */
+  despiteLock?: boolean;
+  /** The id of the time entry. */
+  entry: string;
+  /** In words that stay in the history. */
+  reason: string;
+};
+
+/** How far an entry is in its life. */
+export type TimeEntryStage =
+  /** Counts for nothing. */
+  | 'DISCARDED'
+  /** May still be corrected. */
+  | 'LOGGED'
+  /** Locked with its value. */
+  | 'VALIDATED';
+
+/** What `timeEntryValidate` takes. */
+export type TimeEntryValidateInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Although the month is closed. */
+  despiteLock?: boolean;
+  /** The id of the time entry. */
+  entry: string;
+};
+
+/** What `timerDiscard` takes. */
+export type TimerDiscardInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
+/** What `timerStart` takes. */
+export type TimerStartInput = {
+  /** BILLABLE when it is not said. */
+  class?: TimeClass | null | undefined;
+  /** The company it is for; the ticket's when it is not said. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /**
+   * The contract it is counted under; null is outside any, at the agency's own prices. The ticket's when it is not
+   * said.
+   */
+  contract?: string | null | undefined;
+  /** What is being done, as the client will read it. */
+  note?: string;
+  /** The ticket it is done for. */
+  ticket?: string | null | undefined;
+};
+
+/** What `timerStop` takes; what is not said is as the clock has it. */
+export type TimerStopInput = {
+  /** What the hours are to the contract. */
+  class?: TimeClass | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What was done, as the client will read it. */
+  note?: string | null | undefined;
+  /** Minutes that were worked; what was measured stays beside them. */
+  worked?: number | null | undefined;
+};
+
+/** Where the time of a class goes. */
+export type Treatment =
+  /** Billed at the rate of the class; no bank is touched. */
+  | 'BILLED'
+  /** Taken from the hour bank; what it lacks follows the overdraft policy. */
+  | 'DEBITED'
+  /** Neither: visible as worked. */
+  | 'UNCOUNTED';
+
+/** When the hours of a purchase may be used. */
+export type Usable =
+  /** As soon as it is sold. */
+  | 'FROM_VALIDATION'
+  /** Once its payment is recorded. */
+  | 'ONCE_PAID';
+
+/** A day of the week. */
+export type Weekday =
+  /** Vendredi */
+  | 'FRIDAY'
+  /** Lundi */
+  | 'MONDAY'
+  /** Samedi */
+  | 'SATURDAY'
+  /** Dimanche */
+  | 'SUNDAY'
+  /** Jeudi */
+  | 'THURSDAY'
+  /** Mardi */
+  | 'TUESDAY'
+  /** Mercredi */
+  | 'WEDNESDAY';
+
+export type HistoryOfQueryVariables = Exact<{
+  kind: HistoryKind;
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HistoryOfQuery = { history: { totalCount: number | null, nodes: Array<{ name: string, at: string, sentence: string, who: { name: string | null, operator: boolean, process: string | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AuditQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditQuery = { audit: { totalCount: number | null, nodes: Array<{ id: string, at: string, name: string | null, outcome: ActOutcome, door: ActDoor | null, code: string | null, message: string | null, about: Array<string>, place: { address: string, program: string } | null, who: { account: string | null, name: string | null, operator: boolean, process: string | null }, events: Array<{ name: string, sentence: string, eventType: string }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AuditPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditPeopleQuery = { accounts: { nodes: Array<{ id: string, name: string | null }> } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { accessToken: string | null, expiresAt: string | null, challenge: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type SignInConfirmMutationVariables = Exact<{
+  input: SignInConfirmInput;
+}>;
+
+
+export type SignInConfirmMutation = { signInConfirm: { accessToken: string | null, expiresAt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type SessionRenewMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionRenewMutation = { sessionRenew: { accessToken: string | null, expiresAt: string | null } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type PasswordForgetMutationVariables = Exact<{
+  input: PasswordForgetInput;
+}>;
+
+
+export type PasswordForgetMutation = { passwordForget: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type PasswordChooseMutationVariables = Exact<{
+  input: PasswordChooseInput;
+}>;
+
+
+export type PasswordChooseMutation = { passwordChoose: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type PasswordLinkQueryVariables = Exact<{
+  link: string;
+}>;
+
+
+export type PasswordLinkQuery = { passwordLink: { agency: string, email: string | null, language: Language, name: string | null } | null };
+
+export type ContactShownFragment = { id: string, name: string | null, role: string, mail: string | null, phone: string | null, availability: string | null, primary: boolean, forgotten: boolean };
+
+export type ClientsQueryVariables = Exact<{
+  filter?: ClientFilter | null | undefined;
+  orderBy?: ClientOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientsQuery = { clients: { totalCount: number | null, nodes: Array<{ id: string, name: string, number: string | null, sector: string | null, archived: boolean, contacts: Array<{ id: string, name: string | null, phone: string | null, primary: boolean }>, hourBanks: Array<{ id: string, total: { count: number } }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ClientPageQueryVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+}>;
+
+
+export type ClientPageQuery = { client: { id: string, name: string, number: string | null, sector: string | null, size: CompanySize | null, siren: string | null, siret: string | null, vatNumber: string | null, notes: string | null, archived: boolean, registeredAt: string, parent: { id: string, name: string } | null, partner: { id: string, name: string } | null, paymentTerms: { rule: PaymentRule, days: number, day: number | null }, addresses: Array<{ label: string, purpose: AddressPurpose, lines: Array<string>, postalCode: string, city: string, country: string }>, contacts: Array<{ id: string, name: string | null, role: string, mail: string | null, phone: string | null, availability: string | null, primary: boolean, forgotten: boolean }>, contracts: Array<{ id: string, name: string, kind: ContractKind | null, stage: ContractStage | null, lastDay: string | null, renewalNoticed: boolean }>, hourBanks: Array<{ id: string, total: { count: number }, contract: { id: string, name: string } | null }>, documents: { nodes: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> } } | null };
+
+export type ClientRegisterMutationVariables = Exact<{
+  input: ClientRegisterInput;
+}>;
+
+
+export type ClientRegisterMutation = { clientRegister: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientRewriteNotesMutationVariables = Exact<{
+  input: ClientRewriteNotesInput;
+}>;
+
+
+export type ClientRewriteNotesMutation = { clientRewriteNotes: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientAddContactMutationVariables = Exact<{
+  input: ClientAddContactInput;
+}>;
+
+
+export type ClientAddContactMutation = { clientAddContact: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientChangeContactMutationVariables = Exact<{
+  input: ClientChangeContactInput;
+}>;
+
+
+export type ClientChangeContactMutation = { clientChangeContact: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientChoosePrimaryContactMutationVariables = Exact<{
+  input: ClientContactInput;
+}>;
+
+
+export type ClientChoosePrimaryContactMutation = { clientChoosePrimaryContact: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientRemoveContactMutationVariables = Exact<{
+  input: ClientContactInput;
+}>;
+
+
+export type ClientRemoveContactMutation = { clientRemoveContact: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientArchiveMutationVariables = Exact<{
+  input: ClientArchiveInput;
+}>;
+
+
+export type ClientArchiveMutation = { clientArchive: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientRestoreMutationVariables = Exact<{
+  input: ClientInput;
+}>;
+
+
+export type ClientRestoreMutation = { clientRestore: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientAttachDocumentMutationVariables = Exact<{
+  input: ClientAttachDocumentInput;
+}>;
+
+
+export type ClientAttachDocumentMutation = { clientAttachDocument: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ContractRowFragment = { id: string, name: string, kind: ContractKind | null, stage: ContractStage | null, firstDay: string, lastDay: string | null, renewalNoticed: boolean, client: { id: string, name: string } | null };
+
+export type TermsShownFragment = { kind: ContractKind, overdraft: Overdraft, usable: Usable, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> }, classes: Array<{ class: TimeClass, percent: number, treatment: Treatment }>, subscription: { quantity: number, unit: SubscriptionUnit, monthlyPrice: { amount: string, currency: string }, included: { carriedMonths: number, perMonth: { count: number } } | null } | null };
+
+export type OwnContractsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnContractsQuery = { contracts: { nodes: Array<{ id: string, name: string, kind: ContractKind | null, stage: ContractStage | null, firstDay: string, lastDay: string | null, renewalNoticed: boolean, hourBank: { id: string } | null, terms: { kind: ContractKind, overdraft: Overdraft, usable: Usable, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> }, classes: Array<{ class: TimeClass, percent: number, treatment: Treatment }>, subscription: { quantity: number, unit: SubscriptionUnit, monthlyPrice: { amount: string, currency: string }, included: { carriedMonths: number, perMonth: { count: number } } | null } | null } | null, documents: { nodes: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }, client: { id: string, name: string } | null }> } };
+
+export type ContractsQueryVariables = Exact<{
+  filter?: ContractFilter | null | undefined;
+  orderBy?: ContractOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContractsQuery = { contracts: { totalCount: number | null, nodes: Array<{ id: string, name: string, kind: ContractKind | null, stage: ContractStage | null, firstDay: string, lastDay: string | null, renewalNoticed: boolean, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ContractPageQueryVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+}>;
+
+
+export type ContractPageQuery = { contract: { signedAt: string, renewalNoticeDays: number, id: string, name: string, kind: ContractKind | null, stage: ContractStage | null, firstDay: string, lastDay: string | null, renewalNoticed: boolean, hourBank: { id: string, total: { count: number } } | null, servicePolicy: { id: string, name: string } | null, termsHistory: Array<{ from: string, terms: { kind: ContractKind, overdraft: Overdraft, usable: Usable, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> }, classes: Array<{ class: TimeClass, percent: number, treatment: Treatment }>, subscription: { quantity: number, unit: SubscriptionUnit, monthlyPrice: { amount: string, currency: string }, included: { carriedMonths: number, perMonth: { count: number } } | null } | null } }>, documents: { nodes: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }, client: { id: string, name: string } | null } | null };
+
+export type ContractRenewMutationVariables = Exact<{
+  input: ContractRenewInput;
+}>;
+
+
+export type ContractRenewMutation = { contractRenew: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ContractEndMutationVariables = Exact<{
+  input: ContractEndInput;
+}>;
+
+
+export type ContractEndMutation = { contractEnd: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ContractAttachDocumentMutationVariables = Exact<{
+  input: ContractAttachDocumentInput;
+}>;
+
+
+export type ContractAttachDocumentMutation = { contractAttachDocument: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type BankHeadFragment = { id: string, closed: boolean, openedAt: string, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, thresholds: { crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> } };
+
+export type LotShownFragment = { id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, minutes: { count: number }, remaining: { count: number } };
+
+export type OwnHourBanksQueryVariables = Exact<{
+  at?: string | null | undefined;
+}>;
+
+
+export type OwnHourBanksQuery = { hourBanks: { nodes: Array<{ id: string, closed: boolean, openedAt: string, lots: Array<{ id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, minutes: { count: number }, remaining: { count: number } }>, balance: { balance: { count: number }, usable: { count: number }, overdrawn: { count: number } }, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, thresholds: { crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> } }> } };
+
+export type HourBanksQueryVariables = Exact<{
+  filter?: HourBankFilter | null | undefined;
+  orderBy?: HourBankOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HourBanksQuery = { hourBanks: { totalCount: number | null, nodes: Array<{ changedAt: string, id: string, closed: boolean, openedAt: string, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, thresholds: { crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type HourBankPageQueryVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+}>;
+
+
+export type HourBankPageQuery = { hourBank: { changedAt: string, id: string, closed: boolean, openedAt: string, sharedWith: Array<{ id: string, name: string }>, lots: Array<{ id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, minutes: { count: number }, remaining: { count: number } }>, thresholds: { watching: Array<{ kind: ThresholdKind, value: number }>, crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> }, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null } | null };
+
+export type HourBankBalanceQueryVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type HourBankBalanceQuery = { hourBank: { id: string, balance: { asOf: string, knownAt: string, balance: { count: number }, usable: { count: number }, overdrawn: { count: number }, awaitingPayment: { count: number } } } | null };
+
+export type StatementQueryVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: StatementFilter | null | undefined;
+}>;
+
+
+export type StatementQuery = { hourBank: { id: string, statement: { totalCount: number | null, nodes: Array<{ day: string, kind: LineKind | null, lot: string | null, movement: string, reason: string | null, recordedAt: string, minutes: { count: number }, entry: { id: string, note: string | null, class: TimeClass | null, dateOfWork: string, worked: { count: number }, debited: { count: number } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type HourBankCreditHoursMutationVariables = Exact<{
+  input: HourBankCreditHoursInput;
+}>;
+
+
+export type HourBankCreditHoursMutation = { hourBankCreditHours: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type HourBankCorrectHoursMutationVariables = Exact<{
+  input: HourBankCorrectHoursInput;
+}>;
+
+
+export type HourBankCorrectHoursMutation = { hourBankCorrectHours: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type HourBankMarkLotPaidMutationVariables = Exact<{
+  input: HourBankMarkLotPaidInput;
+}>;
+
+
+export type HourBankMarkLotPaidMutation = { hourBankMarkLotPaid: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProfileQuery = { me: { sessions: Array<{ id: string, address: string, program: string, current: boolean, openedAt: string, renewedAt: string }>, secondFactor: { on: boolean, recoveryCodesLeft: number } } | null };
+
+export type AccountChangeProfileMutationVariables = Exact<{
+  input: AccountChangeProfileInput;
+}>;
+
+
+export type AccountChangeProfileMutation = { accountChangeProfile: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type PasswordChangeMutationVariables = Exact<{
+  input: PasswordChangeInput;
+}>;
+
+
+export type PasswordChangeMutation = { passwordChange: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type SessionEndMutationVariables = Exact<{
+  input: SessionEndInput;
+}>;
+
+
+export type SessionEndMutation = { sessionEnd: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type SecondFactorBeginMutationVariables = Exact<{
+  input: SecondFactorBeginInput;
+}>;
+
+
+export type SecondFactorBeginMutation = { secondFactorBegin: { secret: string | null, uri: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type SecondFactorConfirmMutationVariables = Exact<{
+  input: SecondFactorConfirmInput;
+}>;
+
+
+export type SecondFactorConfirmMutation = { secondFactorConfirm: { recoveryCodes: Array<string>, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type SecondFactorStopMutationVariables = Exact<{
+  input: SecondFactorStopInput;
+}>;
+
+
+export type SecondFactorStopMutation = { secondFactorStop: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type RequestRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, messageCount: number, assignee: { id: string, name: string | null } | null };
+
+export type RequestsQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestsQuery = { tickets: { totalCount: number | null, nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, messageCount: number, assignee: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RequestQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestQuery = { ticket: { description: string | null, priority: Priority | null, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, messageCount: number, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number } | null, followedBy: Array<{ id: string, number: number }>, mergedInto: { id: string, number: number } | null, messages: { nodes: Array<{ id: string, at: string, side: TicketSide | null, text: string | null, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }> }, assignee: { id: string, name: string | null } | null } | null };
+
+export type RequestOpenMutationVariables = Exact<{
+  input: TicketOpenInput;
+}>;
+
+
+export type RequestOpenMutation = { ticketOpen: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type RequestReplyMutationVariables = Exact<{
+  input: TicketWriteCommentInput;
+}>;
+
+
+export type RequestReplyMutation = { ticketWriteComment: { receipt: string | null, ticket: { id: string, number: number } | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type RequestClosingMutationVariables = Exact<{
+  input: TicketRequestClosingInput;
+}>;
+
+
+export type RequestClosingMutation = { ticketRequestClosing: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  tickets: boolean;
+  clients: boolean;
+}>;
+
+
+export type SearchQuery = { tickets?: { nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, client: { id: string, name: string } | null }> }, clients?: { nodes: Array<{ id: string, name: string, number: string | null }> } };
+
+export type AccountsQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, email: string | null, role: Role, level: Level, closed: boolean, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AccountClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type AccountClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
+
+export type TeamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamsQuery = { teams: Array<{ id: string, name: string, disbanded: boolean, queue: { choosesSomebody: boolean, takesEverything: boolean, themes: Array<string>, types: Array<TicketType> }, members: Array<{ skills: Array<string>, sectors: Array<string>, ticketsInHand: number, account: { id: string, name: string | null } | null }> }>, accounts: { nodes: Array<{ id: string, name: string | null, role: Role }> } };
+
+export type PromisesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PromisesQuery = { calendars: { nodes: Array<{ id: string, name: string, zone: string, holidays: PublicHolidays, version: number, closedDays: Array<string>, openDays: Array<string>, hours: Array<{ weekday: Weekday, from: string, until: string }> }> }, servicePolicies: { nodes: Array<{ id: string, name: string, isDefault: boolean, near: number, version: number, waitingPausesFirstAnswer: boolean, waitingPausesResolution: boolean, calendar: { id: string, name: string } | null, targets: Array<{ type: TicketType | null, priority: Priority | null, firstAnswer: { days: number | null, minutes: { count: number } | null } | null, resolution: { days: number | null, minutes: { count: number } | null } | null }> }> } };
+
+export type PolicyPreviewQueryVariables = Exact<{
+  input: ServicePolicyPreviewInput;
+}>;
+
+
+export type PolicyPreviewQuery = { servicePolicyPreview: { deadlines: Array<{ clock: ServiceClock, due: string, nearAt: string, left: { count: number }, segments: Array<{ from: string, to: string, kind: ServiceSegmentKind, holiday: string | null, counted: boolean }> }>, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AccountOpenMutationVariables = Exact<{
+  input: AccountOpenInput;
+}>;
+
+
+export type AccountOpenMutation = { accountOpen: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AccountInviteMutationVariables = Exact<{
+  input: AccountInviteInput;
+}>;
+
+
+export type AccountInviteMutation = { accountInvite: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AccountChangeRoleMutationVariables = Exact<{
+  input: AccountChangeRoleInput;
+}>;
+
+
+export type AccountChangeRoleMutation = { accountChangeRole: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AccountCloseMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+
+export type AccountCloseMutation = { accountClose: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TeamFormMutationVariables = Exact<{
+  input: TeamFormInput;
+}>;
+
+
+export type TeamFormMutation = { teamForm: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TeamJoinMutationVariables = Exact<{
+  input: TeamMemberInput;
+}>;
+
+
+export type TeamJoinMutation = { teamJoin: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TeamLeaveMutationVariables = Exact<{
+  input: TeamMemberInput;
+}>;
+
+
+export type TeamLeaveMutation = { teamLeave: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TeamRecordSkillsMutationVariables = Exact<{
+  input: TeamRecordSkillsInput;
+}>;
+
+
+export type TeamRecordSkillsMutation = { teamRecordSkills: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TeamSetQueueMutationVariables = Exact<{
+  input: TeamSetQueueInput;
+}>;
+
+
+export type TeamSetQueueMutation = { teamSetQueue: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type CalendarDefineMutationVariables = Exact<{
+  input: CalendarDefineInput;
+}>;
+
+
+export type CalendarDefineMutation = { calendarDefine: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type CalendarChangeMutationVariables = Exact<{
+  input: CalendarChangeInput;
+}>;
+
+
+export type CalendarChangeMutation = { calendarChange: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ServicePolicyChooseDefaultMutationVariables = Exact<{
+  input: ServicePolicyChooseDefaultInput;
+}>;
+
+
+export type ServicePolicyChooseDefaultMutation = { servicePolicyChooseDefault: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TenantRenameMutationVariables = Exact<{
+  input: TenantRenameInput;
+}>;
+
+
+export type TenantRenameMutation = { tenantRename: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TenantBrandMutationVariables = Exact<{
+  input: TenantBrandInput;
+}>;
+
+
+export type TenantBrandMutation = { tenantBrand: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type DeadlineFragment = { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean };
+
+export type TicketRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null };
+
+export type TicketsQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  orderBy?: TicketOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TicketsQuery = { tickets: { totalCount: number | null, nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type TicketCountsQueryVariables = Exact<{
+  mine?: TicketFilter | null | undefined;
+  unassigned?: TicketFilter | null | undefined;
+  near?: TicketFilter | null | undefined;
+  unanswered?: TicketFilter | null | undefined;
+  waiting?: TicketFilter | null | undefined;
+}>;
+
+
+export type TicketCountsQuery = { mine: { totalCount: number | null }, unassigned: { totalCount: number | null }, near: { totalCount: number | null }, unanswered: { totalCount: number | null }, waiting: { totalCount: number | null } };
+
+export type TicketPageQueryVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+}>;
+
+
+export type TicketPageQuery = { ticket: { description: string | null, channel: TicketChannel | null, stage: string | null, choice: unknown, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, watched: boolean, worked: { count: number } | null, author: { called: string | null, account: { id: string, name: string | null } | null }, contact: { id: string, name: string | null, mail: string | null, phone: string | null } | null, contract: { id: string, name: string } | null, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number, subject: string | null } | null, followedBy: Array<{ id: string, number: number, subject: string | null }>, merged: Array<{ id: string, number: number, subject: string | null }>, mergedInto: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null } | null };
+
+export type TicketThreadQueryVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TicketThreadQuery = { ticket: { id: string, messages: { nodes: Array<{ id: string, at: string, side: TicketSide | null, internal: boolean, channel: TicketChannel | null, text: string | null, ticketId: string, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type TicketWhyQueryVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+  clock: TicketClock;
+}>;
+
+
+export type TicketWhyQuery = { ticket: { id: string, why: Array<{ from: string, to: string, stretch: ClockStretch, counted: boolean, because: number }> } | null };
+
+export type TicketPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TicketPeopleQuery = { teams: Array<{ id: string, name: string, disbanded: boolean, members: Array<{ ticketsInHand: number, account: { id: string, name: string | null } | null }> }> };
+
+export type TicketClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TicketClientQuery = { client: { id: string, name: string, contacts: Array<{ id: string, name: string | null, primary: boolean, forgotten: boolean }>, contracts: Array<{ id: string, name: string, stage: ContractStage | null }>, hourBanks: Array<{ id: string, total: { count: number }, contract: { id: string, name: string } | null }> } | null };
+
+export type TicketClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type TicketClientsQuery = { clients: { nodes: Array<{ id: string, name: string, number: string | null }> } };
+
+export type TicketOpenMutationVariables = Exact<{
+  input: TicketOpenInput;
+}>;
+
+
+export type TicketOpenMutation = { ticketOpen: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketReplyMutationVariables = Exact<{
+  input: TicketWriteCommentInput;
+}>;
+
+
+export type TicketReplyMutation = { ticketWriteComment: { receipt: string | null, ticket: { id: string, number: number } | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketNoteMutationVariables = Exact<{
+  input: TicketWriteNoteInput;
+}>;
+
+
+export type TicketNoteMutation = { ticketWriteNote: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketAssignMutationVariables = Exact<{
+  input: TicketAssignInput;
+}>;
+
+
+export type TicketAssignMutation = { ticketAssign: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketAssignAutomaticallyMutationVariables = Exact<{
+  input: TicketAssignAutomaticallyInput;
+}>;
+
+
+export type TicketAssignAutomaticallyMutation = { ticketAssignAutomatically: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketReleaseMutationVariables = Exact<{
+  input: TicketInput;
+}>;
+
+
+export type TicketReleaseMutation = { ticketRelease: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketChangeStatusMutationVariables = Exact<{
+  input: TicketChangeStatusInput;
+}>;
+
+
+export type TicketChangeStatusMutation = { ticketChangeStatus: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketPrioritiseMutationVariables = Exact<{
+  input: TicketPrioritiseInput;
+}>;
+
+
+export type TicketPrioritiseMutation = { ticketPrioritise: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketClassifyMutationVariables = Exact<{
+  input: TicketClassifyInput;
+}>;
+
+
+export type TicketClassifyMutation = { ticketClassify: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketLinkMutationVariables = Exact<{
+  input: TicketLinkInput;
+}>;
+
+
+export type TicketLinkMutation = { ticketLink: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketMergeMutationVariables = Exact<{
+  input: TicketMergeInput;
+}>;
+
+
+export type TicketMergeMutation = { ticketMerge: { receipt: string | null, ticket: { id: string } | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketUndoMergeMutationVariables = Exact<{
+  input: TicketInput;
+}>;
+
+
+export type TicketUndoMergeMutation = { ticketUndoMerge: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketWatchMutationVariables = Exact<{
+  input: TicketInput;
+}>;
+
+
+export type TicketWatchMutation = { ticketWatch: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketUnwatchMutationVariables = Exact<{
+  input: TicketInput;
+}>;
+
+
+export type TicketUnwatchMutation = { ticketUnwatch: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
+
+export type TimeEntriesQueryVariables = Exact<{
+  filter?: TimeEntryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimeEntriesQuery = { timeEntries: { totalCount: number | null, nodes: Array<{ id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type EntryClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type EntryClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
+
+export type EntryContractsQueryVariables = Exact<{
+  client: string;
+}>;
+
+
+export type EntryContractsQuery = { client: { id: string, name: string, contracts: Array<{ id: string, name: string, stage: ContractStage | null }>, hourBanks: Array<{ id: string, contract: { id: string, name: string } | null, total: { count: number } }> } | null };
+
+export type TimeEntryLogMutationVariables = Exact<{
+  input: TimeEntryLogInput;
+}>;
+
+
+export type TimeEntryLogMutation = { timeEntryLog: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimeEntryCorrectMutationVariables = Exact<{
+  input: TimeEntryCorrectInput;
+}>;
+
+
+export type TimeEntryCorrectMutation = { timeEntryCorrect: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimeEntryValidateMutationVariables = Exact<{
+  input: TimeEntryValidateInput;
+}>;
+
+
+export type TimeEntryValidateMutation = { timeEntryValidate: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimeEntriesValidateMutationVariables = Exact<{
+  input: TimeEntriesValidateInput;
+}>;
+
+
+export type TimeEntriesValidateMutation = { timeEntriesValidate: { receipt: string | null, refused: number, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimeEntryWithdrawMutationVariables = Exact<{
+  input: TimeEntryReasonInput;
+}>;
+
+
+export type TimeEntryWithdrawMutation = { timeEntryWithdrawValidation: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimeEntryDiscardMutationVariables = Exact<{
+  input: TimeEntryReasonInput;
+}>;
+
+
+export type TimeEntryDiscardMutation = { timeEntryDiscard: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type RunningTimerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RunningTimerQuery = { timer: { startedAt: string, note: string | null, ticket: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null } | null };
+
+export type TimerStartMutationVariables = Exact<{
+  input: TimerStartInput;
+}>;
+
+
+export type TimerStartMutation = { timerStart: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimerStopMutationVariables = Exact<{
+  input: TimerStopInput;
+}>;
+
+
+export type TimerStopMutation = { timerStop: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimerDiscardMutationVariables = Exact<{
+  input: TimerDiscardInput;
+}>;
+
+
+export type TimerDiscardMutation = { timerDiscard: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesSubscription = { changes: { cursor: string, changes: Array<{ kind: HistoryKind, id: string }> } };
+
+export type FileShownFragment = { id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null };
+
+export type WhyFragment = { code: string, field: string | null, message: string };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { me: { account: { id: string, name: string | null, email: string | null, role: Role, language: Language, client: { id: string, name: string } | null }, rights: Array<{ module: Module, mayEdit: boolean, mayValidate: boolean, reach: Reach }>, tenant: { id: string, name: string, colour: string | null, logo: string | null, currency: string, zone: string } | null, secondFactor: { on: boolean, recoveryCodesLeft: number } } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ContactShownFragmentDoc = new TypedDocumentString(`
+    fragment ContactShown on Contact {
+  id
+  name
+  role
+  mail
+  phone
+  availability
+  primary
+  forgotten
+}
+    `, {"fragmentName":"ContactShown"}) as unknown as TypedDocumentString<ContactShownFragment, unknown>;
+export const ContractRowFragmentDoc = new TypedDocumentString(`
+    fragment ContractRow on Contract {
+  id
+  name
+  kind
+  stage
+  firstDay
+  lastDay
+  renewalNoticed
+  client {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ContractRow"}) as unknown as TypedDocumentString<ContractRowFragment, unknown>;
+export const TermsShownFragmentDoc = new TypedDocumentString(`
+    fragment TermsShown on ContractTerms {
+  kind
+  step {
+    count
+  }
+  minimum {
+    count
+  }
+  overdraft
+  usable
+  rates {
+    default {
+      amount
+      currency
+    }
+    lines {
+      class
+      level
+      hourly {
+        amount
+        currency
+      }
+    }
+  }
+  classes {
+    class
+    percent
+    treatment
+  }
+  subscription {
+    quantity
+    unit
+    monthlyPrice {
+      amount
+      currency
+    }
+    included {
+      carriedMonths
+      perMonth {
+        count
+      }
+    }
+  }
+}
+    `, {"fragmentName":"TermsShown"}) as unknown as TypedDocumentString<TermsShownFragment, unknown>;
+export const BankHeadFragmentDoc = new TypedDocumentString(`
+    fragment BankHead on HourBank {
+  id
+  closed
+  openedAt
+  total {
+    count
+  }
+  lastPurchase {
+    count
+  }
+  renewalProposed {
+    count
+  }
+  client {
+    id
+    name
+  }
+  contract {
+    id
+    name
+  }
+  thresholds {
+    crossed {
+      at {
+        count
+      }
+      since
+      labels {
+        kind
+        value
+      }
+    }
+  }
+}
+    `, {"fragmentName":"BankHead"}) as unknown as TypedDocumentString<BankHeadFragment, unknown>;
+export const LotShownFragmentDoc = new TypedDocumentString(`
+    fragment LotShown on Lot {
+  id
+  label
+  source
+  month
+  firstDay
+  lastDay
+  oncePaid
+  paidAt
+  priority
+  creditedAt
+  minutes {
+    count
+  }
+  remaining {
+    count
+  }
+}
+    `, {"fragmentName":"LotShown"}) as unknown as TypedDocumentString<LotShownFragment, unknown>;
+export const RequestRowFragmentDoc = new TypedDocumentString(`
+    fragment RequestRow on Ticket {
+  id
+  number
+  subject
+  status
+  openedAt
+  touchedAt
+  closingRequested
+  messageCount
+  assignee {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"RequestRow"}) as unknown as TypedDocumentString<RequestRowFragment, unknown>;
+export const DeadlineFragmentDoc = new TypedDocumentString(`
+    fragment Deadline on TicketDeadline {
+  due
+  promised
+  nearAt
+  doneAt
+  pausedSince
+  late
+}
+    `, {"fragmentName":"Deadline"}) as unknown as TypedDocumentString<DeadlineFragment, unknown>;
+export const TicketRowFragmentDoc = new TypedDocumentString(`
+    fragment TicketRow on Ticket {
+  id
+  number
+  subject
+  status
+  priority
+  type
+  theme
+  openedAt
+  touchedAt
+  closingRequested
+  watched
+  client {
+    id
+    name
+  }
+  assignee {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  firstAnswer {
+    ...Deadline
+  }
+  resolution {
+    ...Deadline
+  }
+}
+    fragment Deadline on TicketDeadline {
+  due
+  promised
+  nearAt
+  doneAt
+  pausedSince
+  late
+}`, {"fragmentName":"TicketRow"}) as unknown as TypedDocumentString<TicketRowFragment, unknown>;
+export const EntryRowFragmentDoc = new TypedDocumentString(`
+    fragment EntryRow on TimeEntry {
+  id
+  dateOfWork
+  note
+  class
+  stage
+  loggedAt
+  validatedAt
+  worked {
+    count
+  }
+  debited {
+    count
+  }
+  fromBank {
+    count
+  }
+  billable {
+    count
+  }
+  price {
+    amount
+    currency
+  }
+  account {
+    id
+    name
+  }
+  validatedBy {
+    id
+    name
+  }
+  client {
+    id
+    name
+  }
+  contract {
+    id
+    name
+  }
+  ticket {
+    id
+    number
+  }
+  overlaps {
+    id
+  }
+}
+    `, {"fragmentName":"EntryRow"}) as unknown as TypedDocumentString<EntryRowFragment, unknown>;
+export const FileShownFragmentDoc = new TypedDocumentString(`
+    fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}
+    `, {"fragmentName":"FileShown"}) as unknown as TypedDocumentString<FileShownFragment, unknown>;
+export const WhyFragmentDoc = new TypedDocumentString(`
+    fragment Why on UserError {
+  code
+  field
+  message
+}
+    `, {"fragmentName":"Why"}) as unknown as TypedDocumentString<WhyFragment, unknown>;
+export const HistoryOfDocument = new TypedDocumentString(`
+    query HistoryOf($kind: HistoryKind!, $id: UUID!, $first: Int, $after: String) {
+  history(kind: $kind, id: $id, first: $first, after: $after) {
+    totalCount
+    nodes {
+      name
+      at
+      sentence
+      who {
+        name
+        operator
+        process
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"ef11a5a1ec3cffe6bb48da79627902b1264fd38d51d8a1cc59340ccddcb3cc79"}) as unknown as TypedDocumentString<HistoryOfQuery, HistoryOfQueryVariables>;
+export const AuditDocument = new TypedDocumentString(`
+    query Audit($filter: AuditFilter, $first: Int, $after: String) {
+  audit(first: $first, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      id
+      at
+      name
+      outcome
+      door
+      code
+      message
+      about
+      place {
+        address
+        program
+      }
+      who {
+        account
+        name
+        operator
+        process
+      }
+      events {
+        name
+        sentence
+        eventType
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"d15c93e92e1430768735fc00e25956321854da8731a3488b71cf1d0e13a85021"}) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
+export const AuditPeopleDocument = new TypedDocumentString(`
+    query AuditPeople {
+  accounts(first: 100, orderBy: {field: NAME, direction: ASC}) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"ef89949236854b4b8d8405e62fada945f5ad998f724177cc36754dbc481e88e9"}) as unknown as TypedDocumentString<AuditPeopleQuery, AuditPeopleQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    accessToken
+    expiresAt
+    challenge
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"ebee36d2f1038d34a1c49f64fe8c244f140d7370f11c39b3a1c152ff4750a6a3"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignInConfirmDocument = new TypedDocumentString(`
+    mutation SignInConfirm($input: SignInConfirmInput!) {
+  signInConfirm(input: $input) {
+    accessToken
+    expiresAt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"efe7bb810e384b90bfa0ab00675974c1e7329bf13a9898c58ed8546641558488"}) as unknown as TypedDocumentString<SignInConfirmMutation, SignInConfirmMutationVariables>;
+export const SessionRenewDocument = new TypedDocumentString(`
+    mutation SessionRenew {
+  sessionRenew {
+    accessToken
+    expiresAt
+  }
+}
+    `, {"hash":"f3ef8d929a1b907ddff7c5f0d1e2a6077f0e3d0674161e3355ae7c9d9fc3f7b7"}) as unknown as TypedDocumentString<SessionRenewMutation, SessionRenewMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut {
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"234a3285dca01cf9981a818c1fb9f88613d7fac12b6e1be3fb68bc1f9b013d87"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const PasswordForgetDocument = new TypedDocumentString(`
+    mutation PasswordForget($input: PasswordForgetInput!) {
+  passwordForget(input: $input) {
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"b4b37f12419a5acaefeaba7f853cd1e5fa1901f2b4d058dd6c861b5a2dff77e8"}) as unknown as TypedDocumentString<PasswordForgetMutation, PasswordForgetMutationVariables>;
+export const PasswordChooseDocument = new TypedDocumentString(`
+    mutation PasswordChoose($input: PasswordChooseInput!) {
+  passwordChoose(input: $input) {
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"af9a05fbf0c7098e9e85c6f2d31d935123ae54bfbbcc177f40e14d59034c6def"}) as unknown as TypedDocumentString<PasswordChooseMutation, PasswordChooseMutationVariables>;
+export const PasswordLinkDocument = new TypedDocumentString(`
+    query PasswordLink($link: String!) {
+  passwordLink(link: $link) {
+    agency
+    email
+    language
+    name
+  }
+}
+    `, {"hash":"5be46f972b65342d4bd5230fe9ed0a087cb630a8ac821f087d590031db8dc2da"}) as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
+export const ClientsDocument = new TypedDocumentString(`
+    query Clients($filter: ClientFilter, $orderBy: ClientOrder, $first: Int, $after: String) {
+  clients(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      id
+      name
+      number
+      sector
+      archived
+      contacts {
+        id
+        name
+        phone
+        primary
+      }
+      hourBanks {
+        id
+        total {
+          count
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"7fe5001e86b51bbcaa407cb332b8cd6bfce51d70546d1eb930b89cdbad4f4af5"}) as unknown as TypedDocumentString<ClientsQuery, ClientsQueryVariables>;
+export const ClientPageDocument = new TypedDocumentString(`
+    query ClientPage($id: UUID!, $at: DateTime) {
+  client(id: $id, at: $at) {
+    id
+    name
+    number
+    sector
+    size
+    siren
+    siret
+    vatNumber
+    notes
+    archived
+    registeredAt
+    parent {
+      id
+      name
+    }
+    partner {
+      id
+      name
+    }
+    paymentTerms {
+      rule
+      days
+      day
+    }
+    addresses {
+      label
+      purpose
+      lines
+      postalCode
+      city
+      country
+    }
+    contacts {
+      ...ContactShown
+    }
+    contracts {
+      id
+      name
+      kind
+      stage
+      lastDay
+      renewalNoticed
+    }
+    hourBanks {
+      id
+      total {
+        count
+      }
+      contract {
+        id
+        name
+      }
+    }
+    documents(first: 50) {
+      nodes {
+        ...FileShown
+      }
+    }
+  }
+}
+    fragment ContactShown on Contact {
+  id
+  name
+  role
+  mail
+  phone
+  availability
+  primary
+  forgotten
+}
+fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}`, {"hash":"d9abc51171b3ba9680d9cadb305067bf10cb3c554a941b3e70f4116f9670015c"}) as unknown as TypedDocumentString<ClientPageQuery, ClientPageQueryVariables>;
+export const ClientRegisterDocument = new TypedDocumentString(`
+    mutation ClientRegister($input: ClientRegisterInput!) {
+  clientRegister(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"1063168e64d4c926cb3c0bf513ba6192adf9e40bee20bf32e9e3479559a735ac"}) as unknown as TypedDocumentString<ClientRegisterMutation, ClientRegisterMutationVariables>;
+export const ClientRewriteNotesDocument = new TypedDocumentString(`
+    mutation ClientRewriteNotes($input: ClientRewriteNotesInput!) {
+  clientRewriteNotes(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"a2eaecee570cd2ed7296e2bd3e326bc12cac618df46026e8cfbb3e653df31a6f"}) as unknown as TypedDocumentString<ClientRewriteNotesMutation, ClientRewriteNotesMutationVariables>;
+export const ClientAddContactDocument = new TypedDocumentString(`
+    mutation ClientAddContact($input: ClientAddContactInput!) {
+  clientAddContact(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"b42e33a1ab3be51d1565a129cdbe84f5935dac07fd6692ac9e813abaa71bec00"}) as unknown as TypedDocumentString<ClientAddContactMutation, ClientAddContactMutationVariables>;
+export const ClientChangeContactDocument = new TypedDocumentString(`
+    mutation ClientChangeContact($input: ClientChangeContactInput!) {
+  clientChangeContact(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e66c9d58da601bfe5829745a6a622a53c1362de0921dc0133aee57ed393acf7f"}) as unknown as TypedDocumentString<ClientChangeContactMutation, ClientChangeContactMutationVariables>;
+export const ClientChoosePrimaryContactDocument = new TypedDocumentString(`
+    mutation ClientChoosePrimaryContact($input: ClientContactInput!) {
+  clientChoosePrimaryContact(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"3550d040b0044fd36ddf701c4e9ad32fd9c10026670e4e905e1029e81274ae81"}) as unknown as TypedDocumentString<ClientChoosePrimaryContactMutation, ClientChoosePrimaryContactMutationVariables>;
+export const ClientRemoveContactDocument = new TypedDocumentString(`
+    mutation ClientRemoveContact($input: ClientContactInput!) {
+  clientRemoveContact(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"a7d5d3e818c43eda1937cc0735260c6eefb3e7d32707fed4faf76a524eb21cfe"}) as unknown as TypedDocumentString<ClientRemoveContactMutation, ClientRemoveContactMutationVariables>;
+export const ClientArchiveDocument = new TypedDocumentString(`
+    mutation ClientArchive($input: ClientArchiveInput!) {
+  clientArchive(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"5a8306c6488f1d0d29a53cd52e780174cf89e9761bcd6406a592e85de5fb640c"}) as unknown as TypedDocumentString<ClientArchiveMutation, ClientArchiveMutationVariables>;
+export const ClientRestoreDocument = new TypedDocumentString(`
+    mutation ClientRestore($input: ClientInput!) {
+  clientRestore(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"92bb11cd2dc2ec812037cba5daff11e85ee3211cac4c059e3be25023b81be3cb"}) as unknown as TypedDocumentString<ClientRestoreMutation, ClientRestoreMutationVariables>;
+export const ClientAttachDocumentDocument = new TypedDocumentString(`
+    mutation ClientAttachDocument($input: ClientAttachDocumentInput!) {
+  clientAttachDocument(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"20b0e8aa10b94a95a514d0ab622c3044884c7c0c20cc7af72b8eca9b76402c54"}) as unknown as TypedDocumentString<ClientAttachDocumentMutation, ClientAttachDocumentMutationVariables>;
+export const OwnContractsDocument = new TypedDocumentString(`
+    query OwnContracts {
+  contracts(first: 50, orderBy: {field: NAME, direction: ASC}) {
+    nodes {
+      ...ContractRow
+      hourBank {
+        id
+      }
+      terms {
+        ...TermsShown
+      }
+      documents(first: 50) {
+        nodes {
+          ...FileShown
+        }
+      }
+    }
+  }
+}
+    fragment ContractRow on Contract {
+  id
+  name
+  kind
+  stage
+  firstDay
+  lastDay
+  renewalNoticed
+  client {
+    id
+    name
+  }
+}
+fragment TermsShown on ContractTerms {
+  kind
+  step {
+    count
+  }
+  minimum {
+    count
+  }
+  overdraft
+  usable
+  rates {
+    default {
+      amount
+      currency
+    }
+    lines {
+      class
+      level
+      hourly {
+        amount
+        currency
+      }
+    }
+  }
+  classes {
+    class
+    percent
+    treatment
+  }
+  subscription {
+    quantity
+    unit
+    monthlyPrice {
+      amount
+      currency
+    }
+    included {
+      carriedMonths
+      perMonth {
+        count
+      }
+    }
+  }
+}
+fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}`, {"hash":"e587ed26a518973bd8c62b995158f79b461fe88a042d7b1502364ac2b9b4cf14"}) as unknown as TypedDocumentString<OwnContractsQuery, OwnContractsQueryVariables>;
+export const ContractsDocument = new TypedDocumentString(`
+    query Contracts($filter: ContractFilter, $orderBy: ContractOrder, $first: Int, $after: String) {
+  contracts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      ...ContractRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment ContractRow on Contract {
+  id
+  name
+  kind
+  stage
+  firstDay
+  lastDay
+  renewalNoticed
+  client {
+    id
+    name
+  }
+}`, {"hash":"eec59d1afbda2ddaeaa559e507c0b7b1e0b82a409171c0b70fa8979d6720d0a5"}) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
+export const ContractPageDocument = new TypedDocumentString(`
+    query ContractPage($id: UUID!, $at: DateTime) {
+  contract(id: $id, at: $at) {
+    ...ContractRow
+    signedAt
+    renewalNoticeDays
+    hourBank {
+      id
+      total {
+        count
+      }
+    }
+    servicePolicy {
+      id
+      name
+    }
+    termsHistory {
+      from
+      terms {
+        ...TermsShown
+      }
+    }
+    documents(first: 50) {
+      nodes {
+        ...FileShown
+      }
+    }
+  }
+}
+    fragment ContractRow on Contract {
+  id
+  name
+  kind
+  stage
+  firstDay
+  lastDay
+  renewalNoticed
+  client {
+    id
+    name
+  }
+}
+fragment TermsShown on ContractTerms {
+  kind
+  step {
+    count
+  }
+  minimum {
+    count
+  }
+  overdraft
+  usable
+  rates {
+    default {
+      amount
+      currency
+    }
+    lines {
+      class
+      level
+      hourly {
+        amount
+        currency
+      }
+    }
+  }
+  classes {
+    class
+    percent
+    treatment
+  }
+  subscription {
+    quantity
+    unit
+    monthlyPrice {
+      amount
+      currency
+    }
+    included {
+      carriedMonths
+      perMonth {
+        count
+      }
+    }
+  }
+}
+fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}`, {"hash":"a3ea917e17ab1c01cee00f41cb290b9681a8dd1fb6dba036b9a09c1a162a4cb7"}) as unknown as TypedDocumentString<ContractPageQuery, ContractPageQueryVariables>;
+export const ContractRenewDocument = new TypedDocumentString(`
+    mutation ContractRenew($input: ContractRenewInput!) {
+  contractRenew(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"799dc1baef9352fc388458532e44c9b5a6376a98d6366ca6b5cd5c8f3e7b6e4f"}) as unknown as TypedDocumentString<ContractRenewMutation, ContractRenewMutationVariables>;
+export const ContractEndDocument = new TypedDocumentString(`
+    mutation ContractEnd($input: ContractEndInput!) {
+  contractEnd(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e8792b7fa34c35e759a5b6f7ebbe55b21bb1502568340f066b1307bacdf620f0"}) as unknown as TypedDocumentString<ContractEndMutation, ContractEndMutationVariables>;
+export const ContractAttachDocumentDocument = new TypedDocumentString(`
+    mutation ContractAttachDocument($input: ContractAttachDocumentInput!) {
+  contractAttachDocument(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"45a71b30bad99f9d216317cbecc0cf8828915384a4079892d20ae594e28cd4aa"}) as unknown as TypedDocumentString<ContractAttachDocumentMutation, ContractAttachDocumentMutationVariables>;
+export const OwnHourBanksDocument = new TypedDocumentString(`
+    query OwnHourBanks($at: DateTime) {
+  hourBanks(first: 20) {
+    nodes {
+      ...BankHead
+      lots {
+        ...LotShown
+      }
+      balance(knownAt: $at) {
+        balance {
+          count
+        }
+        usable {
+          count
+        }
+        overdrawn {
+          count
+        }
+      }
+    }
+  }
+}
+    fragment BankHead on HourBank {
+  id
+  closed
+  openedAt
+  total {
+    count
+  }
+  lastPurchase {
+    count
+  }
+  renewalProposed {
+    count
+  }
+  client {
+    id
+    name
+  }
+  contract {
+    id
+    name
+  }
+  thresholds {
+    crossed {
+      at {
+        count
+      }
+      since
+      labels {
+        kind
+        value
+      }
+    }
+  }
+}
+fragment LotShown on Lot {
+  id
+  label
+  source
+  month
+  firstDay
+  lastDay
+  oncePaid
+  paidAt
+  priority
+  creditedAt
+  minutes {
+    count
+  }
+  remaining {
+    count
+  }
+}`, {"hash":"852a3d4d4a1bf2ce770f625d81d41583b3b76f95441ef092725500c02b196359"}) as unknown as TypedDocumentString<OwnHourBanksQuery, OwnHourBanksQueryVariables>;
+export const HourBanksDocument = new TypedDocumentString(`
+    query HourBanks($filter: HourBankFilter, $orderBy: HourBankOrder, $first: Int, $after: String) {
+  hourBanks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      ...BankHead
+      changedAt
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment BankHead on HourBank {
+  id
+  closed
+  openedAt
+  total {
+    count
+  }
+  lastPurchase {
+    count
+  }
+  renewalProposed {
+    count
+  }
+  client {
+    id
+    name
+  }
+  contract {
+    id
+    name
+  }
+  thresholds {
+    crossed {
+      at {
+        count
+      }
+      since
+      labels {
+        kind
+        value
+      }
+    }
+  }
+}`, {"hash":"4bc04e5f446ff9c561da9fbf9ff8aba7f7abf002b41ce44fbbaf2ec2736fcb0a"}) as unknown as TypedDocumentString<HourBanksQuery, HourBanksQueryVariables>;
+export const HourBankPageDocument = new TypedDocumentString(`
+    query HourBankPage($id: UUID!, $at: DateTime) {
+  hourBank(id: $id, at: $at) {
+    ...BankHead
+    changedAt
+    sharedWith {
+      id
+      name
+    }
+    lots {
+      ...LotShown
+    }
+    thresholds {
+      watching {
+        kind
+        value
+      }
+    }
+  }
+}
+    fragment BankHead on HourBank {
+  id
+  closed
+  openedAt
+  total {
+    count
+  }
+  lastPurchase {
+    count
+  }
+  renewalProposed {
+    count
+  }
+  client {
+    id
+    name
+  }
+  contract {
+    id
+    name
+  }
+  thresholds {
+    crossed {
+      at {
+        count
+      }
+      since
+      labels {
+        kind
+        value
+      }
+    }
+  }
+}
+fragment LotShown on Lot {
+  id
+  label
+  source
+  month
+  firstDay
+  lastDay
+  oncePaid
+  paidAt
+  priority
+  creditedAt
+  minutes {
+    count
+  }
+  remaining {
+    count
+  }
+}`, {"hash":"7f2e433aabe426e848324f31016a845868e4c448a705ab1543bee29e1628dc35"}) as unknown as TypedDocumentString<HourBankPageQuery, HourBankPageQueryVariables>;
+export const HourBankBalanceDocument = new TypedDocumentString(`
+    query HourBankBalance($id: UUID!, $at: DateTime, $asOf: Day, $knownAt: DateTime) {
+  hourBank(id: $id, at: $at) {
+    id
+    balance(asOf: $asOf, knownAt: $knownAt) {
+      asOf
+      knownAt
+      balance {
+        count
+      }
+      usable {
+        count
+      }
+      overdrawn {
+        count
+      }
+      awaitingPayment {
+        count
+      }
+    }
+  }
+}
+    `, {"hash":"571986b1cdd63dfb48cba39a9ad536b16ce4ebdf02dba29ce6fc9f8fa11d0f84"}) as unknown as TypedDocumentString<HourBankBalanceQuery, HourBankBalanceQueryVariables>;
+export const StatementDocument = new TypedDocumentString(`
+    query Statement($id: UUID!, $at: DateTime, $first: Int, $after: String, $filter: StatementFilter) {
+  hourBank(id: $id, at: $at) {
+    id
+    statement(first: $first, after: $after, filter: $filter, direction: DESC) {
+      totalCount
+      nodes {
+        day
+        kind
+        lot
+        movement
+        reason
+        recordedAt
+        minutes {
+          count
+        }
+        entry {
+          id
+          note
+          class
+          dateOfWork
+          worked {
+            count
+          }
+          debited {
+            count
+          }
+          account {
+            id
+            name
+          }
+          validatedBy {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    `, {"hash":"18ac676da731e6219a9a55989ed6704a493272e0f389d2bf06c703e4a4460b23"}) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
+export const HourBankCreditHoursDocument = new TypedDocumentString(`
+    mutation HourBankCreditHours($input: HourBankCreditHoursInput!) {
+  hourBankCreditHours(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"d407cd408e42b0df6bc01e81c203095d4e84eb955f710b83e5c0f541d898bb9c"}) as unknown as TypedDocumentString<HourBankCreditHoursMutation, HourBankCreditHoursMutationVariables>;
+export const HourBankCorrectHoursDocument = new TypedDocumentString(`
+    mutation HourBankCorrectHours($input: HourBankCorrectHoursInput!) {
+  hourBankCorrectHours(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"17b147c3c2c64126173b66abbc2cec40993342f31c9f042cbad66010cb559075"}) as unknown as TypedDocumentString<HourBankCorrectHoursMutation, HourBankCorrectHoursMutationVariables>;
+export const HourBankMarkLotPaidDocument = new TypedDocumentString(`
+    mutation HourBankMarkLotPaid($input: HourBankMarkLotPaidInput!) {
+  hourBankMarkLotPaid(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"5c660b1dfd45210ffd25f4dbd5784d4175fe58474c19666236802a78e9ac59c6"}) as unknown as TypedDocumentString<HourBankMarkLotPaidMutation, HourBankMarkLotPaidMutationVariables>;
+export const ProfileDocument = new TypedDocumentString(`
+    query Profile {
+  me {
+    sessions {
+      id
+      address
+      program
+      current
+      openedAt
+      renewedAt
+    }
+    secondFactor {
+      on
+      recoveryCodesLeft
+    }
+  }
+}
+    `, {"hash":"92f3ffa4e7a7b291cc50158bacbc0d8095c7c85719b2679edd33b2074f101297"}) as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
+export const AccountChangeProfileDocument = new TypedDocumentString(`
+    mutation AccountChangeProfile($input: AccountChangeProfileInput!) {
+  accountChangeProfile(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"47c8d65a2092ea5422ae504ac4a2022d032400201a3c17eff7ab023da221f970"}) as unknown as TypedDocumentString<AccountChangeProfileMutation, AccountChangeProfileMutationVariables>;
+export const PasswordChangeDocument = new TypedDocumentString(`
+    mutation PasswordChange($input: PasswordChangeInput!) {
+  passwordChange(input: $input) {
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"60e8c4703138343e0d7cddbf012f074ba2bf351486e66e3c5fb3ba741c15840b"}) as unknown as TypedDocumentString<PasswordChangeMutation, PasswordChangeMutationVariables>;
+export const SessionEndDocument = new TypedDocumentString(`
+    mutation SessionEnd($input: SessionEndInput!) {
+  sessionEnd(input: $input) {
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"17dfb3ed8cf7fc8da812c21111504b40a9e20722161619b342c67b1ce5c6a215"}) as unknown as TypedDocumentString<SessionEndMutation, SessionEndMutationVariables>;
+export const SecondFactorBeginDocument = new TypedDocumentString(`
+    mutation SecondFactorBegin($input: SecondFactorBeginInput!) {
+  secondFactorBegin(input: $input) {
+    secret
+    uri
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"80cb0d24ad481a4571cd93ba207a54a1a210c6d7fe61944e6ecccd48150a7ace"}) as unknown as TypedDocumentString<SecondFactorBeginMutation, SecondFactorBeginMutationVariables>;
+export const SecondFactorConfirmDocument = new TypedDocumentString(`
+    mutation SecondFactorConfirm($input: SecondFactorConfirmInput!) {
+  secondFactorConfirm(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"6aa2105b253046591160562adaff7ac3890c6587efbcd564bb7c9234b6cbfaab"}) as unknown as TypedDocumentString<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables>;
+export const SecondFactorStopDocument = new TypedDocumentString(`
+    mutation SecondFactorStop($input: SecondFactorStopInput!) {
+  secondFactorStop(input: $input) {
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"8b1d4da45d9054dcb750191731c7042631ec78d42f40b7ee518250344d13c79e"}) as unknown as TypedDocumentString<SecondFactorStopMutation, SecondFactorStopMutationVariables>;
+export const RequestsDocument = new TypedDocumentString(`
+    query Requests($filter: TicketFilter, $first: Int, $after: String) {
+  tickets(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: {field: TOUCHED_AT, direction: DESC}
+  ) {
+    totalCount
+    nodes {
+      ...RequestRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment RequestRow on Ticket {
+  id
+  number
+  subject
+  status
+  openedAt
+  touchedAt
+  closingRequested
+  messageCount
+  assignee {
+    id
+    name
+  }
+}`, {"hash":"9fe5f35551cd37e391c8038c9ba23263a8c2ec9f468a1d0112c62ac529029322"}) as unknown as TypedDocumentString<RequestsQuery, RequestsQueryVariables>;
+export const RequestDocument = new TypedDocumentString(`
+    query Request($id: UUID!, $after: String) {
+  ticket(id: $id) {
+    ...RequestRow
+    description
+    priority
+    closedAt
+    resolvedAt
+    author {
+      called
+      account {
+        id
+        name
+      }
+    }
+    files {
+      ...FileShown
+    }
+    follows {
+      id
+      number
+    }
+    followedBy {
+      id
+      number
+    }
+    mergedInto {
+      id
+      number
+    }
+    messages(first: 100, after: $after) {
+      nodes {
+        id
+        at
+        side
+        text
+        author {
+          called
+          account {
+            id
+            name
+          }
+        }
+        files {
+          ...FileShown
+        }
+      }
+    }
+  }
+}
+    fragment RequestRow on Ticket {
+  id
+  number
+  subject
+  status
+  openedAt
+  touchedAt
+  closingRequested
+  messageCount
+  assignee {
+    id
+    name
+  }
+}
+fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}`, {"hash":"70b93516e1f8aab581d1323a672dbb25e82ba3a7ec4dcd9684d15fda05984efc"}) as unknown as TypedDocumentString<RequestQuery, RequestQueryVariables>;
+export const RequestOpenDocument = new TypedDocumentString(`
+    mutation RequestOpen($input: TicketOpenInput!) {
+  ticketOpen(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"1542e5b92693effa9cff36f7634a89e20ad45f6c659cfe7e7b17ed2bd9e5dcb5"}) as unknown as TypedDocumentString<RequestOpenMutation, RequestOpenMutationVariables>;
+export const RequestReplyDocument = new TypedDocumentString(`
+    mutation RequestReply($input: TicketWriteCommentInput!) {
+  ticketWriteComment(input: $input) {
+    receipt
+    ticket {
+      id
+      number
+    }
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"0863bd4a951631a8d9bb01e062044295b3ad20aa80cfc4dbe2dd5a1e0f8f54a8"}) as unknown as TypedDocumentString<RequestReplyMutation, RequestReplyMutationVariables>;
+export const RequestClosingDocument = new TypedDocumentString(`
+    mutation RequestClosing($input: TicketRequestClosingInput!) {
+  ticketRequestClosing(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"c66e929c9a1abedf870ac42db1cb03fc8021f623cdcf2a7ec83762ff28e4d109"}) as unknown as TypedDocumentString<RequestClosingMutation, RequestClosingMutationVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $tickets: Boolean!, $clients: Boolean!) {
+  tickets(first: 6, filter: {search: $text}) @include(if: $tickets) {
+    nodes {
+      id
+      number
+      subject
+      status
+      client {
+        id
+        name
+      }
+    }
+  }
+  clients(first: 5, filter: {search: $text}) @include(if: $clients) {
+    nodes {
+      id
+      name
+      number
+    }
+  }
+}
+    `, {"hash":"400e2162c8c2b47476e99e12c812ac54148246e1c9e3f84247e03ca72bf912db"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($filter: AccountFilter, $first: Int, $after: String) {
+  accounts(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      email
+      role
+      level
+      closed
+      client {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"85c09775f25bdcc3ccffc3f2d629a59fb50b1ea8f79236b84a2e9bde5dd4baa7"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountClientsDocument = new TypedDocumentString(`
+    query AccountClients($search: String) {
+  clients(
+    first: 20
+    filter: {search: $search}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"9c0ff67c661028a94ed1ea2f581ba307c4a91026937fae9759f3969f862f7760"}) as unknown as TypedDocumentString<AccountClientsQuery, AccountClientsQueryVariables>;
+export const TeamsDocument = new TypedDocumentString(`
+    query Teams {
+  teams {
+    id
+    name
+    disbanded
+    queue {
+      choosesSomebody
+      takesEverything
+      themes
+      types
+    }
+    members {
+      skills
+      sectors
+      ticketsInHand
+      account {
+        id
+        name
+      }
+    }
+  }
+  accounts(
+    first: 100
+    filter: {open: true}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+      role
+    }
+  }
+}
+    `, {"hash":"21f934a51c4c910db9fbc0fd37d450710ab83ae6478d9ad5f85ae3c937a19eee"}) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
+export const PromisesDocument = new TypedDocumentString(`
+    query Promises {
+  calendars(first: 100) {
+    nodes {
+      id
+      name
+      zone
+      holidays
+      version
+      closedDays
+      openDays
+      hours {
+        weekday
+        from
+        until
+      }
+    }
+  }
+  servicePolicies(first: 100) {
+    nodes {
+      id
+      name
+      isDefault
+      near
+      version
+      waitingPausesFirstAnswer
+      waitingPausesResolution
+      calendar {
+        id
+        name
+      }
+      targets {
+        type
+        priority
+        firstAnswer {
+          days
+          minutes {
+            count
+          }
+        }
+        resolution {
+          days
+          minutes {
+            count
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"7e4b637c3635d34b662dfe2a7eb91fe0caccacb643fb3c8f326fc6ecec8f6dfc"}) as unknown as TypedDocumentString<PromisesQuery, PromisesQueryVariables>;
+export const PolicyPreviewDocument = new TypedDocumentString(`
+    query PolicyPreview($input: ServicePolicyPreviewInput!) {
+  servicePolicyPreview(input: $input) {
+    deadlines {
+      clock
+      due
+      nearAt
+      left {
+        count
+      }
+      segments {
+        from
+        to
+        kind
+        holiday
+        counted
+      }
+    }
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"70ee51f24af6aacebad13a0685b1d6bef3b0c1c1c12b3533530930a9294baf35"}) as unknown as TypedDocumentString<PolicyPreviewQuery, PolicyPreviewQueryVariables>;
+export const AccountOpenDocument = new TypedDocumentString(`
+    mutation AccountOpen($input: AccountOpenInput!) {
+  accountOpen(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"7261f017e3c83aeddc651f3830889d8a04c30f14733bae08885350b990a593b5"}) as unknown as TypedDocumentString<AccountOpenMutation, AccountOpenMutationVariables>;
+export const AccountInviteDocument = new TypedDocumentString(`
+    mutation AccountInvite($input: AccountInviteInput!) {
+  accountInvite(input: $input) {
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"39c513dc25a36d690cac9b3688a44d412412b8e0d3811b482dfda6551dca1c3e"}) as unknown as TypedDocumentString<AccountInviteMutation, AccountInviteMutationVariables>;
+export const AccountChangeRoleDocument = new TypedDocumentString(`
+    mutation AccountChangeRole($input: AccountChangeRoleInput!) {
+  accountChangeRole(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"397175b5f70b229c7edecbca4ca0ce012ac7a68509483c765c66e2ec938c58f1"}) as unknown as TypedDocumentString<AccountChangeRoleMutation, AccountChangeRoleMutationVariables>;
+export const AccountCloseDocument = new TypedDocumentString(`
+    mutation AccountClose($input: AccountInput!) {
+  accountClose(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"a121a1b6128740608a22464ce508f40244ed60f78134c175e11cba9d1c47a03e"}) as unknown as TypedDocumentString<AccountCloseMutation, AccountCloseMutationVariables>;
+export const TeamFormDocument = new TypedDocumentString(`
+    mutation TeamForm($input: TeamFormInput!) {
+  teamForm(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"b087f65c6037934c2c7112a7c5a4096ac4d60ed48b91ea55d666f965e6599df6"}) as unknown as TypedDocumentString<TeamFormMutation, TeamFormMutationVariables>;
+export const TeamJoinDocument = new TypedDocumentString(`
+    mutation TeamJoin($input: TeamMemberInput!) {
+  teamJoin(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"572e53ca1af52cef7971fa5b21dd8dfa5b04d137b5dee79815b5741c8c208144"}) as unknown as TypedDocumentString<TeamJoinMutation, TeamJoinMutationVariables>;
+export const TeamLeaveDocument = new TypedDocumentString(`
+    mutation TeamLeave($input: TeamMemberInput!) {
+  teamLeave(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"d08e3b7b07ae47bf7ce41ba9003a6fa01f6edac46af829807044adbb50b91888"}) as unknown as TypedDocumentString<TeamLeaveMutation, TeamLeaveMutationVariables>;
+export const TeamRecordSkillsDocument = new TypedDocumentString(`
+    mutation TeamRecordSkills($input: TeamRecordSkillsInput!) {
+  teamRecordSkills(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"57b80bfd9eba4a6c248d2db722beb1e27cbf4f63875dac352e5c74a0f972a7a7"}) as unknown as TypedDocumentString<TeamRecordSkillsMutation, TeamRecordSkillsMutationVariables>;
+export const TeamSetQueueDocument = new TypedDocumentString(`
+    mutation TeamSetQueue($input: TeamSetQueueInput!) {
+  teamSetQueue(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"f334e61cb8970a690afad068c6d44849efe0952d633ed61e499ec2db09b1b313"}) as unknown as TypedDocumentString<TeamSetQueueMutation, TeamSetQueueMutationVariables>;
+export const CalendarDefineDocument = new TypedDocumentString(`
+    mutation CalendarDefine($input: CalendarDefineInput!) {
+  calendarDefine(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"478003bc37472f742b0d62d792f04df8ae366852c1308c5f7af96689c6232af6"}) as unknown as TypedDocumentString<CalendarDefineMutation, CalendarDefineMutationVariables>;
+export const CalendarChangeDocument = new TypedDocumentString(`
+    mutation CalendarChange($input: CalendarChangeInput!) {
+  calendarChange(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"b08157ade265c7444ebadb98162804811380b6d08d6a94ba423d094a3d8ec727"}) as unknown as TypedDocumentString<CalendarChangeMutation, CalendarChangeMutationVariables>;
+export const ServicePolicyChooseDefaultDocument = new TypedDocumentString(`
+    mutation ServicePolicyChooseDefault($input: ServicePolicyChooseDefaultInput!) {
+  servicePolicyChooseDefault(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"6caaafac0ee3a519ab65e58bf4b4459a747486b9355d5bd08217c5a40a4dbf94"}) as unknown as TypedDocumentString<ServicePolicyChooseDefaultMutation, ServicePolicyChooseDefaultMutationVariables>;
+export const TenantRenameDocument = new TypedDocumentString(`
+    mutation TenantRename($input: TenantRenameInput!) {
+  tenantRename(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"6bd31b74d7ffe8f77a9c9b8c89fb307fd18c56eb50b7429509c773d8d0614d68"}) as unknown as TypedDocumentString<TenantRenameMutation, TenantRenameMutationVariables>;
+export const TenantBrandDocument = new TypedDocumentString(`
+    mutation TenantBrand($input: TenantBrandInput!) {
+  tenantBrand(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e9afc925f638f5d324b16c39ad033080a2f31d0f3d7e7e113e1e70d1d06723f9"}) as unknown as TypedDocumentString<TenantBrandMutation, TenantBrandMutationVariables>;
+export const TicketsDocument = new TypedDocumentString(`
+    query Tickets($filter: TicketFilter, $orderBy: TicketOrder, $first: Int, $after: String) {
+  tickets(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      ...TicketRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment Deadline on TicketDeadline {
+  due
+  promised
+  nearAt
+  doneAt
+  pausedSince
+  late
+}
+fragment TicketRow on Ticket {
+  id
+  number
+  subject
+  status
+  priority
+  type
+  theme
+  openedAt
+  touchedAt
+  closingRequested
+  watched
+  client {
+    id
+    name
+  }
+  assignee {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  firstAnswer {
+    ...Deadline
+  }
+  resolution {
+    ...Deadline
+  }
+}`, {"hash":"41baac40896d12a0ee17adf6cc737bf284baae443ace1e7a50f3b85a76d74cfe"}) as unknown as TypedDocumentString<TicketsQuery, TicketsQueryVariables>;
+export const TicketCountsDocument = new TypedDocumentString(`
+    query TicketCounts($mine: TicketFilter, $unassigned: TicketFilter, $near: TicketFilter, $unanswered: TicketFilter, $waiting: TicketFilter) {
+  mine: tickets(first: 1, filter: $mine) {
+    totalCount
+  }
+  unassigned: tickets(first: 1, filter: $unassigned) {
+    totalCount
+  }
+  near: tickets(first: 1, filter: $near) {
+    totalCount
+  }
+  unanswered: tickets(first: 1, filter: $unanswered) {
+    totalCount
+  }
+  waiting: tickets(first: 1, filter: $waiting) {
+    totalCount
+  }
+}
+    `, {"hash":"176b183788ad3918448eb57183e817bd81737b7fe948e867be4c51b1cf8ca382"}) as unknown as TypedDocumentString<TicketCountsQuery, TicketCountsQueryVariables>;
+export const TicketPageDocument = new TypedDocumentString(`
+    query TicketPage($id: UUID!, $at: DateTime) {
+  ticket(id: $id, at: $at) {
+    ...TicketRow
+    description
+    channel
+    stage
+    choice
+    closedAt
+    resolvedAt
+    worked {
+      count
+    }
+    author {
+      called
+      account {
+        id
+        name
+      }
+    }
+    contact {
+      id
+      name
+      mail
+      phone
+    }
+    contract {
+      id
+      name
+    }
+    files {
+      ...FileShown
+    }
+    follows {
+      id
+      number
+      subject
+    }
+    followedBy {
+      id
+      number
+      subject
+    }
+    merged {
+      id
+      number
+      subject
+    }
+    mergedInto {
+      id
+      number
+      subject
+    }
+  }
+}
+    fragment Deadline on TicketDeadline {
+  due
+  promised
+  nearAt
+  doneAt
+  pausedSince
+  late
+}
+fragment TicketRow on Ticket {
+  id
+  number
+  subject
+  status
+  priority
+  type
+  theme
+  openedAt
+  touchedAt
+  closingRequested
+  watched
+  client {
+    id
+    name
+  }
+  assignee {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  firstAnswer {
+    ...Deadline
+  }
+  resolution {
+    ...Deadline
+  }
+}
+fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}`, {"hash":"a9f7f985ac3cf08b9a235b6ade65f106f14d2fa768e71976d9578fa05e06a015"}) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
+export const TicketThreadDocument = new TypedDocumentString(`
+    query TicketThread($id: UUID!, $at: DateTime, $after: String) {
+  ticket(id: $id, at: $at) {
+    id
+    messages(first: 50, after: $after) {
+      nodes {
+        id
+        at
+        side
+        internal
+        channel
+        text
+        ticketId
+        author {
+          called
+          account {
+            id
+            name
+          }
+        }
+        files {
+          ...FileShown
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}`, {"hash":"d4f48dc936b394c022ac6912bd835c8cf970807593cb13d877ac0541aa9d6fb3"}) as unknown as TypedDocumentString<TicketThreadQuery, TicketThreadQueryVariables>;
+export const TicketWhyDocument = new TypedDocumentString(`
+    query TicketWhy($id: UUID!, $at: DateTime, $clock: TicketClock!) {
+  ticket(id: $id, at: $at) {
+    id
+    why(clock: $clock) {
+      from
+      to
+      stretch
+      counted
+      because
+    }
+  }
+}
+    `, {"hash":"b1f26d1841be49b9fd18bc92da891c6a8c8a82f0575b285a007f488a9b04571c"}) as unknown as TypedDocumentString<TicketWhyQuery, TicketWhyQueryVariables>;
+export const TicketPeopleDocument = new TypedDocumentString(`
+    query TicketPeople {
+  teams {
+    id
+    name
+    disbanded
+    members {
+      ticketsInHand
+      account {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"4700ce86ffb68b6c5cf2051895b010e448a0b7f7f90d5e86f84cb5b5f4a61e03"}) as unknown as TypedDocumentString<TicketPeopleQuery, TicketPeopleQueryVariables>;
+export const TicketClientDocument = new TypedDocumentString(`
+    query TicketClient($id: UUID!) {
+  client(id: $id) {
+    id
+    name
+    contacts {
+      id
+      name
+      primary
+      forgotten
+    }
+    contracts {
+      id
+      name
+      stage
+    }
+    hourBanks {
+      id
+      total {
+        count
+      }
+      contract {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"c99994c6c91f2c918febb054640a7f75c7f9eb0b1d3ee43e99204c8235c72f7c"}) as unknown as TypedDocumentString<TicketClientQuery, TicketClientQueryVariables>;
+export const TicketClientsDocument = new TypedDocumentString(`
+    query TicketClients($search: String) {
+  clients(
+    first: 20
+    filter: {search: $search}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+      number
+    }
+  }
+}
+    `, {"hash":"5ff1910368d174f257d22b2e44774bbfa937064c2456f87cea7f5308b470c848"}) as unknown as TypedDocumentString<TicketClientsQuery, TicketClientsQueryVariables>;
+export const TicketOpenDocument = new TypedDocumentString(`
+    mutation TicketOpen($input: TicketOpenInput!) {
+  ticketOpen(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"8af8959b16a451c77585d166cd0ace798bff865536d0e85ef8d5c91fc311c347"}) as unknown as TypedDocumentString<TicketOpenMutation, TicketOpenMutationVariables>;
+export const TicketReplyDocument = new TypedDocumentString(`
+    mutation TicketReply($input: TicketWriteCommentInput!) {
+  ticketWriteComment(input: $input) {
+    receipt
+    ticket {
+      id
+      number
+    }
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"56e85db5fcb6f4bcbb925e4fbbc5e6455a9dac25476862fd89a8bb43134f88ee"}) as unknown as TypedDocumentString<TicketReplyMutation, TicketReplyMutationVariables>;
+export const TicketNoteDocument = new TypedDocumentString(`
+    mutation TicketNote($input: TicketWriteNoteInput!) {
+  ticketWriteNote(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"776a320b860513cdac0b61623b1ae6bf3432d2dad84e52672c06d359a461a2a0"}) as unknown as TypedDocumentString<TicketNoteMutation, TicketNoteMutationVariables>;
+export const TicketAssignDocument = new TypedDocumentString(`
+    mutation TicketAssign($input: TicketAssignInput!) {
+  ticketAssign(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"81c94510c633eaefa6ffaadefd8e37e196d08d461f30997d2c38449516563d37"}) as unknown as TypedDocumentString<TicketAssignMutation, TicketAssignMutationVariables>;
+export const TicketAssignAutomaticallyDocument = new TypedDocumentString(`
+    mutation TicketAssignAutomatically($input: TicketAssignAutomaticallyInput!) {
+  ticketAssignAutomatically(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"1bbe596029f859032be6a59c13c169711a9a4d4ed35fde37266d34e2f1eda195"}) as unknown as TypedDocumentString<TicketAssignAutomaticallyMutation, TicketAssignAutomaticallyMutationVariables>;
+export const TicketReleaseDocument = new TypedDocumentString(`
+    mutation TicketRelease($input: TicketInput!) {
+  ticketRelease(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e7960015d88d341d502d970d97b35c04b1c9eaa2aee5d79f6cd24416441d7879"}) as unknown as TypedDocumentString<TicketReleaseMutation, TicketReleaseMutationVariables>;
+export const TicketChangeStatusDocument = new TypedDocumentString(`
+    mutation TicketChangeStatus($input: TicketChangeStatusInput!) {
+  ticketChangeStatus(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e44a1da65dc213c13b971d6ad3c4d93ac439dca6c5f7c57dc448be5c1607baf7"}) as unknown as TypedDocumentString<TicketChangeStatusMutation, TicketChangeStatusMutationVariables>;
+export const TicketPrioritiseDocument = new TypedDocumentString(`
+    mutation TicketPrioritise($input: TicketPrioritiseInput!) {
+  ticketPrioritise(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"eaea76c24f471be1356fbf869cf5c66863ae4bc0a89ec726dbcdd4dd8bbb551f"}) as unknown as TypedDocumentString<TicketPrioritiseMutation, TicketPrioritiseMutationVariables>;
+export const TicketClassifyDocument = new TypedDocumentString(`
+    mutation TicketClassify($input: TicketClassifyInput!) {
+  ticketClassify(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"17176b86c176c8851aab99c3abea9adb615b8939ff41b3e84fa9cd920261aefe"}) as unknown as TypedDocumentString<TicketClassifyMutation, TicketClassifyMutationVariables>;
+export const TicketLinkDocument = new TypedDocumentString(`
+    mutation TicketLink($input: TicketLinkInput!) {
+  ticketLink(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e49e2ce891a800b771ff0908eaa27ea09ed77b4fca5050162bebe72cff8b402b"}) as unknown as TypedDocumentString<TicketLinkMutation, TicketLinkMutationVariables>;
+export const TicketMergeDocument = new TypedDocumentString(`
+    mutation TicketMerge($input: TicketMergeInput!) {
+  ticketMerge(input: $input) {
+    receipt
+    ticket {
+      id
+    }
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"94ef2f79e707849b6b4b5e5c9ea3a93c883684a61aa798e29db990b6c2aa25d7"}) as unknown as TypedDocumentString<TicketMergeMutation, TicketMergeMutationVariables>;
+export const TicketUndoMergeDocument = new TypedDocumentString(`
+    mutation TicketUndoMerge($input: TicketInput!) {
+  ticketUndoMerge(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"9e620529d2be374b49d1ee5645a645e40da95b3cfede2e22fb1d6ba8ca8a10f2"}) as unknown as TypedDocumentString<TicketUndoMergeMutation, TicketUndoMergeMutationVariables>;
+export const TicketWatchDocument = new TypedDocumentString(`
+    mutation TicketWatch($input: TicketInput!) {
+  ticketWatch(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"5e6022292c3c6f6cda5394528ac02dd2492ed6c61b88e8ab5eea90ed0f251302"}) as unknown as TypedDocumentString<TicketWatchMutation, TicketWatchMutationVariables>;
+export const TicketUnwatchDocument = new TypedDocumentString(`
+    mutation TicketUnwatch($input: TicketInput!) {
+  ticketUnwatch(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"06a2ea0d9607997ba370171cd89d238635510ca70cce19299ecb3d0a37910f0e"}) as unknown as TypedDocumentString<TicketUnwatchMutation, TicketUnwatchMutationVariables>;
+export const TimeEntriesDocument = new TypedDocumentString(`
+    query TimeEntries($filter: TimeEntryFilter, $first: Int, $after: String) {
+  timeEntries(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: {field: DATE_OF_WORK, direction: DESC}
+  ) {
+    totalCount
+    nodes {
+      ...EntryRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment EntryRow on TimeEntry {
+  id
+  dateOfWork
+  note
+  class
+  stage
+  loggedAt
+  validatedAt
+  worked {
+    count
+  }
+  debited {
+    count
+  }
+  fromBank {
+    count
+  }
+  billable {
+    count
+  }
+  price {
+    amount
+    currency
+  }
+  account {
+    id
+    name
+  }
+  validatedBy {
+    id
+    name
+  }
+  client {
+    id
+    name
+  }
+  contract {
+    id
+    name
+  }
+  ticket {
+    id
+    number
+  }
+  overlaps {
+    id
+  }
+}`, {"hash":"c44607252265f2ec2b30e505686e06fd3a162062e995571cb233ee236689f1f2"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
+export const EntryClientsDocument = new TypedDocumentString(`
+    query EntryClients($search: String) {
+  clients(
+    first: 20
+    filter: {search: $search}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"c20caa6226875d264bbfaf0bffb49b96557b83bb0a2bf61994621fcaaca7a2c1"}) as unknown as TypedDocumentString<EntryClientsQuery, EntryClientsQueryVariables>;
+export const EntryContractsDocument = new TypedDocumentString(`
+    query EntryContracts($client: UUID!) {
+  client(id: $client) {
+    id
+    name
+    contracts {
+      id
+      name
+      stage
+    }
+    hourBanks {
+      id
+      contract {
+        id
+        name
+      }
+      total {
+        count
+      }
+    }
+  }
+}
+    `, {"hash":"4a783993616bf9ad77683c80775423520c387c5ff899c0758a30d11008b4e299"}) as unknown as TypedDocumentString<EntryContractsQuery, EntryContractsQueryVariables>;
+export const TimeEntryLogDocument = new TypedDocumentString(`
+    mutation TimeEntryLog($input: TimeEntryLogInput!) {
+  timeEntryLog(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"c283c4a6c32d92cdf463e43d8ae62bccc09b7339577b862018db166bed19545f"}) as unknown as TypedDocumentString<TimeEntryLogMutation, TimeEntryLogMutationVariables>;
+export const TimeEntryCorrectDocument = new TypedDocumentString(`
+    mutation TimeEntryCorrect($input: TimeEntryCorrectInput!) {
+  timeEntryCorrect(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"67bf1e490cc7f263373afb875c590e0b24221798157eefe2ffca85b9b0680c5c"}) as unknown as TypedDocumentString<TimeEntryCorrectMutation, TimeEntryCorrectMutationVariables>;
+export const TimeEntryValidateDocument = new TypedDocumentString(`
+    mutation TimeEntryValidate($input: TimeEntryValidateInput!) {
+  timeEntryValidate(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"bf8404362bbd303bd05863e7d85cdd90875a9668b717c768088610be442c2698"}) as unknown as TypedDocumentString<TimeEntryValidateMutation, TimeEntryValidateMutationVariables>;
+export const TimeEntriesValidateDocument = new TypedDocumentString(`
+    mutation TimeEntriesValidate($input: TimeEntriesValidateInput!) {
+  timeEntriesValidate(input: $input) {
+    receipt
+    refused
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"c3f7db1cd809f735ee6486810b30771084efbb7c2242c9c8f5455e80f025b282"}) as unknown as TypedDocumentString<TimeEntriesValidateMutation, TimeEntriesValidateMutationVariables>;
+export const TimeEntryWithdrawDocument = new TypedDocumentString(`
+    mutation TimeEntryWithdraw($input: TimeEntryReasonInput!) {
+  timeEntryWithdrawValidation(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e2d522bbffa8c439b705cf91a0430f1a8b4722a6e7a717f34e7b1bcc2d88ba0d"}) as unknown as TypedDocumentString<TimeEntryWithdrawMutation, TimeEntryWithdrawMutationVariables>;
+export const TimeEntryDiscardDocument = new TypedDocumentString(`
+    mutation TimeEntryDiscard($input: TimeEntryReasonInput!) {
+  timeEntryDiscard(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"95381e5fdf97e27662938d5eb974cd219aa3425fd45588fcf5f99cfa4c5508fc"}) as unknown as TypedDocumentString<TimeEntryDiscardMutation, TimeEntryDiscardMutationVariables>;
+export const RunningTimerDocument = new TypedDocumentString(`
+    query RunningTimer {
+  timer {
+    startedAt
+    note
+    ticket {
+      id
+      number
+      subject
+    }
+    client {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"733fca5090110fde07fb13f786005edebe105eeb606bbcebb79eaa1834c993d5"}) as unknown as TypedDocumentString<RunningTimerQuery, RunningTimerQueryVariables>;
+export const TimerStartDocument = new TypedDocumentString(`
+    mutation TimerStart($input: TimerStartInput!) {
+  timerStart(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"f9d4f889ba96c3e61671edf283a2f07e56f6734e780d3a12227060a6fbcb48a2"}) as unknown as TypedDocumentString<TimerStartMutation, TimerStartMutationVariables>;
+export const TimerStopDocument = new TypedDocumentString(`
+    mutation TimerStop($input: TimerStopInput!) {
+  timerStop(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"50fcd86ad8aa4642e7b34fe7fea7f0a6c31eca8a6a29203e2e427025331dc1d8"}) as unknown as TypedDocumentString<TimerStopMutation, TimerStopMutationVariables>;
+export const TimerDiscardDocument = new TypedDocumentString(`
+    mutation TimerDiscard($input: TimerDiscardInput!) {
+  timerDiscard(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"c7c3a48bfbe97e4ed8a5c5539983bef64856ed4e4232842fc2d39cb2deeae9fd"}) as unknown as TypedDocumentString<TimerDiscardMutation, TimerDiscardMutationVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    subscription Changes($after: JournalCursor) {
+  changes(after: $after) {
+    cursor
+    changes {
+      kind
+      id
+    }
+  }
+}
+    `, {"hash":"0a9eb666fc2fc4c752bbd4506f9fb51f9b352a572e8f893b1ccd5e607ae7e31b"}) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  me {
+    account {
+      id
+      name
+      email
+      role
+      language
+      client {
+        id
+        name
+      }
+    }
+    rights {
+      module
+      mayEdit
+      mayValidate
+      reach
+    }
+    tenant {
+      id
+      name
+      colour
+      logo
+      currency
+      zone
+    }
+    secondFactor {
+      on
+      recoveryCodesLeft
+    }
+  }
+}
+    `, {"hash":"f2ec4f259ae06d1095c8920f8c47c78d518f4ea3640b3d659e926217a2b81e1c"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

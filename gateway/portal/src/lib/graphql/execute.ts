@@ -1,0 +1,93 @@
+// The one place that posts to /graphql. The built portal sends the hash of a document that the server knows;
+// the development server sends its text, since documents change while one writes them.
+
+import type { TypedDocumentString } from "@/gql/graphql";
+import { anotherToken, dropToken, freshToken } from "@/lib/session/token";
+import { ServerError, SignedOut, Unreachable } from "./errors";
+
+interface Answer<T> {
+  data?: T | null;
+  errors?: { message: string; extensions?: { code?: string; reference?: string } }[];
+}
+
+/** Where the last command stands in the journal: what is asked next must already show it. */
+let after: { receipt: string; until: number } | null = null;
+const SHOWN_WITHIN = 15_000;
+
+let language = "fr";
+
+export function askIn(next: string): void {
+  language = next;
+}
+
+export function askAfter(receipt: string): void {
+  after = { receipt, until: Date.now() + SHOWN_WITHIN };
+}
+
+export interface How {
+  signal?: AbortSignal | undefined;
+  /** For the door: nobody is signed in yet. */
+  anonymous?: boolean;
+}
+
+export async function execute<TResult, TVariables>(
+  document: TypedDocumentString<TResult, TVariables>,
+  variables: TVariables,
+  how: How = {},
+): Promise<TResult> {
+  const body = JSON.stringify({ ...named(document), variables });
+  if (how.anonymous) return read(await post<TResult>(body, null, how.signal));
+  const token = await freshToken();
+  if (!token) return signedOut();
+  const answer = await post<TResult>(body, token, how.signal);
+  if (!isSignedOut(answer)) return read(answer);
+  const next = await anotherToken();
+  return next ? read(await post<TResult>(body, next, how.signal)) : signedOut();
+}
+
+/** A document as it is sent, over HTTP and over the socket alike. */
+export function named(document: TypedDocumentString<unknown, never> | { toString(): string }) {
+  const meta = (document as { __meta__?: { hash?: string } }).__meta__;
+  if (import.meta.env.DEV) return { query: document.toString() };
+  return { extensions: { persistedQuery: { version: 1, sha256Hash: meta?.hash } } };
+}
+
+async function post<T>(body: string, token: string | null, signal?: AbortSignal): Promise<Answer<T>> {
+  const headers: Record<string, string> = { "content-type": "application/json", "accept-language": language };
+  if (token) headers["authorization"] = `Bearer ${token}`;
+  if (after && after.until > Date.now()) headers["regie-after"] = after.receipt;
+  const response = await fetch("/graphql", { method: "POST", headers, body, signal: signal ?? null }).catch(
+    (cause: unknown) => {
+      if (signal?.aborted) throw cause;
+      throw new Unreachable(cause);
+    },
+  );
+  if (response.status === 401) return { errors: [{ message: "", extensions: { code: SIGNED_OUT } }] };
+  return (await response.json().catch(() => {
+    throw new ServerError("", null, response.headers.get("x-request-id"));
+  })) as Answer<T>;
+}
+
+const SIGNED_OUT = "identity.not_signed_in";
+
+function isSignedOut(answer: Answer<unknown>): boolean {
+  return answer.errors?.some(({ extensions }) => extensions?.code === SIGNED_OUT) ?? false;
+}
+
+function signedOut(): never {
+  dropToken();
+  throw new SignedOut();
+}
+
+/** An answer that is there in part is shown in part: a field that the caller may not see is null. */
+function read<T>(answer: Answer<T>): T {
+  const [error] = answer.errors ?? [];
+  if (error && (!answer.data || isEmpty(answer.data))) {
+    throw new ServerError(error.message, error.extensions?.code ?? null, error.extensions?.reference ?? null);
+  }
+  return answer.data as T;
+}
+
+function isEmpty(data: object): boolean {
+  return Object.values(data).every((value) => value === null);
+}

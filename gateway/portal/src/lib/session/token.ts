@@ -1,0 +1,58 @@
+// The access token lives in memory alone; what renews it is a cookie that scripts do not reach.
+// A token is renewed shortly before its end, once for all that ask, and by one tab at a time.
+
+export interface Token {
+  text: string;
+  expiresAt: number;
+}
+
+export type Renew = () => Promise<Token | null>;
+
+const EARLY = 30_000;
+
+let token: Token | null = null;
+let renewing: Promise<Token | null> | null = null;
+let renew: Renew = async () => null;
+const onEnd = new Set<() => void>();
+
+export function renewWith(how: Renew): void {
+  renew = how;
+}
+
+export function keepToken(next: Token): void {
+  token = next;
+}
+
+/** Nobody is signed in any more: whoever listens goes back to the door. */
+export function dropToken(): void {
+  token = null;
+  for (const tell of onEnd) tell();
+}
+
+export function whenSignedOut(tell: () => void): () => void {
+  onEnd.add(tell);
+  return () => onEnd.delete(tell);
+}
+
+export async function freshToken(): Promise<string | null> {
+  if (token && token.expiresAt - EARLY > Date.now()) return token.text;
+  return (await renewOnce())?.text ?? null;
+}
+
+/** For an answer that says the token is not good, whatever its date. */
+export async function anotherToken(): Promise<string | null> {
+  token = null;
+  return (await renewOnce())?.text ?? null;
+}
+
+function renewOnce(): Promise<Token | null> {
+  renewing ??= inTurn(renew)
+    .then((next) => (token = next))
+    .finally(() => (renewing = null));
+  return renewing;
+}
+
+/** Two tabs that renew with one cookie at once would look like a stolen cookie. */
+function inTurn(work: Renew): Promise<Token | null> {
+  return navigator.locks ? navigator.locks.request("regie-renew", work) : work();
+}

@@ -1,0 +1,37 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { fallback, object, optional, picklist } from "valibot";
+import { BankList } from "@/features/hour-banks/components/BankList";
+import { Page } from "@/ui/Page";
+import { Panel } from "@/ui/states";
+import { Tabs } from "@/ui/Tabs";
+
+const ONLY = ["all", "low"] as const;
+
+export const Route = createFileRoute("/_app/banques/")({
+  validateSearch: object({ voir: fallback(optional(picklist(ONLY)), undefined) }),
+  component: Banks,
+});
+
+function Banks() {
+  const t = useTranslations("banks");
+  const { voir = "all" } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <Page title={t("title")}>
+      <div className="rounded-xl border border-line bg-surface">
+        <div className="border-b border-line p-2.5">
+          <Tabs
+            label={t("only.label")}
+            tabs={ONLY.map((only) => ({ key: only, name: t(`only.${only}`) }))}
+            chosen={voir}
+            onChoose={(only) => void navigate({ search: { voir: only } })}
+          />
+        </div>
+        <Panel key={voir} lines={6}>
+          <BankList only={voir} />
+        </Panel>
+      </div>
+    </Page>
+  );
+}

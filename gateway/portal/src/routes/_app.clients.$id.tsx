@@ -1,0 +1,20 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { HistoryOf } from "@/features/audit/components/HistoryOf";
+import { clientQuery } from "@/features/clients/api/queries";
+import { ClientPage } from "@/features/clients/components/ClientPage";
+import { ClientTickets } from "@/features/tickets/components/ClientTickets";
+import { useAt } from "@/lib/time-travel/at";
+
+export const Route = createFileRoute("/_app/clients/$id")({
+  loaderDeps: ({ search }) => ({ at: search.at ?? null }),
+  loader: ({ context, params, deps }) => void context.queries.prefetchQuery(clientQuery(params.id, deps.at)),
+  component: One,
+});
+
+function One() {
+  const { id } = Route.useParams();
+  const at = useAt();
+  return (
+    <ClientPage key={id} id={id} at={at} tickets={<ClientTickets client={id} />} history={<HistoryOf kind="CLIENT" id={id} />} />
+  );
+}

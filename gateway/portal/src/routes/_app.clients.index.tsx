@@ -1,0 +1,64 @@
+import { createFileRoute, useNavigate } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { boolean, fallback, object, optional, string } from "valibot";
+import { ClientList } from "@/features/clients/components/ClientList";
+import { RegisterClient } from "@/features/clients/components/RegisterClient";
+import { useMay } from "@/lib/viewer/viewer";
+import { Button } from "@/ui/Button";
+import { Page } from "@/ui/Page";
+import { SearchBox } from "@/ui/SearchBox";
+import { Tabs } from "@/ui/Tabs";
+
+export const Route = createFileRoute("/_app/clients/")({
+  validateSearch: object({
+    q: fallback(optional(string()), undefined),
+    archives: fallback(optional(boolean()), undefined),
+  }),
+  component: Clients,
+});
+
+function Clients() {
+  const t = useTranslations("clients");
+  const { q = "", archives = false } = Route.useSearch();
+  const go = Route.useNavigate();
+  const navigate = useNavigate();
+  const may = useMay();
+  const [isRegistering, setIsRegistering] = useState(false);
+  const search = (text: string) => void go({ search: (was) => ({ ...was, q: text || undefined }), replace: true });
+  return (
+    <Page
+      title={t("title")}
+      actions={
+        may.edit("CLIENTS") && (
+          <Button kind="primary" icon={<Plus aria-hidden className="size-4" />} onPress={() => setIsRegistering(true)}>
+            {t("register.open")}
+          </Button>
+        )
+      }
+    >
+      <div className="rounded-xl border border-line bg-surface">
+        <div className="flex flex-wrap items-center gap-3 border-b border-line p-2.5">
+          <Tabs
+            label={t("which")}
+            tabs={[
+              { key: "current", name: t("current") },
+              { key: "archived", name: t("archivedOnes") },
+            ]}
+            chosen={archives ? "archived" : "current"}
+            onChoose={(which) => void go({ search: (was) => ({ ...was, archives: which === "archived" || undefined }) })}
+          />
+          <SearchBox label={t("search")} value={q} onSearch={search} />
+        </div>
+        <ClientList search={q} archived={archives} clear={() => search("")} />
+      </div>
+      {isRegistering && (
+        <RegisterClient
+          onClose={() => setIsRegistering(false)}
+          onDone={(id) => void navigate({ to: "/clients/$id", params: { id } })}
+        />
+      )}
+    </Page>
+  );
+}

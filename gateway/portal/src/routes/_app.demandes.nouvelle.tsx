@@ -1,0 +1,35 @@
+import { createFileRoute, Link, useNavigate } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { NewRequest } from "@/features/requests/components/NewRequest";
+import { Page, Trail } from "@/ui/Page";
+import { toast } from "@/ui/Toasts";
+
+export const Route = createFileRoute("/_app/demandes/nouvelle")({ component: New });
+
+function New() {
+  const t = useTranslations("requests");
+  const navigate = useNavigate();
+  const done = (id: string) => {
+    toast(t("new.done"));
+    void navigate({ to: "/demandes/$id", params: { id } });
+  };
+  return (
+    <Page
+      width="text"
+      title={t("new.title")}
+      lead={t("new.lead")}
+      trail={
+        <Trail>
+          {[
+            <Link key="list" to="/demandes" className="hover:underline">
+              {t("title")}
+            </Link>,
+            <span key="new">{t("new.title")}</span>,
+          ]}
+        </Trail>
+      }
+    >
+      <NewRequest onDone={done} />
+    </Page>
+  );
+}

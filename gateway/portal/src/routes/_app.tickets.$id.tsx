@@ -1,0 +1,39 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { HistoryOf } from "@/features/audit/components/HistoryOf";
+import { ticketQuery, threadPages } from "@/features/tickets/api/queries";
+import { TicketPage } from "@/features/tickets/components/TicketPage";
+import { LogOnTicket } from "@/features/time-entries/components/LogOnTicket";
+import { StartTimer } from "@/features/timer/components/StartTimer";
+import { useMay } from "@/lib/viewer/viewer";
+import { useAt } from "@/lib/time-travel/at";
+
+export const Route = createFileRoute("/_app/tickets/$id")({
+  loaderDeps: ({ search }) => ({ at: search.at ?? null }),
+  loader: ({ context, params, deps }) => {
+    void context.queries.prefetchQuery(ticketQuery(params.id, deps.at));
+    void context.queries.prefetchInfiniteQuery(threadPages(params.id, deps.at));
+  },
+  component: One,
+});
+
+function One() {
+  const { id } = Route.useParams();
+  const at = useAt();
+  const may = useMay();
+  return (
+    <TicketPage
+      key={id}
+      id={id}
+      at={at}
+      history={<HistoryOf kind="TICKET" id={id} />}
+      time={(ticket) =>
+        may.edit("TIME") && (
+          <>
+            <StartTimer ticket={ticket.id} />
+            <LogOnTicket ticket={ticket.id} number={ticket.number} />
+          </>
+        )
+      }
+    />
+  );
+}

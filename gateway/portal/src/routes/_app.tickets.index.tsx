@@ -1,0 +1,23 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { ticketPages } from "@/features/tickets/api/queries";
+import { TicketList } from "@/features/tickets/components/TicketList";
+import { ticketSearch } from "@/features/tickets/lib/filters";
+
+export const Route = createFileRoute("/_app/tickets/")({
+  validateSearch: ticketSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(ticketPages(deps)),
+  component: Tickets,
+});
+
+function Tickets() {
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <TicketList
+      search={search}
+      narrow={(to) => void navigate({ search: (was) => ({ ...was, ...to }), replace: "q" in to })}
+      clear={() => void navigate({ search: ({ vue }) => ({ vue }) })}
+    />
+  );
+}

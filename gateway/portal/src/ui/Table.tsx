@@ -1,0 +1,55 @@
+// A plain table that becomes cards where it has little room: each cell then bears its column's name.
+
+import type { ReactNode } from "react";
+
+export function Table({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="@container">
+      <table aria-label={label} className="block w-full text-sm @3xl:table [&_thead]:hidden @3xl:[&_thead]:table-header-group [&_tbody]:block @3xl:[&_tbody]:table-row-group">
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export function Head({ children, align }: { children: ReactNode; align?: "right" }) {
+  return (
+    <th
+      scope="col"
+      className={`border-b border-line px-3 py-2 text-[0.8125rem] font-medium text-soft first:pl-4 last:pr-4 ${align === "right" ? "text-right" : "text-left"}`}
+    >
+      {children}
+    </th>
+  );
+}
+
+export function Row({ children, isChosen }: { children: ReactNode; isChosen?: boolean }) {
+  return (
+    <tr
+      data-chosen={isChosen ? "" : undefined}
+      className="block border-b border-line px-4 py-3 last:border-b-0 data-chosen:bg-accent-soft @3xl:table-row @3xl:p-0 @3xl:hover:bg-sunken/60"
+    >
+      {children}
+    </tr>
+  );
+}
+
+interface CellProps {
+  children: ReactNode;
+  /** The column's name, shown beside the value where there are no columns. */
+  label?: string;
+  align?: "right";
+  /** What the row is about: it stands alone at the head of a card. */
+  main?: boolean;
+}
+
+export function Cell({ children, label, align, main }: CellProps) {
+  return (
+    <td
+      className={`flex items-baseline gap-3 @3xl:table-cell @3xl:px-3 @3xl:py-2.5 @3xl:first:pl-4 @3xl:last:pr-4 ${main ? "text-base @3xl:text-sm" : "mt-1"} ${align === "right" ? "@3xl:text-right" : ""}`}
+    >
+      {label && <span className="w-28 shrink-0 text-soft @3xl:hidden">{label}</span>}
+      <span className="min-w-0">{children}</span>
+    </td>
+  );
+}
