@@ -3,7 +3,7 @@ SHELL := /bin/bash
 # One private server for all tests of a run.
 WITH_POSTGRES = $(TARGET_DIR)/debug/with-postgres
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fmt bench install tools
+.PHONY: help run test portal lint fmt bench install tools
 
 TARGET_DIR = $(or $(CARGO_TARGET_DIR),target)
 # The pinned toolchain is fetched by rustup; where it cannot be, the one that is here must do.
@@ -17,16 +17,20 @@ export RUSTC ?= $(realpath $(shell $(RUSTUP_TOOLCHAIN:%=RUSTUP_TOOLCHAIN=%) rust
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: tools ## Build and start the product with its demo company (more options: make run ARGS=--help)
+run: tools portal ## Build and start the product with its demo company (more options: make run ARGS=--help)
 	cargo build --profile quick -p gateway --bin regie
 	exec $(TARGET_DIR)/quick/regie serve --demo $(ARGS)
 
-test: lint ## Check everything: format, lints, examples in the documentation, all tests
+test: portal lint ## Check everything: format, lints, examples in the documentation, all tests
+	.ci/portal check
 	cargo test --doc --workspace
 	cargo build --workspace --bin with-postgres
 	@if cargo nextest --version >/dev/null 2>&1; then set -x; $(WITH_POSTGRES) cargo nextest run --workspace; \
 	else echo "cargo-nextest is missing (make install builds it): cargo test does the same, more slowly" >&2; \
 	set -x; $(WITH_POSTGRES) cargo test --workspace --no-fail-fast; fi
+
+portal: tools ## Build the web portal, where it is not built yet
+	@.ci/portal
 
 lint: tools ## Check the format and the lints
 	cargo fmt --all --check

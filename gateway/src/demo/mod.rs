@@ -2,10 +2,11 @@
 //! derive from names, so that making it twice changes nothing.
 //!
 //! Days count back from the day the company was first made, which its own history remembers.
-//! `people` and `clients` are the cast, `contracts` what is sold, `work` what was done; `story` makes it.
+//! `people` and `clients` are the cast, `contracts` what is sold, `work` what was done, `desk` what is asked for; `story` makes it.
 
 mod clients;
 mod contracts;
+mod desk;
 mod password;
 mod people;
 mod story;
@@ -40,6 +41,7 @@ pub async fn make_sized(app: &Application, data: &Path, size: Size) -> Result<De
     story.sign_contracts().await?;
     story.promise_service().await?;
     story.work(size).await?;
+    story.ask_the_desk().await?;
     Ok(Demo {
         password: password.text,
     })

@@ -2,6 +2,7 @@
 
 mod clients;
 mod contracts;
+mod desk;
 mod people;
 mod promises;
 mod work;

@@ -11,6 +11,8 @@ use sha2::{Digest, Sha256};
 use std::{collections::HashMap, path::Path, sync::Arc};
 
 const SETTING: &str = "REGIE_DOCUMENTS";
+/// The portal's own, which every server knows.
+const OF_THE_PORTAL: &str = include_str!("../../portal/src/gql/persisted-documents.json");
 
 /// Clones are cheap.
 #[derive(Clone, Debug, Default)]
@@ -61,20 +63,10 @@ impl Posted {
 
 impl Documents {
     pub fn read(path: Option<&Path>, only: bool) -> Result<Documents, Failure> {
-        let Some(path) = path else {
-            let why = "name the documents that are carried out by REGIE_DOCUMENTS, or carry out all";
-            return match only {
-                true => Err(Failure::setting("REGIE_ONLY_DOCUMENTS", why)),
-                false => Ok(Documents::default()),
-            };
-        };
-        let text = std::fs::read_to_string(path).map_err(Failure::file(path))?;
-        let known: HashMap<String, String> = serde_json::from_str(&text).map_err(|error| {
-            let why = format!("{} is no JSON object of documents: {error}", path.display());
-            Failure::setting(SETTING, why)
-        })?;
-        for (hash, document) in &known {
-            check(hash, document).map_err(|why| Failure::setting(SETTING, why))?;
+        let mut known = of_the_portal()?;
+        if let Some(path) = path {
+            let text = std::fs::read_to_string(path).map_err(Failure::file(path))?;
+            known.extend(read(&text, path)?);
         }
         Ok(Documents {
             known: Arc::new(known),
@@ -98,6 +90,21 @@ impl Documents {
             is_registered,
         })
     }
+}
+
+fn of_the_portal() -> Result<HashMap<String, String>, Failure> {
+    read(OF_THE_PORTAL, Path::new("the portal's persisted-documents.json"))
+}
+
+fn read(text: &str, path: &Path) -> Result<HashMap<String, String>, Failure> {
+    let known: HashMap<String, String> = serde_json::from_str(text).map_err(|error| {
+        let why = format!("{} is no JSON object of documents: {error}", path.display());
+        Failure::setting(SETTING, why)
+    })?;
+    for (hash, document) in &known {
+        check(hash, document).map_err(|why| Failure::setting(SETTING, why))?;
+    }
+    Ok(known)
 }
 
 fn check(hash: &str, document: &str) -> Result<(), String> {

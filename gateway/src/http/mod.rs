@@ -31,6 +31,7 @@ mod metrics;
 mod observe;
 mod origin;
 pub mod peer;
+mod portal;
 mod protection;
 mod robots;
 mod server;
@@ -126,12 +127,12 @@ pub fn router(app: Application, facing: Facing) -> Router {
     };
     let state = || gateway.clone();
     let for_people_and_programs = Router::new()
-        .route("/", get(start::page))
+        .route("/", get(portal::front))
         .route("/source", get(source::page))
         .route("/robots.txt", get(robots::page))
         .route("/graphql", post(graphql::answer).get(explorer::page_or_socket))
         .route("/audit/export", get(audit::export))
-        .fallback(nothing_here)
+        .fallback(portal::anywhere_else)
         .layer(from_fn(limits::answer_in_time))
         .layer(from_fn_with_state(state(), limits::one_of_many));
     // An upload takes as long as it takes; each piece of it must come in time.

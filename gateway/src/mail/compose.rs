@@ -71,7 +71,7 @@ impl Desk<'_> {
             .filter_map(|item| section(item, &ticket, reader.language));
         let mut letter = reader.blank(subject_of(&ticket));
         letter.sections = sections.collect();
-        letter.action = self.link(to, reader.language, format!("tickets/{id}"));
+        letter.action = self.link(to, reader.language, ticket_page(to, id));
         if self.is_answered {
             letter.above = Some(reader.language.choose(ABOVE.0, ABOVE.1));
             letter
@@ -108,7 +108,7 @@ impl Desk<'_> {
             );
             letter.paragraphs.push(proposal.to_owned());
         }
-        letter.action = self.link(to, language, format!("hour-banks/{bank}"));
+        letter.action = self.link(to, language, bank_page(to, bank));
         Ok(Some(letter))
     }
 
@@ -142,7 +142,7 @@ impl Desk<'_> {
             "Your digest of the day".to_owned(),
         ));
         letter.sections = sections;
-        letter.action = self.link(to, language, "notices".to_owned());
+        letter.action = self.link(to, language, String::new());
         Ok(Some(letter))
     }
 
@@ -184,7 +184,7 @@ impl Desk<'_> {
             format!("Nous avons bien reçu votre demande. Elle porte le numéro {number}."),
             format!("Your request has reached us. Its number is {number}."),
         ));
-        letter.action = self.link(to, language, format!("tickets/{ticket}"));
+        letter.action = self.link(to, language, ticket_page(to, ticket));
         Ok(Some(letter))
     }
 
@@ -285,6 +285,21 @@ fn answer_goes_to(to: &Addressee, language: Language) -> &'static str {
             "Répondre à ce message écrit au client, aussi à une note interne.",
             "Answering this message writes to the client, also from an internal note.",
         )
+    }
+}
+
+/// The pages of the portal: a client has a space of its own.
+fn ticket_page(to: &Addressee, ticket: TicketId) -> String {
+    match to.outside {
+        true => format!("demandes/{ticket}"),
+        false => format!("tickets/{ticket}"),
+    }
+}
+
+fn bank_page(to: &Addressee, bank: HourBankId) -> String {
+    match to.outside {
+        true => "heures".to_owned(),
+        false => format!("banques/{bank}"),
     }
 }
 

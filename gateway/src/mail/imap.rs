@@ -141,9 +141,10 @@ impl Imap {
             return Ok(());
         };
         let bytes = fetched.body().unwrap_or_default().to_vec();
+        // The mailbox tells the second. Its end is meant, so that what was said in it before the mail stays before it.
         let received_at = fetched
             .internal_date()
-            .map(|date| Timestamp::from_second(date.timestamp()));
+            .map(|date| Timestamp::from_millisecond(date.timestamp() * 1_000 + 999));
         let envelope = Envelope {
             received_at: received_at.and_then(Result::ok),
             ..Envelope::default()

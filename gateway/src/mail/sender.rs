@@ -236,7 +236,7 @@ impl Sender {
         if ready.about_news {
             message = message.raw_header(raw("Auto-Submitted", "auto-generated"));
             if ready.to.signs_in {
-                let choose = format!("<{}/preferences/notices>", self.public_url);
+                let choose = format!("<{}/profil>", self.public_url);
                 message = message.raw_header(raw("List-Unsubscribe", &choose));
             }
         }

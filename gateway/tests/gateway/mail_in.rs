@@ -112,7 +112,7 @@ async fn a_conversation_goes_on_by_mail_and_comes_back() -> Result<()> {
         Some("auto-generated")
     );
     assert!(
-        header(&letter, "List-Unsubscribe").is_some() && words(&letter).contains("/tickets/"),
+        header(&letter, "List-Unsubscribe").is_some() && words(&letter).contains("/demandes/"),
         "{letter}"
     );
     let references = header(&letter, "References").context("references")?;

@@ -31,6 +31,7 @@ mod origins;
 mod own_space;
 mod own_work;
 mod past;
+mod portal;
 mod private_server;
 mod quiet;
 mod reading;

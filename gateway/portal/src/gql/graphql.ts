@@ -1072,6 +1072,8 @@ export type TicketFilter = {
   types?: Array<TicketType> | null | undefined;
   /** Whether the client said something since the team last did. */
   unanswered?: boolean | null | undefined;
+  /** Only what I have not read since somebody last said something. */
+  unread?: boolean | null | undefined;
   /** Only what I watch. */
   watched?: boolean | null | undefined;
 };

@@ -1,6 +1,6 @@
 //! What the team does with a ticket.
 
-use super::{SHOWN, input, mutation::answer, types::TicketPayload};
+use super::{SHOWN, input, mutation::answer, payload::TicketPayload};
 use crate::graphql::{
     context::Ask,
     outcome::{Outcome, command},

@@ -6,6 +6,7 @@ mod input;
 mod list;
 mod loaders;
 mod mutation;
+mod payload;
 mod query;
 mod thread;
 mod types;
@@ -14,8 +15,9 @@ pub use handling::TicketHandling;
 pub use input::TicketInput;
 pub use loaders::TicketById;
 pub use mutation::TicketMutation;
+pub use payload::TicketPayload;
 pub use query::TicketQuery;
-pub use types::{Ticket, TicketPayload};
+pub use types::Ticket;
 
 /// What an answer about a ticket needs to have caught up.
 const SHOWN: &[&str] = &["ticket_list", "ticket_thread", "workload_hands", "file_list"];

@@ -2,7 +2,7 @@
 
 use super::{
     SHOWN, input,
-    types::{TicketPayload, goes_on_in},
+    payload::{TicketPayload, goes_on_in},
 };
 use crate::graphql::{
     context::{Ask, Asking},

@@ -8,19 +8,17 @@ use super::{
 use crate::graphql::{
     account::Account,
     client::{Client, Contact},
-    context::{Ask, Asking},
+    context::Ask,
     contract::Contract,
-    errors::UserError,
     file::File,
     loaders::{AccountById, ClientById, ContactsOf, ContractById},
-    outcome::Outcome,
     page,
     reading::UnreadBy,
-    scalars::{DateTime, JournalCursor, Minutes},
+    scalars::{DateTime, Minutes},
     team::{Team, TeamById},
     words::{self, Priority, TicketChannel, TicketClock, TicketStatus, TicketType},
 };
-use async_graphql::{ComplexObject, Context, Json, Object, Result, SimpleObject};
+use async_graphql::{Context, Json, Object, Result};
 use commands::{Action, Module};
 use domain::ticket::{TicketEvent, assignment::Choice, deadlines::Deadline};
 use kernel::{AccountId, Recorded};
@@ -95,7 +93,7 @@ pub async fn files(ctx: &Context<'_>, ids: &[Uuid]) -> Result<Vec<File>> {
     Ok(rows.map(File::from).collect())
 }
 
-async fn ticket(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<Ticket>> {
+pub(super) async fn ticket(ctx: &Context<'_>, id: Option<Uuid>) -> Result<Option<Ticket>> {
     let Some(id) = id else { return Ok(None) };
     let found = ctx.loader(Module::Tickets)?.load_one(TicketById(id)).await;
     Ok(found.map_err(ctx.asking()?.edge())?.map(Ticket::from))
@@ -358,46 +356,4 @@ impl Ticket {
     ) -> Result<Vec<ClockSegment>> {
         deadline::why(ctx, self.row.id, clock).await
     }
-}
-
-/// What a mutation of a ticket answers.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub struct TicketPayload {
-    #[graphql(skip)]
-    shown: Option<Uuid>,
-    /// The ticket or the message, when this mutation made it.
-    made: Option<Uuid>,
-    /// Where it stands in the journal; none when nothing was carried out.
-    receipt: Option<JournalCursor>,
-    /// Why nothing was carried out, or what to know about the answer; empty when all is well.
-    user_errors: Vec<UserError>,
-}
-
-#[ComplexObject]
-impl TicketPayload {
-    /// The ticket as it is now: the one that goes on, where it was merged or closed.
-    async fn ticket(&self, ctx: &Context<'_>) -> Result<Option<Ticket>> {
-        ticket(ctx, self.shown).await
-    }
-}
-
-impl TicketPayload {
-    pub fn of(ticket: Uuid, made: Option<Uuid>, outcome: Outcome) -> TicketPayload {
-        TicketPayload {
-            shown: outcome.is_done().then_some(ticket),
-            made: made.filter(|_| outcome.receipt.is_some()),
-            receipt: outcome.receipt,
-            user_errors: outcome.user_errors,
-        }
-    }
-}
-
-/// The one that a message opened, where the other one was closed; the one it was written in otherwise.
-pub async fn goes_on_in(asking: &Asking, ticket: Uuid, follow_up: Uuid) -> Result<Uuid> {
-    let mut snapshot = asking.snapshot(Module::Tickets).await?;
-    let found = list::by_ids(&mut snapshot, &[follow_up])
-        .await
-        .map_err(asking.edge())?;
-    Ok(found.first().map_or(ticket, |row| row.id))
 }

@@ -150,7 +150,7 @@ function Neighbours({ id }: { id: string }) {
   const go = (to: string | null) => to && void navigate({ to: "/tickets/$id", params: { id: to } });
   return (
     <div role="group" aria-label={t("neighbours")} className="flex items-center">
-      <span className="tabular mr-1 text-sm text-soft">
+      <span className="tabular mr-1 text-sm whitespace-nowrap text-soft">
         {place} / {count}
       </span>
       <IconButton label={t("previous")} isDisabled={!previous} onPress={() => go(previous)} aria-keyshortcuts="k">

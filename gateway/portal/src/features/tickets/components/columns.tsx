@@ -34,7 +34,7 @@ export const WIDTH: Record<string, string> = {
   priority: "w-28",
   assignee: "w-44",
   team: "w-36",
-  clock: "w-58",
+  clock: "w-66",
   touched: "w-34",
   opened: "w-34",
 };
