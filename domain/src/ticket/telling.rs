@@ -96,6 +96,31 @@ pub fn author(event: &TicketEvent) -> Option<&Author> {
         TicketEvent::CommentWritten(written) => Some(&written.author),
         TicketEvent::NoteWritten(written) => Some(&written.author),
         TicketEvent::ClosingRequested(requested) => Some(&requested.author),
-        _ => None,
+        TicketEvent::RequestRewritten(_)
+        | TicketEvent::TicketClassified(_)
+        | TicketEvent::TicketPrioritised(_)
+        | TicketEvent::TicketLinked(_)
+        | TicketEvent::TicketAssigned(_)
+        | TicketEvent::TicketReleased(_)
+        | TicketEvent::FirstAnswered(_)
+        | TicketEvent::WorkStarted(_)
+        | TicketEvent::ClientAwaited(_)
+        | TicketEvent::ClientAnswered(_)
+        | TicketEvent::TicketEscalated(_)
+        | TicketEvent::TicketResolved(_)
+        | TicketEvent::TicketReopened(_)
+        | TicketEvent::TicketClosed(_)
+        | TicketEvent::TicketMerged(_)
+        | TicketEvent::MergeUndone(_)
+        | TicketEvent::TicketAbsorbed(_)
+        | TicketEvent::AbsorptionUndone(_)
+        | TicketEvent::TicketWatched(_)
+        | TicketEvent::TicketUnwatched(_)
+        | TicketEvent::PromiseMade(_)
+        | TicketEvent::DeadlinesSet(_)
+        | TicketEvent::DeadlineNeared(_)
+        | TicketEvent::DeadlineMissed(_)
+        | TicketEvent::TimeCounted(_)
+        | TicketEvent::TimeUncounted(_) => None,
     }
 }
