@@ -1,7 +1,7 @@
 //! Mail that comes: threads, what is held, what is set aside, loops. TK1, NO1.
 
 use crate::{
-    notices::{Desk, desk, header, letters_to, words},
+    notices::{Desk, desk, header, letters_so_far, letters_to, words},
     support::{MAIL_HOOK, Person, id},
 };
 use anyhow::{Context, Result, bail, ensure};
@@ -337,15 +337,17 @@ async fn what_a_machine_sends_opens_nothing_and_is_answered_by_nobody() -> Resul
     assert_eq!(why, ["AUTOMATIC", "BOUNCE", "BULK", "OURS"], "{aside:?}");
     let shown = desk.ticket(&desk.admin, &ticket).await?;
     assert_eq!(shown["messages"]["totalCount"], 1);
-    assert_eq!(
-        shown["messages"]["nodes"][0]["letters"][0]["state"], "BOUNCED",
-        "{shown}"
-    );
+    // The administrators' letter about the same message is not the one that came back.
+    let letters = shown["messages"]["nodes"][0]["letters"].as_array();
+    let theirs = letters.and_then(|letters| {
+        letters
+            .iter()
+            .find(|letter| letter["account"]["id"] == json!(desk.customer.account.0))
+    });
+    assert_eq!(theirs.context("a letter")?["state"], "BOUNCED", "{shown}");
     tokio::time::sleep(Duration::from_millis(500)).await;
-    assert!(
-        letters_to(&desk.house, "ada@martin.fr", 1).await.is_err(),
-        "nobody was answered"
-    );
+    let answered = letters_so_far(&desk.house, "ada@martin.fr")?;
+    assert!(answered.is_empty(), "nobody was answered: {answered:?}");
     desk.house.close().await
 }
 
@@ -389,9 +391,7 @@ async fn two_desks_that_answer_each_other_stop() -> Result<()> {
     assert_eq!(seen["tickets"]["nodes"], json!([]));
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert_eq!(letters_to(&desk.house, theirs, 1).await?.len(), 1);
-    assert!(
-        letters_to(&desk.house, ADDRESS, 1).await.is_err(),
-        "the other one answers nothing"
-    );
+    let answered = letters_so_far(&desk.house, ADDRESS)?;
+    assert!(answered.is_empty(), "the other one answers nothing: {answered:?}");
     desk.house.close().await
 }

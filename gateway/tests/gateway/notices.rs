@@ -82,27 +82,33 @@ async fn until_told(person: &Person, count: usize) -> Result<Value> {
     bail!("fewer than {count}: {}", told(person).await?)
 }
 
-/// The letters that left to somebody, decoded.
+/// The letters that left to somebody, as many at least.
 pub async fn letters_to(house: &House, person: &str, count: usize) -> Result<Vec<String>> {
-    let to = format!("<{person}>");
     for _ in 0..200 {
-        let mut found = vec![];
-        for file in std::fs::read_dir(house.letters()).into_iter().flatten().flatten() {
-            let path = file.path();
-            if path.extension().is_some_and(|kind| kind == "eml") {
-                let text = std::fs::read_to_string(path)?;
-                if header(&text, "To").is_some_and(|value| value.contains(&to) || value == person) {
-                    found.push(text);
-                }
-            }
-        }
+        let found = letters_so_far(house, person)?;
         if found.len() >= count {
-            found.sort_by_key(|text| header(text, "Date"));
             return Ok(found);
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     bail!("fewer than {count} letters to {person}")
+}
+
+/// Those that left by now, the oldest first.
+pub fn letters_so_far(house: &House, person: &str) -> Result<Vec<String>> {
+    let to = format!("<{person}>");
+    let mut found = vec![];
+    for file in std::fs::read_dir(house.letters()).into_iter().flatten().flatten() {
+        let path = file.path();
+        if path.extension().is_some_and(|kind| kind == "eml") {
+            let text = std::fs::read_to_string(path)?;
+            if header(&text, "To").is_some_and(|value| value.contains(&to) || value == person) {
+                found.push(text);
+            }
+        }
+    }
+    found.sort_by_key(|text| header(text, "Date"));
+    Ok(found)
 }
 
 pub fn header(letter: &str, name: &str) -> Option<String> {
