@@ -3,17 +3,18 @@
 
 INSERT INTO read.client_directory (tenant, id, name, number, addresses, payment_terms, archived, registered_at)
 SELECT $TENANT, pg_temp.named(1, c), 'Entreprise ' || lpad(c::text, 4, '0'), 'C-' || c, '[]',
-       '{"days": 30, "end_of_month": false}', false, timestamptz '2025-01-01' + c * interval '1 minute'
+       '{"net": {"days": 30}}', false, timestamptz '2025-01-01' + c * interval '1 minute'
 FROM generate_series(1, 2000) c;
 
 INSERT INTO read.ticket_list (tenant, id, number, client, channel, subject, description, kind, priority, rank, files,
-    status, pending, closing_requested, watchers, messages, worked, opened_at, touched_at, missed)
+    status, pending, closing_requested, watchers, messages, worked, opened_at, touched_at, stirred_at, missed)
 SELECT $TENANT, pg_temp.named(2, t), t, pg_temp.named(1, 1 + t % 2000), 'portal',
        'Panne ' || t || ' de l''imprimante', repeat('Rien ne sort du bac. ', 8), 'incident',
        (ARRAY['low', 'normal', 'high', 'critical'])[1 + t % 4], t % 4, '{}',
        (ARRAY['open', 'in_progress', 'waiting_client', 'resolved', 'closed'])[1 + (t / 4) % 5], (t / 4) % 5 < 3, false, '{}',
        CASE WHEN t % 20 = 0 THEN 20 ELSE 0 END, 0,
-       timestamptz '2025-01-01' + t * interval '2 minutes', timestamptz '2025-01-01' + t * interval '2 minutes', false
+       timestamptz '2025-01-01' + t * interval '2 minutes', timestamptz '2025-01-01' + t * interval '2 minutes',
+       timestamptz '2025-01-01' + t * interval '2 minutes', false
 FROM generate_series(1, 200000) t;
 
 INSERT INTO read.ticket_thread (tenant, id, ticket, internal, side, text, files, channel, at)
