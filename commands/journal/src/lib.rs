@@ -1,7 +1,7 @@
 //! The journal: an append-only store of events that proves itself, and what following it needs.
 //!
 //! Invariant: every committed event reaches every follower once, in stream order and in causal order.
-//! `append` writes, `stream` and `page` read, `subscription` remembers who has read how far, `seal` and
+//! `append` writes, `stream`, `page` and `tail` read, `subscription` remembers who has read how far, `seal` and
 //! `verify` prove, `vault` forgets. It knows no feature: events are text here, with a type and a version.
 //! See docs/journal.md.
 
@@ -17,6 +17,7 @@ pub mod migrate;
 pub mod note;
 pub mod origin;
 pub mod page;
+pub mod passing;
 pub mod proof;
 pub mod repository;
 pub mod seal;
@@ -25,6 +26,7 @@ pub mod snapshot;
 pub mod stop;
 pub mod stream;
 pub mod subscription;
+pub mod tail;
 pub mod timers;
 pub mod transaction;
 pub mod upcast;
@@ -48,6 +50,8 @@ pub struct Journal {
     pub pools: Pools,
     pub vault: vault::Vault,
     pub wake: wake::Wake,
+    pub tail: tail::Tail,
+    pub passing: passing::Passing,
     pub clock: kernel::Clock,
     appender: Arc<append::Appender>,
 }
@@ -63,6 +67,8 @@ impl Journal {
             wake.clone(),
         ));
         Ok(Journal {
+            tail: tail::Tail::new(pools.follower.clone(), wake.clone()),
+            passing: passing::Passing::default(),
             pools,
             vault,
             wake,

@@ -12,15 +12,24 @@ use sqlx::{PgExecutor, PgPool};
 pub struct Horizon {
     epoch: i16,
     xid: i64,
+    /// Somebody is writing: what was committed after they began is not to be read yet.
+    pub held_back: bool,
 }
 
 /// To be asked before the events are: what was finished then is seen by every statement that begins later.
 pub async fn horizon(pool: &PgPool) -> Result<Horizon, JournalError> {
-    let (epoch, xid) = sqlx::query_as("SELECT journal.epoch(), journal.horizon()::text::bigint")
-        .fetch_one(pool)
-        .await
-        .map_err(JournalError::during("ask how far the journal is finished"))?;
-    Ok(Horizon { epoch, xid })
+    let (epoch, xid, held_back) = sqlx::query_as(
+        "SELECT journal.epoch(), h::text::bigint, h < pg_snapshot_xmax(pg_current_snapshot()) \
+         FROM (SELECT journal.horizon() AS h) horizon",
+    )
+    .fetch_one(pool)
+    .await
+    .map_err(JournalError::during("ask how far the journal is finished"))?;
+    Ok(Horizon {
+        epoch,
+        xid,
+        held_back,
+    })
 }
 
 /// The events after a cursor, oldest first.

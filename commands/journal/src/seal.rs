@@ -102,7 +102,7 @@ impl Sealer {
                 .await?;
         }
         transaction.commit().await.map_err(&during)?;
-        lease.cursor = to;
+        lease.moved(to);
         Ok(true)
     }
 

@@ -1,7 +1,8 @@
 //! Who has read how far, and who may go on: a cursor behind a fenced lease.
 //!
 //! Invariant: the cursor moves only from where the holder read to where it has applied, in the holder's own
-//! transaction, and only with the newest token. A holder that was slow finds no row and applies nothing.
+//! transaction, and only with the newest token. A holder that was slow finds no row and applies nothing. Between, it may
+//! have passed over events that are not for it: that moves the cursor too (`passing`), and applies nothing.
 
 use crate::error::JournalError;
 use jiff::Timestamp;
@@ -15,7 +16,10 @@ pub struct Lease {
     pub name: String,
     pub version: i32,
     pub token: i64,
+    /// Up to where everything was applied and written down.
     pub cursor: Cursor,
+    /// Up to where nothing more was to be applied: at the cursor, or further on.
+    pub passed: Cursor,
 }
 
 /// Somebody else holds it now: stop, without having applied anything.
@@ -82,12 +86,7 @@ pub async fn begin_again(
     .fetch_optional(connection)
     .await
     .map_err(JournalError::during("begin a subscription again"))?;
-    Ok(row.map(|row| Lease {
-        name: name.to_owned(),
-        version,
-        token: row.get("token"),
-        cursor: cursor_of(&row),
-    }))
+    Ok(row.map(|row| Lease::of(&row, name, version)))
 }
 
 /// `None` while somebody else holds it, or while it is stopped.
@@ -112,16 +111,33 @@ pub async fn acquire(
     .fetch_optional(pool)
     .await
     .map_err(JournalError::during("take a lease"))?;
-    Ok(row.map(|row| Lease {
-        name: name.to_owned(),
-        version,
-        token: row.get("token"),
-        cursor: cursor_of(&row),
-    }))
+    Ok(row.map(|row| Lease::of(&row, name, version)))
 }
 
 impl Lease {
-    /// The compare-and-swap of a batch, first in its transaction so that the row stays locked to its end.
+    fn of(row: &PgRow, name: &str, version: i32) -> Lease {
+        let cursor = cursor_of(row);
+        Lease {
+            name: name.to_owned(),
+            version,
+            token: row.get("token"),
+            cursor,
+            passed: cursor,
+        }
+    }
+
+    /// Nothing up to there is for its holder.
+    pub fn pass(&mut self, to: Cursor) {
+        self.passed = self.passed.max(to);
+    }
+
+    /// What was applied up to there is committed.
+    pub fn moved(&mut self, to: Cursor) {
+        (self.cursor, self.passed) = (to, to);
+    }
+
+    /// The compare-and-swap of a batch, first in its transaction so that the row stays locked to its end. The cursor may
+    /// have been moved on to where its holder passed, and no further.
     pub async fn advance(
         &self,
         transaction: &mut PgConnection,
@@ -132,7 +148,8 @@ impl Lease {
             "UPDATE journal.subscriptions SET epoch = $4, xid = $5::text::xid8, position = $6, \
                     held_until = clock_timestamp() + $10 * interval '1 millisecond' \
              WHERE name = $1 AND version = $2 AND token = $3 \
-               AND (epoch, xid, position) = ($7, $8::text::xid8, $9)",
+               AND (epoch, xid, position) >= ($7, $8::text::xid8, $9) \
+               AND (epoch, xid, position) <= ($11, $12::text::xid8, $13)",
         )
         .bind(&self.name)
         .bind(self.version)
@@ -144,6 +161,9 @@ impl Lease {
         .bind(self.cursor.xid.to_string())
         .bind(self.cursor.position)
         .bind(milliseconds(held_for))
+        .bind(self.passed.epoch)
+        .bind(self.passed.xid.to_string())
+        .bind(self.passed.position)
         .execute(transaction)
         .await
         .map_err(JournalError::during("move a cursor"))?;
@@ -195,14 +215,20 @@ impl Lease {
         })
     }
 
-    /// For a clean stop: the next holder need not wait.
+    /// For a clean stop: the next holder need not wait, and goes on where this one passed.
     pub async fn release(self, pool: &PgPool) -> Result<(), JournalError> {
         sqlx::query(
-            "UPDATE journal.subscriptions SET held_until = '-infinity' WHERE name = $1 AND version = $2 AND token = $3",
+            "UPDATE journal.subscriptions s SET held_until = '-infinity', epoch = p.epoch, xid = p.xid, position = p.position \
+             FROM (SELECT s.epoch, s.xid, s.position FROM journal.subscriptions s WHERE name = $1 AND version = $2 \
+                   UNION ALL SELECT $4::smallint, $5::text::xid8, $6::bigint ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT 1) p \
+             WHERE s.name = $1 AND s.version = $2 AND s.token = $3",
         )
         .bind(&self.name)
         .bind(self.version)
         .bind(self.token)
+        .bind(self.passed.epoch)
+        .bind(self.passed.xid.to_string())
+        .bind(self.passed.position)
         .execute(pool)
         .await
         .map(drop)

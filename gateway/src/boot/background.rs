@@ -129,6 +129,12 @@ fn wakes(application: &Application) -> JoinSet<()> {
         application.journal().pools.clone(),
     );
     let mut wakes = JoinSet::new();
+    let (passing, written_by) = (application.journal().passing.clone(), pools.clone());
+    wakes.spawn(async move {
+        if let Err(error) = passing.write_down(written_by).await {
+            tracing::warn!(%error, "how far followers are is no longer written down at once");
+        }
+    });
     let (telling, told_from) = (wake.clone(), pools.clone());
     wakes.spawn(async move {
         if let Err(error) = telling.tell_other_processes(told_from).await {

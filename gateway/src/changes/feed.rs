@@ -118,7 +118,7 @@ impl Feed {
         let turn = self.changes.catching_up.acquire().await;
         let _turn = turn.map_err(|_| Lost::Over)?;
         let journal = &self.changes.journal;
-        let mut events = page::page(&journal.pools.follower, self.at, EVENTS_PER_PAGE).await?;
+        let mut events = page::page(&journal.pools.follower, self.at, EVENTS_PER_PAGE.into()).await?;
         events.retain(|event| event.cursor <= target);
         self.left -= i64::try_from(events.len()).unwrap_or(i64::MAX);
         if self.left < 0 {

@@ -2,7 +2,7 @@
 //! read, and tells it.
 
 use super::{Changes, EVENTS_PER_PAGE, Page};
-use journal::{page, stop::Stop, subscription, wake::POLL_EVERY};
+use journal::{page, stop::Stop, subscription};
 use kernel::Cursor;
 use projections::runtime::ProjectionError;
 use std::{sync::Arc, time::Duration};
@@ -61,13 +61,15 @@ impl Changes {
         };
         while !stop.told() && self.pages.receiver_count() > 0 {
             *at = Some(place);
-            commits.mark_unchanged();
-            let events = page::page(pool, place, EVENTS_PER_PAGE).await?;
+            let heard = *commits.borrow_and_update();
+            let events = self
+                .journal
+                .tail
+                .after(place, EVENTS_PER_PAGE.into(), heard)
+                .await?;
+            let events: Vec<_> = events.iter().map(|event| event.as_ref().clone()).collect();
             let Some(last) = events.last() else {
-                tokio::select! {
-                    _ = tokio::time::timeout(POLL_EVERY, commits.changed()) => {}
-                    () = stop.asked() => {}
-                }
+                self.journal.tail.rest(&mut commits, stop).await;
                 continue;
             };
             // Whom it concerns is asked once the read models know.

@@ -20,7 +20,7 @@ use tokio::sync::{Notify, Semaphore, broadcast, watch};
 
 /// How many pages a listener may be behind before it reads on from the journal.
 const PAGES_KEPT: usize = 64;
-const EVENTS_PER_PAGE: i64 = 500;
+const EVENTS_PER_PAGE: u16 = 500;
 /// Of all listeners who read on from the journal: connections are for others too.
 const CATCHING_UP_AT_ONCE: usize = 3;
 

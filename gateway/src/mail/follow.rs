@@ -15,13 +15,15 @@ use commands::{
 use jiff::SignedDuration;
 use journal::{
     JournalError, StoredEvent, Transaction,
-    page::page,
     stop::Stop,
     subscription::{self, Lease},
     wake::POLL_EVERY,
 };
 use kernel::{Cursor, TenantId};
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use uuid::Uuid;
 
 pub struct Follow {
@@ -37,7 +39,7 @@ const NAME: &str = "letters_for_notices";
 const VERSION: i32 = 1;
 const HELD_FOR: Duration = Duration::from_secs(15);
 const RENEWED_AFTER: Duration = Duration::from_secs(5);
-const EVENTS_AT_ONCE: i64 = 200;
+const EVENTS_AT_ONCE: u16 = 200;
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(1);
 const NEWS_FOR: SignedDuration = SignedDuration::from_hours(24 * 3);
 
@@ -72,15 +74,13 @@ impl Follow {
         };
         let mut renewed = Instant::now();
         while !stop.told() {
-            wake.mark_unchanged();
-            let events = page(pool, lease.cursor, EVENTS_AT_ONCE).await?;
-            let is_behind = self.step(&mut lease, events).await?;
+            let heard = *wake.borrow_and_update();
+            let tail = &self.runtime.journal.tail;
+            let events = tail.after(lease.passed, EVENTS_AT_ONCE.into(), heard).await?;
+            let is_behind = self.step(&mut lease, &events).await?;
             let Some(is_behind) = is_behind else { return Ok(()) };
             if !is_behind {
-                tokio::select! {
-                    _ = wake.changed() => {}
-                    () = stop.sleep(POLL_EVERY) => {}
-                }
+                tail.rest(&mut wake, stop).await;
                 if renewed.elapsed() > RENEWED_AFTER {
                     renewed = Instant::now();
                     if lease.renew(pool, HELD_FOR).await?.is_err() {
@@ -93,19 +93,28 @@ impl Follow {
     }
 
     /// Whether there was something; none where somebody else follows now.
-    async fn step(&self, lease: &mut Lease, events: Vec<StoredEvent>) -> Result<Option<bool>, JournalError> {
+    async fn step(
+        &self,
+        lease: &mut Lease,
+        events: &[Arc<StoredEvent>],
+    ) -> Result<Option<bool>, JournalError> {
         let Some(end) = events.last().map(|event| event.cursor) else {
             return Ok(Some(false));
         };
+        if !events.iter().any(|event| self.is_news(event)) {
+            lease.pass(end);
+            self.runtime.journal.passing.note(lease);
+            return Ok(Some(true));
+        }
         let pool = &self.runtime.journal.pools.follower;
         let skipped = subscription::skipped(pool, NAME, VERSION).await?;
         let mut wishes = vec![];
         for event in events {
-            if !self.is_news(&event) || skipped.contains(&event.name()) {
+            if !self.is_news(event) || skipped.contains(&event.name()) {
                 continue;
             }
             let (tenant, name) = (TenantId(event.tenant), event.name());
-            match self.wanted(tenant, event).await {
+            match self.wanted(tenant, event.as_ref().clone()).await {
                 Ok(wish) => wishes.extend(wish.map(|wish| (tenant, wish))),
                 // It will never be read: stand still, so that somebody looks.
                 Err(error @ (JournalError::Unreadable { .. } | JournalError::BrokenSeal(_))) => {
@@ -136,7 +145,7 @@ impl Follow {
             }
         }
         transaction.commit().await.map_err(&broken)?;
-        lease.cursor = end;
+        lease.moved(end);
         if any {
             self.outbox.wake();
         }

@@ -5,17 +5,20 @@ use journal::{
     Journal, StoredEvent, Transaction, page,
     stop::Stop,
     subscription::{self, Lease},
-    wake::POLL_EVERY,
 };
+use kernel::Cursor;
 use sqlx::{PgConnection, PgPool};
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use tokio::sync::watch;
 use tracing::Instrument;
 use uuid::Uuid;
 
 pub const HELD_FOR: Duration = Duration::from_secs(10);
 const RENEW_AFTER: Duration = Duration::from_secs(3);
-const EVENTS_PER_BATCH: i64 = 2_000;
+const EVENTS_PER_BATCH: u16 = 2_000;
 const BACK_OFF_AT_LEAST: Duration = Duration::from_millis(50);
 const BACK_OFF_AT_MOST: Duration = Duration::from_secs(5);
 
@@ -86,7 +89,7 @@ impl Follower {
         else {
             return self.hear_of_others(model, version).await;
         };
-        self.positions.reached(model.name, lease.cursor);
+        self.positions.reached(model.name, lease.passed);
         let followed = self.follow(model, &mut lease, stop).await;
         lease.release(pool).await?;
         followed
@@ -101,18 +104,22 @@ impl Follower {
         let mut commits = self.journal.wake.listen();
         let mut held_since = Instant::now();
         while !stop.told() {
-            commits.mark_unchanged();
-            match self.step(model, lease).await? {
-                Step::Applied(_) => {
-                    self.positions.reached(model.name, lease.cursor);
-                    held_since = Instant::now();
+            let heard = *commits.borrow_and_update();
+            let events = self
+                .journal
+                .tail
+                .after(lease.passed, EVENTS_PER_BATCH.into(), heard)
+                .await?;
+            match self.take(model, lease, &events).await? {
+                Step::Applied(count) => {
+                    self.positions.reached(model.name, lease.passed);
+                    if count > 0 {
+                        held_since = Instant::now();
+                    }
                 }
                 Step::Lost | Step::Stopped => return Ok(()),
                 Step::UpToDate => {
-                    tokio::select! {
-                        _ = tokio::time::timeout(POLL_EVERY, commits.changed()) => {}
-                        () = stop.asked() => {}
-                    }
+                    self.journal.tail.rest(&mut commits, stop).await;
                     if held_since.elapsed() > RENEW_AFTER {
                         if lease
                             .renew(&self.journal.pools.follower, HELD_FOR)
@@ -163,38 +170,53 @@ impl Follower {
             )));
         };
         while let Step::Applied(_) = self.step(model, &mut lease).await? {}
-        self.positions.reached(model.name, lease.cursor);
+        self.positions.reached(model.name, lease.passed);
         Ok(lease.release(pool).await?)
     }
 
-    /// One page of the journal, rows and cursor together.
+    /// One page of the journal, as it is now.
     pub async fn step(&self, model: &ReadModel, lease: &mut Lease) -> Result<Step, ProjectionError> {
         let pool = &self.journal.pools.follower;
-        let mut events = page::page(pool, lease.cursor, EVENTS_PER_BATCH).await?;
-        if events.is_empty() {
-            return Ok(Step::UpToDate);
-        }
-        let span = traced::span(model, &events);
-        let apply = async {
-            self.open(model, &mut events).await?;
-            apply_or_stop(&self.journal, model, lease, &events).await
-        };
-        apply.instrument(span).await
+        let events = page::page(pool, lease.passed, EVENTS_PER_BATCH.into()).await?;
+        let events: Vec<_> = events.into_iter().map(Arc::new).collect();
+        self.take(model, lease, &events).await
     }
 
-    async fn open(&self, model: &ReadModel, events: &mut [StoredEvent]) -> Result<(), ProjectionError> {
-        // Only what this model reads is decrypted.
-        events.sort_by_key(|event| event.cursor);
-        let mut own: Vec<_> = events
-            .iter_mut()
-            .filter(|event| model.kinds.contains(&event.kind.as_str()))
-            .collect();
-        let mut opened: Vec<StoredEvent> = own.iter().map(|event| (**event).clone()).collect();
-        self.journal.open_fields(&mut opened).await?;
-        own.iter_mut()
-            .zip(opened)
-            .for_each(|(event, opened)| **event = opened);
-        Ok(())
+    /// The next events. What is not this model's is passed over; of what is, rows and cursor move together.
+    async fn take(
+        &self,
+        model: &ReadModel,
+        lease: &mut Lease,
+        events: &[Arc<StoredEvent>],
+    ) -> Result<Step, ProjectionError> {
+        let Some(end) = events.last().map(|event| event.cursor) else {
+            return Ok(Step::UpToDate);
+        };
+        let own = events
+            .iter()
+            .filter(|event| model.kinds.contains(&event.kind.as_str()));
+        let mut own: Vec<StoredEvent> = own.map(|event| event.as_ref().clone()).collect();
+        if own.is_empty() {
+            self.pass(lease, end);
+            return Ok(Step::Applied(0));
+        }
+        let span = traced::span(model, &own);
+        let apply = async {
+            self.journal.open_fields(&mut own).await?;
+            apply_or_stop(&self.journal, model, lease, &own).await
+        };
+        let step = apply.instrument(span).await?;
+        if let Step::Applied(_) = step {
+            self.pass(lease, end);
+        }
+        Ok(step)
+    }
+
+    fn pass(&self, lease: &mut Lease, to: Cursor) {
+        lease.pass(to);
+        if lease.passed > lease.cursor {
+            self.journal.passing.note(lease);
+        }
     }
 }
 
@@ -252,7 +274,7 @@ pub async fn apply(
     let step = apply_within(&mut transaction, model, lease, events).await?;
     if let (Step::Applied(_), Some(last)) = (&step, events.last()) {
         transaction.commit().await.map_err(&during)?;
-        lease.cursor = last.cursor;
+        lease.moved(last.cursor);
     }
     Ok(step)
 }

@@ -181,7 +181,7 @@ async fn flip(
     loop {
         let from = lease.cursor;
         match flip_now(journal, model, served, lease).await {
-            Err(error) if error.is_lock_timeout() => lease.cursor = from,
+            Err(error) if error.is_lock_timeout() => lease.moved(from),
             flipped => return flipped,
         }
         tokio::time::sleep(STEP_BACK_FOR).await;
@@ -263,7 +263,7 @@ async fn reach(
         if apply_within(transaction, model, lease, &events).await? == Step::Lost {
             return Err(taken_over(model));
         }
-        lease.cursor = last.cursor;
+        lease.moved(last.cursor);
         applied += events.len() as u64;
     }
     Ok(applied)

@@ -11,14 +11,14 @@ use journal::{
     timers::{self, Timer},
 };
 use kernel::Cursor;
-use std::{slice, time::Duration};
+use std::{slice, sync::Arc, time::Duration};
 use tokio::{sync::watch, time::Instant};
 use tracing::{Instrument, Span};
 use uuid::Uuid;
 
 const HELD_FOR: Duration = Duration::from_secs(15);
 const RENEWED_AFTER: Duration = Duration::from_secs(5);
-const EVENTS_AT_ONCE: i64 = 200;
+const EVENTS_AT_ONCE: u16 = 200;
 /// A process has one: what it did is done, there is nothing to rebuild.
 const VERSION: i32 = 1;
 
@@ -68,9 +68,10 @@ async fn follow_on(
     };
     let mut step = Step::Moved(0);
     while step != Step::LeaseLost && !stop.told() {
-        step = follower.step().await?;
+        let heard = *wake.borrow_and_update();
+        step = follower.step_after(heard).await?;
         if step == Step::AtTheEnd {
-            rest(wake, stop).await;
+            runtime.journal.tail.rest(wake, stop).await;
             step = follower.renew().await?;
         }
     }
@@ -99,40 +100,57 @@ impl<'r> Follower<'r> {
     }
 
     pub fn cursor(&self) -> Cursor {
-        self.lease.cursor
+        self.lease.passed
     }
 
-    /// The next page. What was answered before an error stays answered.
+    /// The next page, as it is now.
     pub async fn step(&mut self) -> Result<Step, CommandError> {
-        let events = page(
-            &self.runtime.journal.pools.follower,
-            self.lease.cursor,
-            EVENTS_AT_ONCE,
-        )
-        .await?;
-        let Some(end) = events.last().map(|event| event.cursor) else {
-            return Ok(Step::AtTheEnd);
-        };
-        let mut answered = 0;
+        let pool = &self.runtime.journal.pools.follower;
+        let events = page(pool, self.lease.passed, EVENTS_AT_ONCE.into()).await?;
+        self.take(events.into_iter().map(Arc::new)).await
+    }
+
+    /// The same, for whoever has heard of so many commits.
+    async fn step_after(&mut self, heard: u64) -> Result<Step, CommandError> {
+        let tail = &self.runtime.journal.tail;
+        let events = tail
+            .after(self.lease.passed, EVENTS_AT_ONCE.into(), heard)
+            .await?;
+        self.take(events.into_iter()).await
+    }
+
+    /// What was answered before an error stays answered.
+    async fn take(&mut self, events: impl Iterator<Item = Arc<StoredEvent>>) -> Result<Step, CommandError> {
+        let (mut answered, mut end) = (0, None);
         for event in events {
+            let to = event.cursor;
+            end = Some(to);
             if !self.is_to_answer(&event) {
                 continue;
             }
-            let to = event.cursor;
             let span = self.span(&event);
-            let promises = self.answer(event).instrument(span).await?;
-            if self.advance(to, &promises).await? == Step::LeaseLost {
+            let promises = self.answer(event.as_ref().clone()).instrument(span).await?;
+            answered += 1;
+            // Without a promise there is nothing to keep with the cursor: an answer that is given twice is given once.
+            if promises.is_empty() {
+                self.pass(to);
+            } else if self.advance(to, &promises).await? == Step::LeaseLost {
                 return Ok(Step::LeaseLost);
             }
-            answered += 1;
         }
-        self.advance(end, &[]).await.map(|step| {
-            if step == Step::LeaseLost {
-                step
-            } else {
-                Step::Moved(answered)
-            }
-        })
+        let Some(end) = end else {
+            return Ok(Step::AtTheEnd);
+        };
+        self.pass(end);
+        Ok(Step::Moved(answered))
+    }
+
+    /// The rest of a page is nobody's to answer.
+    fn pass(&mut self, to: Cursor) {
+        self.lease.pass(to);
+        if self.lease.passed > self.lease.cursor {
+            self.runtime.journal.passing.note(&self.lease);
+        }
     }
 
     fn is_to_answer(&self, event: &StoredEvent) -> bool {
@@ -180,7 +198,7 @@ impl<'r> Follower<'r> {
             timers::promise(&mut transaction, promise).await?;
         }
         transaction.commit().await.map_err(&broken)?;
-        self.lease.cursor = to;
+        self.lease.moved(to);
         self.renewed = Instant::now();
         Ok(Step::Moved(0))
     }
