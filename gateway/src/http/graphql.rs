@@ -103,7 +103,7 @@ async fn measured(
     match measure(gateway, posted, language) {
         Ok((kind, named)) => {
             let span = tracing::debug_span!("graphql", operation = %kind);
-            let carried_out = carry_out(gateway, from, headers, named);
+            let carried_out = carry_out(gateway, from, headers, (kind, named));
             let mut response = carried_out.instrument(span).await;
             limits::in_words(&mut response, language);
             (Some(kind), response)
@@ -143,7 +143,7 @@ async fn carry_out(
     gateway: &Gateway,
     (connected, RequestId(id)): (SocketAddr, RequestId),
     headers: &HeaderMap,
-    named: Named,
+    (kind, named): (OperationType, Named),
 ) -> Response {
     let language = language::of(headers);
     if let Err(refused) = wait(gateway, headers, language).await {
@@ -160,8 +160,12 @@ async fn carry_out(
         return Response::from_errors(vec![errors::server_error(&told)]);
     }
     let peer = peer::of(connected.ip(), headers, &gateway.facing.trusted_proxies);
+    let mut app = gateway.app.coming_from(origin(&peer, id, known.as_ref()));
+    if kind == OperationType::Query {
+        app.readers = app.readers.of_one_answer();
+    }
     let asking = Asking {
-        app: gateway.app.coming_from(origin(&peer, id, known.as_ref())),
+        app,
         session: known.as_ref().and_then(|known| known.session),
         caller: known.map(|known| known.caller),
         renewal: cookie::read(headers, &gateway.facing),

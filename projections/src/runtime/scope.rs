@@ -4,6 +4,10 @@ use super::ProjectionError;
 use journal::Transaction;
 use kernel::{AccountId, ClientId, TenantId};
 use sqlx::{PgConnection, PgPool};
+use std::{
+    ops::{Deref, DerefMut},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 use uuid::Uuid;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,31 +31,48 @@ pub enum Sees {
 #[derive(Clone)]
 pub struct Readers {
     pool: PgPool,
+    /// Where a moment waits for the next reader of the same answer.
+    moment: Option<Moment>,
 }
+
+type Moment = Arc<Mutex<Option<(TenantId, Transaction)>>>;
 
 /// One moment of all read models, for one tenant; the row policies see the tenant too.
 pub struct Snapshot {
-    pub transaction: Transaction,
+    pub transaction: Reading,
     pub scope: Scope,
     clients: Option<Vec<Uuid>>,
 }
 
+/// A transaction that goes back to where the next reader of the same answer finds it.
+pub struct Reading {
+    transaction: Option<Transaction>,
+    tenant: TenantId,
+    moment: Option<Moment>,
+}
+
 impl Readers {
     pub fn new(pool: PgPool) -> Readers {
-        Readers { pool }
+        Readers { pool, moment: None }
+    }
+
+    /// For the parts of one answer: they see one moment, and begin once. Whatever is answered after a change of its own
+    /// must not read by it. Readers at the same time have a moment each.
+    pub fn of_one_answer(&self) -> Readers {
+        Readers {
+            pool: self.pool.clone(),
+            moment: Some(Moment::default()),
+        }
     }
 
     /// One round trip. A lock takes no snapshot: one that waits for a flip looks only after it. Without it, a
     /// reader could look before a flip and open the flipped table after, and find it as empty as it was.
     pub async fn snapshot(&self, scope: Scope) -> Result<Snapshot, ProjectionError> {
-        let begin = format!(
-            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE journal.serving IN ACCESS SHARE MODE; \
-             SELECT set_config('regie.tenant', '{}', true)",
-            scope.tenant
-        );
-        let mut transaction = Transaction::begin(&self.pool, begin)
-            .await
-            .map_err(ProjectionError::during("begin to read"))?;
+        let mut transaction = Reading {
+            transaction: Some(self.moment_of(scope.tenant).await?),
+            tenant: scope.tenant,
+            moment: self.moment.clone(),
+        };
         let clients = match scope.sees {
             Sees::Everybody => None,
             Sees::Company(client) => Some(vec![client.0]),
@@ -62,6 +83,56 @@ impl Readers {
             scope,
             clients,
         })
+    }
+}
+
+impl Readers {
+    async fn moment_of(&self, tenant: TenantId) -> Result<Transaction, ProjectionError> {
+        let waiting = self.moment.as_ref().and_then(|moment| locked(moment).take());
+        if let Some((of, transaction)) = waiting
+            && of == tenant
+        {
+            return Ok(transaction);
+        }
+        let begin = format!(
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE journal.serving IN ACCESS SHARE MODE; \
+             SELECT set_config('regie.tenant', '{tenant}', true)"
+        );
+        Transaction::begin(&self.pool, begin)
+            .await
+            .map_err(ProjectionError::during("begin to read"))
+    }
+}
+
+fn locked(moment: &Moment) -> MutexGuard<'_, Option<(TenantId, Transaction)>> {
+    moment.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        if let (Some(moment), Some(transaction)) = (&self.moment, self.transaction.take()) {
+            *locked(moment) = Some((self.tenant, transaction));
+        }
+    }
+}
+
+impl Deref for Reading {
+    type Target = PgConnection;
+
+    fn deref(&self) -> &PgConnection {
+        match &self.transaction {
+            Some(transaction) => transaction,
+            None => unreachable!("it is taken as it is dropped"),
+        }
+    }
+}
+
+impl DerefMut for Reading {
+    fn deref_mut(&mut self) -> &mut PgConnection {
+        match &mut self.transaction {
+            Some(transaction) => transaction,
+            None => unreachable!("it is taken as it is dropped"),
+        }
     }
 }
 

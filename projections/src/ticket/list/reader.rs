@@ -8,6 +8,7 @@ use crate::{
     runtime::{Cut, Key, Place, ProjectionError, Snapshot, placed, read_row},
     ticket::search,
 };
+use domain::ticket::Status;
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use sqlx::{Postgres, QueryBuilder};
@@ -127,6 +128,11 @@ fn matching(statement: &mut Statement<'_>, snapshot: &Snapshot, filter: &Filter)
     }
 }
 
+fn is_pending(status: &String) -> bool {
+    let read = serde_json::from_value::<Status>(status.clone().into());
+    read.is_ok_and(Status::is_pending)
+}
+
 fn of_things(statement: &mut Statement<'_>, filter: &Filter) {
     let things = [
         ("t.client", filter.client),
@@ -150,10 +156,26 @@ fn of_words(statement: &mut Statement<'_>, filter: &Filter) {
         ("t.kind", &filter.kinds),
     ];
     for (column, words) in words {
-        if let Some(words) = words {
-            statement.push(format_args!(" AND {column} = ANY("));
-            statement.push_bind(words.clone()).push(")");
+        match words.as_deref() {
+            // The server walks an index in order for one word, and not for a list of one.
+            Some([word]) => {
+                statement.push(format_args!(" AND {column} = "));
+                statement.push_bind(word.clone());
+            }
+            Some(words) => {
+                statement.push(format_args!(" AND {column} = ANY("));
+                statement.push_bind(words.to_vec()).push(")");
+            }
+            None => {}
         }
+    }
+    // Implied, and said for the indexes that keep those alone.
+    if filter
+        .statuses
+        .as_ref()
+        .is_some_and(|words| words.iter().all(is_pending))
+    {
+        statement.push(" AND t.pending");
     }
     if let Some(theme) = &filter.theme {
         statement.push(" AND t.theme = ").push_bind(theme.clone());
