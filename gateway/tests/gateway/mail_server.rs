@@ -5,6 +5,7 @@ use crate::{
     regie::{Regie, Serving},
 };
 use anyhow::{Context, Result, bail, ensure};
+use fixtures::gate::Gate;
 use serde_json::{Value, json};
 use std::{
     net::{TcpListener, TcpStream},
@@ -90,17 +91,21 @@ struct House {
     port: u16,
 }
 
+fn serve(regie: &Regie, port: u16) -> Result<Serving> {
+    let smtp = format!("smtp://127.0.0.1:{port}");
+    let settings = [
+        ("REGIE_SMTP", smtp.as_str()),
+        ("REGIE_MAIL_FROM", "bureau@exemple.fr"),
+        ("REGIE_MAIL_QUIET", "3"),
+    ];
+    Serving::with(regie, &settings)
+}
+
 impl House {
     async fn open() -> Result<House> {
         let regie = Regie::on_a_database().await?;
         let port = free_port()?;
-        let smtp = format!("smtp://127.0.0.1:{port}");
-        let settings = [
-            ("REGIE_SMTP", smtp.as_str()),
-            ("REGIE_MAIL_FROM", "bureau@exemple.fr"),
-            ("REGIE_MAIL_QUIET", "3"),
-        ];
-        let serving = Serving::with(&regie, &settings)?;
+        let serving = serve(&regie, port)?;
         Ok(House { regie, serving, port })
     }
 
@@ -179,6 +184,42 @@ async fn a_server_that_does_not_answer_is_tried_again_until_it_does() -> Result<
     let (tries, ..) = house.until(|(_, _, sent, _)| *sent).await?;
     assert!(tries >= 2, "{tries}");
     assert_eq!(sink.letters()?.len(), 1);
+    house.serving.stop()
+}
+
+/// The mail server has said yes, and the word that it did is on its way to the database: the worst instant to die.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_is_killed_after_the_yes_sends_the_same_letter_again_and_loses_none() -> Result<()> {
+    let mut house = House::open().await?;
+    let sink = Sink::start(&house.regie.data, house.port, &[])?;
+    let marked = "WHEN (NEW.sent_at IS NOT NULL AND OLD.sent_at IS NULL)";
+    let mut gate = Gate::at_rows(&house.regie.database, "BEFORE UPDATE", "mail.outbox", marked).await?;
+    house.invite().await?;
+    gate.somebody_waits().await?;
+    assert_eq!(sink.letters()?.len(), 1, "it has the letter");
+    house.serving.kill()?;
+    gate.turn_away().await?;
+    gate.take_down().await?;
+    let (tries, _, sent, _) = house.outbox().await?;
+    assert!(tries == 1 && !sent, "nobody knows that it left");
+    // Whoever died may only be slow: its letters are its own for some minutes.
+    let pool = sqlx::PgPool::connect(&house.regie.url).await?;
+    sqlx::query("UPDATE mail.outbox SET next_at = now()")
+        .execute(&pool)
+        .await?;
+    pool.close().await;
+    house.serving = serve(&house.regie, house.port)?;
+    let (tries, ..) = house.until(|(_, _, sent, _)| *sent).await?;
+    assert_eq!(tries, 2);
+    let names: Vec<_> = sink
+        .letters()?
+        .iter()
+        .map(|letter| head(letter, "Message-ID"))
+        .collect();
+    assert!(
+        names.len() == 2 && names[0].is_some() && names[0] == names[1],
+        "{names:?}"
+    );
     house.serving.stop()
 }
 

@@ -177,6 +177,13 @@ impl Serving {
     }
 
     /// As a service manager does it.
+    /// At once, with `SIGKILL`.
+    pub fn kill(&mut self) -> Result<()> {
+        self.child.kill()?;
+        self.child.wait()?;
+        Ok(())
+    }
+
     pub fn stop(mut self) -> Result<()> {
         Command::new("kill").arg(self.child.id().to_string()).status()?;
         let status = self.child.wait()?;
