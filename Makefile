@@ -40,7 +40,7 @@ fmt: ## Format the code
 	cargo fmt --all
 
 bench: tools ## Measure
-	cargo run --profile quick -p benches -- $(ARGS)
+	cargo run --profile measure -p benches -- $(ARGS)
 
 install: ## Install what this machine lacks, the runner of the tests included
 	@.ci/install --with-nextest

@@ -10,6 +10,7 @@
 //! | `identity` | who signs in, and who asks |
 //! | `files` | what people upload, kept sealed |
 //! | `mail` | letters, and whoever sends them |
+//! | `reports` | what the readers answer, as documents |
 //! | `graphql` | one folder a feature: text into types, one use case, the answer |
 //! | `telemetry` | log lines, metrics, traces |
 //! | `audit` | who did what, as a file that can be proven |
@@ -31,6 +32,7 @@ pub mod graphql;
 pub mod http;
 pub mod identity;
 pub mod mail;
+pub mod reports;
 pub mod settings;
 pub mod telemetry;
 

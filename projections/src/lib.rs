@@ -6,6 +6,7 @@
 pub mod runtime;
 
 pub mod account;
+pub mod activity;
 pub mod audit;
 pub mod calendar;
 pub mod client;

@@ -62,6 +62,9 @@ refusals! {
         TooManyDays { days_at_most: i32 } => "input.too_many_days", Some("until"),
             "Cela fait plus de {days_at_most} jours : demandez une période plus courte.",
             "These are more than {days_at_most} days: ask for a shorter period.";
+        EndsBeforeItBegins => "input.ends_before_it_begins", Some("until"),
+            "Cette période finit avant de commencer : échangez les deux dates.",
+            "This period ends before it begins: exchange the two days.";
         NotAZone => "input.not_a_zone", Some("zone"),
             "Ce fuseau horaire n'est pas connu : écrivez-le comme Europe/Paris.",
             "This time zone is not known: write it like Europe/Paris.";

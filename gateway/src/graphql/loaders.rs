@@ -7,6 +7,7 @@ use commands::{Caller, Module, Runtime};
 use projections::{
     Readers, Scope,
     account::list as accounts,
+    activity::{self, Work},
     calendar::list as calendars,
     client::{contacts, directory},
     contract::list as contracts,
@@ -56,6 +57,9 @@ pub struct ThresholdsOf(pub Uuid);
 pub struct EntryById(pub Uuid);
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct OverlapsOf(pub Uuid);
+/// As the company that it was done for may read it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct WorkBehind(pub Uuid);
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AccountById(pub Uuid);
 
@@ -126,6 +130,21 @@ impl Load<ContractsOf> for Loader {
         Ok(many(contracts::of_clients(&mut snapshot, &ids).await?, |row| {
             ContractsOf(row.client)
         }))
+    }
+}
+
+impl Load<WorkBehind> for Loader {
+    type Value = Work;
+    type Error = Failed;
+
+    async fn load(&self, keys: &[WorkBehind]) -> Result<HashMap<WorkBehind, Work>, Failed> {
+        let entries: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut snapshot = self.readers.snapshot(self.scope).await?;
+        let found = activity::done(&mut snapshot, &entries).await?;
+        Ok(found
+            .into_iter()
+            .map(|done| (WorkBehind(done.entry), done.work))
+            .collect())
     }
 }
 

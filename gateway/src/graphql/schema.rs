@@ -2,7 +2,7 @@
 
 use super::{
     account, audit, calendar, changes, client, contract, history, hour_bank, identity, limits, mail, notice,
-    reading, service_policy, team, tenant, ticket, time_entry, timer, traced::RootFields,
+    reading, report, service_policy, team, tenant, ticket, time_entry, timer, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
@@ -23,6 +23,7 @@ pub struct Query(
     timer::TimerQuery,
     ticket::TicketQuery,
     reading::BoardQuery,
+    report::ReportQuery,
     team::TeamQuery,
     notice::NoticeQuery,
     mail::MailQuery,

@@ -3,12 +3,10 @@
 
 use super::{
     Identity,
-    stamp::{Purpose, Stamp, Stamps},
+    stamp::Purpose,
+    timed::{LinkError, Timed},
 };
-use jiff::{SignedDuration, Timestamp};
 use kernel::{AccountId, FileId, TenantId};
-
-pub const LINK_LASTS: SignedDuration = SignedDuration::from_mins(10);
 
 /// What a link is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,14 +18,8 @@ pub struct FileLink {
     pub inline: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum LinkError {
-    NotOurs,
-    Over,
-}
-
 impl FileLink {
-    fn salt(&self) -> Vec<u8> {
+    fn said(&self) -> Vec<u8> {
         let inline = [u8::from(self.inline)];
         [
             self.tenant.0.as_bytes().as_slice(),
@@ -37,29 +29,22 @@ impl FileLink {
         .concat()
     }
 
-    fn stamp(&self, stamps: &Stamps, now: Timestamp) -> String {
-        let until = now.saturating_add(LINK_LASTS).unwrap_or(now);
-        let until = u32::try_from(until.as_second()).unwrap_or_default();
-        stamps.text(Purpose::File, &self.salt(), self.file.0, until)
-    }
-
-    fn check(&self, stamps: &Stamps, stamp: &str, now: Timestamp) -> Result<(), LinkError> {
-        let stamp = Stamp::read(stamp).filter(|stamp| stamp.id == self.file.0);
-        let stamp = stamp.ok_or(LinkError::NotOurs)?;
-        if !stamps.made(Purpose::File, &self.salt(), &stamp) {
-            return Err(LinkError::NotOurs);
+    fn timed<'t>(&self, said: &'t [u8]) -> Timed<'t> {
+        Timed {
+            purpose: Purpose::File,
+            id: self.file.0,
+            said,
         }
-        if now.as_second() >= i64::from(stamp.number) {
-            return Err(LinkError::Over);
-        }
-        Ok(())
     }
 }
 
 impl Identity {
     /// A path on this server.
     pub fn file_link(&self, link: FileLink) -> String {
-        let stamp = link.stamp(&self.key.stamps, self.runtime.journal.clock.now());
+        let said = link.said();
+        let stamp = link
+            .timed(&said)
+            .stamp(&self.key.stamps, self.runtime.journal.clock.now());
         let inline = if link.inline { "&inline=true" } else { "" };
         format!(
             "/files/{}?tenant={}&account={}&stamp={stamp}{inline}",
@@ -68,14 +53,22 @@ impl Identity {
     }
 
     pub fn check_file_link(&self, link: FileLink, stamp: &str) -> Result<(), LinkError> {
-        link.check(&self.key.stamps, stamp, self.runtime.journal.clock.now())
+        let said = link.said();
+        link.timed(&said)
+            .check(&self.key.stamps, stamp, self.runtime.journal.clock.now())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::identity::stamp::Stamps;
+    use jiff::{SignedDuration, Timestamp};
     use uuid::Uuid;
+
+    fn check(link: FileLink, stamps: &Stamps, stamp: &str, now: Timestamp) -> Result<(), LinkError> {
+        link.timed(&link.said()).check(stamps, stamp, now)
+    }
 
     #[test]
     fn a_link_is_good_for_its_file_its_account_and_ten_minutes() {
@@ -87,10 +80,10 @@ mod tests {
             file: FileId(Uuid::from_u128(3)),
             inline: false,
         };
-        let stamp = link.stamp(&stamps, now);
+        let stamp = link.timed(&link.said()).stamp(&stamps, now);
         let later = |seconds| now + SignedDuration::from_secs(seconds);
-        assert_eq!(link.check(&stamps, &stamp, later(599)), Ok(()));
-        assert_eq!(link.check(&stamps, &stamp, later(600)), Err(LinkError::Over));
+        assert_eq!(check(link, &stamps, &stamp, later(599)), Ok(()));
+        assert_eq!(check(link, &stamps, &stamp, later(600)), Err(LinkError::Over));
         let others = [
             FileLink { inline: true, ..link },
             FileLink {
@@ -107,12 +100,12 @@ mod tests {
             },
         ];
         for other in others {
-            assert_eq!(other.check(&stamps, &stamp, now), Err(LinkError::NotOurs));
+            assert_eq!(check(other, &stamps, &stamp, now), Err(LinkError::NotOurs));
         }
         assert_eq!(
-            link.check(&Stamps::of(b"theirs"), &stamp, now),
+            check(link, &Stamps::of(b"theirs"), &stamp, now),
             Err(LinkError::NotOurs)
         );
-        assert_eq!(link.check(&stamps, "", now), Err(LinkError::NotOurs));
+        assert_eq!(check(link, &stamps, "", now), Err(LinkError::NotOurs));
     }
 }

@@ -17,6 +17,7 @@ pub enum Purpose {
     Link,
     ApiToken,
     File,
+    Report,
 }
 
 /// As somebody sent it: anybody can write the id and the number.
@@ -57,6 +58,7 @@ impl Stamps {
             Purpose::Link => b"link",
             Purpose::ApiToken => b"api token",
             Purpose::File => b"file",
+            Purpose::Report => b"report",
         };
         mac(
             self.0.as_slice(),

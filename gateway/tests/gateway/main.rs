@@ -36,6 +36,7 @@ mod private_server;
 mod quiet;
 mod reading;
 mod regie;
+mod report;
 mod rights;
 mod schema;
 mod scopes;

@@ -16,6 +16,7 @@ const INTROSPECTION: &str = "{ __schema { queryType { name } mutationType { name
 const WHOLE: &[(&str, &str)] = &[
     ("Account.costs", "as many as times it was set"),
     ("Act.events", "what one command came to"),
+    ("ActivityReport.hourBanks", "those of one company"),
     ("ApiToken.grants", "one for each module at most"),
     ("Calendar.hours", "the spans of one week, replaced together"),
     (

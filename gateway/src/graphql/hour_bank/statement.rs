@@ -6,7 +6,7 @@ use super::{
 };
 use crate::graphql::{
     context::Ask,
-    loaders::EntryById,
+    loaders::{EntryById, WorkBehind},
     page::{self, Page},
     scalars::{DateTime, Day, Minutes},
     time_entry::TimeEntry,
@@ -14,7 +14,10 @@ use crate::graphql::{
 };
 use async_graphql::{ComplexObject, Context, Enum, Result, SimpleObject};
 use commands::{Action, Module};
-use projections::hour_bank::statement::{self, Asked, Place, Row};
+use projections::{
+    activity::Work,
+    hour_bank::statement::{self, Asked, Place, Row},
+};
 use uuid::Uuid;
 
 pub type StatementPage = Page<Place, StatementLine>;
@@ -63,6 +66,23 @@ pub struct StatementLine {
     recorded_at: DateTime,
 }
 
+/// Work that was validated, as the company that it was done for may read it. HB4.
+#[derive(SimpleObject)]
+pub struct WorkDone {
+    /// When it was done.
+    day: Day,
+    /// The ticket it was done for.
+    ticket_number: Option<i64>,
+    /// What that ticket is about.
+    subject: Option<String>,
+    /// Who did it; none once they were forgotten.
+    by: Option<String>,
+    /// What was done.
+    note: Option<String>,
+    /// How long it took.
+    worked: Minutes,
+}
+
 #[ComplexObject]
 impl StatementLine {
     /// The work behind it; none for callers who do not see time.
@@ -74,6 +94,29 @@ impl StatementLine {
         };
         let found = ctx.loader(Module::Time)?.load_one(EntryById(entry)).await;
         Ok(found.map_err(asking.edge())?.map(TimeEntry::from))
+    }
+
+    /// What was done for these minutes, for whoever sees the bank and the company that it was done for. None where no
+    /// work is behind them, or where it is no longer validated.
+    async fn work(&self, ctx: &Context<'_>) -> Result<Option<WorkDone>> {
+        let Some(entry) = self.entry else {
+            return Ok(None);
+        };
+        let found = ctx.loader(Module::HourBanks)?.load_one(WorkBehind(entry)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(WorkDone::from))
+    }
+}
+
+impl From<Work> for WorkDone {
+    fn from(work: Work) -> WorkDone {
+        WorkDone {
+            day: Day(kernel::Day(work.day.to_jiff())),
+            ticket_number: work.number,
+            subject: work.subject,
+            by: work.by,
+            note: work.note,
+            worked: work.worked.into(),
+        }
     }
 }
 

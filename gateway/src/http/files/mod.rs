@@ -1,11 +1,12 @@
-//! Files over HTTP: `tus` takes them in (tus 1.0), `download` gives them out, `logo` shows an agency's, `range` and
-//! `disposition` are what headers say about it, `refusals` how all three say no.
+//! Files over HTTP: `tus` takes them in (tus 1.0), `download` gives them out, `logo` shows an agency's, `report`
+//! makes what is asked for, `range` and `disposition` are what headers say about it, `refusals` how all of them say no.
 
 mod disposition;
 mod download;
 mod logo;
 mod range;
 mod refusals;
+mod report;
 pub mod tus;
 
 pub use refusals::FilesDoor;
@@ -29,4 +30,5 @@ pub fn routes() -> Router<Gateway> {
         )
         .route("/files/{file}", get(download::file))
         .route("/brand/{tenant}/logo", get(logo::picture))
+        .route("/reports/activity", get(report::report))
 }

@@ -174,6 +174,7 @@ pub const QUERIES: &[Rule] = &[
     rule("hourBank", HourBanks, See),
     rule("hourBanks", HourBanks, See),
     rule("expiringLots", HourBanks, See),
+    rule("activityReport", HourBanks, See),
     of_the_team(rule("teams", Tickets, See)),
     rule("ticket", Tickets, See),
     rule("tickets", Tickets, See),

@@ -1,0 +1,54 @@
+//! How the agency's documents look: its name, its colour, its logo.
+
+use crate::{Application, Failure, identity::people::agency};
+use commands::file::readable;
+use documents::{Letterhead, Logo};
+use futures::TryStreamExt;
+use kernel::{FileId, TenantId};
+
+/// Of agencies that chose none.
+const COLOUR: &str = "#44403c";
+
+pub async fn letterhead(app: &Application, tenant: TenantId) -> Result<Option<Letterhead>, Failure> {
+    let Some(agency) = agency(&app.runtime, tenant).await? else {
+        return Ok(None);
+    };
+    let logo = match agency.logo {
+        Some(logo) => logo_of(app, tenant, logo).await?,
+        None => None,
+    };
+    Ok(Some(Letterhead {
+        agency: agency.name,
+        colour: agency.colour.unwrap_or_else(|| COLOUR.to_owned()),
+        logo,
+    }))
+}
+
+/// None where it cannot be read: that keeps nobody from a report, and whoever runs the server is told.
+async fn logo_of(app: &Application, tenant: TenantId, logo: FileId) -> Result<Option<Logo>, Failure> {
+    let Some(found) = readable(&app.runtime, tenant, logo).await? else {
+        return Ok(None);
+    };
+    let owner = (tenant, found.file, found.by);
+    let opened = match app.files.open(owner, found.size).await {
+        Ok(opened) => opened,
+        Err(error) => {
+            tracing::error!(%error, "a logo cannot be read");
+            None
+        }
+    };
+    let Some(opened) = opened else { return Ok(None) };
+    let bytes = opened
+        .stretch(0..found.size)
+        .try_fold(vec![], async |mut all, piece| {
+            all.extend_from_slice(&piece);
+            Ok(all)
+        });
+    match bytes.await {
+        Ok(bytes) => Ok(Some(Logo(bytes))),
+        Err(error) => {
+            tracing::error!(%error, "a logo cannot be read");
+            Ok(None)
+        }
+    }
+}
