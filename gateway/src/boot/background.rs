@@ -60,6 +60,7 @@ impl Background {
         let letters = Sender {
             runtime: application.runtime.clone(),
             readers: application.readers.clone(),
+            positions: application.positions.clone(),
             outbox: application.outbox.clone(),
             links: application.identity.links.clone(),
             transport: outside.mail,

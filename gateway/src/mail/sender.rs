@@ -18,7 +18,7 @@ use commands::{
     notice::{Addressee, Recipient, addressee},
 };
 use jiff::SignedDuration;
-use journal::{JournalError, stop::Stop};
+use journal::{JournalError, page, stop::Stop};
 use kernel::{AccountId, TenantId, TicketId};
 use lettre::{
     Message,
@@ -27,12 +27,17 @@ use lettre::{
         header::{HeaderName, HeaderValue},
     },
 };
-use projections::{Readers, Scope, Sees, mail::list::message_ids, runtime::ProjectionError};
+use projections::{
+    Readers, Scope, Sees,
+    mail::list::{self, message_ids},
+    runtime::{Positions, ProjectionError},
+};
 use std::time::Duration;
 
 pub struct Sender {
     pub runtime: Runtime,
     pub readers: Readers,
+    pub positions: Positions,
     pub outbox: Outbox,
     pub links: Links,
     pub transport: Transport,
@@ -47,6 +52,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(5);
 const TRIES_AT_MOST: i32 = 40;
 /// Messages of a conversation that a letter refers to.
 const REFERS_TO: i64 = 10;
+const WAITS_FOR_MAILS: Duration = Duration::from_secs(2);
 
 /// What stands in the way of one letter.
 enum Kept {
@@ -207,6 +213,10 @@ impl Sender {
             sees: Sees::Everybody,
             work_of: None,
         };
+        // What it answers may have come by mail a moment ago. A letter with fewer references is better than none.
+        let newest = page::newest(&self.runtime.journal.pools.follower).await?;
+        let mails = [list::MODEL.name];
+        let _ = self.positions.wait(&mails, newest, WAITS_FOR_MAILS).await;
         let mut snapshot = self.readers.snapshot(scope).await?;
         Ok(message_ids(&mut snapshot, ticket.0, REFERS_TO).await?)
     }

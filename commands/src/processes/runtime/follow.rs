@@ -130,13 +130,10 @@ impl<'r> Follower<'r> {
             }
             let span = self.span(&event);
             let promises = self.answer(event.as_ref().clone()).instrument(span).await?;
-            answered += 1;
-            // Without a promise there is nothing to keep with the cursor: an answer that is given twice is given once.
-            if promises.is_empty() {
-                self.pass(to);
-            } else if self.advance(to, &promises).await? == Step::LeaseLost {
+            if self.advance(to, &promises).await? == Step::LeaseLost {
                 return Ok(Step::LeaseLost);
             }
+            answered += 1;
         }
         let Some(end) = end else {
             return Ok(Step::AtTheEnd);
