@@ -617,6 +617,86 @@ export type Module =
   /** Work that was done. */
   | 'TIME';
 
+/** What `noticeChoosePreferences` takes: all of it, as it shall be. */
+export type NoticeChoosePreferencesInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The hour of the day, in the agency's zone, at which the digest comes: 0 to 23. */
+  digestHour: number;
+  /** What is not named here goes its usual way. */
+  ways: Array<NoticeWayInput>;
+};
+
+/** What people are told of. */
+export type NoticeKind =
+  /** A client says that nothing more is needed. */
+  | 'CLOSING_REQUESTED'
+  /** The time is over. */
+  | 'DEADLINE_MISSED'
+  /** Most of the time is used. */
+  | 'DEADLINE_NEAR'
+  /** A bank runs low, or its hours lapse soon. */
+  | 'HOURS_LOW'
+  /** A message in a thread. */
+  | 'MESSAGE_WRITTEN'
+  /** A note of the team. */
+  | 'NOTE_WRITTEN'
+  /** A ticket is one's own now. */
+  | 'TICKET_ASSIGNED'
+  /** Another stage, type or priority, or the request says something else. */
+  | 'TICKET_CHANGED'
+  /** For good. */
+  | 'TICKET_CLOSED'
+  /** Beyond those who had it. */
+  | 'TICKET_ESCALATED'
+  /** It goes on in another ticket. */
+  | 'TICKET_MERGED'
+  /** Somebody asks for something. */
+  | 'TICKET_OPENED'
+  /** It is not done after all. */
+  | 'TICKET_REOPENED'
+  /** The team says it is done. */
+  | 'TICKET_RESOLVED';
+
+/** What `noticeReadAll` takes. */
+export type NoticeReadAllInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
+/** What `noticeRead` takes. */
+export type NoticeReadInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Or all that are about these banks. */
+  hourBanks?: Array<string>;
+  /** These. */
+  notices?: Array<string>;
+  /** Or all that are about these tickets. */
+  tickets?: Array<string>;
+};
+
+/** How somebody hears of something. */
+export type NoticeWay =
+  /** Both. */
+  | 'BOTH'
+  /** In the portal at once, and in one letter a day. */
+  | 'DIGEST'
+  /** By mail alone. */
+  | 'MAIL'
+  /** Not at all. */
+  | 'NOTHING'
+  /** In the portal alone. */
+  | 'PORTAL';
+
+/** By which way one kind shall come. */
+export type NoticeWayInput = {
+  /** What is told. */
+  kind: NoticeKind;
+  /** How. */
+  way: NoticeWay;
+};
+
 /** Open on a weekday, from one time until another. */
 export type OpeningSpanInput = {
   /** The first minute that is open. */
@@ -1723,6 +1803,54 @@ export type HourBankMarkLotPaidMutationVariables = Exact<{
 
 export type HourBankMarkLotPaidMutation = { hourBankMarkLotPaid: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type NoticeNewestFragment = { id: string, sentence: string | null, ticket: { id: string, number: number, subject: string | null } | null, hourBank: { id: string } | null };
+
+export type NoticesUnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticesUnreadQuery = { noticesUnread: number, notices: { nodes: Array<{ id: string, sentence: string | null, ticket: { id: string, number: number, subject: string | null } | null, hourBank: { id: string } | null }> } };
+
+export type NoticeGroupsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticeGroupsQuery = { noticeGroups: { nodes: Array<{ id: string, at: string, kind: NoticeKind | null, sentence: string | null, unread: number, by: { id: string, name: string | null } | null, ticket: { id: string, number: number, subject: string | null, client: { id: string, name: string } | null } | null, hourBank: { id: string, client: { id: string, name: string } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type NoticePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticePreferencesQuery = { noticePreferences: { digestHour: number, ways: Array<{ kind: NoticeKind, way: NoticeWay, chosen: boolean }> } };
+
+export type NoticeNewsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticeNewsSubscription = { noticeNews: { cursor: string, unread: number, newest: Array<{ id: string, sentence: string | null, ticket: { id: string, number: number, subject: string | null } | null, hourBank: { id: string } | null }> } };
+
+export type NoticeReadMutationVariables = Exact<{
+  input: NoticeReadInput;
+}>;
+
+
+export type NoticeReadMutation = { noticeRead: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type NoticeReadAllMutationVariables = Exact<{
+  input: NoticeReadAllInput;
+}>;
+
+
+export type NoticeReadAllMutation = { noticeReadAll: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type NoticeChoosePreferencesMutationVariables = Exact<{
+  input: NoticeChoosePreferencesInput;
+}>;
+
+
+export type NoticeChoosePreferencesMutation = { noticeChoosePreferences: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2374,6 +2502,20 @@ export const LotShownFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LotShown"}) as unknown as TypedDocumentString<LotShownFragment, unknown>;
+export const NoticeNewestFragmentDoc = new TypedDocumentString(`
+    fragment NoticeNewest on Notice {
+  id
+  sentence
+  ticket {
+    id
+    number
+    subject
+  }
+  hourBank {
+    id
+  }
+}
+    `, {"fragmentName":"NoticeNewest"}) as unknown as TypedDocumentString<NoticeNewestFragment, unknown>;
 export const RequestRowFragmentDoc = new TypedDocumentString(`
     fragment RequestRow on Ticket {
   id
@@ -3462,6 +3604,142 @@ export const HourBankMarkLotPaidDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"5c660b1dfd45210ffd25f4dbd5784d4175fe58474c19666236802a78e9ac59c6"}) as unknown as TypedDocumentString<HourBankMarkLotPaidMutation, HourBankMarkLotPaidMutationVariables>;
+export const NoticesUnreadDocument = new TypedDocumentString(`
+    query NoticesUnread {
+  noticesUnread
+  notices(first: 20, unread: true) {
+    nodes {
+      ...NoticeNewest
+    }
+  }
+}
+    fragment NoticeNewest on Notice {
+  id
+  sentence
+  ticket {
+    id
+    number
+    subject
+  }
+  hourBank {
+    id
+  }
+}`, {"hash":"a41018ff4725054b49042dc693ef465112e594542e701ec2751d7278db54bdd4"}) as unknown as TypedDocumentString<NoticesUnreadQuery, NoticesUnreadQueryVariables>;
+export const NoticeGroupsDocument = new TypedDocumentString(`
+    query NoticeGroups($first: Int, $after: String) {
+  noticeGroups(first: $first, after: $after) {
+    nodes {
+      id
+      at
+      kind
+      sentence
+      unread
+      by {
+        id
+        name
+      }
+      ticket {
+        id
+        number
+        subject
+        client {
+          id
+          name
+        }
+      }
+      hourBank {
+        id
+        client {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"cdbee334650feb24965821651ee0a4c8beb22659a03b9e103febcd11aca5b22e"}) as unknown as TypedDocumentString<NoticeGroupsQuery, NoticeGroupsQueryVariables>;
+export const NoticePreferencesDocument = new TypedDocumentString(`
+    query NoticePreferences {
+  noticePreferences {
+    digestHour
+    ways {
+      kind
+      way
+      chosen
+    }
+  }
+}
+    `, {"hash":"ebf0bebc9e21f1bf19cc4e8ec168b92e1c25c8bc222e4674924a87486c66b9b9"}) as unknown as TypedDocumentString<NoticePreferencesQuery, NoticePreferencesQueryVariables>;
+export const NoticeNewsDocument = new TypedDocumentString(`
+    subscription NoticeNews($after: JournalCursor) {
+  noticeNews(after: $after) {
+    cursor
+    unread
+    newest {
+      ...NoticeNewest
+    }
+  }
+}
+    fragment NoticeNewest on Notice {
+  id
+  sentence
+  ticket {
+    id
+    number
+    subject
+  }
+  hourBank {
+    id
+  }
+}`, {"hash":"1d74a7dc0fe4843ea02a107e993a8ab9b70cfcf78a6c89637253c589d409e4ba"}) as unknown as TypedDocumentString<NoticeNewsSubscription, NoticeNewsSubscriptionVariables>;
+export const NoticeReadDocument = new TypedDocumentString(`
+    mutation NoticeRead($input: NoticeReadInput!) {
+  noticeRead(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"25daf56badf877a8a64edf091f97b5c4c5441dfa4ac0392b94c70f3286a6b324"}) as unknown as TypedDocumentString<NoticeReadMutation, NoticeReadMutationVariables>;
+export const NoticeReadAllDocument = new TypedDocumentString(`
+    mutation NoticeReadAll($input: NoticeReadAllInput!) {
+  noticeReadAll(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"ed49867fc1b975463889ce38f26228c8f1851dbb7f1a9c84e7c34900363e9094"}) as unknown as TypedDocumentString<NoticeReadAllMutation, NoticeReadAllMutationVariables>;
+export const NoticeChoosePreferencesDocument = new TypedDocumentString(`
+    mutation NoticeChoosePreferences($input: NoticeChoosePreferencesInput!) {
+  noticeChoosePreferences(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"d80e3384864f2176f28d94790ca7fb4dae4eb456c5d8a759c729a9d4b0a4d440"}) as unknown as TypedDocumentString<NoticeChoosePreferencesMutation, NoticeChoosePreferencesMutationVariables>;
 export const ProfileDocument = new TypedDocumentString(`
     query Profile {
   me {
