@@ -1898,7 +1898,7 @@ export type SecondFactorStopMutationVariables = Exact<{
 
 export type SecondFactorStopMutation = { secondFactorStop: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
-export type RequestRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, messageCount: number, assignee: { id: string, name: string | null } | null };
+export type RequestRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, messageCount: number, assignee: { id: string, name: string | null } | null };
 
 export type RequestsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -1907,7 +1907,7 @@ export type RequestsQueryVariables = Exact<{
 }>;
 
 
-export type RequestsQuery = { tickets: { totalCount: number | null, nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, messageCount: number, assignee: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type RequestsQuery = { tickets: { totalCount: number | null, nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, messageCount: number, assignee: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type RequestQueryVariables = Exact<{
   id: string;
@@ -1915,7 +1915,7 @@ export type RequestQueryVariables = Exact<{
 }>;
 
 
-export type RequestQuery = { ticket: { description: string | null, priority: Priority | null, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, messageCount: number, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number } | null, followedBy: Array<{ id: string, number: number }>, mergedInto: { id: string, number: number } | null, messages: { nodes: Array<{ id: string, at: string, side: TicketSide | null, text: string | null, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }> }, assignee: { id: string, name: string | null } | null } | null };
+export type RequestQuery = { ticket: { description: string | null, priority: Priority | null, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, messageCount: number, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number } | null, followedBy: Array<{ id: string, number: number }>, mergedInto: { id: string, number: number } | null, messages: { nodes: Array<{ id: string, at: string, side: TicketSide | null, text: string | null, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }> }, assignee: { id: string, name: string | null } | null } | null };
 
 export type RequestOpenMutationVariables = Exact<{
   input: TicketOpenInput;
@@ -1937,6 +1937,13 @@ export type RequestClosingMutationVariables = Exact<{
 
 
 export type RequestClosingMutation = { ticketRequestClosing: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type RequestMarkReadMutationVariables = Exact<{
+  input: TicketInput;
+}>;
+
+
+export type RequestMarkReadMutation = { ticketMarkRead: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -2080,7 +2087,7 @@ export type TenantBrandMutation = { tenantBrand: { receipt: string | null, userE
 
 export type DeadlineFragment = { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean };
 
-export type TicketRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null };
+export type TicketRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null };
 
 export type TicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -2090,7 +2097,7 @@ export type TicketsQueryVariables = Exact<{
 }>;
 
 
-export type TicketsQuery = { tickets: { totalCount: number | null, nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type TicketsQuery = { tickets: { totalCount: number | null, nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type TicketCountsQueryVariables = Exact<{
   mine?: TicketFilter | null | undefined;
@@ -2098,10 +2105,11 @@ export type TicketCountsQueryVariables = Exact<{
   near?: TicketFilter | null | undefined;
   unanswered?: TicketFilter | null | undefined;
   waiting?: TicketFilter | null | undefined;
+  unread?: TicketFilter | null | undefined;
 }>;
 
 
-export type TicketCountsQuery = { mine: { totalCount: number | null }, unassigned: { totalCount: number | null }, near: { totalCount: number | null }, unanswered: { totalCount: number | null }, waiting: { totalCount: number | null } };
+export type TicketCountsQuery = { mine: { totalCount: number | null }, unassigned: { totalCount: number | null }, near: { totalCount: number | null }, unanswered: { totalCount: number | null }, waiting: { totalCount: number | null }, unread: { totalCount: number | null } };
 
 export type TicketPageQueryVariables = Exact<{
   id: string;
@@ -2109,7 +2117,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { ticket: { description: string | null, channel: TicketChannel | null, stage: string | null, choice: unknown, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, watched: boolean, worked: { count: number } | null, author: { called: string | null, account: { id: string, name: string | null } | null }, contact: { id: string, name: string | null, mail: string | null, phone: string | null } | null, contract: { id: string, name: string } | null, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number, subject: string | null } | null, followedBy: Array<{ id: string, number: number, subject: string | null }>, merged: Array<{ id: string, number: number, subject: string | null }>, mergedInto: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null } | null };
+export type TicketPageQuery = { ticket: { description: string | null, channel: TicketChannel | null, stage: string | null, choice: unknown, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, worked: { count: number } | null, author: { called: string | null, account: { id: string, name: string | null } | null }, contact: { id: string, name: string | null, mail: string | null, phone: string | null } | null, contract: { id: string, name: string } | null, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number, subject: string | null } | null, followedBy: Array<{ id: string, number: number, subject: string | null }>, merged: Array<{ id: string, number: number, subject: string | null }>, mergedInto: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null } | null };
 
 export type TicketThreadQueryVariables = Exact<{
   id: string;
@@ -2245,6 +2253,20 @@ export type TicketUnwatchMutationVariables = Exact<{
 
 
 export type TicketUnwatchMutation = { ticketUnwatch: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketMarkReadMutationVariables = Exact<{
+  input: TicketInput;
+}>;
+
+
+export type TicketMarkReadMutation = { ticketMarkRead: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketMarkUnreadMutationVariables = Exact<{
+  input: TicketInput;
+}>;
+
+
+export type TicketMarkUnreadMutation = { ticketMarkUnread: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
 
@@ -2525,6 +2547,7 @@ export const RequestRowFragmentDoc = new TypedDocumentString(`
   openedAt
   touchedAt
   closingRequested
+  unread
   messageCount
   assignee {
     id
@@ -2554,6 +2577,7 @@ export const TicketRowFragmentDoc = new TypedDocumentString(`
   openedAt
   touchedAt
   closingRequested
+  unread
   watched
   client {
     id
@@ -3868,12 +3892,13 @@ export const RequestsDocument = new TypedDocumentString(`
   openedAt
   touchedAt
   closingRequested
+  unread
   messageCount
   assignee {
     id
     name
   }
-}`, {"hash":"9fe5f35551cd37e391c8038c9ba23263a8c2ec9f468a1d0112c62ac529029322"}) as unknown as TypedDocumentString<RequestsQuery, RequestsQueryVariables>;
+}`, {"hash":"59026fd07947fe3875b7e083532011ee1318e107ed1a90dd09f40276153fed42"}) as unknown as TypedDocumentString<RequestsQuery, RequestsQueryVariables>;
 export const RequestDocument = new TypedDocumentString(`
     query Request($id: UUID!, $after: String) {
   ticket(id: $id) {
@@ -3932,6 +3957,7 @@ export const RequestDocument = new TypedDocumentString(`
   openedAt
   touchedAt
   closingRequested
+  unread
   messageCount
   assignee {
     id
@@ -3945,7 +3971,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"70b93516e1f8aab581d1323a672dbb25e82ba3a7ec4dcd9684d15fda05984efc"}) as unknown as TypedDocumentString<RequestQuery, RequestQueryVariables>;
+}`, {"hash":"8335fbd2526f34507fc913ed268e2dc7b2bd51a9510fd16ea9bb78e2ccd87eaa"}) as unknown as TypedDocumentString<RequestQuery, RequestQueryVariables>;
 export const RequestOpenDocument = new TypedDocumentString(`
     mutation RequestOpen($input: TicketOpenInput!) {
   ticketOpen(input: $input) {
@@ -3993,6 +4019,20 @@ export const RequestClosingDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"c66e929c9a1abedf870ac42db1cb03fc8021f623cdcf2a7ec83762ff28e4d109"}) as unknown as TypedDocumentString<RequestClosingMutation, RequestClosingMutationVariables>;
+export const RequestMarkReadDocument = new TypedDocumentString(`
+    mutation RequestMarkRead($input: TicketInput!) {
+  ticketMarkRead(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"383a794cb8b48c87d7468ec8ac0bf9c94e3443b9c510b026e4e0071cf7a23b3b"}) as unknown as TypedDocumentString<RequestMarkReadMutation, RequestMarkReadMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $tickets: Boolean!, $clients: Boolean!) {
   tickets(first: 6, filter: {search: $text}) @include(if: $tickets) {
@@ -4403,6 +4443,7 @@ fragment TicketRow on Ticket {
   openedAt
   touchedAt
   closingRequested
+  unread
   watched
   client {
     id
@@ -4422,9 +4463,9 @@ fragment TicketRow on Ticket {
   resolution {
     ...Deadline
   }
-}`, {"hash":"41baac40896d12a0ee17adf6cc737bf284baae443ace1e7a50f3b85a76d74cfe"}) as unknown as TypedDocumentString<TicketsQuery, TicketsQueryVariables>;
+}`, {"hash":"474452fe6e88a0e68789fdf95b2221a21a441959d4eb05d63d3dbd40e2599601"}) as unknown as TypedDocumentString<TicketsQuery, TicketsQueryVariables>;
 export const TicketCountsDocument = new TypedDocumentString(`
-    query TicketCounts($mine: TicketFilter, $unassigned: TicketFilter, $near: TicketFilter, $unanswered: TicketFilter, $waiting: TicketFilter) {
+    query TicketCounts($mine: TicketFilter, $unassigned: TicketFilter, $near: TicketFilter, $unanswered: TicketFilter, $waiting: TicketFilter, $unread: TicketFilter) {
   mine: tickets(first: 1, filter: $mine) {
     totalCount
   }
@@ -4440,8 +4481,11 @@ export const TicketCountsDocument = new TypedDocumentString(`
   waiting: tickets(first: 1, filter: $waiting) {
     totalCount
   }
+  unread: tickets(first: 1, filter: $unread) {
+    totalCount
+  }
 }
-    `, {"hash":"176b183788ad3918448eb57183e817bd81737b7fe948e867be4c51b1cf8ca382"}) as unknown as TypedDocumentString<TicketCountsQuery, TicketCountsQueryVariables>;
+    `, {"hash":"e736f5208de092608f1ca51e3cc3babefd7489f9e939e6ba93c7cd211b41f1f6"}) as unknown as TypedDocumentString<TicketCountsQuery, TicketCountsQueryVariables>;
 export const TicketPageDocument = new TypedDocumentString(`
     query TicketPage($id: UUID!, $at: DateTime) {
   ticket(id: $id, at: $at) {
@@ -4516,6 +4560,7 @@ fragment TicketRow on Ticket {
   openedAt
   touchedAt
   closingRequested
+  unread
   watched
   client {
     id
@@ -4543,7 +4588,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"a9f7f985ac3cf08b9a235b6ade65f106f14d2fa768e71976d9578fa05e06a015"}) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
+}`, {"hash":"2cbdd4c0adec1e61a2fb5b33ca3503f634afe30a56ee381c96daa6694f00b4bd"}) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
 export const TicketThreadDocument = new TypedDocumentString(`
     query TicketThread($id: UUID!, $at: DateTime, $after: String) {
   ticket(id: $id, at: $at) {
@@ -4863,6 +4908,34 @@ export const TicketUnwatchDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"06a2ea0d9607997ba370171cd89d238635510ca70cce19299ecb3d0a37910f0e"}) as unknown as TypedDocumentString<TicketUnwatchMutation, TicketUnwatchMutationVariables>;
+export const TicketMarkReadDocument = new TypedDocumentString(`
+    mutation TicketMarkRead($input: TicketInput!) {
+  ticketMarkRead(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"f518c48083e39a006f97cc687ec54815de1819ef8532ab0e1acf408a428eb322"}) as unknown as TypedDocumentString<TicketMarkReadMutation, TicketMarkReadMutationVariables>;
+export const TicketMarkUnreadDocument = new TypedDocumentString(`
+    mutation TicketMarkUnread($input: TicketInput!) {
+  ticketMarkUnread(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"50350c17e59e1c398f778dd1bbdfbdef63525683110856304cab735ac76a1f66"}) as unknown as TypedDocumentString<TicketMarkUnreadMutation, TicketMarkUnreadMutationVariables>;
 export const TimeEntriesDocument = new TypedDocumentString(`
     query TimeEntries($filter: TimeEntryFilter, $first: Int, $after: String) {
   timeEntries(
