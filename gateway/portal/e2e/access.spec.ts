@@ -44,6 +44,7 @@ const TEAM = [
   "/banques/$bank",
   "/banques/$bank?at=2026-01-01T00:00:00.000Z",
   "/temps",
+  "/pilotage",
   "/audit",
   "/reglages",
   "/reglages/comptes",

@@ -17,6 +17,7 @@ import { Route as AppIndexRouteImport } from './routes/_app.index'
 import { Route as AppAuditRouteImport } from './routes/_app.audit'
 import { Route as AppHeuresRouteImport } from './routes/_app.heures'
 import { Route as AppMesContratsRouteImport } from './routes/_app.mes-contrats'
+import { Route as AppPilotageRouteImport } from './routes/_app.pilotage'
 import { Route as AppProfilRouteImport } from './routes/_app.profil'
 import { Route as AppReglagesRouteImport } from './routes/_app.reglages'
 import { Route as AppTempsRouteImport } from './routes/_app.temps'
@@ -74,6 +75,11 @@ const AppHeuresRoute = AppHeuresRouteImport.update({
 const AppMesContratsRoute = AppMesContratsRouteImport.update({
   id: '/mes-contrats',
   path: '/mes-contrats',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPilotageRoute = AppPilotageRouteImport.update({
+  id: '/pilotage',
+  path: '/pilotage',
   getParentRoute: () => AppRoute,
 } as any)
 const AppProfilRoute = AppProfilRouteImport.update({
@@ -180,6 +186,7 @@ export interface FileRoutesByFullPath {
   '/audit': typeof AppAuditRoute
   '/heures': typeof AppHeuresRoute
   '/mes-contrats': typeof AppMesContratsRoute
+  '/pilotage': typeof AppPilotageRoute
   '/profil': typeof AppProfilRoute
   '/reglages': typeof AppReglagesRouteWithChildren
   '/temps': typeof AppTempsRoute
@@ -207,6 +214,7 @@ export interface FileRoutesByTo {
   '/audit': typeof AppAuditRoute
   '/heures': typeof AppHeuresRoute
   '/mes-contrats': typeof AppMesContratsRoute
+  '/pilotage': typeof AppPilotageRoute
   '/profil': typeof AppProfilRoute
   '/temps': typeof AppTempsRoute
   '/': typeof AppIndexRoute
@@ -236,6 +244,7 @@ export interface FileRoutesById {
   '/_app/audit': typeof AppAuditRoute
   '/_app/heures': typeof AppHeuresRoute
   '/_app/mes-contrats': typeof AppMesContratsRoute
+  '/_app/pilotage': typeof AppPilotageRoute
   '/_app/profil': typeof AppProfilRoute
   '/_app/reglages': typeof AppReglagesRouteWithChildren
   '/_app/temps': typeof AppTempsRoute
@@ -267,6 +276,7 @@ export interface FileRouteTypes {
     | '/audit'
     | '/heures'
     | '/mes-contrats'
+    | '/pilotage'
     | '/profil'
     | '/reglages'
     | '/temps'
@@ -294,6 +304,7 @@ export interface FileRouteTypes {
     | '/audit'
     | '/heures'
     | '/mes-contrats'
+    | '/pilotage'
     | '/profil'
     | '/temps'
     | '/'
@@ -322,6 +333,7 @@ export interface FileRouteTypes {
     | '/_app/audit'
     | '/_app/heures'
     | '/_app/mes-contrats'
+    | '/_app/pilotage'
     | '/_app/profil'
     | '/_app/reglages'
     | '/_app/temps'
@@ -407,6 +419,13 @@ declare module '@tanstack/react-router' {
       path: '/mes-contrats'
       fullPath: '/mes-contrats'
       preLoaderRoute: typeof AppMesContratsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/pilotage': {
+      id: '/_app/pilotage'
+      path: '/pilotage'
+      fullPath: '/pilotage'
+      preLoaderRoute: typeof AppPilotageRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/profil': {
@@ -567,6 +586,7 @@ interface AppRouteChildren {
   AppAuditRoute: typeof AppAuditRoute
   AppHeuresRoute: typeof AppHeuresRoute
   AppMesContratsRoute: typeof AppMesContratsRoute
+  AppPilotageRoute: typeof AppPilotageRoute
   AppProfilRoute: typeof AppProfilRoute
   AppReglagesRoute: typeof AppReglagesRouteWithChildren
   AppTempsRoute: typeof AppTempsRoute
@@ -589,6 +609,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppAuditRoute: AppAuditRoute,
   AppHeuresRoute: AppHeuresRoute,
   AppMesContratsRoute: AppMesContratsRoute,
+  AppPilotageRoute: AppPilotageRoute,
   AppProfilRoute: AppProfilRoute,
   AppReglagesRoute: AppReglagesRouteWithChildren,
   AppTempsRoute: AppTempsRoute,

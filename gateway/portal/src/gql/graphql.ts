@@ -1601,6 +1601,26 @@ export type PasswordLinkQueryVariables = Exact<{
 
 export type PasswordLinkQuery = { passwordLink: { agency: string, email: string | null, language: Language, name: string | null } | null };
 
+export type BoardQueryVariables = Exact<{
+  team?: string | null | undefined;
+  client?: string | null | undefined;
+}>;
+
+
+export type BoardQuery = { ticketBoard: { pending: number, unassigned: number, mine: number, late: number, near: number, critical: number, unanswered: number, waitingClient: number, unread: number } };
+
+export type WorkloadQueryVariables = Exact<{
+  team?: string | null | undefined;
+}>;
+
+
+export type WorkloadQuery = { workload: Array<{ pending: number, late: number, near: number, critical: number, nextDue: string | null, account: { id: string, name: string | null } | null }> };
+
+export type BoardTeamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BoardTeamsQuery = { teams: Array<{ id: string, name: string, disbanded: boolean }> };
+
 export type ContactShownFragment = { id: string, name: string | null, role: string, mail: string | null, phone: string | null, availability: string | null, primary: boolean, forgotten: boolean };
 
 export type ClientsQueryVariables = Exact<{
@@ -2832,6 +2852,45 @@ export const PasswordLinkDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"5be46f972b65342d4bd5230fe9ed0a087cb630a8ac821f087d590031db8dc2da"}) as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
+export const BoardDocument = new TypedDocumentString(`
+    query Board($team: UUID, $client: UUID) {
+  ticketBoard(team: $team, client: $client) {
+    pending
+    unassigned
+    mine
+    late
+    near
+    critical
+    unanswered
+    waitingClient
+    unread
+  }
+}
+    `, {"hash":"2c65c1212c8591adfa26532001f6d0aaa4beb6df11a75228a215e1658b53c88a"}) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const WorkloadDocument = new TypedDocumentString(`
+    query Workload($team: UUID) {
+  workload(team: $team) {
+    pending
+    late
+    near
+    critical
+    nextDue
+    account {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"aa312218a8bda42aca515ea4a13700234a106920df9bd0b86c3f3ebead580be3"}) as unknown as TypedDocumentString<WorkloadQuery, WorkloadQueryVariables>;
+export const BoardTeamsDocument = new TypedDocumentString(`
+    query BoardTeams {
+  teams {
+    id
+    name
+    disbanded
+  }
+}
+    `, {"hash":"5080d0fe21d234a3700f9bd5d8a31f14f94ea5f3beb29ce1d223562abcb22be2"}) as unknown as TypedDocumentString<BoardTeamsQuery, BoardTeamsQueryVariables>;
 export const ClientsDocument = new TypedDocumentString(`
     query Clients($filter: ClientFilter, $orderBy: ClientOrder, $first: Int, $after: String) {
   clients(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
