@@ -44,6 +44,8 @@ const TEAM = [
   "/banques/$bank",
   "/banques/$bank?at=2026-01-01T00:00:00.000Z",
   "/temps",
+  "/temps/feuilles?semaine=2026-09-07",
+  "/temps/a-facturer",
   "/pilotage",
   "/audit",
   "/reglages",

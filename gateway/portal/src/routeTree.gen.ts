@@ -20,7 +20,6 @@ import { Route as AppMesContratsRouteImport } from './routes/_app.mes-contrats'
 import { Route as AppPilotageRouteImport } from './routes/_app.pilotage'
 import { Route as AppProfilRouteImport } from './routes/_app.profil'
 import { Route as AppReglagesRouteImport } from './routes/_app.reglages'
-import { Route as AppTempsRouteImport } from './routes/_app.temps'
 import { Route as AppBanquesIndexRouteImport } from './routes/_app.banques.index'
 import { Route as AppBanquesIdRouteImport } from './routes/_app.banques.$id'
 import { Route as AppClientsIndexRouteImport } from './routes/_app.clients.index'
@@ -34,6 +33,9 @@ import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.ind
 import { Route as AppReglagesComptesRouteImport } from './routes/_app.reglages.comptes'
 import { Route as AppReglagesEngagementsRouteImport } from './routes/_app.reglages.engagements'
 import { Route as AppReglagesEquipesRouteImport } from './routes/_app.reglages.equipes'
+import { Route as AppTempsIndexRouteImport } from './routes/_app.temps.index'
+import { Route as AppTempsAFacturerRouteImport } from './routes/_app.temps.a-facturer'
+import { Route as AppTempsFeuillesRouteImport } from './routes/_app.temps.feuilles'
 import { Route as AppTicketsIndexRouteImport } from './routes/_app.tickets.index'
 import { Route as AppTicketsIdRouteImport } from './routes/_app.tickets.$id'
 import { Route as AppTicketsNouveauRouteImport } from './routes/_app.tickets.nouveau'
@@ -90,11 +92,6 @@ const AppProfilRoute = AppProfilRouteImport.update({
 const AppReglagesRoute = AppReglagesRouteImport.update({
   id: '/reglages',
   path: '/reglages',
-  getParentRoute: () => AppRoute,
-} as any)
-const AppTempsRoute = AppTempsRouteImport.update({
-  id: '/temps',
-  path: '/temps',
   getParentRoute: () => AppRoute,
 } as any)
 const AppBanquesIndexRoute = AppBanquesIndexRouteImport.update({
@@ -162,6 +159,21 @@ const AppReglagesEquipesRoute = AppReglagesEquipesRouteImport.update({
   path: '/equipes',
   getParentRoute: () => AppReglagesRoute,
 } as any)
+const AppTempsIndexRoute = AppTempsIndexRouteImport.update({
+  id: '/temps/',
+  path: '/temps/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTempsAFacturerRoute = AppTempsAFacturerRouteImport.update({
+  id: '/temps/a-facturer',
+  path: '/temps/a-facturer',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTempsFeuillesRoute = AppTempsFeuillesRouteImport.update({
+  id: '/temps/feuilles',
+  path: '/temps/feuilles',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppTicketsIndexRoute = AppTicketsIndexRouteImport.update({
   id: '/tickets/',
   path: '/tickets/',
@@ -189,7 +201,6 @@ export interface FileRoutesByFullPath {
   '/pilotage': typeof AppPilotageRoute
   '/profil': typeof AppProfilRoute
   '/reglages': typeof AppReglagesRouteWithChildren
-  '/temps': typeof AppTempsRoute
   '/banques/$id': typeof AppBanquesIdRoute
   '/clients/$id': typeof AppClientsIdRoute
   '/contrats/$id': typeof AppContratsIdRoute
@@ -198,6 +209,8 @@ export interface FileRoutesByFullPath {
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/temps/a-facturer': typeof AppTempsAFacturerRoute
+  '/temps/feuilles': typeof AppTempsFeuillesRoute
   '/tickets/$id': typeof AppTicketsIdRoute
   '/tickets/nouveau': typeof AppTicketsNouveauRoute
   '/banques/': typeof AppBanquesIndexRoute
@@ -205,6 +218,7 @@ export interface FileRoutesByFullPath {
   '/contrats/': typeof AppContratsIndexRoute
   '/demandes/': typeof AppDemandesIndexRoute
   '/reglages/': typeof AppReglagesIndexRoute
+  '/temps/': typeof AppTempsIndexRoute
   '/tickets/': typeof AppTicketsIndexRoute
 }
 export interface FileRoutesByTo {
@@ -216,7 +230,6 @@ export interface FileRoutesByTo {
   '/mes-contrats': typeof AppMesContratsRoute
   '/pilotage': typeof AppPilotageRoute
   '/profil': typeof AppProfilRoute
-  '/temps': typeof AppTempsRoute
   '/': typeof AppIndexRoute
   '/banques/$id': typeof AppBanquesIdRoute
   '/clients/$id': typeof AppClientsIdRoute
@@ -226,6 +239,8 @@ export interface FileRoutesByTo {
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/temps/a-facturer': typeof AppTempsAFacturerRoute
+  '/temps/feuilles': typeof AppTempsFeuillesRoute
   '/tickets/$id': typeof AppTicketsIdRoute
   '/tickets/nouveau': typeof AppTicketsNouveauRoute
   '/banques': typeof AppBanquesIndexRoute
@@ -233,6 +248,7 @@ export interface FileRoutesByTo {
   '/contrats': typeof AppContratsIndexRoute
   '/demandes': typeof AppDemandesIndexRoute
   '/reglages': typeof AppReglagesIndexRoute
+  '/temps': typeof AppTempsIndexRoute
   '/tickets': typeof AppTicketsIndexRoute
 }
 export interface FileRoutesById {
@@ -247,7 +263,6 @@ export interface FileRoutesById {
   '/_app/pilotage': typeof AppPilotageRoute
   '/_app/profil': typeof AppProfilRoute
   '/_app/reglages': typeof AppReglagesRouteWithChildren
-  '/_app/temps': typeof AppTempsRoute
   '/_app/': typeof AppIndexRoute
   '/_app/banques/$id': typeof AppBanquesIdRoute
   '/_app/clients/$id': typeof AppClientsIdRoute
@@ -257,6 +272,8 @@ export interface FileRoutesById {
   '/_app/reglages/comptes': typeof AppReglagesComptesRoute
   '/_app/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/_app/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/_app/temps/a-facturer': typeof AppTempsAFacturerRoute
+  '/_app/temps/feuilles': typeof AppTempsFeuillesRoute
   '/_app/tickets/$id': typeof AppTicketsIdRoute
   '/_app/tickets/nouveau': typeof AppTicketsNouveauRoute
   '/_app/banques/': typeof AppBanquesIndexRoute
@@ -264,6 +281,7 @@ export interface FileRoutesById {
   '/_app/contrats/': typeof AppContratsIndexRoute
   '/_app/demandes/': typeof AppDemandesIndexRoute
   '/_app/reglages/': typeof AppReglagesIndexRoute
+  '/_app/temps/': typeof AppTempsIndexRoute
   '/_app/tickets/': typeof AppTicketsIndexRoute
 }
 export interface FileRouteTypes {
@@ -279,7 +297,6 @@ export interface FileRouteTypes {
     | '/pilotage'
     | '/profil'
     | '/reglages'
-    | '/temps'
     | '/banques/$id'
     | '/clients/$id'
     | '/contrats/$id'
@@ -288,6 +305,8 @@ export interface FileRouteTypes {
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/temps/a-facturer'
+    | '/temps/feuilles'
     | '/tickets/$id'
     | '/tickets/nouveau'
     | '/banques/'
@@ -295,6 +314,7 @@ export interface FileRouteTypes {
     | '/contrats/'
     | '/demandes/'
     | '/reglages/'
+    | '/temps/'
     | '/tickets/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -306,7 +326,6 @@ export interface FileRouteTypes {
     | '/mes-contrats'
     | '/pilotage'
     | '/profil'
-    | '/temps'
     | '/'
     | '/banques/$id'
     | '/clients/$id'
@@ -316,6 +335,8 @@ export interface FileRouteTypes {
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/temps/a-facturer'
+    | '/temps/feuilles'
     | '/tickets/$id'
     | '/tickets/nouveau'
     | '/banques'
@@ -323,6 +344,7 @@ export interface FileRouteTypes {
     | '/contrats'
     | '/demandes'
     | '/reglages'
+    | '/temps'
     | '/tickets'
   id:
     | '__root__'
@@ -336,7 +358,6 @@ export interface FileRouteTypes {
     | '/_app/pilotage'
     | '/_app/profil'
     | '/_app/reglages'
-    | '/_app/temps'
     | '/_app/'
     | '/_app/banques/$id'
     | '/_app/clients/$id'
@@ -346,6 +367,8 @@ export interface FileRouteTypes {
     | '/_app/reglages/comptes'
     | '/_app/reglages/engagements'
     | '/_app/reglages/equipes'
+    | '/_app/temps/a-facturer'
+    | '/_app/temps/feuilles'
     | '/_app/tickets/$id'
     | '/_app/tickets/nouveau'
     | '/_app/banques/'
@@ -353,6 +376,7 @@ export interface FileRouteTypes {
     | '/_app/contrats/'
     | '/_app/demandes/'
     | '/_app/reglages/'
+    | '/_app/temps/'
     | '/_app/tickets/'
   fileRoutesById: FileRoutesById
 }
@@ -440,13 +464,6 @@ declare module '@tanstack/react-router' {
       path: '/reglages'
       fullPath: '/reglages'
       preLoaderRoute: typeof AppReglagesRouteImport
-      parentRoute: typeof AppRoute
-    }
-    '/_app/temps': {
-      id: '/_app/temps'
-      path: '/temps'
-      fullPath: '/temps'
-      preLoaderRoute: typeof AppTempsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/banques/': {
@@ -540,6 +557,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppReglagesEquipesRouteImport
       parentRoute: typeof AppReglagesRoute
     }
+    '/_app/temps/': {
+      id: '/_app/temps/'
+      path: '/temps'
+      fullPath: '/temps/'
+      preLoaderRoute: typeof AppTempsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/temps/a-facturer': {
+      id: '/_app/temps/a-facturer'
+      path: '/temps/a-facturer'
+      fullPath: '/temps/a-facturer'
+      preLoaderRoute: typeof AppTempsAFacturerRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/temps/feuilles': {
+      id: '/_app/temps/feuilles'
+      path: '/temps/feuilles'
+      fullPath: '/temps/feuilles'
+      preLoaderRoute: typeof AppTempsFeuillesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/tickets/': {
       id: '/_app/tickets/'
       path: '/tickets'
@@ -589,19 +627,21 @@ interface AppRouteChildren {
   AppPilotageRoute: typeof AppPilotageRoute
   AppProfilRoute: typeof AppProfilRoute
   AppReglagesRoute: typeof AppReglagesRouteWithChildren
-  AppTempsRoute: typeof AppTempsRoute
   AppIndexRoute: typeof AppIndexRoute
   AppBanquesIdRoute: typeof AppBanquesIdRoute
   AppClientsIdRoute: typeof AppClientsIdRoute
   AppContratsIdRoute: typeof AppContratsIdRoute
   AppDemandesIdRoute: typeof AppDemandesIdRoute
   AppDemandesNouvelleRoute: typeof AppDemandesNouvelleRoute
+  AppTempsAFacturerRoute: typeof AppTempsAFacturerRoute
+  AppTempsFeuillesRoute: typeof AppTempsFeuillesRoute
   AppTicketsIdRoute: typeof AppTicketsIdRoute
   AppTicketsNouveauRoute: typeof AppTicketsNouveauRoute
   AppBanquesIndexRoute: typeof AppBanquesIndexRoute
   AppClientsIndexRoute: typeof AppClientsIndexRoute
   AppContratsIndexRoute: typeof AppContratsIndexRoute
   AppDemandesIndexRoute: typeof AppDemandesIndexRoute
+  AppTempsIndexRoute: typeof AppTempsIndexRoute
   AppTicketsIndexRoute: typeof AppTicketsIndexRoute
 }
 
@@ -612,19 +652,21 @@ const AppRouteChildren: AppRouteChildren = {
   AppPilotageRoute: AppPilotageRoute,
   AppProfilRoute: AppProfilRoute,
   AppReglagesRoute: AppReglagesRouteWithChildren,
-  AppTempsRoute: AppTempsRoute,
   AppIndexRoute: AppIndexRoute,
   AppBanquesIdRoute: AppBanquesIdRoute,
   AppClientsIdRoute: AppClientsIdRoute,
   AppContratsIdRoute: AppContratsIdRoute,
   AppDemandesIdRoute: AppDemandesIdRoute,
   AppDemandesNouvelleRoute: AppDemandesNouvelleRoute,
+  AppTempsAFacturerRoute: AppTempsAFacturerRoute,
+  AppTempsFeuillesRoute: AppTempsFeuillesRoute,
   AppTicketsIdRoute: AppTicketsIdRoute,
   AppTicketsNouveauRoute: AppTicketsNouveauRoute,
   AppBanquesIndexRoute: AppBanquesIndexRoute,
   AppClientsIndexRoute: AppClientsIndexRoute,
   AppContratsIndexRoute: AppContratsIndexRoute,
   AppDemandesIndexRoute: AppDemandesIndexRoute,
+  AppTempsIndexRoute: AppTempsIndexRoute,
   AppTicketsIndexRoute: AppTicketsIndexRoute,
 }
 

@@ -2299,6 +2299,22 @@ export type TimeEntriesQueryVariables = Exact<{
 
 export type TimeEntriesQuery = { timeEntries: { totalCount: number | null, nodes: Array<{ id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type TimeSheetsQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type TimeSheetsQuery = { timeSheets: Array<{ account: { id: string, name: string | null } | null, worked: { count: number }, validated: { count: number }, billable: { count: number }, days: Array<{ day: string, entries: number, worked: { count: number }, validated: { count: number } }> }> };
+
+export type ToBillQueryVariables = Exact<{
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type ToBillQuery = { toBill: Array<{ entries: number, firstDay: string, lastDay: string, client: { id: string, name: string } | null, billable: { count: number }, amount: { amount: string, currency: string } }> };
+
 export type EntryClientsQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
@@ -2339,7 +2355,7 @@ export type TimeEntriesValidateMutationVariables = Exact<{
 }>;
 
 
-export type TimeEntriesValidateMutation = { timeEntriesValidate: { receipt: string | null, refused: number, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+export type TimeEntriesValidateMutation = { timeEntriesValidate: { receipt: string | null, refused: number, results: Array<{ userErrors: Array<{ code: string, field: string | null, message: string }> }>, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type TimeEntryWithdrawMutationVariables = Exact<{
   input: TimeEntryReasonInput;
@@ -5063,6 +5079,55 @@ export const TimeEntriesDocument = new TypedDocumentString(`
     id
   }
 }`, {"hash":"c44607252265f2ec2b30e505686e06fd3a162062e995571cb233ee236689f1f2"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
+export const TimeSheetsDocument = new TypedDocumentString(`
+    query TimeSheets($from: Day!, $until: Day!) {
+  timeSheets(from: $from, until: $until) {
+    account {
+      id
+      name
+    }
+    worked {
+      count
+    }
+    validated {
+      count
+    }
+    billable {
+      count
+    }
+    days {
+      day
+      entries
+      worked {
+        count
+      }
+      validated {
+        count
+      }
+    }
+  }
+}
+    `, {"hash":"b9876a18ac722a25169549ccfe9da6eeb73093b609174248269b34d8fa24f1a3"}) as unknown as TypedDocumentString<TimeSheetsQuery, TimeSheetsQueryVariables>;
+export const ToBillDocument = new TypedDocumentString(`
+    query ToBill($from: Day, $until: Day) {
+  toBill(from: $from, until: $until) {
+    entries
+    firstDay
+    lastDay
+    client {
+      id
+      name
+    }
+    billable {
+      count
+    }
+    amount {
+      amount
+      currency
+    }
+  }
+}
+    `, {"hash":"0363c20f9f992a44b529dfa63d3e46747c53075bf2d31a4e47add53f11a48e82"}) as unknown as TypedDocumentString<ToBillQuery, ToBillQueryVariables>;
 export const EntryClientsDocument = new TypedDocumentString(`
     query EntryClients($search: String) {
   clients(
@@ -5147,6 +5212,11 @@ export const TimeEntriesValidateDocument = new TypedDocumentString(`
   timeEntriesValidate(input: $input) {
     receipt
     refused
+    results {
+      userErrors {
+        ...Why
+      }
+    }
     userErrors {
       ...Why
     }
@@ -5156,7 +5226,7 @@ export const TimeEntriesValidateDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"c3f7db1cd809f735ee6486810b30771084efbb7c2242c9c8f5455e80f025b282"}) as unknown as TypedDocumentString<TimeEntriesValidateMutation, TimeEntriesValidateMutationVariables>;
+}`, {"hash":"ac515358ec166c113d64f598e88bb646f2ffb9d8e92dc52bdf2cb9c919337ad1"}) as unknown as TypedDocumentString<TimeEntriesValidateMutation, TimeEntriesValidateMutationVariables>;
 export const TimeEntryWithdrawDocument = new TypedDocumentString(`
     mutation TimeEntryWithdraw($input: TimeEntryReasonInput!) {
   timeEntryWithdrawValidation(input: $input) {
