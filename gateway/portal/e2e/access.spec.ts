@@ -52,6 +52,7 @@ const TEAM = [
   "/reglages/comptes",
   "/reglages/equipes",
   "/reglages/engagements",
+  "/reglages/tarifs",
   "/profil",
 ];
 

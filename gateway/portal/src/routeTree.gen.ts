@@ -33,6 +33,7 @@ import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.ind
 import { Route as AppReglagesComptesRouteImport } from './routes/_app.reglages.comptes'
 import { Route as AppReglagesEngagementsRouteImport } from './routes/_app.reglages.engagements'
 import { Route as AppReglagesEquipesRouteImport } from './routes/_app.reglages.equipes'
+import { Route as AppReglagesTarifsRouteImport } from './routes/_app.reglages.tarifs'
 import { Route as AppTempsIndexRouteImport } from './routes/_app.temps.index'
 import { Route as AppTempsAFacturerRouteImport } from './routes/_app.temps.a-facturer'
 import { Route as AppTempsFeuillesRouteImport } from './routes/_app.temps.feuilles'
@@ -159,6 +160,11 @@ const AppReglagesEquipesRoute = AppReglagesEquipesRouteImport.update({
   path: '/equipes',
   getParentRoute: () => AppReglagesRoute,
 } as any)
+const AppReglagesTarifsRoute = AppReglagesTarifsRouteImport.update({
+  id: '/tarifs',
+  path: '/tarifs',
+  getParentRoute: () => AppReglagesRoute,
+} as any)
 const AppTempsIndexRoute = AppTempsIndexRouteImport.update({
   id: '/temps/',
   path: '/temps/',
@@ -209,6 +215,7 @@ export interface FileRoutesByFullPath {
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/temps/feuilles': typeof AppTempsFeuillesRoute
   '/tickets/$id': typeof AppTicketsIdRoute
@@ -239,6 +246,7 @@ export interface FileRoutesByTo {
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/temps/feuilles': typeof AppTempsFeuillesRoute
   '/tickets/$id': typeof AppTicketsIdRoute
@@ -272,6 +280,7 @@ export interface FileRoutesById {
   '/_app/reglages/comptes': typeof AppReglagesComptesRoute
   '/_app/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/_app/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/_app/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/_app/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/_app/temps/feuilles': typeof AppTempsFeuillesRoute
   '/_app/tickets/$id': typeof AppTicketsIdRoute
@@ -305,6 +314,7 @@ export interface FileRouteTypes {
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/reglages/tarifs'
     | '/temps/a-facturer'
     | '/temps/feuilles'
     | '/tickets/$id'
@@ -335,6 +345,7 @@ export interface FileRouteTypes {
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/reglages/tarifs'
     | '/temps/a-facturer'
     | '/temps/feuilles'
     | '/tickets/$id'
@@ -367,6 +378,7 @@ export interface FileRouteTypes {
     | '/_app/reglages/comptes'
     | '/_app/reglages/engagements'
     | '/_app/reglages/equipes'
+    | '/_app/reglages/tarifs'
     | '/_app/temps/a-facturer'
     | '/_app/temps/feuilles'
     | '/_app/tickets/$id'
@@ -557,6 +569,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppReglagesEquipesRouteImport
       parentRoute: typeof AppReglagesRoute
     }
+    '/_app/reglages/tarifs': {
+      id: '/_app/reglages/tarifs'
+      path: '/tarifs'
+      fullPath: '/reglages/tarifs'
+      preLoaderRoute: typeof AppReglagesTarifsRouteImport
+      parentRoute: typeof AppReglagesRoute
+    }
     '/_app/temps/': {
       id: '/_app/temps/'
       path: '/temps'
@@ -606,6 +625,7 @@ interface AppReglagesRouteChildren {
   AppReglagesComptesRoute: typeof AppReglagesComptesRoute
   AppReglagesEngagementsRoute: typeof AppReglagesEngagementsRoute
   AppReglagesEquipesRoute: typeof AppReglagesEquipesRoute
+  AppReglagesTarifsRoute: typeof AppReglagesTarifsRoute
   AppReglagesIndexRoute: typeof AppReglagesIndexRoute
 }
 
@@ -613,6 +633,7 @@ const AppReglagesRouteChildren: AppReglagesRouteChildren = {
   AppReglagesComptesRoute: AppReglagesComptesRoute,
   AppReglagesEngagementsRoute: AppReglagesEngagementsRoute,
   AppReglagesEquipesRoute: AppReglagesEquipesRoute,
+  AppReglagesTarifsRoute: AppReglagesTarifsRoute,
   AppReglagesIndexRoute: AppReglagesIndexRoute,
 }
 

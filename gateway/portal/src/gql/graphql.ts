@@ -75,6 +75,18 @@ export type AccountOpenInput = {
   role: Role;
 };
 
+/** What `accountSetCost` takes. */
+export type AccountSetCostInput = {
+  /** The id of the account. */
+  account: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The first day of work that it holds for. */
+  from: string;
+  /** What an hour of this person costs the agency itself. */
+  hourly: MoneyInput;
+};
+
 /** How an act came in. */
 export type ActDoor =
   /** The console of the machine. */
@@ -617,6 +629,14 @@ export type Module =
   /** Work that was done. */
   | 'TIME';
 
+/** An exact amount. */
+export type MoneyInput = {
+  /** With up to 4 decimals. */
+  amount: string;
+  /** Three letters of ISO 4217. */
+  currency?: string;
+};
+
 /** What `noticeChoosePreferences` takes: all of it, as it shall be. */
 export type NoticeChoosePreferencesInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
@@ -791,6 +811,24 @@ export type PublicHolidays =
   | 'FRANCE'
   /** None at all. */
   | 'NONE';
+
+/** What an hour costs, for some hours. */
+export type RateInput = {
+  /** None stands for every class. */
+  class?: TimeClass | null | undefined;
+  /** The price of an hour. */
+  hourly: MoneyInput;
+  /** None stands for every level. */
+  level?: Level | null | undefined;
+};
+
+/** What an hour costs. */
+export type RateTableInput = {
+  /** The price of an hour that no line names. */
+  default: MoneyInput;
+  /** Rates for some hours; the default is for all others. */
+  lines?: Array<RateInput>;
+};
 
 /** How far a right goes. */
 export type Reach =
@@ -1033,6 +1071,28 @@ export type TenantRenameInput = {
   commandId?: string | null | undefined;
   /** What the agency is called from now on. */
   name: string;
+};
+
+/** What `tenantSetPrices` takes. */
+export type TenantSetPricesInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The first day of work that they hold for. */
+  from: string;
+  /** Minutes; an entry counts for at least this much, unless it is zero. */
+  minimum?: number;
+  /** What an hour costs, in the agency's currency. */
+  rates: RateTableInput;
+  /** Minutes; each entry is rounded up to a whole number of these. 0 is exact. */
+  step?: number;
+};
+
+/** What `tenantSetTimeLocking` takes. */
+export type TenantSetTimeLockingInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** How many days after its last the time of a month stays open; none locks nothing. */
+  graceDays?: number | null | undefined;
 };
 
 /** How a level is given. */
@@ -2105,6 +2165,41 @@ export type TenantBrandMutationVariables = Exact<{
 
 export type TenantBrandMutation = { tenantBrand: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type PriceListShownFragment = { from: string, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> } };
+
+export type PricesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PricesQuery = { me: { tenant: { id: string, currency: string, timeLockedAfter: number | null, prices: Array<{ from: string, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> } }> } | null } | null };
+
+export type CostsQueryVariables = Exact<{
+  roles?: Array<Role> | Role | null | undefined;
+}>;
+
+
+export type CostsQuery = { accounts: { nodes: Array<{ id: string, name: string | null, level: Level, costs: Array<{ from: string, hourly: { amount: string, currency: string } }> }> } };
+
+export type TenantSetPricesMutationVariables = Exact<{
+  input: TenantSetPricesInput;
+}>;
+
+
+export type TenantSetPricesMutation = { tenantSetPrices: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TenantSetTimeLockingMutationVariables = Exact<{
+  input: TenantSetTimeLockingInput;
+}>;
+
+
+export type TenantSetTimeLockingMutation = { tenantSetTimeLocking: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AccountSetCostMutationVariables = Exact<{
+  input: AccountSetCostInput;
+}>;
+
+
+export type AccountSetCostMutation = { accountSetCost: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type DeadlineFragment = { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean };
 
 export type TicketRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null };
@@ -2591,6 +2686,31 @@ export const RequestRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RequestRow"}) as unknown as TypedDocumentString<RequestRowFragment, unknown>;
+export const PriceListShownFragmentDoc = new TypedDocumentString(`
+    fragment PriceListShown on PriceList {
+  from
+  step {
+    count
+  }
+  minimum {
+    count
+  }
+  rates {
+    default {
+      amount
+      currency
+    }
+    lines {
+      class
+      level
+      hourly {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PriceListShown"}) as unknown as TypedDocumentString<PriceListShownFragment, unknown>;
 export const DeadlineFragmentDoc = new TypedDocumentString(`
     fragment Deadline on TicketDeadline {
   due
@@ -4484,6 +4604,106 @@ export const TenantBrandDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"e9afc925f638f5d324b16c39ad033080a2f31d0f3d7e7e113e1e70d1d06723f9"}) as unknown as TypedDocumentString<TenantBrandMutation, TenantBrandMutationVariables>;
+export const PricesDocument = new TypedDocumentString(`
+    query Prices {
+  me {
+    tenant {
+      id
+      currency
+      timeLockedAfter
+      prices {
+        ...PriceListShown
+      }
+    }
+  }
+}
+    fragment PriceListShown on PriceList {
+  from
+  step {
+    count
+  }
+  minimum {
+    count
+  }
+  rates {
+    default {
+      amount
+      currency
+    }
+    lines {
+      class
+      level
+      hourly {
+        amount
+        currency
+      }
+    }
+  }
+}`, {"hash":"5dec63cccd417dccee559a937d0a57a1eb5f78967487d9dd14fb742f1d2c5cff"}) as unknown as TypedDocumentString<PricesQuery, PricesQueryVariables>;
+export const CostsDocument = new TypedDocumentString(`
+    query Costs($roles: [Role!]) {
+  accounts(
+    first: 100
+    filter: {open: true, roles: $roles}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+      level
+      costs {
+        from
+        hourly {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"24352677b8ea9ca842ebe220f2714938db34fedd4dfa05038771ceeeae0a99ca"}) as unknown as TypedDocumentString<CostsQuery, CostsQueryVariables>;
+export const TenantSetPricesDocument = new TypedDocumentString(`
+    mutation TenantSetPrices($input: TenantSetPricesInput!) {
+  tenantSetPrices(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"0870a78d31de09649871375bba9b7ee618b13a5f8e5fa2ec63fb7c2ced105fc7"}) as unknown as TypedDocumentString<TenantSetPricesMutation, TenantSetPricesMutationVariables>;
+export const TenantSetTimeLockingDocument = new TypedDocumentString(`
+    mutation TenantSetTimeLocking($input: TenantSetTimeLockingInput!) {
+  tenantSetTimeLocking(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"48646a3f9890be0cc397e48672cacb4a877375eaee6da3c625faf16fc3f98fc1"}) as unknown as TypedDocumentString<TenantSetTimeLockingMutation, TenantSetTimeLockingMutationVariables>;
+export const AccountSetCostDocument = new TypedDocumentString(`
+    mutation AccountSetCost($input: AccountSetCostInput!) {
+  accountSetCost(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"22ee3ad885c2b8ae59d6d863f91d36bbe4b8f385980f008f7bd3a36805a03aab"}) as unknown as TypedDocumentString<AccountSetCostMutation, AccountSetCostMutationVariables>;
 export const TicketsDocument = new TypedDocumentString(`
     query Tickets($filter: TicketFilter, $orderBy: TicketOrder, $first: Int, $after: String) {
   tickets(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {

@@ -11,6 +11,7 @@ const PLACES = [
   { to: "/reglages/comptes", name: "accounts" },
   { to: "/reglages/equipes", name: "teams" },
   { to: "/reglages/engagements", name: "promises" },
+  { to: "/reglages/tarifs", name: "prices" },
 ] as const;
 
 function Settings() {

@@ -35,28 +35,30 @@ export function TimeSheets({ monday }: { monday: string }) {
   }
   return (
     <>
-      <Table label={t("title")}>
-        <thead>
-          <tr>
-            <Head>{t("person")}</Head>
-            {days.map((day) => (
-              <Head key={day} align="right">
-                {name(day)}
+      <div className="overflow-x-auto">
+        <Table label={t("title")}>
+          <thead>
+            <tr>
+              <Head>{t("person")}</Head>
+              {days.map((day) => (
+                <Head key={day} align="right">
+                  {name(day)}
+                </Head>
+              ))}
+              <Head align="right">{t("total")}</Head>
+              <Head>
+                <span className="sr-only">{t("actions")}</span>
               </Head>
+            </tr>
+          </thead>
+          <tbody>
+            {sheets.map((sheet, place) => (
+              <Person key={sheet.account?.id ?? place} sheet={sheet} days={days} monday={monday} />
             ))}
-            <Head align="right">{t("total")}</Head>
-            <Head>
-              <span className="sr-only">{t("actions")}</span>
-            </Head>
-          </tr>
-        </thead>
-        <tbody>
-          {sheets.map((sheet, place) => (
-            <Person key={sheet.account?.id ?? place} sheet={sheet} days={days} monday={monday} />
-          ))}
-          {sheets.length > 1 && <Totals sheets={sheets} days={days} />}
-        </tbody>
-      </Table>
+            {sheets.length > 1 && <Totals sheets={sheets} days={days} />}
+          </tbody>
+        </Table>
+      </div>
       <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 text-[0.8125rem] text-soft">
         <span className="flex items-center gap-1.5">
           <CircleCheck aria-hidden className="size-3.5 text-good" />
