@@ -111,6 +111,15 @@ export type ActOutcome =
   /** By the rights, by a rule, because nothing is there, or because its id had served before. */
   | 'REFUSED';
 
+/** What stands together in a report. */
+export type ActivityReportGrouping =
+  /** The work of one month. */
+  | 'MONTH'
+  /** The work of one person. */
+  | 'PERSON'
+  /** The work for one request. */
+  | 'TICKET';
+
 /** Where a company is. */
 export type AddressInput = {
   /** As it stands on an envelope. */
@@ -1860,7 +1869,7 @@ export type StatementQueryVariables = Exact<{
 }>;
 
 
-export type StatementQuery = { hourBank: { id: string, statement: { totalCount: number | null, nodes: Array<{ day: string, kind: LineKind | null, lot: string | null, movement: string, reason: string | null, recordedAt: string, minutes: { count: number }, entry: { id: string, note: string | null, class: TimeClass | null, dateOfWork: string, worked: { count: number }, debited: { count: number } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+export type StatementQuery = { hourBank: { id: string, statement: { totalCount: number | null, nodes: Array<{ day: string, kind: LineKind | null, lot: string | null, movement: string, reason: string | null, recordedAt: string, minutes: { count: number }, work: { ticketNumber: number | null, subject: string | null, note: string | null, by: string | null, worked: { count: number } } | null, entry: { id: string, note: string | null, class: TimeClass | null, dateOfWork: string, worked: { count: number }, debited: { count: number } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type HourBankCreditHoursMutationVariables = Exact<{
   input: HourBankCreditHoursInput;
@@ -1977,6 +1986,19 @@ export type SecondFactorStopMutationVariables = Exact<{
 
 
 export type SecondFactorStopMutation = { secondFactorStop: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ActivityReportQueryVariables = Exact<{
+  client: string;
+  from: string;
+  until: string;
+  language?: Language | null | undefined;
+  by?: ActivityReportGrouping | null | undefined;
+  people?: boolean | null | undefined;
+  tickets?: boolean | null | undefined;
+}>;
+
+
+export type ActivityReportQuery = { activityReport: { entries: number, link: string | null, worked: { count: number }, debited: { count: number }, billable: { count: number }, hourBanks: Array<{ before: { count: number }, after: { count: number }, hourBank: { id: string, contract: { id: string, name: string } | null } | null }> } | null };
 
 export type RequestRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, messageCount: number, assignee: { id: string, name: string | null } | null };
 
@@ -3750,6 +3772,15 @@ export const StatementDocument = new TypedDocumentString(`
         minutes {
           count
         }
+        work {
+          ticketNumber
+          subject
+          note
+          by
+          worked {
+            count
+          }
+        }
         entry {
           id
           note
@@ -3780,7 +3811,7 @@ export const StatementDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"18ac676da731e6219a9a55989ed6704a493272e0f389d2bf06c703e4a4460b23"}) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
+    `, {"hash":"be6789abd6525ca2ac87ea1eb7b170bc70f0605b90ab4b9d08972b3b1be38aa5"}) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
 export const HourBankCreditHoursDocument = new TypedDocumentString(`
     mutation HourBankCreditHours($input: HourBankCreditHoursInput!) {
   hourBankCreditHours(input: $input) {
@@ -4059,6 +4090,38 @@ export const SecondFactorStopDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"8b1d4da45d9054dcb750191731c7042631ec78d42f40b7ee518250344d13c79e"}) as unknown as TypedDocumentString<SecondFactorStopMutation, SecondFactorStopMutationVariables>;
+export const ActivityReportDocument = new TypedDocumentString(`
+    query ActivityReport($client: UUID!, $from: Day!, $until: Day!, $language: Language, $by: ActivityReportGrouping, $people: Boolean, $tickets: Boolean) {
+  activityReport(client: $client, from: $from, until: $until) {
+    entries
+    worked {
+      count
+    }
+    debited {
+      count
+    }
+    billable {
+      count
+    }
+    hourBanks {
+      before {
+        count
+      }
+      after {
+        count
+      }
+      hourBank {
+        id
+        contract {
+          id
+          name
+        }
+      }
+    }
+    link(language: $language, by: $by, people: $people, tickets: $tickets)
+  }
+}
+    `, {"hash":"e6ff0de9b3c0ee05380fea697c26f6647612c1bcd9395e490b120c76dff08553"}) as unknown as TypedDocumentString<ActivityReportQuery, ActivityReportQueryVariables>;
 export const RequestsDocument = new TypedDocumentString(`
     query Requests($filter: TicketFilter, $first: Int, $after: String) {
   tickets(
