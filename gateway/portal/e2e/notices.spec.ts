@@ -5,27 +5,33 @@ import { expect, test } from "./stage.ts";
 const SUBJECT = "La balance du magasin ne répond plus";
 
 test("a client hears of an answer as it is written, and is led to it", async ({ stage }) => {
-  const own = await tokenOf("client");
+  const [own, technician] = [await tokenOf("client"), await tokenOf("technician")];
   const { ticketOpen } = await ask(TicketOpenDocument, { input: { subject: SUBJECT, description: "" } }, own);
   const ticket = ticketOpen.made ?? "";
+  await ask(TicketReplyDocument, { input: { ticket, text: "Nous regardons." } }, technician);
   const client = await stage.open("client");
   const bell = client.getByRole("button", { name: /^Notifications/ }).filter({ visible: true });
+  await expect(bell).toHaveAccessibleName(/\d+ non lue/);
+  await expect(client).toHaveTitle(/^\(\d+\) /);
   await bell.click();
   const panel = client.getByRole("dialog", { name: "Notifications" });
+  const line = panel.getByRole("listitem").filter({ hasText: SUBJECT });
+  await expect(line.getByText("Non lu")).toBeAttached();
   await panel.getByRole("button", { name: "Tout marquer comme lu" }).click();
-  await expect(panel.getByText("Non lu")).toHaveCount(0);
-  await client.keyboard.press("Escape");
-  await expect(bell).toHaveAccessibleName("Notifications");
-  await expect(bell).toBeFocused();
+  await expect(line.getByText("Non lu")).toHaveCount(0);
 
-  // Nobody reloads: the bell hears of it.
-  await ask(TicketReplyDocument, { input: { ticket, text: "Éteignez-la, puis rallumez-la." } }, await tokenOf("technician"));
-  await expect(bell).toHaveAccessibleName(/1 non lue/);
+  // Nobody reloads: the list hears of it. Escape goes back to the bell.
+  await ask(TicketReplyDocument, { input: { ticket, text: "Éteignez-la, puis rallumez-la." } }, technician);
+  await expect(line.getByText("Non lu")).toBeAttached();
+  await client.keyboard.press("Escape");
+  await expect(bell).toBeFocused();
+  await expect(bell).toHaveAccessibleName(/\d+ non lue/);
   await client.keyboard.press("Enter");
-  await panel.getByRole("listitem").filter({ hasText: SUBJECT }).getByRole("link").click();
+  await line.getByRole("link").click();
   await expect(client.getByRole("heading", { level: 1 })).toHaveText(SUBJECT);
   await expect(client.getByText("Éteignez-la, puis rallumez-la.")).toBeVisible();
-  await expect(bell).toHaveAccessibleName("Notifications");
+  await bell.click();
+  await expect(line.getByText("Non lu")).toHaveCount(0);
 });
 
 test("the team opens its notifications by keyboard, reads one, and chooses what to be told of", async ({ stage }) => {

@@ -23,6 +23,9 @@ test("what was said since one last looked is marked, until one looks or for as l
   await expect(page.getByText("Le ticket est marqué non lu.")).toBeVisible();
   await page.goto("/tickets?vue=unread");
   await expect(row.getByText("Non lu")).toBeAttached();
+  await row.getByRole("checkbox").check();
+  await page.getByRole("toolbar").getByRole("button", { name: "Marquer lu" }).click();
+  await expect(row).toHaveCount(0);
 
   // The client's side of it: an answer is new to them until they open the request.
   await ask(TicketReplyDocument, { input: { ticket, text: "Nous regardons." } }, await tokenOf("technician"));

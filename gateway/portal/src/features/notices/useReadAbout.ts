@@ -18,3 +18,9 @@ export function useReadAbout(what: "ticket" | "hourBank", id: string, at: string
     mutate(what === "ticket" ? { tickets: [id], notices: [], hourBanks: [] } : { hourBanks: [id], notices: [], tickets: [] });
   }, [latest, at, isSeen, what, id, mutate]);
 }
+
+/** The same for each of several things of one page. */
+export function ReadAbout({ what, id }: { what: "ticket" | "hourBank"; id: string }): null {
+  useReadAbout(what, id);
+  return null;
+}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Bell as BellPicture } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { titleCount } from "@/lib/title";
 import { Button } from "@/ui/Button";
 import { Popup } from "@/ui/Popup";
 import { Waiting } from "@/ui/states";
@@ -26,6 +27,10 @@ export default function Bell({ form }: { form: "row" | "picture" }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => whenNoticesAreAsked(() => place.current?.getClientRects().length && setIsOpen(true)), []);
   const count = data?.noticesUnread ?? 0;
+  useEffect(() => {
+    titleCount(count);
+    return () => titleCount(0);
+  }, [count]);
   return (
     <div ref={place}>
       <Popup
