@@ -53,6 +53,7 @@ export function listen(
 ): () => void {
   const everything = () => void queries.invalidateQueries();
   let isFirst = true;
+  let isOver = false;
 
   const client = createClient({
     url: `${location.origin.replace(/^http/, "ws")}/graphql`,
@@ -69,6 +70,7 @@ export function listen(
         isFirst = false;
       },
       closed: (event) => {
+        if (isOver) return;
         tell("lost");
         if ([4401, 4403].includes((event as CloseEvent).code)) void anotherToken();
       },
@@ -77,6 +79,7 @@ export function listen(
 
   const stops = [changes(queries), ...others].map(({ begin }) => begin(client, everything));
   return () => {
+    isOver = true;
     for (const stop of stops) stop();
     void client.dispose();
   };
