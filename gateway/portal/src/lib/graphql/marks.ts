@@ -34,8 +34,15 @@ export function useMarkedRead<T extends object>(
   return { leave };
 }
 
+/** What was to be asked for again still is: only the mark is ahead of the server. */
 function showRead(queries: QueryClient, id: string): void {
-  queries.setQueriesData({ predicate: ({ meta }) => (meta?.about ?? []).includes("TICKET") }, (data: unknown) => read(data, id));
+  for (const query of queries.getQueryCache().findAll({ predicate: ({ meta }) => (meta?.about ?? []).includes("TICKET") })) {
+    const { data, dataUpdatedAt, isInvalidated } = query.state;
+    const next = read(data, id);
+    if (next === data) continue;
+    query.setData(next, { updatedAt: dataUpdatedAt, manual: true });
+    if (isInvalidated) query.invalidate();
+  }
 }
 
 /** The same answer, in which the ticket is read; the very same object where it does not occur. */
