@@ -38,6 +38,7 @@ export default defineConfig({
     proxy: {
       "/graphql": { target: server, ws: true },
       "/files": server,
+      "/reports": server,
       "/brand": server,
       "/audit/export": server,
     },

@@ -11,4 +11,5 @@ export {
   TicketOpenDocument,
   TicketReplyDocument,
   TicketsDocument,
+  TimeEntriesDocument,
 } from "../src/gql/graphql.ts";

@@ -18,7 +18,7 @@ const TYPES = {
   ".woff2": "font/woff2",
   ".json": "application/json",
 };
-const PASSED_ON = /^\/(graphql|files|brand|audit\/export|health|source)(\/|\?|$)/;
+const PASSED_ON = /^\/(graphql|files|reports|brand|audit\/export|health|source)(\/|\?|$)/;
 
 const policy = (nonce) =>
   [

@@ -17,9 +17,9 @@ import { Route as AppIndexRouteImport } from './routes/_app.index'
 import { Route as AppAuditRouteImport } from './routes/_app.audit'
 import { Route as AppHeuresRouteImport } from './routes/_app.heures'
 import { Route as AppMesContratsRouteImport } from './routes/_app.mes-contrats'
+import { Route as AppPilotageRouteImport } from './routes/_app.pilotage'
 import { Route as AppProfilRouteImport } from './routes/_app.profil'
 import { Route as AppReglagesRouteImport } from './routes/_app.reglages'
-import { Route as AppTempsRouteImport } from './routes/_app.temps'
 import { Route as AppBanquesIndexRouteImport } from './routes/_app.banques.index'
 import { Route as AppBanquesIdRouteImport } from './routes/_app.banques.$id'
 import { Route as AppClientsIndexRouteImport } from './routes/_app.clients.index'
@@ -33,6 +33,10 @@ import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.ind
 import { Route as AppReglagesComptesRouteImport } from './routes/_app.reglages.comptes'
 import { Route as AppReglagesEngagementsRouteImport } from './routes/_app.reglages.engagements'
 import { Route as AppReglagesEquipesRouteImport } from './routes/_app.reglages.equipes'
+import { Route as AppReglagesTarifsRouteImport } from './routes/_app.reglages.tarifs'
+import { Route as AppTempsIndexRouteImport } from './routes/_app.temps.index'
+import { Route as AppTempsAFacturerRouteImport } from './routes/_app.temps.a-facturer'
+import { Route as AppTempsFeuillesRouteImport } from './routes/_app.temps.feuilles'
 import { Route as AppTicketsIndexRouteImport } from './routes/_app.tickets.index'
 import { Route as AppTicketsIdRouteImport } from './routes/_app.tickets.$id'
 import { Route as AppTicketsNouveauRouteImport } from './routes/_app.tickets.nouveau'
@@ -76,6 +80,11 @@ const AppMesContratsRoute = AppMesContratsRouteImport.update({
   path: '/mes-contrats',
   getParentRoute: () => AppRoute,
 } as any)
+const AppPilotageRoute = AppPilotageRouteImport.update({
+  id: '/pilotage',
+  path: '/pilotage',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppProfilRoute = AppProfilRouteImport.update({
   id: '/profil',
   path: '/profil',
@@ -84,11 +93,6 @@ const AppProfilRoute = AppProfilRouteImport.update({
 const AppReglagesRoute = AppReglagesRouteImport.update({
   id: '/reglages',
   path: '/reglages',
-  getParentRoute: () => AppRoute,
-} as any)
-const AppTempsRoute = AppTempsRouteImport.update({
-  id: '/temps',
-  path: '/temps',
   getParentRoute: () => AppRoute,
 } as any)
 const AppBanquesIndexRoute = AppBanquesIndexRouteImport.update({
@@ -156,6 +160,26 @@ const AppReglagesEquipesRoute = AppReglagesEquipesRouteImport.update({
   path: '/equipes',
   getParentRoute: () => AppReglagesRoute,
 } as any)
+const AppReglagesTarifsRoute = AppReglagesTarifsRouteImport.update({
+  id: '/tarifs',
+  path: '/tarifs',
+  getParentRoute: () => AppReglagesRoute,
+} as any)
+const AppTempsIndexRoute = AppTempsIndexRouteImport.update({
+  id: '/temps/',
+  path: '/temps/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTempsAFacturerRoute = AppTempsAFacturerRouteImport.update({
+  id: '/temps/a-facturer',
+  path: '/temps/a-facturer',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTempsFeuillesRoute = AppTempsFeuillesRouteImport.update({
+  id: '/temps/feuilles',
+  path: '/temps/feuilles',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppTicketsIndexRoute = AppTicketsIndexRouteImport.update({
   id: '/tickets/',
   path: '/tickets/',
@@ -180,9 +204,9 @@ export interface FileRoutesByFullPath {
   '/audit': typeof AppAuditRoute
   '/heures': typeof AppHeuresRoute
   '/mes-contrats': typeof AppMesContratsRoute
+  '/pilotage': typeof AppPilotageRoute
   '/profil': typeof AppProfilRoute
   '/reglages': typeof AppReglagesRouteWithChildren
-  '/temps': typeof AppTempsRoute
   '/banques/$id': typeof AppBanquesIdRoute
   '/clients/$id': typeof AppClientsIdRoute
   '/contrats/$id': typeof AppContratsIdRoute
@@ -191,6 +215,9 @@ export interface FileRoutesByFullPath {
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/reglages/tarifs': typeof AppReglagesTarifsRoute
+  '/temps/a-facturer': typeof AppTempsAFacturerRoute
+  '/temps/feuilles': typeof AppTempsFeuillesRoute
   '/tickets/$id': typeof AppTicketsIdRoute
   '/tickets/nouveau': typeof AppTicketsNouveauRoute
   '/banques/': typeof AppBanquesIndexRoute
@@ -198,6 +225,7 @@ export interface FileRoutesByFullPath {
   '/contrats/': typeof AppContratsIndexRoute
   '/demandes/': typeof AppDemandesIndexRoute
   '/reglages/': typeof AppReglagesIndexRoute
+  '/temps/': typeof AppTempsIndexRoute
   '/tickets/': typeof AppTicketsIndexRoute
 }
 export interface FileRoutesByTo {
@@ -207,8 +235,8 @@ export interface FileRoutesByTo {
   '/audit': typeof AppAuditRoute
   '/heures': typeof AppHeuresRoute
   '/mes-contrats': typeof AppMesContratsRoute
+  '/pilotage': typeof AppPilotageRoute
   '/profil': typeof AppProfilRoute
-  '/temps': typeof AppTempsRoute
   '/': typeof AppIndexRoute
   '/banques/$id': typeof AppBanquesIdRoute
   '/clients/$id': typeof AppClientsIdRoute
@@ -218,6 +246,9 @@ export interface FileRoutesByTo {
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/reglages/tarifs': typeof AppReglagesTarifsRoute
+  '/temps/a-facturer': typeof AppTempsAFacturerRoute
+  '/temps/feuilles': typeof AppTempsFeuillesRoute
   '/tickets/$id': typeof AppTicketsIdRoute
   '/tickets/nouveau': typeof AppTicketsNouveauRoute
   '/banques': typeof AppBanquesIndexRoute
@@ -225,6 +256,7 @@ export interface FileRoutesByTo {
   '/contrats': typeof AppContratsIndexRoute
   '/demandes': typeof AppDemandesIndexRoute
   '/reglages': typeof AppReglagesIndexRoute
+  '/temps': typeof AppTempsIndexRoute
   '/tickets': typeof AppTicketsIndexRoute
 }
 export interface FileRoutesById {
@@ -236,9 +268,9 @@ export interface FileRoutesById {
   '/_app/audit': typeof AppAuditRoute
   '/_app/heures': typeof AppHeuresRoute
   '/_app/mes-contrats': typeof AppMesContratsRoute
+  '/_app/pilotage': typeof AppPilotageRoute
   '/_app/profil': typeof AppProfilRoute
   '/_app/reglages': typeof AppReglagesRouteWithChildren
-  '/_app/temps': typeof AppTempsRoute
   '/_app/': typeof AppIndexRoute
   '/_app/banques/$id': typeof AppBanquesIdRoute
   '/_app/clients/$id': typeof AppClientsIdRoute
@@ -248,6 +280,9 @@ export interface FileRoutesById {
   '/_app/reglages/comptes': typeof AppReglagesComptesRoute
   '/_app/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/_app/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/_app/reglages/tarifs': typeof AppReglagesTarifsRoute
+  '/_app/temps/a-facturer': typeof AppTempsAFacturerRoute
+  '/_app/temps/feuilles': typeof AppTempsFeuillesRoute
   '/_app/tickets/$id': typeof AppTicketsIdRoute
   '/_app/tickets/nouveau': typeof AppTicketsNouveauRoute
   '/_app/banques/': typeof AppBanquesIndexRoute
@@ -255,6 +290,7 @@ export interface FileRoutesById {
   '/_app/contrats/': typeof AppContratsIndexRoute
   '/_app/demandes/': typeof AppDemandesIndexRoute
   '/_app/reglages/': typeof AppReglagesIndexRoute
+  '/_app/temps/': typeof AppTempsIndexRoute
   '/_app/tickets/': typeof AppTicketsIndexRoute
 }
 export interface FileRouteTypes {
@@ -267,9 +303,9 @@ export interface FileRouteTypes {
     | '/audit'
     | '/heures'
     | '/mes-contrats'
+    | '/pilotage'
     | '/profil'
     | '/reglages'
-    | '/temps'
     | '/banques/$id'
     | '/clients/$id'
     | '/contrats/$id'
@@ -278,6 +314,9 @@ export interface FileRouteTypes {
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/reglages/tarifs'
+    | '/temps/a-facturer'
+    | '/temps/feuilles'
     | '/tickets/$id'
     | '/tickets/nouveau'
     | '/banques/'
@@ -285,6 +324,7 @@ export interface FileRouteTypes {
     | '/contrats/'
     | '/demandes/'
     | '/reglages/'
+    | '/temps/'
     | '/tickets/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -294,8 +334,8 @@ export interface FileRouteTypes {
     | '/audit'
     | '/heures'
     | '/mes-contrats'
+    | '/pilotage'
     | '/profil'
-    | '/temps'
     | '/'
     | '/banques/$id'
     | '/clients/$id'
@@ -305,6 +345,9 @@ export interface FileRouteTypes {
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/reglages/tarifs'
+    | '/temps/a-facturer'
+    | '/temps/feuilles'
     | '/tickets/$id'
     | '/tickets/nouveau'
     | '/banques'
@@ -312,6 +355,7 @@ export interface FileRouteTypes {
     | '/contrats'
     | '/demandes'
     | '/reglages'
+    | '/temps'
     | '/tickets'
   id:
     | '__root__'
@@ -322,9 +366,9 @@ export interface FileRouteTypes {
     | '/_app/audit'
     | '/_app/heures'
     | '/_app/mes-contrats'
+    | '/_app/pilotage'
     | '/_app/profil'
     | '/_app/reglages'
-    | '/_app/temps'
     | '/_app/'
     | '/_app/banques/$id'
     | '/_app/clients/$id'
@@ -334,6 +378,9 @@ export interface FileRouteTypes {
     | '/_app/reglages/comptes'
     | '/_app/reglages/engagements'
     | '/_app/reglages/equipes'
+    | '/_app/reglages/tarifs'
+    | '/_app/temps/a-facturer'
+    | '/_app/temps/feuilles'
     | '/_app/tickets/$id'
     | '/_app/tickets/nouveau'
     | '/_app/banques/'
@@ -341,6 +388,7 @@ export interface FileRouteTypes {
     | '/_app/contrats/'
     | '/_app/demandes/'
     | '/_app/reglages/'
+    | '/_app/temps/'
     | '/_app/tickets/'
   fileRoutesById: FileRoutesById
 }
@@ -409,6 +457,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppMesContratsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/pilotage': {
+      id: '/_app/pilotage'
+      path: '/pilotage'
+      fullPath: '/pilotage'
+      preLoaderRoute: typeof AppPilotageRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/profil': {
       id: '/_app/profil'
       path: '/profil'
@@ -421,13 +476,6 @@ declare module '@tanstack/react-router' {
       path: '/reglages'
       fullPath: '/reglages'
       preLoaderRoute: typeof AppReglagesRouteImport
-      parentRoute: typeof AppRoute
-    }
-    '/_app/temps': {
-      id: '/_app/temps'
-      path: '/temps'
-      fullPath: '/temps'
-      preLoaderRoute: typeof AppTempsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/banques/': {
@@ -521,6 +569,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppReglagesEquipesRouteImport
       parentRoute: typeof AppReglagesRoute
     }
+    '/_app/reglages/tarifs': {
+      id: '/_app/reglages/tarifs'
+      path: '/tarifs'
+      fullPath: '/reglages/tarifs'
+      preLoaderRoute: typeof AppReglagesTarifsRouteImport
+      parentRoute: typeof AppReglagesRoute
+    }
+    '/_app/temps/': {
+      id: '/_app/temps/'
+      path: '/temps'
+      fullPath: '/temps/'
+      preLoaderRoute: typeof AppTempsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/temps/a-facturer': {
+      id: '/_app/temps/a-facturer'
+      path: '/temps/a-facturer'
+      fullPath: '/temps/a-facturer'
+      preLoaderRoute: typeof AppTempsAFacturerRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/temps/feuilles': {
+      id: '/_app/temps/feuilles'
+      path: '/temps/feuilles'
+      fullPath: '/temps/feuilles'
+      preLoaderRoute: typeof AppTempsFeuillesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/tickets/': {
       id: '/_app/tickets/'
       path: '/tickets'
@@ -549,6 +625,7 @@ interface AppReglagesRouteChildren {
   AppReglagesComptesRoute: typeof AppReglagesComptesRoute
   AppReglagesEngagementsRoute: typeof AppReglagesEngagementsRoute
   AppReglagesEquipesRoute: typeof AppReglagesEquipesRoute
+  AppReglagesTarifsRoute: typeof AppReglagesTarifsRoute
   AppReglagesIndexRoute: typeof AppReglagesIndexRoute
 }
 
@@ -556,6 +633,7 @@ const AppReglagesRouteChildren: AppReglagesRouteChildren = {
   AppReglagesComptesRoute: AppReglagesComptesRoute,
   AppReglagesEngagementsRoute: AppReglagesEngagementsRoute,
   AppReglagesEquipesRoute: AppReglagesEquipesRoute,
+  AppReglagesTarifsRoute: AppReglagesTarifsRoute,
   AppReglagesIndexRoute: AppReglagesIndexRoute,
 }
 
@@ -567,21 +645,24 @@ interface AppRouteChildren {
   AppAuditRoute: typeof AppAuditRoute
   AppHeuresRoute: typeof AppHeuresRoute
   AppMesContratsRoute: typeof AppMesContratsRoute
+  AppPilotageRoute: typeof AppPilotageRoute
   AppProfilRoute: typeof AppProfilRoute
   AppReglagesRoute: typeof AppReglagesRouteWithChildren
-  AppTempsRoute: typeof AppTempsRoute
   AppIndexRoute: typeof AppIndexRoute
   AppBanquesIdRoute: typeof AppBanquesIdRoute
   AppClientsIdRoute: typeof AppClientsIdRoute
   AppContratsIdRoute: typeof AppContratsIdRoute
   AppDemandesIdRoute: typeof AppDemandesIdRoute
   AppDemandesNouvelleRoute: typeof AppDemandesNouvelleRoute
+  AppTempsAFacturerRoute: typeof AppTempsAFacturerRoute
+  AppTempsFeuillesRoute: typeof AppTempsFeuillesRoute
   AppTicketsIdRoute: typeof AppTicketsIdRoute
   AppTicketsNouveauRoute: typeof AppTicketsNouveauRoute
   AppBanquesIndexRoute: typeof AppBanquesIndexRoute
   AppClientsIndexRoute: typeof AppClientsIndexRoute
   AppContratsIndexRoute: typeof AppContratsIndexRoute
   AppDemandesIndexRoute: typeof AppDemandesIndexRoute
+  AppTempsIndexRoute: typeof AppTempsIndexRoute
   AppTicketsIndexRoute: typeof AppTicketsIndexRoute
 }
 
@@ -589,21 +670,24 @@ const AppRouteChildren: AppRouteChildren = {
   AppAuditRoute: AppAuditRoute,
   AppHeuresRoute: AppHeuresRoute,
   AppMesContratsRoute: AppMesContratsRoute,
+  AppPilotageRoute: AppPilotageRoute,
   AppProfilRoute: AppProfilRoute,
   AppReglagesRoute: AppReglagesRouteWithChildren,
-  AppTempsRoute: AppTempsRoute,
   AppIndexRoute: AppIndexRoute,
   AppBanquesIdRoute: AppBanquesIdRoute,
   AppClientsIdRoute: AppClientsIdRoute,
   AppContratsIdRoute: AppContratsIdRoute,
   AppDemandesIdRoute: AppDemandesIdRoute,
   AppDemandesNouvelleRoute: AppDemandesNouvelleRoute,
+  AppTempsAFacturerRoute: AppTempsAFacturerRoute,
+  AppTempsFeuillesRoute: AppTempsFeuillesRoute,
   AppTicketsIdRoute: AppTicketsIdRoute,
   AppTicketsNouveauRoute: AppTicketsNouveauRoute,
   AppBanquesIndexRoute: AppBanquesIndexRoute,
   AppClientsIndexRoute: AppClientsIndexRoute,
   AppContratsIndexRoute: AppContratsIndexRoute,
   AppDemandesIndexRoute: AppDemandesIndexRoute,
+  AppTempsIndexRoute: AppTempsIndexRoute,
   AppTicketsIndexRoute: AppTicketsIndexRoute,
 }
 

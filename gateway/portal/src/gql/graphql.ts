@@ -75,6 +75,18 @@ export type AccountOpenInput = {
   role: Role;
 };
 
+/** What `accountSetCost` takes. */
+export type AccountSetCostInput = {
+  /** The id of the account. */
+  account: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The first day of work that it holds for. */
+  from: string;
+  /** What an hour of this person costs the agency itself. */
+  hourly: MoneyInput;
+};
+
 /** How an act came in. */
 export type ActDoor =
   /** The console of the machine. */
@@ -98,6 +110,15 @@ export type ActOutcome =
   | 'DONE'
   /** By the rights, by a rule, because nothing is there, or because its id had served before. */
   | 'REFUSED';
+
+/** What stands together in a report. */
+export type ActivityReportGrouping =
+  /** The work of one month. */
+  | 'MONTH'
+  /** The work of one person. */
+  | 'PERSON'
+  /** The work for one request. */
+  | 'TICKET';
 
 /** Where a company is. */
 export type AddressInput = {
@@ -617,6 +638,94 @@ export type Module =
   /** Work that was done. */
   | 'TIME';
 
+/** An exact amount. */
+export type MoneyInput = {
+  /** With up to 4 decimals. */
+  amount: string;
+  /** Three letters of ISO 4217. */
+  currency?: string;
+};
+
+/** What `noticeChoosePreferences` takes: all of it, as it shall be. */
+export type NoticeChoosePreferencesInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The hour of the day, in the agency's zone, at which the digest comes: 0 to 23. */
+  digestHour: number;
+  /** What is not named here goes its usual way. */
+  ways: Array<NoticeWayInput>;
+};
+
+/** What people are told of. */
+export type NoticeKind =
+  /** A client says that nothing more is needed. */
+  | 'CLOSING_REQUESTED'
+  /** The time is over. */
+  | 'DEADLINE_MISSED'
+  /** Most of the time is used. */
+  | 'DEADLINE_NEAR'
+  /** A bank runs low, or its hours lapse soon. */
+  | 'HOURS_LOW'
+  /** A message in a thread. */
+  | 'MESSAGE_WRITTEN'
+  /** A note of the team. */
+  | 'NOTE_WRITTEN'
+  /** A ticket is one's own now. */
+  | 'TICKET_ASSIGNED'
+  /** Another stage, type or priority, or the request says something else. */
+  | 'TICKET_CHANGED'
+  /** For good. */
+  | 'TICKET_CLOSED'
+  /** Beyond those who had it. */
+  | 'TICKET_ESCALATED'
+  /** It goes on in another ticket. */
+  | 'TICKET_MERGED'
+  /** Somebody asks for something. */
+  | 'TICKET_OPENED'
+  /** It is not done after all. */
+  | 'TICKET_REOPENED'
+  /** The team says it is done. */
+  | 'TICKET_RESOLVED';
+
+/** What `noticeReadAll` takes. */
+export type NoticeReadAllInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
+/** What `noticeRead` takes. */
+export type NoticeReadInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Or all that are about these banks. */
+  hourBanks?: Array<string>;
+  /** These. */
+  notices?: Array<string>;
+  /** Or all that are about these tickets. */
+  tickets?: Array<string>;
+};
+
+/** How somebody hears of something. */
+export type NoticeWay =
+  /** Both. */
+  | 'BOTH'
+  /** In the portal at once, and in one letter a day. */
+  | 'DIGEST'
+  /** By mail alone. */
+  | 'MAIL'
+  /** Not at all. */
+  | 'NOTHING'
+  /** In the portal alone. */
+  | 'PORTAL';
+
+/** By which way one kind shall come. */
+export type NoticeWayInput = {
+  /** What is told. */
+  kind: NoticeKind;
+  /** How. */
+  way: NoticeWay;
+};
+
 /** Open on a weekday, from one time until another. */
 export type OpeningSpanInput = {
   /** The first minute that is open. */
@@ -711,6 +820,24 @@ export type PublicHolidays =
   | 'FRANCE'
   /** None at all. */
   | 'NONE';
+
+/** What an hour costs, for some hours. */
+export type RateInput = {
+  /** None stands for every class. */
+  class?: TimeClass | null | undefined;
+  /** The price of an hour. */
+  hourly: MoneyInput;
+  /** None stands for every level. */
+  level?: Level | null | undefined;
+};
+
+/** What an hour costs. */
+export type RateTableInput = {
+  /** The price of an hour that no line names. */
+  default: MoneyInput;
+  /** Rates for some hours; the default is for all others. */
+  lines?: Array<RateInput>;
+};
 
 /** How far a right goes. */
 export type Reach =
@@ -953,6 +1080,28 @@ export type TenantRenameInput = {
   commandId?: string | null | undefined;
   /** What the agency is called from now on. */
   name: string;
+};
+
+/** What `tenantSetPrices` takes. */
+export type TenantSetPricesInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The first day of work that they hold for. */
+  from: string;
+  /** Minutes; an entry counts for at least this much, unless it is zero. */
+  minimum?: number;
+  /** What an hour costs, in the agency's currency. */
+  rates: RateTableInput;
+  /** Minutes; each entry is rounded up to a whole number of these. 0 is exact. */
+  step?: number;
+};
+
+/** What `tenantSetTimeLocking` takes. */
+export type TenantSetTimeLockingInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** How many days after its last the time of a month stays open; none locks nothing. */
+  graceDays?: number | null | undefined;
 };
 
 /** How a level is given. */
@@ -1521,6 +1670,26 @@ export type PasswordLinkQueryVariables = Exact<{
 
 export type PasswordLinkQuery = { passwordLink: { agency: string, email: string | null, language: Language, name: string | null } | null };
 
+export type BoardQueryVariables = Exact<{
+  team?: string | null | undefined;
+  client?: string | null | undefined;
+}>;
+
+
+export type BoardQuery = { ticketBoard: { pending: number, unassigned: number, mine: number, late: number, near: number, critical: number, unanswered: number, waitingClient: number, unread: number } };
+
+export type WorkloadQueryVariables = Exact<{
+  team?: string | null | undefined;
+}>;
+
+
+export type WorkloadQuery = { workload: Array<{ pending: number, late: number, near: number, critical: number, nextDue: string | null, account: { id: string, name: string | null } | null }> };
+
+export type BoardTeamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BoardTeamsQuery = { teams: Array<{ id: string, name: string, disbanded: boolean }> };
+
 export type ContactShownFragment = { id: string, name: string | null, role: string, mail: string | null, phone: string | null, availability: string | null, primary: boolean, forgotten: boolean };
 
 export type ClientsQueryVariables = Exact<{
@@ -1700,7 +1869,7 @@ export type StatementQueryVariables = Exact<{
 }>;
 
 
-export type StatementQuery = { hourBank: { id: string, statement: { totalCount: number | null, nodes: Array<{ day: string, kind: LineKind | null, lot: string | null, movement: string, reason: string | null, recordedAt: string, minutes: { count: number }, entry: { id: string, note: string | null, class: TimeClass | null, dateOfWork: string, worked: { count: number }, debited: { count: number } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+export type StatementQuery = { hourBank: { id: string, statement: { totalCount: number | null, nodes: Array<{ day: string, kind: LineKind | null, lot: string | null, movement: string, reason: string | null, recordedAt: string, minutes: { count: number }, work: { ticketNumber: number | null, subject: string | null, note: string | null, by: string | null, worked: { count: number } } | null, entry: { id: string, note: string | null, class: TimeClass | null, dateOfWork: string, worked: { count: number }, debited: { count: number } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type HourBankCreditHoursMutationVariables = Exact<{
   input: HourBankCreditHoursInput;
@@ -1722,6 +1891,54 @@ export type HourBankMarkLotPaidMutationVariables = Exact<{
 
 
 export type HourBankMarkLotPaidMutation = { hourBankMarkLotPaid: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type NoticeNewestFragment = { id: string, sentence: string | null, ticket: { id: string, number: number, subject: string | null } | null, hourBank: { id: string } | null };
+
+export type NoticesUnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticesUnreadQuery = { noticesUnread: number, notices: { nodes: Array<{ id: string, sentence: string | null, ticket: { id: string, number: number, subject: string | null } | null, hourBank: { id: string } | null }> } };
+
+export type NoticeGroupsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticeGroupsQuery = { noticeGroups: { nodes: Array<{ id: string, at: string, kind: NoticeKind | null, sentence: string | null, unread: number, by: { id: string, name: string | null } | null, ticket: { id: string, number: number, subject: string | null, client: { id: string, name: string } | null } | null, hourBank: { id: string, client: { id: string, name: string } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type NoticePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticePreferencesQuery = { noticePreferences: { digestHour: number, ways: Array<{ kind: NoticeKind, way: NoticeWay, chosen: boolean }> } };
+
+export type NoticeNewsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticeNewsSubscription = { noticeNews: { cursor: string, unread: number, newest: Array<{ id: string, sentence: string | null, ticket: { id: string, number: number, subject: string | null } | null, hourBank: { id: string } | null }> } };
+
+export type NoticeReadMutationVariables = Exact<{
+  input: NoticeReadInput;
+}>;
+
+
+export type NoticeReadMutation = { noticeRead: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type NoticeReadAllMutationVariables = Exact<{
+  input: NoticeReadAllInput;
+}>;
+
+
+export type NoticeReadAllMutation = { noticeReadAll: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type NoticeChoosePreferencesMutationVariables = Exact<{
+  input: NoticeChoosePreferencesInput;
+}>;
+
+
+export type NoticeChoosePreferencesMutation = { noticeChoosePreferences: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1770,7 +1987,20 @@ export type SecondFactorStopMutationVariables = Exact<{
 
 export type SecondFactorStopMutation = { secondFactorStop: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
-export type RequestRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, messageCount: number, assignee: { id: string, name: string | null } | null };
+export type ActivityReportQueryVariables = Exact<{
+  client: string;
+  from: string;
+  until: string;
+  language?: Language | null | undefined;
+  by?: ActivityReportGrouping | null | undefined;
+  people?: boolean | null | undefined;
+  tickets?: boolean | null | undefined;
+}>;
+
+
+export type ActivityReportQuery = { activityReport: { entries: number, link: string | null, worked: { count: number }, debited: { count: number }, billable: { count: number }, hourBanks: Array<{ before: { count: number }, after: { count: number }, hourBank: { id: string, contract: { id: string, name: string } | null } | null }> } | null };
+
+export type RequestRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, messageCount: number, assignee: { id: string, name: string | null } | null };
 
 export type RequestsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -1779,7 +2009,7 @@ export type RequestsQueryVariables = Exact<{
 }>;
 
 
-export type RequestsQuery = { tickets: { totalCount: number | null, nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, messageCount: number, assignee: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type RequestsQuery = { tickets: { totalCount: number | null, nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, messageCount: number, assignee: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type RequestQueryVariables = Exact<{
   id: string;
@@ -1787,7 +2017,7 @@ export type RequestQueryVariables = Exact<{
 }>;
 
 
-export type RequestQuery = { ticket: { description: string | null, priority: Priority | null, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, messageCount: number, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number } | null, followedBy: Array<{ id: string, number: number }>, mergedInto: { id: string, number: number } | null, messages: { nodes: Array<{ id: string, at: string, side: TicketSide | null, text: string | null, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }> }, assignee: { id: string, name: string | null } | null } | null };
+export type RequestQuery = { ticket: { description: string | null, priority: Priority | null, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, messageCount: number, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number } | null, followedBy: Array<{ id: string, number: number }>, mergedInto: { id: string, number: number } | null, messages: { nodes: Array<{ id: string, at: string, side: TicketSide | null, text: string | null, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }> }, assignee: { id: string, name: string | null } | null } | null };
 
 export type RequestOpenMutationVariables = Exact<{
   input: TicketOpenInput;
@@ -1809,6 +2039,13 @@ export type RequestClosingMutationVariables = Exact<{
 
 
 export type RequestClosingMutation = { ticketRequestClosing: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type RequestMarkReadMutationVariables = Exact<{
+  input: TicketInput;
+}>;
+
+
+export type RequestMarkReadMutation = { ticketMarkRead: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -1950,9 +2187,44 @@ export type TenantBrandMutationVariables = Exact<{
 
 export type TenantBrandMutation = { tenantBrand: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type PriceListShownFragment = { from: string, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> } };
+
+export type PricesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PricesQuery = { me: { tenant: { id: string, currency: string, timeLockedAfter: number | null, prices: Array<{ from: string, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> } }> } | null } | null };
+
+export type CostsQueryVariables = Exact<{
+  roles?: Array<Role> | Role | null | undefined;
+}>;
+
+
+export type CostsQuery = { accounts: { nodes: Array<{ id: string, name: string | null, level: Level, costs: Array<{ from: string, hourly: { amount: string, currency: string } }> }> } };
+
+export type TenantSetPricesMutationVariables = Exact<{
+  input: TenantSetPricesInput;
+}>;
+
+
+export type TenantSetPricesMutation = { tenantSetPrices: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TenantSetTimeLockingMutationVariables = Exact<{
+  input: TenantSetTimeLockingInput;
+}>;
+
+
+export type TenantSetTimeLockingMutation = { tenantSetTimeLocking: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AccountSetCostMutationVariables = Exact<{
+  input: AccountSetCostInput;
+}>;
+
+
+export type AccountSetCostMutation = { accountSetCost: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type DeadlineFragment = { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean };
 
-export type TicketRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null };
+export type TicketRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null };
 
 export type TicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -1962,7 +2234,7 @@ export type TicketsQueryVariables = Exact<{
 }>;
 
 
-export type TicketsQuery = { tickets: { totalCount: number | null, nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type TicketsQuery = { tickets: { totalCount: number | null, nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type TicketCountsQueryVariables = Exact<{
   mine?: TicketFilter | null | undefined;
@@ -1970,10 +2242,11 @@ export type TicketCountsQueryVariables = Exact<{
   near?: TicketFilter | null | undefined;
   unanswered?: TicketFilter | null | undefined;
   waiting?: TicketFilter | null | undefined;
+  unread?: TicketFilter | null | undefined;
 }>;
 
 
-export type TicketCountsQuery = { mine: { totalCount: number | null }, unassigned: { totalCount: number | null }, near: { totalCount: number | null }, unanswered: { totalCount: number | null }, waiting: { totalCount: number | null } };
+export type TicketCountsQuery = { mine: { totalCount: number | null }, unassigned: { totalCount: number | null }, near: { totalCount: number | null }, unanswered: { totalCount: number | null }, waiting: { totalCount: number | null }, unread: { totalCount: number | null } };
 
 export type TicketPageQueryVariables = Exact<{
   id: string;
@@ -1981,7 +2254,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { ticket: { description: string | null, channel: TicketChannel | null, stage: string | null, choice: unknown, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, watched: boolean, worked: { count: number } | null, author: { called: string | null, account: { id: string, name: string | null } | null }, contact: { id: string, name: string | null, mail: string | null, phone: string | null } | null, contract: { id: string, name: string } | null, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number, subject: string | null } | null, followedBy: Array<{ id: string, number: number, subject: string | null }>, merged: Array<{ id: string, number: number, subject: string | null }>, mergedInto: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null } | null };
+export type TicketPageQuery = { ticket: { description: string | null, channel: TicketChannel | null, stage: string | null, choice: unknown, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, worked: { count: number } | null, author: { called: string | null, account: { id: string, name: string | null } | null }, contact: { id: string, name: string | null, mail: string | null, phone: string | null } | null, contract: { id: string, name: string } | null, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number, subject: string | null } | null, followedBy: Array<{ id: string, number: number, subject: string | null }>, merged: Array<{ id: string, number: number, subject: string | null }>, mergedInto: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null } | null };
 
 export type TicketThreadQueryVariables = Exact<{
   id: string;
@@ -2118,6 +2391,20 @@ export type TicketUnwatchMutationVariables = Exact<{
 
 export type TicketUnwatchMutation = { ticketUnwatch: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type TicketMarkReadMutationVariables = Exact<{
+  input: TicketInput;
+}>;
+
+
+export type TicketMarkReadMutation = { ticketMarkRead: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketMarkUnreadMutationVariables = Exact<{
+  input: TicketInput;
+}>;
+
+
+export type TicketMarkUnreadMutation = { ticketMarkUnread: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
 
 export type TimeEntriesQueryVariables = Exact<{
@@ -2128,6 +2415,22 @@ export type TimeEntriesQueryVariables = Exact<{
 
 
 export type TimeEntriesQuery = { timeEntries: { totalCount: number | null, nodes: Array<{ id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type TimeSheetsQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type TimeSheetsQuery = { timeSheets: Array<{ account: { id: string, name: string | null } | null, worked: { count: number }, validated: { count: number }, billable: { count: number }, days: Array<{ day: string, entries: number, worked: { count: number }, validated: { count: number } }> }> };
+
+export type ToBillQueryVariables = Exact<{
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type ToBillQuery = { toBill: Array<{ entries: number, firstDay: string, lastDay: string, client: { id: string, name: string } | null, billable: { count: number }, amount: { amount: string, currency: string } }> };
 
 export type EntryClientsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2169,7 +2472,7 @@ export type TimeEntriesValidateMutationVariables = Exact<{
 }>;
 
 
-export type TimeEntriesValidateMutation = { timeEntriesValidate: { receipt: string | null, refused: number, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+export type TimeEntriesValidateMutation = { timeEntriesValidate: { receipt: string | null, refused: number, results: Array<{ userErrors: Array<{ code: string, field: string | null, message: string }> }>, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type TimeEntryWithdrawMutationVariables = Exact<{
   input: TimeEntryReasonInput;
@@ -2374,6 +2677,20 @@ export const LotShownFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LotShown"}) as unknown as TypedDocumentString<LotShownFragment, unknown>;
+export const NoticeNewestFragmentDoc = new TypedDocumentString(`
+    fragment NoticeNewest on Notice {
+  id
+  sentence
+  ticket {
+    id
+    number
+    subject
+  }
+  hourBank {
+    id
+  }
+}
+    `, {"fragmentName":"NoticeNewest"}) as unknown as TypedDocumentString<NoticeNewestFragment, unknown>;
 export const RequestRowFragmentDoc = new TypedDocumentString(`
     fragment RequestRow on Ticket {
   id
@@ -2383,6 +2700,7 @@ export const RequestRowFragmentDoc = new TypedDocumentString(`
   openedAt
   touchedAt
   closingRequested
+  unread
   messageCount
   assignee {
     id
@@ -2390,6 +2708,31 @@ export const RequestRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RequestRow"}) as unknown as TypedDocumentString<RequestRowFragment, unknown>;
+export const PriceListShownFragmentDoc = new TypedDocumentString(`
+    fragment PriceListShown on PriceList {
+  from
+  step {
+    count
+  }
+  minimum {
+    count
+  }
+  rates {
+    default {
+      amount
+      currency
+    }
+    lines {
+      class
+      level
+      hourly {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PriceListShown"}) as unknown as TypedDocumentString<PriceListShownFragment, unknown>;
 export const DeadlineFragmentDoc = new TypedDocumentString(`
     fragment Deadline on TicketDeadline {
   due
@@ -2412,6 +2755,7 @@ export const TicketRowFragmentDoc = new TypedDocumentString(`
   openedAt
   touchedAt
   closingRequested
+  unread
   watched
   client {
     id
@@ -2666,6 +3010,45 @@ export const PasswordLinkDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"5be46f972b65342d4bd5230fe9ed0a087cb630a8ac821f087d590031db8dc2da"}) as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
+export const BoardDocument = new TypedDocumentString(`
+    query Board($team: UUID, $client: UUID) {
+  ticketBoard(team: $team, client: $client) {
+    pending
+    unassigned
+    mine
+    late
+    near
+    critical
+    unanswered
+    waitingClient
+    unread
+  }
+}
+    `, {"hash":"2c65c1212c8591adfa26532001f6d0aaa4beb6df11a75228a215e1658b53c88a"}) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const WorkloadDocument = new TypedDocumentString(`
+    query Workload($team: UUID) {
+  workload(team: $team) {
+    pending
+    late
+    near
+    critical
+    nextDue
+    account {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"aa312218a8bda42aca515ea4a13700234a106920df9bd0b86c3f3ebead580be3"}) as unknown as TypedDocumentString<WorkloadQuery, WorkloadQueryVariables>;
+export const BoardTeamsDocument = new TypedDocumentString(`
+    query BoardTeams {
+  teams {
+    id
+    name
+    disbanded
+  }
+}
+    `, {"hash":"5080d0fe21d234a3700f9bd5d8a31f14f94ea5f3beb29ce1d223562abcb22be2"}) as unknown as TypedDocumentString<BoardTeamsQuery, BoardTeamsQueryVariables>;
 export const ClientsDocument = new TypedDocumentString(`
     query Clients($filter: ClientFilter, $orderBy: ClientOrder, $first: Int, $after: String) {
   clients(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -3389,6 +3772,15 @@ export const StatementDocument = new TypedDocumentString(`
         minutes {
           count
         }
+        work {
+          ticketNumber
+          subject
+          note
+          by
+          worked {
+            count
+          }
+        }
         entry {
           id
           note
@@ -3419,7 +3811,7 @@ export const StatementDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"18ac676da731e6219a9a55989ed6704a493272e0f389d2bf06c703e4a4460b23"}) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
+    `, {"hash":"be6789abd6525ca2ac87ea1eb7b170bc70f0605b90ab4b9d08972b3b1be38aa5"}) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
 export const HourBankCreditHoursDocument = new TypedDocumentString(`
     mutation HourBankCreditHours($input: HourBankCreditHoursInput!) {
   hourBankCreditHours(input: $input) {
@@ -3462,6 +3854,142 @@ export const HourBankMarkLotPaidDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"5c660b1dfd45210ffd25f4dbd5784d4175fe58474c19666236802a78e9ac59c6"}) as unknown as TypedDocumentString<HourBankMarkLotPaidMutation, HourBankMarkLotPaidMutationVariables>;
+export const NoticesUnreadDocument = new TypedDocumentString(`
+    query NoticesUnread {
+  noticesUnread
+  notices(first: 20, unread: true) {
+    nodes {
+      ...NoticeNewest
+    }
+  }
+}
+    fragment NoticeNewest on Notice {
+  id
+  sentence
+  ticket {
+    id
+    number
+    subject
+  }
+  hourBank {
+    id
+  }
+}`, {"hash":"a41018ff4725054b49042dc693ef465112e594542e701ec2751d7278db54bdd4"}) as unknown as TypedDocumentString<NoticesUnreadQuery, NoticesUnreadQueryVariables>;
+export const NoticeGroupsDocument = new TypedDocumentString(`
+    query NoticeGroups($first: Int, $after: String) {
+  noticeGroups(first: $first, after: $after) {
+    nodes {
+      id
+      at
+      kind
+      sentence
+      unread
+      by {
+        id
+        name
+      }
+      ticket {
+        id
+        number
+        subject
+        client {
+          id
+          name
+        }
+      }
+      hourBank {
+        id
+        client {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"cdbee334650feb24965821651ee0a4c8beb22659a03b9e103febcd11aca5b22e"}) as unknown as TypedDocumentString<NoticeGroupsQuery, NoticeGroupsQueryVariables>;
+export const NoticePreferencesDocument = new TypedDocumentString(`
+    query NoticePreferences {
+  noticePreferences {
+    digestHour
+    ways {
+      kind
+      way
+      chosen
+    }
+  }
+}
+    `, {"hash":"ebf0bebc9e21f1bf19cc4e8ec168b92e1c25c8bc222e4674924a87486c66b9b9"}) as unknown as TypedDocumentString<NoticePreferencesQuery, NoticePreferencesQueryVariables>;
+export const NoticeNewsDocument = new TypedDocumentString(`
+    subscription NoticeNews($after: JournalCursor) {
+  noticeNews(after: $after) {
+    cursor
+    unread
+    newest {
+      ...NoticeNewest
+    }
+  }
+}
+    fragment NoticeNewest on Notice {
+  id
+  sentence
+  ticket {
+    id
+    number
+    subject
+  }
+  hourBank {
+    id
+  }
+}`, {"hash":"1d74a7dc0fe4843ea02a107e993a8ab9b70cfcf78a6c89637253c589d409e4ba"}) as unknown as TypedDocumentString<NoticeNewsSubscription, NoticeNewsSubscriptionVariables>;
+export const NoticeReadDocument = new TypedDocumentString(`
+    mutation NoticeRead($input: NoticeReadInput!) {
+  noticeRead(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"25daf56badf877a8a64edf091f97b5c4c5441dfa4ac0392b94c70f3286a6b324"}) as unknown as TypedDocumentString<NoticeReadMutation, NoticeReadMutationVariables>;
+export const NoticeReadAllDocument = new TypedDocumentString(`
+    mutation NoticeReadAll($input: NoticeReadAllInput!) {
+  noticeReadAll(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"ed49867fc1b975463889ce38f26228c8f1851dbb7f1a9c84e7c34900363e9094"}) as unknown as TypedDocumentString<NoticeReadAllMutation, NoticeReadAllMutationVariables>;
+export const NoticeChoosePreferencesDocument = new TypedDocumentString(`
+    mutation NoticeChoosePreferences($input: NoticeChoosePreferencesInput!) {
+  noticeChoosePreferences(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"d80e3384864f2176f28d94790ca7fb4dae4eb456c5d8a759c729a9d4b0a4d440"}) as unknown as TypedDocumentString<NoticeChoosePreferencesMutation, NoticeChoosePreferencesMutationVariables>;
 export const ProfileDocument = new TypedDocumentString(`
     query Profile {
   me {
@@ -3562,6 +4090,38 @@ export const SecondFactorStopDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"8b1d4da45d9054dcb750191731c7042631ec78d42f40b7ee518250344d13c79e"}) as unknown as TypedDocumentString<SecondFactorStopMutation, SecondFactorStopMutationVariables>;
+export const ActivityReportDocument = new TypedDocumentString(`
+    query ActivityReport($client: UUID!, $from: Day!, $until: Day!, $language: Language, $by: ActivityReportGrouping, $people: Boolean, $tickets: Boolean) {
+  activityReport(client: $client, from: $from, until: $until) {
+    entries
+    worked {
+      count
+    }
+    debited {
+      count
+    }
+    billable {
+      count
+    }
+    hourBanks {
+      before {
+        count
+      }
+      after {
+        count
+      }
+      hourBank {
+        id
+        contract {
+          id
+          name
+        }
+      }
+    }
+    link(language: $language, by: $by, people: $people, tickets: $tickets)
+  }
+}
+    `, {"hash":"e6ff0de9b3c0ee05380fea697c26f6647612c1bcd9395e490b120c76dff08553"}) as unknown as TypedDocumentString<ActivityReportQuery, ActivityReportQueryVariables>;
 export const RequestsDocument = new TypedDocumentString(`
     query Requests($filter: TicketFilter, $first: Int, $after: String) {
   tickets(
@@ -3590,12 +4150,13 @@ export const RequestsDocument = new TypedDocumentString(`
   openedAt
   touchedAt
   closingRequested
+  unread
   messageCount
   assignee {
     id
     name
   }
-}`, {"hash":"9fe5f35551cd37e391c8038c9ba23263a8c2ec9f468a1d0112c62ac529029322"}) as unknown as TypedDocumentString<RequestsQuery, RequestsQueryVariables>;
+}`, {"hash":"59026fd07947fe3875b7e083532011ee1318e107ed1a90dd09f40276153fed42"}) as unknown as TypedDocumentString<RequestsQuery, RequestsQueryVariables>;
 export const RequestDocument = new TypedDocumentString(`
     query Request($id: UUID!, $after: String) {
   ticket(id: $id) {
@@ -3654,6 +4215,7 @@ export const RequestDocument = new TypedDocumentString(`
   openedAt
   touchedAt
   closingRequested
+  unread
   messageCount
   assignee {
     id
@@ -3667,7 +4229,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"70b93516e1f8aab581d1323a672dbb25e82ba3a7ec4dcd9684d15fda05984efc"}) as unknown as TypedDocumentString<RequestQuery, RequestQueryVariables>;
+}`, {"hash":"8335fbd2526f34507fc913ed268e2dc7b2bd51a9510fd16ea9bb78e2ccd87eaa"}) as unknown as TypedDocumentString<RequestQuery, RequestQueryVariables>;
 export const RequestOpenDocument = new TypedDocumentString(`
     mutation RequestOpen($input: TicketOpenInput!) {
   ticketOpen(input: $input) {
@@ -3715,6 +4277,20 @@ export const RequestClosingDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"c66e929c9a1abedf870ac42db1cb03fc8021f623cdcf2a7ec83762ff28e4d109"}) as unknown as TypedDocumentString<RequestClosingMutation, RequestClosingMutationVariables>;
+export const RequestMarkReadDocument = new TypedDocumentString(`
+    mutation RequestMarkRead($input: TicketInput!) {
+  ticketMarkRead(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"383a794cb8b48c87d7468ec8ac0bf9c94e3443b9c510b026e4e0071cf7a23b3b"}) as unknown as TypedDocumentString<RequestMarkReadMutation, RequestMarkReadMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $tickets: Boolean!, $clients: Boolean!) {
   tickets(first: 6, filter: {search: $text}) @include(if: $tickets) {
@@ -4091,6 +4667,106 @@ export const TenantBrandDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"e9afc925f638f5d324b16c39ad033080a2f31d0f3d7e7e113e1e70d1d06723f9"}) as unknown as TypedDocumentString<TenantBrandMutation, TenantBrandMutationVariables>;
+export const PricesDocument = new TypedDocumentString(`
+    query Prices {
+  me {
+    tenant {
+      id
+      currency
+      timeLockedAfter
+      prices {
+        ...PriceListShown
+      }
+    }
+  }
+}
+    fragment PriceListShown on PriceList {
+  from
+  step {
+    count
+  }
+  minimum {
+    count
+  }
+  rates {
+    default {
+      amount
+      currency
+    }
+    lines {
+      class
+      level
+      hourly {
+        amount
+        currency
+      }
+    }
+  }
+}`, {"hash":"5dec63cccd417dccee559a937d0a57a1eb5f78967487d9dd14fb742f1d2c5cff"}) as unknown as TypedDocumentString<PricesQuery, PricesQueryVariables>;
+export const CostsDocument = new TypedDocumentString(`
+    query Costs($roles: [Role!]) {
+  accounts(
+    first: 100
+    filter: {open: true, roles: $roles}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+      level
+      costs {
+        from
+        hourly {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"24352677b8ea9ca842ebe220f2714938db34fedd4dfa05038771ceeeae0a99ca"}) as unknown as TypedDocumentString<CostsQuery, CostsQueryVariables>;
+export const TenantSetPricesDocument = new TypedDocumentString(`
+    mutation TenantSetPrices($input: TenantSetPricesInput!) {
+  tenantSetPrices(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"0870a78d31de09649871375bba9b7ee618b13a5f8e5fa2ec63fb7c2ced105fc7"}) as unknown as TypedDocumentString<TenantSetPricesMutation, TenantSetPricesMutationVariables>;
+export const TenantSetTimeLockingDocument = new TypedDocumentString(`
+    mutation TenantSetTimeLocking($input: TenantSetTimeLockingInput!) {
+  tenantSetTimeLocking(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"48646a3f9890be0cc397e48672cacb4a877375eaee6da3c625faf16fc3f98fc1"}) as unknown as TypedDocumentString<TenantSetTimeLockingMutation, TenantSetTimeLockingMutationVariables>;
+export const AccountSetCostDocument = new TypedDocumentString(`
+    mutation AccountSetCost($input: AccountSetCostInput!) {
+  accountSetCost(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"22ee3ad885c2b8ae59d6d863f91d36bbe4b8f385980f008f7bd3a36805a03aab"}) as unknown as TypedDocumentString<AccountSetCostMutation, AccountSetCostMutationVariables>;
 export const TicketsDocument = new TypedDocumentString(`
     query Tickets($filter: TicketFilter, $orderBy: TicketOrder, $first: Int, $after: String) {
   tickets(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -4125,6 +4801,7 @@ fragment TicketRow on Ticket {
   openedAt
   touchedAt
   closingRequested
+  unread
   watched
   client {
     id
@@ -4144,9 +4821,9 @@ fragment TicketRow on Ticket {
   resolution {
     ...Deadline
   }
-}`, {"hash":"41baac40896d12a0ee17adf6cc737bf284baae443ace1e7a50f3b85a76d74cfe"}) as unknown as TypedDocumentString<TicketsQuery, TicketsQueryVariables>;
+}`, {"hash":"474452fe6e88a0e68789fdf95b2221a21a441959d4eb05d63d3dbd40e2599601"}) as unknown as TypedDocumentString<TicketsQuery, TicketsQueryVariables>;
 export const TicketCountsDocument = new TypedDocumentString(`
-    query TicketCounts($mine: TicketFilter, $unassigned: TicketFilter, $near: TicketFilter, $unanswered: TicketFilter, $waiting: TicketFilter) {
+    query TicketCounts($mine: TicketFilter, $unassigned: TicketFilter, $near: TicketFilter, $unanswered: TicketFilter, $waiting: TicketFilter, $unread: TicketFilter) {
   mine: tickets(first: 1, filter: $mine) {
     totalCount
   }
@@ -4162,8 +4839,11 @@ export const TicketCountsDocument = new TypedDocumentString(`
   waiting: tickets(first: 1, filter: $waiting) {
     totalCount
   }
+  unread: tickets(first: 1, filter: $unread) {
+    totalCount
+  }
 }
-    `, {"hash":"176b183788ad3918448eb57183e817bd81737b7fe948e867be4c51b1cf8ca382"}) as unknown as TypedDocumentString<TicketCountsQuery, TicketCountsQueryVariables>;
+    `, {"hash":"e736f5208de092608f1ca51e3cc3babefd7489f9e939e6ba93c7cd211b41f1f6"}) as unknown as TypedDocumentString<TicketCountsQuery, TicketCountsQueryVariables>;
 export const TicketPageDocument = new TypedDocumentString(`
     query TicketPage($id: UUID!, $at: DateTime) {
   ticket(id: $id, at: $at) {
@@ -4238,6 +4918,7 @@ fragment TicketRow on Ticket {
   openedAt
   touchedAt
   closingRequested
+  unread
   watched
   client {
     id
@@ -4265,7 +4946,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"a9f7f985ac3cf08b9a235b6ade65f106f14d2fa768e71976d9578fa05e06a015"}) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
+}`, {"hash":"2cbdd4c0adec1e61a2fb5b33ca3503f634afe30a56ee381c96daa6694f00b4bd"}) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
 export const TicketThreadDocument = new TypedDocumentString(`
     query TicketThread($id: UUID!, $at: DateTime, $after: String) {
   ticket(id: $id, at: $at) {
@@ -4585,6 +5266,34 @@ export const TicketUnwatchDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"06a2ea0d9607997ba370171cd89d238635510ca70cce19299ecb3d0a37910f0e"}) as unknown as TypedDocumentString<TicketUnwatchMutation, TicketUnwatchMutationVariables>;
+export const TicketMarkReadDocument = new TypedDocumentString(`
+    mutation TicketMarkRead($input: TicketInput!) {
+  ticketMarkRead(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"f518c48083e39a006f97cc687ec54815de1819ef8532ab0e1acf408a428eb322"}) as unknown as TypedDocumentString<TicketMarkReadMutation, TicketMarkReadMutationVariables>;
+export const TicketMarkUnreadDocument = new TypedDocumentString(`
+    mutation TicketMarkUnread($input: TicketInput!) {
+  ticketMarkUnread(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"50350c17e59e1c398f778dd1bbdfbdef63525683110856304cab735ac76a1f66"}) as unknown as TypedDocumentString<TicketMarkUnreadMutation, TicketMarkUnreadMutationVariables>;
 export const TimeEntriesDocument = new TypedDocumentString(`
     query TimeEntries($filter: TimeEntryFilter, $first: Int, $after: String) {
   timeEntries(
@@ -4653,6 +5362,55 @@ export const TimeEntriesDocument = new TypedDocumentString(`
     id
   }
 }`, {"hash":"c44607252265f2ec2b30e505686e06fd3a162062e995571cb233ee236689f1f2"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
+export const TimeSheetsDocument = new TypedDocumentString(`
+    query TimeSheets($from: Day!, $until: Day!) {
+  timeSheets(from: $from, until: $until) {
+    account {
+      id
+      name
+    }
+    worked {
+      count
+    }
+    validated {
+      count
+    }
+    billable {
+      count
+    }
+    days {
+      day
+      entries
+      worked {
+        count
+      }
+      validated {
+        count
+      }
+    }
+  }
+}
+    `, {"hash":"b9876a18ac722a25169549ccfe9da6eeb73093b609174248269b34d8fa24f1a3"}) as unknown as TypedDocumentString<TimeSheetsQuery, TimeSheetsQueryVariables>;
+export const ToBillDocument = new TypedDocumentString(`
+    query ToBill($from: Day, $until: Day) {
+  toBill(from: $from, until: $until) {
+    entries
+    firstDay
+    lastDay
+    client {
+      id
+      name
+    }
+    billable {
+      count
+    }
+    amount {
+      amount
+      currency
+    }
+  }
+}
+    `, {"hash":"0363c20f9f992a44b529dfa63d3e46747c53075bf2d31a4e47add53f11a48e82"}) as unknown as TypedDocumentString<ToBillQuery, ToBillQueryVariables>;
 export const EntryClientsDocument = new TypedDocumentString(`
     query EntryClients($search: String) {
   clients(
@@ -4737,6 +5495,11 @@ export const TimeEntriesValidateDocument = new TypedDocumentString(`
   timeEntriesValidate(input: $input) {
     receipt
     refused
+    results {
+      userErrors {
+        ...Why
+      }
+    }
     userErrors {
       ...Why
     }
@@ -4746,7 +5509,7 @@ export const TimeEntriesValidateDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"c3f7db1cd809f735ee6486810b30771084efbb7c2242c9c8f5455e80f025b282"}) as unknown as TypedDocumentString<TimeEntriesValidateMutation, TimeEntriesValidateMutationVariables>;
+}`, {"hash":"ac515358ec166c113d64f598e88bb646f2ffb9d8e92dc52bdf2cb9c919337ad1"}) as unknown as TypedDocumentString<TimeEntriesValidateMutation, TimeEntriesValidateMutationVariables>;
 export const TimeEntryWithdrawDocument = new TypedDocumentString(`
     mutation TimeEntryWithdraw($input: TimeEntryReasonInput!) {
   timeEntryWithdrawValidation(input: $input) {

@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { useReadAbout } from "@/features/notices/useReadAbout";
 import { bankQuery } from "@/features/hour-banks/api/queries";
 import { BankPage } from "@/features/hour-banks/components/BankPage";
 import { useAt } from "@/lib/time-travel/at";
@@ -11,5 +12,7 @@ export const Route = createFileRoute("/_app/banques/$id")({
 
 function One() {
   const { id } = Route.useParams();
-  return <BankPage id={id} at={useAt()} />;
+  const at = useAt();
+  useReadAbout("hourBank", id, at);
+  return <BankPage id={id} at={at} />;
 }

@@ -2,6 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { HistoryOf } from "@/features/audit/components/HistoryOf";
 import { clientQuery } from "@/features/clients/api/queries";
 import { ClientPage } from "@/features/clients/components/ClientPage";
+import { ReportButton } from "@/features/reports/components/ReportButton";
 import { ClientTickets } from "@/features/tickets/components/ClientTickets";
 import { useAt } from "@/lib/time-travel/at";
 
@@ -15,6 +16,13 @@ function One() {
   const { id } = Route.useParams();
   const at = useAt();
   return (
-    <ClientPage key={id} id={id} at={at} tickets={<ClientTickets client={id} />} history={<HistoryOf kind="CLIENT" id={id} />} />
+    <ClientPage
+      key={id}
+      id={id}
+      at={at}
+      tickets={<ClientTickets client={id} />}
+      report={<ReportButton client={id} />}
+      history={<HistoryOf kind="CLIENT" id={id} />}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { useReadAbout } from "@/features/notices/useReadAbout";
 import { requestQuery } from "@/features/requests/api/queries";
 import { RequestThread } from "@/features/requests/components/RequestThread";
 
@@ -8,5 +9,7 @@ export const Route = createFileRoute("/_app/demandes/$id")({
 });
 
 function One() {
-  return <RequestThread id={Route.useParams().id} />;
+  const { id } = Route.useParams();
+  useReadAbout("ticket", id);
+  return <RequestThread id={id} />;
 }

@@ -1,5 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { HistoryOf } from "@/features/audit/components/HistoryOf";
+import { useReadAbout } from "@/features/notices/useReadAbout";
 import { ticketQuery, threadPages } from "@/features/tickets/api/queries";
 import { TicketPage } from "@/features/tickets/components/TicketPage";
 import { LogOnTicket } from "@/features/time-entries/components/LogOnTicket";
@@ -20,6 +21,7 @@ function One() {
   const { id } = Route.useParams();
   const at = useAt();
   const may = useMay();
+  useReadAbout("ticket", id, at);
   return (
     <TicketPage
       key={id}

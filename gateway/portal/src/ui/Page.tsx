@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { titlePage } from "@/lib/title";
 
 interface Props {
   title: string;
@@ -49,7 +50,7 @@ export function Page({ title, trail, lead, actions, width = "wide", children }: 
 
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = `${title} · Régie`;
+    titlePage(title);
   }, [title]);
 }
 

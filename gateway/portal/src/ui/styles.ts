@@ -20,6 +20,7 @@ export const button = tv({
       large: "min-h-11 px-5 text-[0.9375rem]",
       icon: "size-9 shrink-0 pointer-coarse:size-11",
       smallIcon: "size-8 shrink-0 pointer-coarse:size-11",
+      none: "",
       inline: "min-h-6 text-[0.8125rem] pointer-coarse:min-h-11",
     },
   },

@@ -1,11 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { CircleCheck } from "lucide-react";
-import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { fewTickets, ticketCounts } from "@/features/tickets/api/queries";
-import { TicketCard } from "@/features/tickets/components/TicketCards";
-import { viewFilters, type View } from "@/features/tickets/lib/filters";
+import { ticketCounts } from "@/features/tickets/api/queries";
+import { FewTickets } from "@/features/tickets/components/FewTickets";
+import type { View } from "@/features/tickets/lib/filters";
 import { useMay, useViewer } from "@/lib/viewer/viewer";
 import { buttonLook } from "@/ui/Button";
 import { Page, Section } from "@/ui/Page";
@@ -86,29 +84,8 @@ function Board({ view }: { view: View }) {
       }
     >
       <Panel>
-        <Few view={view} nothing={day(`nothing.${view as "near"}`)} />
+        <FewTickets view={view} nothing={day(`nothing.${view as "near"}`)} />
       </Panel>
     </Section>
-  );
-}
-
-function Few({ view, nothing }: { view: View; nothing: ReactNode }) {
-  const { data } = useSuspenseQuery(fewTickets(viewFilters[view]));
-  if (data.tickets.nodes.length === 0) {
-    return (
-      <p className="flex items-center gap-2.5 px-4 py-5 text-soft">
-        <CircleCheck aria-hidden className="size-5 shrink-0 text-good" />
-        {nothing}
-      </p>
-    );
-  }
-  return (
-    <ul className="divide-y divide-line">
-      {data.tickets.nodes.map((ticket) => (
-        <li key={ticket.id}>
-          <TicketCard ticket={ticket} />
-        </li>
-      ))}
-    </ul>
   );
 }

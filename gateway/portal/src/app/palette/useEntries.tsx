@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter } from "@tanstack/react-router";
-import { Building2, Clock, CornerDownLeft, Inbox, Keyboard, LogOut, MoonStar, Plus, UserRound, type LucideIcon } from "lucide-react";
+import { Bell, Building2, Clock, CornerDownLeft, Inbox, Keyboard, LogOut, MoonStar, Plus, UserRound, type LucideIcon } from "lucide-react";
 import { useDeferredValue } from "react";
 import { useTranslations } from "use-intl";
 import { leave } from "@/features/auth/api/session";
+import { openNotices } from "@/features/notices/open";
 import { searchQuery } from "@/features/search/api/queries";
 import { chooseTheme, useTheme } from "@/lib/theme/theme";
 import { isOfClient, mayOf, useViewer } from "@/lib/viewer/viewer";
@@ -27,6 +28,7 @@ const LONG_ENOUGH = 2;
 export function useEntries(typed: string): { entries: Entry[]; isSearching: boolean } {
   const t = useTranslations("palette");
   const shell = useTranslations("shell");
+  const notices = useTranslations("notices");
   const viewer = useViewer();
   const navigate = useNavigate();
   const router = useRouter();
@@ -85,6 +87,7 @@ export function useEntries(typed: string): { entries: Entry[]; isSearching: bool
           },
         ]
       : []),
+    { id: "notices", group: "actions", name: notices("title"), icon: Bell, act: openNotices },
     {
       id: "theme",
       group: "actions",

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { announce } from "@/lib/a11y/announcer";
 import { useAt } from "@/lib/time-travel/at";
+import { pageTitle } from "@/lib/title";
 import { useMay, useViewer } from "@/lib/viewer/viewer";
 import { Panel } from "@/ui/states";
 import { useLive } from "../live";
@@ -75,7 +76,7 @@ function useAnnouncedPages() {
   const { account } = useViewer();
   useEffect(() => {
     const timer = setTimeout(() => {
-      const title = document.title.replace(/ · Régie$/, "");
+      const title = pageTitle();
       announce(title);
       if (path !== "/") rememberPage(account.id, { href: path, title });
     }, TITLE_IS_SET_AFTER);

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { useViewer } from "@/lib/viewer/viewer";
 import { Agency } from "./Agency";
 import { placesOf } from "./nav";
-import { Later, UserMenu } from "./later";
+import { Bell, Later, UserMenu } from "./later";
 
 /** Wide on a desktop, a rail of pictures on a tablet, absent on a telephone. */
 export function Sidebar({ onSearch }: { onSearch: () => void }) {
@@ -47,6 +47,11 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
           ))}
         </ul>
       </nav>
+      <div className="my-1">
+        <Later>
+          <Bell form="row" />
+        </Later>
+      </div>
       <Later>
         <UserMenu />
       </Later>

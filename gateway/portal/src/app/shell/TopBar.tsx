@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/ui/Button";
 import { Agency } from "./Agency";
-import { Later, UserMenu } from "./later";
+import { Bell, Later, UserMenu } from "./later";
 
 /** On a telephone: whose portal it is, the search, and oneself. */
 export function TopBar({ onSearch }: { onSearch: () => void }) {
@@ -20,8 +20,13 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       </IconButton>
       <div className="w-11">
         <Later>
-        <UserMenu />
-      </Later>
+          <Bell form="picture" />
+        </Later>
+      </div>
+      <div className="w-11">
+        <Later>
+          <UserMenu />
+        </Later>
       </div>
     </header>
   );

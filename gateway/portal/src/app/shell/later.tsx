@@ -3,6 +3,7 @@
 import { lazy, Suspense, type ReactNode } from "react";
 
 export const UserMenu = lazy(() => import("./UserMenu"));
+export const Bell = lazy(() => import("@/features/notices/components/Bell"));
 export const RunningTimer = lazy(() => import("@/features/timer/components/RunningTimer"));
 export const MoreMenu = lazy(() => import("./MoreMenu"));
 

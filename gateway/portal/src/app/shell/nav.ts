@@ -4,6 +4,7 @@ import {
   CalendarClock,
   Clock,
   FileText,
+  Gauge,
   History,
   House,
   Inbox,
@@ -17,8 +18,8 @@ import type { Module } from "@/gql/graphql";
 import { isOfClient, mayOf, type Viewer } from "@/lib/viewer/viewer";
 
 export interface Place {
-  to: "/" | "/demandes" | "/heures" | "/mes-contrats" | "/tickets" | "/clients" | "/contrats" | "/banques" | "/temps" | "/audit" | "/reglages";
-  name: "home" | "requests" | "hours" | "ownContracts" | "day" | "tickets" | "clients" | "contracts" | "banks" | "time" | "audit" | "settings";
+  to: "/" | "/demandes" | "/heures" | "/mes-contrats" | "/tickets" | "/clients" | "/contrats" | "/banques" | "/temps" | "/pilotage" | "/audit" | "/reglages";
+  name: "home" | "requests" | "hours" | "ownContracts" | "day" | "tickets" | "clients" | "contracts" | "banks" | "time" | "board" | "audit" | "settings";
   icon: LucideIcon;
   /** Second key after G. */
   key?: string;
@@ -38,6 +39,7 @@ const TEAM: (Place & { module?: Module })[] = [
   { to: "/contrats", name: "contracts", icon: FileText, module: "CONTRACTS", key: "k" },
   { to: "/banques", name: "banks", icon: Landmark, module: "HOUR_BANKS", key: "b" },
   { to: "/temps", name: "time", icon: Clock, module: "TIME", key: "s" },
+  { to: "/pilotage", name: "board", icon: Gauge, module: "TICKETS", key: "p" },
   { to: "/audit", name: "audit", icon: History, module: "AUDIT", key: "a" },
   { to: "/reglages", name: "settings", icon: Settings, module: "ACCOUNTS", key: "r" },
 ];

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { openNotices } from "@/features/notices/open";
 import { useKeys, type Keys } from "@/lib/keyboard/keys";
 import { isOfClient, useMay, useViewer } from "@/lib/viewer/viewer";
 import { placesOf } from "../shell/nav";
@@ -24,17 +25,18 @@ export function useShortcuts(search: () => void) {
   if (may.edit("TICKETS")) {
     keys["c"] = () => void navigate({ to: isOfClient(viewer) ? "/demandes/nouvelle" : "/tickets/nouveau" });
   }
-  for (const { key, to } of placesOf(viewer)) {
-    if (!key) continue;
+  const goBy = (key: string, go: () => void) => {
     const alone = keys[key];
     keys[key] = (event) => {
       const isSecond = Date.now() - goneAt.current < SECOND_KEY_WITHIN;
       goneAt.current = 0;
       if (!isSecond) return alone ? alone(event) : false;
-      void navigate({ to });
+      go();
       return true;
     };
-  }
+  };
+  for (const { key, to } of placesOf(viewer)) if (key) goBy(key, () => void navigate({ to }));
+  goBy("n", openNotices);
   useKeys(keys);
   return { isSheetOpen, closeSheet: useCallback(() => setIsSheetOpen(false), []) };
 }

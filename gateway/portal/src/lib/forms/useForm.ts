@@ -6,6 +6,7 @@ import { useEffect, useId } from "react";
 import { useForm as useHookForm, type DefaultValues, type FieldValues, type Path } from "react-hook-form";
 import type { GenericSchema } from "valibot";
 import { Refused, ServerError, Unreachable } from "@/lib/graphql/errors";
+import { titleTrouble } from "@/lib/title";
 import { useTranslations } from "use-intl";
 
 interface Options<T extends FieldValues> {
@@ -77,11 +78,6 @@ function failure(error: unknown, t: ReturnType<typeof useTranslations<"form">>):
 /** The window's title says it first, for those who do not see the page. */
 function useErrorTitle(isWrong: boolean, prefix: string): void {
   useEffect(() => {
-    if (!isWrong) return;
-    const title = document.title;
-    if (!title.startsWith(prefix)) document.title = `${prefix}${title}`;
-    return () => {
-      document.title = document.title.replace(prefix, "");
-    };
+    if (isWrong) return titleTrouble(prefix);
   }, [isWrong, prefix]);
 }

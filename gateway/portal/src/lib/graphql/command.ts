@@ -1,10 +1,11 @@
 // Commands: one input, one payload. A refusal is thrown, so that forms and toasts treat it in one place.
 
 import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import type { HistoryKind, TypedDocumentString } from "@/gql/graphql";
+import type { TypedDocumentString } from "@/gql/graphql";
 import { newId } from "@/lib/id";
 import { Refused, Unreachable, type UserError } from "./errors";
 import { askAfter, execute, type How } from "./execute";
+import type { About } from "./query";
 
 interface Payload {
   userErrors: readonly UserError[];
@@ -37,7 +38,7 @@ function hasId(input: unknown): boolean {
 /** A command from a component: what it is about is asked for again once it is done. */
 export function useCommand<TResult extends object, TInput extends object>(
   document: TypedDocumentString<TResult, { input: TInput }>,
-  about: readonly HistoryKind[],
+  about: About,
 ) {
   const queries = useQueryClient();
   return useMutation({
@@ -58,7 +59,7 @@ export function useOwnCommand<TResult extends object, TInput extends object>(
   });
 }
 
-export function readAgain(queries: QueryClient, about: readonly HistoryKind[]): Promise<void> {
+export function readAgain(queries: QueryClient, about: About): Promise<void> {
   const touched = new Set<string>(about);
   return queries.invalidateQueries({
     predicate: ({ meta }) => (meta?.about ?? []).some((kind) => touched.has(kind)),

@@ -1,22 +1,59 @@
 // One socket says which things changed, of what this person may see; what is on screen about them is asked again.
-// It comes back by itself and goes on after its cursor, so that nothing that happened meanwhile is lost.
+// It comes back by itself and goes on after its cursors, so that nothing that happened meanwhile is lost.
 
 import type { QueryClient } from "@tanstack/react-query";
-import { createClient } from "graphql-ws";
-import { ChangesDocument, type ChangesSubscription, type HistoryKind } from "@/gql/graphql";
+import { createClient, type Client } from "graphql-ws";
+import { ChangesDocument, type ChangesSubscription, type HistoryKind, type TypedDocumentString } from "@/gql/graphql";
 import { anotherToken, freshToken } from "@/lib/session/token";
 import { readAgain } from "./command";
 import { named } from "./execute";
 
 export type Connection = "connecting" | "open" | "lost";
 
+/** Something that is listened to, from a cursor on. */
+export interface Listening {
+  begin: (client: Client, lost: () => void) => () => void;
+}
+
 /** Several changes at once are one reading. */
 const TOGETHER = 120;
 
-export function listen(queries: QueryClient, tell: (connection: Connection) => void): () => void {
+export function listening<T>(
+  document: TypedDocumentString<T, { after?: string | null }>,
+  cursor: (data: T) => string,
+  tell: (data: T) => void,
+): Listening {
+  // The library sends the same object again when it comes back: it then bears the last cursor.
   const variables: { after: string | null } = { after: null };
-  const gathered = gather((kinds) => void readAgain(queries, kinds));
+  return {
+    begin: (client, lost) =>
+      client.subscribe<T>(
+        // The library refuses an operation without a text; the server takes the hash where it is empty.
+        { query: "", ...named(document), variables },
+        {
+          next: ({ data }) => {
+            if (!data) return;
+            variables.after = cursor(data);
+            tell(data);
+          },
+          error: () => {
+            variables.after = null;
+            lost();
+          },
+          complete: () => {},
+        },
+      ),
+  };
+}
+
+export function listen(
+  queries: QueryClient,
+  tell: (connection: Connection) => void,
+  others: readonly Listening[] = [],
+): () => void {
+  const everything = () => void queries.invalidateQueries();
   let isFirst = true;
+  let isOver = false;
 
   const client = createClient({
     url: `${location.origin.replace(/^http/, "ws")}/graphql`,
@@ -29,36 +66,32 @@ export function listen(queries: QueryClient, tell: (connection: Connection) => v
     on: {
       connected: () => {
         tell("open");
-        if (!isFirst) void queries.invalidateQueries();
+        if (!isFirst) everything();
         isFirst = false;
       },
       closed: (event) => {
+        if (isOver) return;
         tell("lost");
         if ([4401, 4403].includes((event as CloseEvent).code)) void anotherToken();
       },
     },
   });
 
-  const stop = client.subscribe<ChangesSubscription>(
-    // The library refuses an operation without a text; the server takes the hash where it is empty.
-    { query: "", ...named(ChangesDocument), variables },
-    {
-      next: ({ data }) => {
-        if (!data) return;
-        variables.after = data.changes.cursor;
-        gathered(data.changes.changes.map(({ kind }) => kind));
-      },
-      error: () => {
-        variables.after = null;
-        void queries.invalidateQueries();
-      },
-      complete: () => {},
-    },
-  );
+  const stops = [changes(queries), ...others].map(({ begin }) => begin(client, everything));
   return () => {
-    stop();
+    isOver = true;
+    for (const stop of stops) stop();
     void client.dispose();
   };
+}
+
+function changes(queries: QueryClient): Listening {
+  const gathered = gather((kinds) => void readAgain(queries, kinds));
+  return listening(
+    ChangesDocument,
+    (data: ChangesSubscription) => data.changes.cursor,
+    (data) => gathered(data.changes.changes.map(({ kind }) => kind)),
+  );
 }
 
 function gather(tell: (kinds: HistoryKind[]) => void): (kinds: HistoryKind[]) => void {

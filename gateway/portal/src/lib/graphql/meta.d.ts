@@ -1,8 +1,8 @@
 import "@tanstack/react-query";
-import type { HistoryKind } from "@/gql/graphql";
+import type { About } from "./query";
 
 declare module "@tanstack/react-query" {
   interface Register {
-    queryMeta: { about?: readonly HistoryKind[] };
+    queryMeta: { about?: About };
   }
 }

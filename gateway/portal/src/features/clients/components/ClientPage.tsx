@@ -28,10 +28,11 @@ interface Props {
   at: string | null;
   /** What other features know of this client. */
   tickets: ReactNode;
+  report: ReactNode;
   history: ReactNode;
 }
 
-export function ClientPage({ id, at, tickets, history }: Props) {
+export function ClientPage({ id, at, tickets, report, history }: Props) {
   const t = useTranslations("clients");
   const query = clientQuery(id, at);
   const { data } = useSuspenseQuery(query);
@@ -63,6 +64,7 @@ export function ClientPage({ id, at, tickets, history }: Props) {
       actions={
         <>
           <TimeTravel at={at} />
+          {!at && may.see("HOUR_BANKS") && report}
           {mayEdit && client.archived && (
             <Button
               icon={<ArchiveRestore aria-hidden className="size-4" />}

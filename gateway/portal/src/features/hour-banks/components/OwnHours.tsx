@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Clock } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Page, Section } from "@/ui/Page";
 import { Empty, Panel } from "@/ui/states";
@@ -10,12 +11,12 @@ import { Statement } from "./Statement";
 import { useLotName } from "./lotName";
 
 /** The client's own hours: what is left, from which purchases, and where each hour went. */
-export function OwnHours() {
+export function OwnHours({ report }: { report: ReactNode }) {
   const t = useTranslations("hours");
   const { data } = useSuspenseQuery(ownBanks());
   const banks = data.hourBanks.nodes;
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page title={t("title")} lead={t("lead")} actions={report}>
       {banks.length === 0 ? (
         <Empty icon={<Clock aria-hidden className="size-5" />} title={t("none")}>
           {t("noneHint")}

@@ -41,7 +41,7 @@ export function Statement({ bank, at, lotNames, isDetailed }: Props) {
         <p role="status" className="text-sm text-soft">
           {t("count", { count })}
         </p>
-        <Choice hideLabel label={t("only")} value={only} onChange={(event) => setOnly(event.target.value)} className="w-48">
+        <Choice hideLabel label={t("only")} value={only} onChange={(event) => setOnly(event.target.value)} className="w-60">
           {(["all", "in", "out", "fixed"] as const).map((which) => (
             <option key={which} value={which}>
               {t(`which.${which}`)}
@@ -75,7 +75,9 @@ function Row({ line, lotNames, isDetailed }: { line: Line; lotNames: ReadonlyMap
   const isIn = line.minutes.count >= 0;
   const Icon = isIn ? ArrowDownLeft : ArrowUpRight;
   const lot = line.lot ? lotNames.get(line.lot) : t("overdraft");
-  const { entry } = line;
+  const { entry, work } = line;
+  const note = entry?.note || work?.note;
+  const by = entry?.account?.name ?? work?.by;
   return (
     <li className="flex gap-3 px-4 py-3">
       <span
@@ -84,13 +86,14 @@ function Row({ line, lotNames, isDetailed }: { line: Line; lotNames: ReadonlyMap
         <Icon aria-hidden className="size-4" />
       </span>
       <div className="min-w-0 flex-1">
-        <p className="font-medium">{entry?.note || line.reason || t(`kinds.${kind}`)}</p>
+        <p className="font-medium">{note || work?.subject || line.reason || t(`kinds.${kind}`)}</p>
         <p className="flex flex-wrap gap-x-2 text-sm text-soft">
           <DayOf day={line.day} />
-          {(entry?.note || line.reason) && <span>· {t(`kinds.${kind}`)}</span>}
-          {entry?.account?.name && <span>· {entry.account.name}</span>}
+          {(note || work?.subject || line.reason) && <span>· {t(`kinds.${kind}`)}</span>}
+          {by && <span>· {by}</span>}
           {lot && <span>· {lot}</span>}
         </p>
+        {work && <WorkOf work={work} isTold={!isDetailed} hasNote={Boolean(note)} taken={-line.minutes.count} />}
         {isDetailed && (
           <p className="mt-0.5 flex flex-wrap gap-x-2 text-[0.8125rem] text-soft">
             {entry && (
@@ -116,5 +119,35 @@ function Row({ line, lotNames, isDetailed }: { line: Line; lotNames: ReadonlyMap
         <Duration minutes={line.minutes.count} />
       </span>
     </li>
+  );
+}
+
+interface WorkProps {
+  work: NonNullable<Line["work"]>;
+  /** How long it took is told here: the detail of the team tells it besides. */
+  isTold: boolean;
+  hasNote: boolean;
+  taken: number;
+}
+
+/** What the hours went to: the request, and how long it took where that is not what was taken. */
+function WorkOf({ work, isTold, hasNote, taken }: WorkProps) {
+  const t = useTranslations("hours.statement");
+  const isOther = isTold && work.worked.count !== taken;
+  if (work.ticketNumber === null && !isOther) return null;
+  return (
+    <p className="flex flex-wrap gap-x-2 text-sm text-soft">
+      {work.ticketNumber !== null && (
+        <span>
+          {t("request", { number: work.ticketNumber })}
+          {hasNote && work.subject && ` · ${work.subject}`}
+        </span>
+      )}
+      {isOther && (
+        <span>
+          {t("worked")} <Duration minutes={work.worked.count} />
+        </span>
+      )}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { Page } from "@/ui/Page";
+import { Page, Section } from "@/ui/Page";
 import { Panel } from "@/ui/states";
 import { Appearance } from "./Appearance";
 import { Identity } from "./Identity";
@@ -8,13 +9,19 @@ import { Password } from "./Password";
 import { SecondFactor } from "./SecondFactor";
 import { Sessions } from "./Sessions";
 
-export function ProfilePage() {
+/** `notices`: by which ways one hears of what, another feature’s. */
+export function ProfilePage({ notices }: { notices: ReactNode }) {
   const t = useTranslations("profile");
   return (
     <Page title={t("title")} width="text">
       <div className="flex flex-col gap-5">
         <Identity />
         <Appearance />
+        <div id="notifications">
+          <Section title={t("notices")}>
+            <Panel lines={6}>{notices}</Panel>
+          </Section>
+        </div>
         <Password />
         <Panel>
           <SecondFactor />

@@ -3,6 +3,7 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { RequestRowFragment } from "@/gql/graphql";
 import { Moment } from "@/ui/time";
+import { Unread } from "@/ui/Unread";
 import { RequestState } from "./RequestState";
 
 export function RequestCards({ rows, label }: { rows: readonly RequestRowFragment[]; label: string }) {
@@ -17,7 +18,10 @@ export function RequestCards({ rows, label }: { rows: readonly RequestRowFragmen
             className="flex items-center gap-3 px-4 py-3 outline-offset-[-2px] hover:bg-sunken/60"
           >
             <span className="min-w-0 flex-1">
-              <span className="block font-medium">{row.subject ?? t("forgotten")}</span>
+              <span className={`flex items-center gap-2 ${row.unread ? "font-bold" : "font-medium"}`}>
+                <span className="min-w-0">{row.subject ?? t("forgotten")}</span>
+                {row.unread && <Unread />}
+              </span>
               <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
                 <span className="tabular">{t("number", { number: row.number })}</span>
                 <span>

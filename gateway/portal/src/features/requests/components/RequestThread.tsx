@@ -2,7 +2,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { RequestQuery, TicketSide } from "@/gql/graphql";
+import { RequestMarkReadDocument, type RequestQuery, type TicketSide } from "@/gql/graphql";
+import { useMarkedRead } from "@/lib/graphql/marks";
 import { useFreshLink } from "@/lib/links";
 import { useViewer } from "@/lib/viewer/viewer";
 import { FileList } from "@/ui/FileList";
@@ -21,6 +22,7 @@ export function RequestThread({ id }: { id: string }) {
   const query = requestQuery(id);
   const { data } = useSuspenseQuery(query);
   const request = data.ticket;
+  useMarkedRead(RequestMarkReadDocument, request);
   if (!request) return <NotHere title={t("gone")} />;
   return (
     <Page

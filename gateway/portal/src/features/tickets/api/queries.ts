@@ -38,6 +38,7 @@ export const ticketCounts = () =>
       near: viewFilters.near,
       unanswered: viewFilters.unanswered,
       waiting: viewFilters.waiting,
+      unread: viewFilters.unread,
     },
     ABOUT,
   );

@@ -5,6 +5,8 @@ import { useTranslations } from "use-intl";
 import {
   TicketAssignDocument,
   TicketChangeStatusDocument,
+  TicketMarkReadDocument,
+  TicketMarkUnreadDocument,
   TicketPrioritiseDocument,
   type TicketRowFragment,
 } from "@/gql/graphql";
@@ -48,6 +50,7 @@ export default function BulkBar({ chosen, clear }: { chosen: readonly TicketRowF
     if (failed.length === 0) clear();
   };
 
+  const hasUnread = chosen.some(({ unread }) => unread);
   return (
     <div
       role="toolbar"
@@ -87,6 +90,17 @@ export default function BulkBar({ chosen, clear }: { chosen: readonly TicketRowF
           </MenuItem>
         ))}
       </Menu>
+      <Button
+        isPending={isBusy}
+        onPress={() =>
+          void forEach((ticket) => {
+            const input = { ticket, commandId: newId() };
+            return hasUnread ? command(TicketMarkReadDocument, input) : command(TicketMarkUnreadDocument, input);
+          })
+        }
+      >
+        {t(hasUnread ? "mark.read" : "mark.unread")}
+      </Button>
       <IconButton label={t("bulk.clear")} onPress={clear}>
         <X aria-hidden className="size-4" />
       </IconButton>

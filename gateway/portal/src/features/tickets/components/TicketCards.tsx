@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { Moment } from "@/ui/time";
+import { Unread } from "@/ui/Unread";
 import { PressingClock, PriorityMark, Status } from "./marks";
 
 /** The list on a telephone: one card a ticket, the whole card is the link. */
@@ -50,7 +51,8 @@ export function TicketCard({ ticket }: { ticket: TicketRowFragment }) {
     <Link to="/tickets/$id" params={{ id: ticket.id }} className="flex flex-col gap-1.5 px-4 py-3 outline-offset-[-2px] hover:bg-sunken/60">
       <span className="flex items-baseline gap-2">
         <span className="tabular text-sm text-soft">{ticket.number}</span>
-        <span className="min-w-0 flex-1 font-medium">{ticket.subject ?? t("forgotten")}</span>
+        <span className={`min-w-0 flex-1 ${ticket.unread ? "font-bold" : "font-medium"}`}>{ticket.subject ?? t("forgotten")}</span>
+        {ticket.unread && <Unread className="self-center" />}
       </span>
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
         <span>{ticket.client?.name}</span>

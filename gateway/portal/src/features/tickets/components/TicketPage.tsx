@@ -3,8 +3,9 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { ChevronDown, ChevronUp, Eye, EyeOff, Merge } from "lucide-react";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { TicketUnwatchDocument, TicketWatchDocument, type TicketPageQuery } from "@/gql/graphql";
+import { TicketMarkReadDocument, TicketUnwatchDocument, TicketWatchDocument, type TicketPageQuery } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
+import { useMarkedRead } from "@/lib/graphql/marks";
 import { useKeys } from "@/lib/keyboard/keys";
 import { useMay } from "@/lib/viewer/viewer";
 import { Badge } from "@/ui/Badge";
@@ -19,6 +20,7 @@ import { ticketQuery } from "../api/queries";
 import { neighboursOf } from "../lib/neighbours";
 import { Clocks } from "./Clocks";
 import { Composer } from "./Composer";
+import { Marking } from "./Marking";
 import { Status } from "./marks";
 import { Properties } from "./Properties";
 import { Related } from "./Related";
@@ -44,6 +46,7 @@ export function TicketPage({ id, at, history, time }: Props) {
   const [isMerging, setIsMerging] = useState(false);
   const [isHistoryShown, setIsHistoryShown] = useState(false);
   const ticket = data.ticket;
+  const { leave } = useMarkedRead(TicketMarkReadDocument, ticket, at);
   useNeighbourKeys(id);
   if (!ticket) return <NotHere title={t(at ? "notThen" : "gone")} action={at && <TimeTravel at={at} />} />;
   const mayEdit = !at && may.edit("TICKETS") && !ticket.mergedInto;
@@ -84,6 +87,7 @@ export function TicketPage({ id, at, history, time }: Props) {
           <Neighbours id={id} />
           {mayEdit && time(ticket)}
           {!at && <Watching ticket={ticket} />}
+          {!at && ticket.status !== "CLOSED" && <Marking ticket={ticket} leave={leave} />}
           {mayEdit && (
             <Button kind="quiet" icon={<Merge aria-hidden className="size-4" />} onPress={() => setIsMerging(true)}>
               {t("merge.open")}

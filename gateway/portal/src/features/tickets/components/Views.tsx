@@ -5,22 +5,24 @@ import { ticketCounts } from "../api/queries";
 import type { TicketSearch, View } from "../lib/filters";
 import type { Narrow } from "./TicketList";
 
-const SHOWN = ["open", "mine", "unassigned", "near", "unanswered", "waiting", "watched", "all"] as const;
+const SHOWN = ["open", "mine", "unassigned", "near", "unanswered", "unread", "waiting", "watched", "all"] as const;
 
-/** The ready-made views, with how many there are in those that one must not let grow. */
+/** The ready-made views, with how many there are in those that one must not let grow; and the one that one came by. */
 export function Views({ search, narrow }: { search: TicketSearch; narrow: Narrow }) {
   const t = useTranslations("tickets.views");
   const { data } = useQuery(ticketCounts());
   const counts: Partial<Record<View, number | null>> = data
     ? Object.fromEntries(Object.entries(data).map(([view, { totalCount }]) => [view, totalCount]))
     : {};
+  const chosen = search.vue ?? "open";
+  const views: readonly View[] = (SHOWN as readonly View[]).includes(chosen) ? SHOWN : [...SHOWN, chosen];
   return (
     <div className="mb-3 -mx-1 overflow-x-auto px-1 pb-1 max-md:[&>div]:flex-nowrap max-md:[&_button]:shrink-0">
       <Tabs
         label={t("label")}
-        chosen={search.vue ?? "open"}
+        chosen={chosen}
         onChoose={(vue) => narrow({ vue, statut: undefined })}
-        tabs={SHOWN.map((view) => ({ key: view, name: t(view), ...(counts[view] ? { count: counts[view] } : {}) }))}
+        tabs={views.map((view) => ({ key: view, name: t(view), ...(counts[view] ? { count: counts[view] } : {}) }))}
       />
     </div>
   );

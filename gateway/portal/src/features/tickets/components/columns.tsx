@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { Badge, Initials } from "@/ui/Badge";
 import { Moment } from "@/ui/time";
+import { Unread } from "@/ui/Unread";
 import type { Sort } from "../lib/filters";
 import { PressingClock, PriorityMark, Status } from "./marks";
 
@@ -67,11 +68,12 @@ export function Subject({ ticket }: { ticket: TicketRowFragment }) {
   return (
     <span className="block min-w-0 leading-tight">
       <span className="flex min-w-0 items-center gap-2">
+        {ticket.unread && <Unread />}
         <Link
           id={ticketLinkId(ticket.id)}
           to="/tickets/$id"
           params={{ id: ticket.id }}
-          className="truncate rounded font-medium outline-offset-1 hover:underline"
+          className={`truncate rounded outline-offset-1 hover:underline ${ticket.unread ? "font-bold" : "font-medium"}`}
         >
           {ticket.subject ?? t("forgotten")}
         </Link>

@@ -6,7 +6,22 @@ import type { TicketFilter, TicketOrder } from "@/gql/graphql";
 export const STATUSES = ["OPEN", "IN_PROGRESS", "WAITING_CLIENT", "ESCALATED", "RESOLVED", "CLOSED"] as const;
 export const PRIORITIES = ["CRITICAL", "HIGH", "NORMAL", "LOW"] as const;
 export const TYPES = ["INCIDENT", "REQUEST", "EMERGENCY", "MAINTENANCE", "EVOLUTION", "PROJECT", "AFTER_SALES"] as const;
-export const VIEWS = ["mine", "unassigned", "near", "late", "unanswered", "waiting", "watched", "open", "all"] as const;
+export const VIEWS = [
+  "mine",
+  "unassigned",
+  "near",
+  "soon",
+  "late",
+  "critical",
+  "unanswered",
+  "unread",
+  "toRead",
+  "waiting",
+  "watched",
+  "pending",
+  "open",
+  "all",
+] as const;
 export const SORTS = ["due", "touched", "opened", "priority", "number"] as const;
 
 const list = <const T extends readonly string[]>(of: T) => fallback(optional(array(picklist(of))), undefined);
@@ -33,10 +48,15 @@ export const viewFilters: Record<View, TicketFilter> = {
   mine: { mine: true, pending: true },
   unassigned: { assigned: false, pending: true },
   near: { near: true, pending: true },
+  soon: { near: true, late: false, pending: true },
   late: { late: true, pending: true },
+  critical: { priorities: ["CRITICAL"], pending: true },
   unanswered: { unanswered: true, pending: true },
+  unread: { unread: true },
+  toRead: { unread: true, pending: true },
   waiting: { statuses: ["WAITING_CLIENT"] },
   watched: { watched: true },
+  pending: { pending: true },
   open: { statuses: ["OPEN", "IN_PROGRESS", "WAITING_CLIENT", "ESCALATED"] },
   all: {},
 };

@@ -12,11 +12,8 @@ import { Empty, Failed, Waiting } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
 import { toast } from "@/ui/Toasts";
 import { DayOf, Duration, useMoney } from "@/ui/time";
-import { entryPages } from "../api/queries";
+import { AT_ONCE, entryPages } from "../api/queries";
 import { EntryActions } from "./EntryActions";
-
-/** As many as the server takes in one go. */
-const AT_ONCE = 100;
 
 const TONE = { LOGGED: "warn", VALIDATED: "good", DISCARDED: "plain" } as const satisfies Record<string, Tone>;
 

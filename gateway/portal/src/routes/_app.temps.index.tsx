@@ -4,7 +4,10 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { boolean, fallback, object, optional, picklist, string } from "valibot";
 import { EntryForm } from "@/features/time-entries/components/EntryForm";
+import { EntryChips } from "@/features/time-entries/components/EntryChips";
 import { EntryList } from "@/features/time-entries/components/EntryList";
+import { TimePlaces } from "@/features/time-entries/components/TimePlaces";
+import type { TimeEntryFilter } from "@/gql/graphql";
 import { useMay, useViewer } from "@/lib/viewer/viewer";
 import { Button } from "@/ui/Button";
 import { TextField, Tick } from "@/ui/Field";
@@ -14,23 +17,34 @@ import { Tabs } from "@/ui/Tabs";
 const STAGES = ["LOGGED", "VALIDATED", "DISCARDED", "ALL"] as const;
 const text = fallback(optional(string()), undefined);
 
-export const Route = createFileRoute("/_app/temps")({
+export const Route = createFileRoute("/_app/temps/")({
   validateSearch: object({
     etat: fallback(optional(picklist(STAGES)), undefined),
     miens: fallback(optional(boolean()), undefined),
     du: text,
     au: text,
+    qui: text,
+    client: text,
+    facturable: fallback(optional(boolean()), undefined),
   }),
   component: Time,
 });
 
 function Time() {
   const t = useTranslations("time");
-  const { etat = "LOGGED", miens = false, du, au } = Route.useSearch();
+  const { etat = "LOGGED", miens = false, du, au, qui, client, facturable } = Route.useSearch();
   const navigate = Route.useNavigate();
   const may = useMay();
   const viewer = useViewer();
   const [isLogging, setIsLogging] = useState(false);
+  const filter: TimeEntryFilter = {
+    ...(etat === "ALL" ? {} : { stage: etat }),
+    ...(miens ? { account: viewer.account.id } : qui ? { account: qui } : {}),
+    ...(client ? { client } : {}),
+    ...(facturable ? { toBill: true } : {}),
+    ...(du ? { from: du } : {}),
+    ...(au ? { until: au } : {}),
+  };
   return (
     <Page
       title={t("title")}
@@ -42,6 +56,7 @@ function Time() {
         )
       }
     >
+      <TimePlaces />
       <div className="rounded-xl border border-line bg-surface">
         <div className="flex flex-wrap items-center gap-3 border-b border-line p-2.5">
           <Tabs
@@ -70,14 +85,14 @@ function Time() {
             onChange={(event) => void navigate({ search: (was) => ({ ...was, miens: event.target.checked || undefined }) })}
           />
         </div>
-        <EntryList
-          filter={{
-            ...(etat === "ALL" ? {} : { stage: etat }),
-            ...(miens ? { account: viewer.account.id } : {}),
-            ...(du ? { from: du } : {}),
-            ...(au ? { until: au } : {}),
-          }}
+        <EntryChips
+          filter={filter}
+          person={!miens && qui !== undefined}
+          client={client !== undefined}
+          toBill={facturable === true}
+          drop={(name) => void navigate({ search: (was) => ({ ...was, [name]: undefined }) })}
         />
+        <EntryList filter={filter} />
       </div>
       {isLogging && <EntryForm entry={null} onClose={() => setIsLogging(false)} />}
     </Page>

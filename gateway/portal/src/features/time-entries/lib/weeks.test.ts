@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { daysOf, mondayOf, plusDays } from "./weeks";
+
+describe("a week", () => {
+  it.each([
+    ["2026-11-16", "2026-11-16"],
+    ["2026-11-21", "2026-11-16"],
+    ["2026-11-22", "2026-11-16"],
+    ["2027-01-01", "2026-12-28"],
+  ])("of %s begins on %s", (day, monday) => expect(mondayOf(day)).toBe(monday));
+
+  it("has seven days, also where the clocks change", () => {
+    expect(daysOf("2026-10-19")).toEqual([
+      "2026-10-19",
+      "2026-10-20",
+      "2026-10-21",
+      "2026-10-22",
+      "2026-10-23",
+      "2026-10-24",
+      "2026-10-25",
+    ]);
+  });
+
+  it("goes back and forth", () => {
+    expect(plusDays("2026-03-02", -7)).toBe("2026-02-23");
+    expect(plusDays("2026-12-28", 7)).toBe("2027-01-04");
+  });
+});
