@@ -99,7 +99,7 @@ impl<'r> Follower<'r> {
         }))
     }
 
-    pub fn cursor(&self) -> Cursor {
+    pub fn passed(&self) -> Cursor {
         self.lease.passed
     }
 

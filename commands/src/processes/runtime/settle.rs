@@ -47,7 +47,7 @@ async fn to_the_end(runtime: &Runtime, follower: &mut Follower<'_>) -> Result<us
         match follower.step().await? {
             Step::Moved(count) => answered += count,
             Step::LeaseLost => return Ok(answered),
-            Step::AtTheEnd if is_the_end(runtime, follower.cursor()).await? => return Ok(answered),
+            Step::AtTheEnd if is_the_end(runtime, follower.passed()).await? => return Ok(answered),
             Step::AtTheEnd => tokio::task::yield_now().await,
         }
     }

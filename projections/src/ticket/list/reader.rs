@@ -128,8 +128,8 @@ fn matching(statement: &mut Statement<'_>, snapshot: &Snapshot, filter: &Filter)
     }
 }
 
-fn is_pending(status: &String) -> bool {
-    let read = serde_json::from_value::<Status>(status.clone().into());
+fn is_pending(status: &str) -> bool {
+    let read = serde_json::from_value::<Status>(status.into());
     read.is_ok_and(Status::is_pending)
 }
 
@@ -173,7 +173,7 @@ fn of_words(statement: &mut Statement<'_>, filter: &Filter) {
     if filter
         .statuses
         .as_ref()
-        .is_some_and(|words| words.iter().all(is_pending))
+        .is_some_and(|words| words.iter().all(|word| is_pending(word)))
     {
         statement.push(" AND t.pending");
     }
