@@ -9,11 +9,18 @@ use std::time::{Duration, Instant};
 use tracing::Instrument;
 
 pub const LIMIT: Duration = Duration::from_secs(5);
+const A_MOMENT: Duration = Duration::from_millis(100);
 const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(15);
 
 impl Asking {
+    /// For those that an answer shows; for all others a moment, so that what its caller asks next shows it too. One that
+    /// stands still keeps nobody waiting for longer.
     pub async fn wait(&self, models: &[&str], cursor: Cursor) -> Result<(), StillBehind> {
-        wait(&self.app, models, cursor).await
+        wait(&self.app, models, cursor).await?;
+        if cursor > Cursor::START {
+            let _ = self.app.positions.wait(&all(), cursor, A_MOMENT).await;
+        }
+        Ok(())
     }
 
     /// Until a process has answered what was written, and what it wrote to a stream can be read too.
@@ -56,8 +63,11 @@ async fn wait(app: &Application, models: &[&str], cursor: Cursor) -> Result<(), 
 
 /// Every read model, for a query that names the position it wants to see.
 pub async fn wait_for_all(app: &Application, cursor: Cursor) -> Result<(), StillBehind> {
-    let all: Vec<_> = projections::ALL.iter().map(|model| model.name).collect();
-    wait(app, &all, cursor).await
+    wait(app, &all(), cursor).await
+}
+
+fn all() -> Vec<&'static str> {
+    projections::ALL.iter().map(|model| model.name).collect()
 }
 
 async fn has_passed(app: &Application, process: &str, cursor: Cursor) -> Result<bool, JournalError> {

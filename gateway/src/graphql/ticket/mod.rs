@@ -20,4 +20,11 @@ pub use query::TicketQuery;
 pub use types::Ticket;
 
 /// What an answer about a ticket needs to have caught up.
-const SHOWN: &[&str] = &["ticket_list", "ticket_thread", "workload_hands", "file_list"];
+const SHOWN: &[&str] = &[
+    "ticket_list",
+    "ticket_thread",
+    "ticket_search",
+    "reading_marks",
+    "workload_hands",
+    "file_list",
+];
