@@ -4,8 +4,10 @@
 
 pub mod permit;
 pub mod runtime;
+mod standing;
 
 pub mod account;
+pub mod answer_template;
 pub mod audit;
 pub mod calendar;
 pub mod client;

@@ -9,10 +9,12 @@ pub mod event;
 #[cfg(test)]
 mod names;
 pub mod refusal;
+pub mod standing;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
 pub mod account;
+pub mod answer_template;
 pub mod audit;
 pub mod calendar;
 pub mod client;

@@ -2,7 +2,7 @@
 //! under another feature would be read as another fact.
 
 use crate::{
-    Decider, Event, account, audit, calendar, client, contract, file, hour_bank, mail, notice, numbering,
+    Decider, Event, account, answer_template, audit, calendar, client, contract, file, hour_bank, mail, notice, numbering,
     reading, service_policy, team, tenant, ticket, time_entry, timer, workload,
 };
 use std::collections::BTreeSet;
@@ -30,6 +30,7 @@ fn events_stand_once_under_their_feature() {
     let all = events_of::<account::Account>()
         .chain(events_of::<account::MailAddress>())
         .chain(events_of::<account::Roster>())
+        .chain(events_of::<answer_template::AnswerTemplate>())
         .chain(events_of::<audit::Act>())
         .chain(events_of::<calendar::NamedCalendar>())
         .chain(events_of::<client::Client>())
@@ -58,6 +59,7 @@ fn refusals_stand_once_under_their_feature() {
     let all = [
         ("account", account::AccountRefusal::CODES),
         ("account", account::MailAddressRefusal::CODES),
+        ("answer_template", answer_template::AnswerTemplateRefusal::CODES),
         ("calendar", calendar::CalendarRefusal::CODES),
         ("client", client::ClientRefusal::CODES),
         ("client", client::FamilyRefusal::CODES),

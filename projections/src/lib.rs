@@ -7,6 +7,7 @@ pub mod runtime;
 
 pub mod account;
 pub mod activity;
+pub mod answer_template;
 pub mod audit;
 pub mod calendar;
 pub mod client;
@@ -28,6 +29,7 @@ use runtime::ReadModel;
 /// Every read model there is.
 pub const ALL: &[ReadModel] = &[
     account::list::MODEL,
+    answer_template::list::MODEL,
     calendar::list::MODEL,
     client::directory::MODEL,
     client::contacts::MODEL,

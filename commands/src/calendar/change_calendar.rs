@@ -1,6 +1,6 @@
 //! Other hours from now on. Promises that were made keep theirs until they are made again.
 
-use crate::{Action, Caller, CommandError, Module, Request, Runtime, calendar::expect_calendar};
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, standing};
 use domain::calendar::{self, NamedCalendar};
 use journal::Receipt;
 use kernel::{Calendar, CalendarId, CommandId};
@@ -28,7 +28,7 @@ pub async fn change_calendar(
     };
     runtime
         .run(permit, request, async |work, input| {
-            expect_calendar(work, input.calendar).await?;
+            standing::defined::<NamedCalendar, _>(work, input.calendar.0).await?;
             let change = calendar::ChangeCalendar {
                 name: input.name.clone(),
                 opening: input.opening.clone(),

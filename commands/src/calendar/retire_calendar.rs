@@ -1,6 +1,6 @@
 //! Nobody chooses it any more; policies that have it keep it.
 
-use crate::{Action, Caller, CommandError, Module, Request, Runtime, calendar::expect_calendar};
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, standing};
 use domain::calendar::{self, NamedCalendar};
 use journal::Receipt;
 use kernel::{CalendarId, CommandId};
@@ -25,7 +25,7 @@ pub async fn retire_calendar(
     };
     runtime
         .run(permit, request, async |work, input| {
-            expect_calendar(work, input.calendar).await?;
+            standing::defined::<NamedCalendar, _>(work, input.calendar.0).await?;
             work.decide::<NamedCalendar>(input.calendar.0, calendar::RetireCalendar {})
                 .await
                 .map(drop)

@@ -1,9 +1,12 @@
 //! What is promised for the contract's tickets: a policy that may be chosen, or the agency's default again.
 
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime, contract::expect_contract, service_policy,
+    Action, Caller, CommandError, Module, Request, Runtime, contract::expect_contract, standing,
 };
-use domain::contract::{self, Contract};
+use domain::{
+    contract::{self, Contract},
+    service_policy::ServicePolicy,
+};
 use journal::Receipt;
 use kernel::{CommandId, ContractId, ServicePolicyId};
 use serde::Serialize;
@@ -31,7 +34,7 @@ pub async fn agree_service_policy(
         .run(permit, request, async |work, input| {
             expect_contract(work, input.contract).await?;
             if let Some(policy) = input.policy {
-                service_policy::expect_in_use(work, policy).await?;
+                standing::in_use::<ServicePolicy, _>(work, policy.0).await?;
             }
             let agree = contract::AgreeServicePolicy { policy: input.policy };
             work.decide::<Contract>(input.contract.0, agree).await.map(drop)

@@ -1,9 +1,10 @@
 //! Other promises from now on. Those that were made stand until they are made again.
 
-use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime, calendar, service_policy::expect_policy,
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, standing};
+use domain::{
+    calendar::NamedCalendar,
+    service_policy::{self, PolicyTerms, ServicePolicy},
 };
-use domain::service_policy::{self, PolicyTerms, ServicePolicy};
 use journal::Receipt;
 use kernel::{CommandId, ServicePolicyId};
 use serde::Serialize;
@@ -30,10 +31,10 @@ pub async fn change_service_policy(
     };
     runtime
         .run(permit, request, async |work, input| {
-            let before = expect_policy(work, input.policy).await?;
+            let before = standing::defined::<ServicePolicy, _>(work, input.policy.0).await?;
             // It may keep a calendar that was retired since.
-            if before.calendar != input.terms.calendar {
-                calendar::expect_in_use(work, input.terms.calendar).await?;
+            if before.terms.calendar != input.terms.calendar {
+                standing::in_use::<NamedCalendar, _>(work, input.terms.calendar.0).await?;
             }
             let change = service_policy::ChangeServicePolicy {
                 name: input.name.clone(),

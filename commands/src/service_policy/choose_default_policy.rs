@@ -1,7 +1,7 @@
 //! The policy that holds wherever a contract names none; the one before holds there no more.
 
-use crate::{Action, Caller, CommandError, Module, Request, Runtime, service_policy::expect_in_use};
-use domain::service_policy::{DefaultPolicy, default};
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, standing};
+use domain::service_policy::{DefaultPolicy, ServicePolicy, default};
 use journal::Receipt;
 use kernel::{CommandId, ServicePolicyId};
 use serde::Serialize;
@@ -26,7 +26,7 @@ pub async fn choose_default_policy(
     runtime
         .run(permit, request, async |work, input| {
             let policy = input.policy;
-            expect_in_use(work, policy).await?;
+            standing::in_use::<ServicePolicy, _>(work, policy.0).await?;
             let tenant = work.tenant.0;
             work.decide::<DefaultPolicy>(tenant, default::ChooseDefaultPolicy { policy })
                 .await

@@ -1,7 +1,10 @@
 //! Promises under a name, by a calendar that may be chosen.
 
-use crate::{Action, Caller, CommandError, Module, Request, Runtime, calendar, runtime::derived};
-use domain::service_policy::{self, PolicyTerms, ServicePolicy};
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, runtime::derived, standing};
+use domain::{
+    calendar::NamedCalendar,
+    service_policy::{self, PolicyTerms, ServicePolicy},
+};
 use journal::Receipt;
 use kernel::{CommandId, ServicePolicyId};
 use serde::Serialize;
@@ -32,7 +35,7 @@ pub async fn define_service_policy(
     };
     runtime
         .run(permit, request, async |work, input| {
-            calendar::expect_in_use(work, input.terms.calendar).await?;
+            standing::in_use::<NamedCalendar, _>(work, input.terms.calendar.0).await?;
             let define = service_policy::DefineServicePolicy {
                 policy: input.policy(),
                 name: input.name.clone(),

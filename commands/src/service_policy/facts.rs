@@ -1,9 +1,9 @@
-//! What use cases ask of policies: whether one may be chosen, and what is promised for a ticket. SL2.
+//! What use cases ask of policies: what is promised for a ticket. SL2.
 
 use crate::{CommandError, calendar::opening, runtime::Work};
 use domain::{
     contract::Contract,
-    service_policy::{DefaultPolicy, PolicyTerms, ServicePolicy, ServicePolicyState},
+    service_policy::{DefaultPolicy, PolicyTerms, ServicePolicy},
     ticket::{Promised, clock::Promise},
 };
 use kernel::{Calendar, ContractId, Priority, ServicePolicyId, TicketType};
@@ -61,24 +61,4 @@ pub(super) fn promise(
         waiting_pauses_resolution: terms.waiting_pauses_resolution,
         near: terms.near,
     })
-}
-
-/// The policy is there; it may be retired.
-pub(crate) async fn expect_policy(
-    work: &mut Work,
-    policy: ServicePolicyId,
-) -> Result<PolicyTerms, CommandError> {
-    let state = work.look::<ServicePolicy>(policy.0).await?;
-    let terms = state.defined().map(|defined| defined.terms.clone());
-    terms.ok_or_else(|| CommandError::not_found::<ServicePolicy>(policy.0))
-}
-
-/// The policy may be chosen.
-pub(crate) async fn expect_in_use(work: &Work, policy: ServicePolicyId) -> Result<(), CommandError> {
-    match work.fact::<ServicePolicy>(policy.0).await? {
-        ServicePolicyState::Undefined => Err(CommandError::not_found::<ServicePolicy>(policy.0)),
-        state @ (ServicePolicyState::InUse(_) | ServicePolicyState::Retired(_)) => {
-            state.in_use().map(drop).map_err(CommandError::refused)
-        }
-    }
 }

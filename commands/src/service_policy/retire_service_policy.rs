@@ -1,6 +1,6 @@
 //! Nobody chooses it any more; contracts that agreed on it keep it.
 
-use crate::{Action, Caller, CommandError, Module, Request, Runtime, service_policy::expect_policy};
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, standing};
 use domain::service_policy::{self, DefaultPolicy, ServicePolicy};
 use journal::Receipt;
 use kernel::{CommandId, ServicePolicyId};
@@ -27,7 +27,7 @@ pub async fn retire_service_policy(
         .run(permit, request, async |work, input| {
             let tenant = work.tenant.0;
             let default = work.look::<DefaultPolicy>(tenant).await?.policy;
-            expect_policy(work, input.policy).await?;
+            standing::defined::<ServicePolicy, _>(work, input.policy.0).await?;
             let retire = service_policy::RetireServicePolicy {
                 is_default: default == Some(input.policy),
             };

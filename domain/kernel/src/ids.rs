@@ -41,6 +41,8 @@ macro_rules! ids {
 ids! {
     /// A person or a program that can sign in.
     AccountId,
+    /// A text that is written again and again.
+    AnswerTemplateId,
     /// Hours of opening, with their holidays.
     CalendarId,
     /// A company the tenant works for.

@@ -20,19 +20,18 @@ pub fn decide(state: &CalendarState, command: &CalendarCommand) -> Decision {
 }
 
 fn define_calendar(state: &CalendarState, command: &DefineCalendar) -> Decision {
-    let Defined { name, opening } = checked(&command.name, &command.opening)?;
-    match state {
-        CalendarState::Undefined => Ok(vec![
-            CalendarDefined {
-                calendar: command.calendar,
-                name,
-                opening,
-            }
-            .into(),
-        ]),
-        CalendarState::InUse(before) if *before == (Defined { name, opening }) => Ok(vec![]),
-        CalendarState::InUse(_) | CalendarState::Retired(_) => Err(CalendarRefusal::AlreadyDefined),
+    let wanted = checked(&command.name, &command.opening)?;
+    if !state.is_to_define(&wanted)? {
+        return Ok(vec![]);
     }
+    let Defined { name, opening } = wanted;
+    let calendar = command.calendar;
+    let defined = CalendarDefined {
+        calendar,
+        name,
+        opening,
+    };
+    Ok(vec![defined.into()])
 }
 
 fn change_calendar(before: &Defined, command: &ChangeCalendar) -> Decision {
@@ -45,11 +44,11 @@ fn change_calendar(before: &Defined, command: &ChangeCalendar) -> Decision {
 }
 
 fn retire_calendar(state: &CalendarState) -> Decision {
-    match state {
-        CalendarState::Undefined => Err(CalendarRefusal::NotDefined),
-        CalendarState::InUse(_) => Ok(vec![CalendarRetired {}.into()]),
-        CalendarState::Retired(_) => Ok(vec![]),
-    }
+    let is_to_retire = state.is_to_retire()?;
+    Ok(is_to_retire
+        .then(|| CalendarRetired {}.into())
+        .into_iter()
+        .collect())
 }
 
 fn checked(typed: &str, opening: &Calendar) -> Result<Defined, CalendarRefusal> {

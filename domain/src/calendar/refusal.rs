@@ -1,6 +1,6 @@
 //! Why a calendar says no.
 
-use crate::refusals;
+use crate::{refusals, standing::Misplaced};
 use kernel::{Day, calendar::Weekday};
 
 refusals! {
@@ -32,5 +32,15 @@ refusals! {
         TooManyDays { most: usize } => "calendar.too_many_days", Some("closedDays"),
             "Il y a plus de {most} jours particuliers : retirez ceux qui sont passés.",
             "There are more than {most} days beside the rule: remove those that have passed.";
+    }
+}
+
+impl From<Misplaced> for CalendarRefusal {
+    fn from(misplaced: Misplaced) -> CalendarRefusal {
+        match misplaced {
+            Misplaced::NotDefined => CalendarRefusal::NotDefined,
+            Misplaced::AlreadyDefined => CalendarRefusal::AlreadyDefined,
+            Misplaced::Retired => CalendarRefusal::Retired,
+        }
     }
 }

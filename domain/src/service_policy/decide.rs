@@ -17,21 +17,14 @@ pub fn decide(state: &ServicePolicyState, command: &ServicePolicyCommand) -> Dec
 }
 
 fn define_service_policy(state: &ServicePolicyState, command: &DefineServicePolicy) -> Decision {
-    let Defined { name, terms } = checked(&command.name, &command.terms)?;
-    match state {
-        ServicePolicyState::Undefined => Ok(vec![
-            ServicePolicyDefined {
-                policy: command.policy,
-                name,
-                terms,
-            }
-            .into(),
-        ]),
-        ServicePolicyState::InUse(before) if *before == (Defined { name, terms }) => Ok(vec![]),
-        ServicePolicyState::InUse(_) | ServicePolicyState::Retired(_) => {
-            Err(ServicePolicyRefusal::AlreadyDefined)
-        }
+    let wanted = checked(&command.name, &command.terms)?;
+    if !state.is_to_define(&wanted)? {
+        return Ok(vec![]);
     }
+    let Defined { name, terms } = wanted;
+    let policy = command.policy;
+    let defined = ServicePolicyDefined { policy, name, terms };
+    Ok(vec![defined.into()])
 }
 
 fn change_service_policy(before: &Defined, command: &ChangeServicePolicy) -> Decision {
@@ -44,11 +37,10 @@ fn change_service_policy(before: &Defined, command: &ChangeServicePolicy) -> Dec
 }
 
 fn retire_service_policy(state: &ServicePolicyState, command: &RetireServicePolicy) -> Decision {
-    match state {
-        ServicePolicyState::Undefined => Err(ServicePolicyRefusal::NotDefined),
-        ServicePolicyState::Retired(_) => Ok(vec![]),
-        ServicePolicyState::InUse(_) if command.is_default => Err(ServicePolicyRefusal::IsDefault),
-        ServicePolicyState::InUse(_) => Ok(vec![ServicePolicyRetired {}.into()]),
+    match state.is_to_retire()? {
+        false => Ok(vec![]),
+        true if command.is_default => Err(ServicePolicyRefusal::IsDefault),
+        true => Ok(vec![ServicePolicyRetired {}.into()]),
     }
 }
 

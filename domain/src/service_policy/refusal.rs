@@ -1,6 +1,6 @@
 //! Why a policy says no.
 
-use crate::refusals;
+use crate::{refusals, standing::Misplaced};
 use kernel::Minutes;
 
 refusals! {
@@ -35,5 +35,15 @@ refusals! {
         NearOutOfRange { near: u8 } => "service_policy.near_out_of_range", Some("near"),
             "Une alerte à {near} % du délai est impossible : choisissez de 1 à 100 %.",
             "A warning at {near}% of the time is impossible: choose from 1 to 100%.";
+    }
+}
+
+impl From<Misplaced> for ServicePolicyRefusal {
+    fn from(misplaced: Misplaced) -> ServicePolicyRefusal {
+        match misplaced {
+            Misplaced::NotDefined => ServicePolicyRefusal::NotDefined,
+            Misplaced::AlreadyDefined => ServicePolicyRefusal::AlreadyDefined,
+            Misplaced::Retired => ServicePolicyRefusal::Retired,
+        }
     }
 }

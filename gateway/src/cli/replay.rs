@@ -8,6 +8,7 @@ use domain::{
     Decider,
     account::{Account, MailAddress, Roster},
     audit::Act,
+    answer_template::AnswerTemplate,
     calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
@@ -106,6 +107,7 @@ async fn state_at(
 ) -> Result<Value, Failure> {
     match kind {
         Act::NAME => folded::<Act>(runtime, tenant, id, at).await,
+        AnswerTemplate::NAME => folded::<AnswerTemplate>(runtime, tenant, id, at).await,
         Account::NAME => folded::<Account>(runtime, tenant, id, at).await,
         MailAddress::NAME => folded::<MailAddress>(runtime, tenant, id, at).await,
         Family::NAME => folded::<Family>(runtime, tenant, id, at).await,
@@ -129,7 +131,7 @@ async fn state_at(
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         Timer::NAME => folded::<Timer>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, act, calendar, client, client_family, contract, default_policy, file, hour_bank, mail_address, numbering, reading, service_policy, team, tenant, ticket, time_entry, timer or workload"
+            "{other:?} is no kind of stream: use account, act, answer_template, calendar, client, client_family, contract, default_policy, file, hour_bank, mail_address, numbering, reading, service_policy, team, tenant, ticket, time_entry, timer or workload"
         ))),
     }
 }

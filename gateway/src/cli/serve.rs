@@ -8,6 +8,7 @@ use crate::{
     Application, Failure,
     boot::{Background, Hold, Installation, Outside},
     demo,
+    graphql::Checked,
     http::{self, documents::Documents},
     mail::Transport,
     settings::Settings,
@@ -168,6 +169,7 @@ fn facing(settings: &Settings, documents: Documents) -> http::Facing {
             traced: settings.edge.otlp.is_some(),
         },
         documents,
+        checked: Checked::default(),
     }
 }
 

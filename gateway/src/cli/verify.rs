@@ -8,6 +8,7 @@ use domain::{
     Decider,
     account::{Account, MailAddress, Roster},
     audit::Act,
+    answer_template::AnswerTemplate,
     calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
@@ -117,6 +118,7 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Act>(app, tenant).await?);
     add(&mut all, of_kind::<Client>(app, tenant).await?);
     add(&mut all, of_kind::<Family>(app, tenant).await?);
+    add(&mut all, of_kind::<AnswerTemplate>(app, tenant).await?);
     add(&mut all, of_kind::<NamedCalendar>(app, tenant).await?);
     add(&mut all, of_kind::<ServicePolicy>(app, tenant).await?);
     add(&mut all, of_kind::<DefaultPolicy>(app, tenant).await?);

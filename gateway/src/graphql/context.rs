@@ -1,6 +1,7 @@
 //! Who asks, in which language, and what a resolver may reach.
 
 use super::{
+    batches::Batches,
     errors::{self, Sentence, UserError},
     loaders::Loader,
 };
@@ -8,12 +9,12 @@ use crate::{
     Application,
     http::{Facing, peer::Peer},
 };
-use async_graphql::{Context, Result, dataloader::DataLoader};
+use async_graphql::{Context, Request, Result, dataloader::DataLoader};
 use commands::{Action, Caller, Module, Runtime, Whose};
-use futures::future::BoxFuture;
+use futures::future::{BoxFuture, FutureExt};
 use kernel::{AccountId, Language, TenantId};
 use projections::{Readers, Scope, Sees, runtime::Snapshot};
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use tracing::Instrument;
 use uuid::Uuid;
 
@@ -33,8 +34,16 @@ pub struct Asking {
 }
 
 impl Asking {
-    /// What a request of this caller carries along.
-    pub fn loader(&self) -> Option<DataLoader<Loader>> {
+    /// The request with what its resolvers reach.
+    pub fn carried_by(self, request: Request, batches: &Batches) -> Request {
+        let request = match self.loader(batches.clone()) {
+            Some(loader) => request.data(loader),
+            None => request,
+        };
+        request.data(Arc::new(self))
+    }
+
+    fn loader(&self, batches: Batches) -> Option<DataLoader<Loader>> {
         let scope = scope_of(self.caller.as_ref()?);
         let loader = Loader {
             readers: self.app.readers.clone(),
@@ -44,9 +53,8 @@ impl Asking {
             outbox: self.app.outbox.clone(),
         };
         // What the batches ask is part of the request that they are for.
-        Some(DataLoader::new(loader, |batch: BoxFuture<'static, ()>| {
-            tokio::spawn(batch.in_current_span())
-        }))
+        let begin = move |batch: BoxFuture<'static, ()>| batches.add(batch.in_current_span().boxed());
+        Some(DataLoader::new(loader, begin).delay(Duration::ZERO))
     }
 
     pub fn caller(&self) -> Result<&Caller> {

@@ -74,7 +74,7 @@ fn within(counted: usize, at_most: usize, otherwise: impl FnOnce(usize) -> Door)
 }
 
 /// Of the one that is meant; the schema says what is wrong where none is.
-fn kind(document: &ast::ExecutableDocument, wanted: Option<&str>) -> ast::OperationType {
+pub fn kind(document: &ast::ExecutableDocument, wanted: Option<&str>) -> ast::OperationType {
     let mut operations = document.operations.iter();
     let meant = operations.find(|(name, _)| wanted.is_none() || name.map(Name::as_str) == wanted);
     meant.map_or(ast::OperationType::Query, |(_, operation)| operation.node.ty)

@@ -5,6 +5,8 @@
 //! - Every reader gets the caller's `Scope`; what lies outside it is not found.
 //! - A mutation answers once the read models that its answer needs have passed its position (`wait`).
 
+mod batches;
+mod checked;
 pub mod context;
 mod document;
 mod door;
@@ -22,6 +24,7 @@ mod wait;
 mod words;
 
 mod account;
+mod answer_template;
 mod audit;
 mod calendar;
 mod changes;
@@ -43,6 +46,8 @@ mod time_entry;
 mod timer;
 mod workload;
 
+pub use batches::Batches;
+pub use checked::Checked;
 pub use context::Asking;
 pub use door::Door;
 pub use schema::{Schema, schema, sdl, served};

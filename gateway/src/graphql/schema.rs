@@ -1,7 +1,7 @@
 //! All features in one schema, and how much one request may ask.
 
 use super::{
-    account, audit, calendar, changes, client, contract, history, hour_bank, identity, limits, mail, notice,
+    account, answer_template, audit, calendar, changes, client, contract, history, hour_bank, identity, limits, mail, notice,
     reading, report, service_policy, team, tenant, ticket, time_entry, timer, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
@@ -12,6 +12,7 @@ pub struct Query(
     identity::IdentityQuery,
     identity::WelcomeQuery,
     account::AccountQuery,
+    answer_template::AnswerTemplateQuery,
     calendar::CalendarQuery,
     client::ClientQuery,
     contract::ContractQuery,
@@ -41,6 +42,7 @@ pub struct Mutation(
     identity::ApiTokenMutation,
     tenant::TenantMutation,
     account::AccountMutation,
+    answer_template::AnswerTemplateMutation,
     calendar::CalendarMutation,
     client::ClientMutation,
     client::ContactMutation,

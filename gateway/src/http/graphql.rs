@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     graphql::{
-        Asking, Door,
+        Asking, Batches, Door,
         errors::{self, Sentence},
         limits::{self, Refused},
         wait_for_all,
@@ -27,7 +27,7 @@ use axum::{
 use kernel::{Door as Way, Language, Origin, Refusal};
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use std::{net::SocketAddr, sync::Arc, time::Instant};
+use std::{net::SocketAddr, time::Instant};
 use tracing::Instrument;
 use uuid::Uuid;
 
@@ -121,7 +121,8 @@ pub fn measure(
     let told = |refusal: &dyn Refusal| errors::server_error(&errors::sentence(refusal, language));
     let named = gateway.facing.documents.named(posted);
     let mut named = named.map_err(|unknown| told(&unknown))?;
-    match limits::check(&mut named.request, gateway.facing.edge.introspection) {
+    let checked = &gateway.facing.checked;
+    match checked.check(&mut named.request, gateway.facing.edge.introspection) {
         Ok(kind) => Ok((kind, named)),
         Err(Refused::Limit(door)) => Err(told(&door)),
         Err(Refused::Unreadable(error)) => Err(*error),
@@ -173,11 +174,9 @@ async fn carry_out(
         peer,
         facing: gateway.facing.clone(),
     };
-    let request = match asking.loader() {
-        Some(loader) => named.request.data(loader),
-        None => named.request,
-    };
-    gateway.schema.execute(request.data(Arc::new(asking))).await
+    let batches = Batches::default();
+    let request = asking.carried_by(named.request, &batches);
+    batches.along(gateway.schema.execute(request)).await
 }
 
 /// AU1: the door, and where the request comes from. What a person signed in with has a session, a program's token none.

@@ -45,7 +45,7 @@ pub use origin::Origin;
 pub use server::{Listening, serve, serve_with};
 pub use tls::{Tls, choose_cryptography};
 
-use crate::{Application, telemetry::metrics::recorder};
+use crate::{Application, graphql::Checked, telemetry::metrics::recorder};
 use axum::{
     Router,
     http::StatusCode,
@@ -82,6 +82,8 @@ pub struct Facing {
     pub edge: Edge,
     /// Which operations are known by a hash, and whether others are carried out.
     pub documents: documents::Documents,
+    /// Those that came before.
+    pub checked: Checked,
 }
 
 /// Who may call, and who may look.

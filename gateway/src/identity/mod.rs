@@ -25,6 +25,7 @@ mod throttle;
 mod timed;
 mod token_key;
 mod tokens;
+mod verified;
 mod welcome;
 
 pub use api_tokens::ApiToken;

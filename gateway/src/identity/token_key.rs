@@ -1,6 +1,6 @@
 //! The Ed25519 key that signs access tokens: a file beside the other keys.
 
-use super::stamp::Stamps;
+use super::{stamp::Stamps, verified::Verified};
 use crate::Failure;
 use ed25519_dalek::SigningKey;
 use jsonwebtoken::{DecodingKey, EncodingKey};
@@ -17,6 +17,7 @@ pub struct TokenKey {
     pub(super) decoding: DecodingKey,
     /// Of the same secret: one file keeps everybody signed in, or signs everybody out.
     pub(super) stamps: Stamps,
+    pub(super) verified: Verified,
 }
 
 /// What precedes the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410).
@@ -35,6 +36,7 @@ impl TokenKey {
             encoding: EncodingKey::from_ed_der(&der),
             decoding: DecodingKey::from_ed_der(key.verifying_key().as_bytes()),
             stamps: Stamps::of(key.as_bytes()),
+            verified: Verified::default(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The gateway from outside: over real HTTP, on a real database.
 
 mod accounts;
+mod answer_templates;
 mod api_tokens;
 mod asked_once;
 mod audit;

@@ -22,11 +22,12 @@ const KIND: &str = "act";
 
 pub const MODEL: ReadModel = ReadModel {
     name: "audit_acts",
-    shape: 4,
+    shape: 5,
     // Everything: a test compares it with the streams there are.
     kinds: &[
         KIND,
         "account",
+        "answer_template",
         "calendar",
         "client",
         "client_family",

@@ -13,6 +13,7 @@ use domain::{
     Decider,
     account::{Account, MailAddress, Roster},
     audit,
+    answer_template::AnswerTemplate,
     calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
@@ -93,7 +94,8 @@ pub fn module_of(kind: &str) -> Option<Module> {
             Module::Accounts
         }
         // A file's name may say more than its thing does, whatever the thing is. What somebody is told is theirs.
-        audit::Act::NAME | File::NAME | Notices::NAME => Module::Audit,
+        // A template may be one person's.
+        audit::Act::NAME | AnswerTemplate::NAME | File::NAME | Notices::NAME => Module::Audit,
         Client::NAME | Family::NAME => Module::Clients,
         Contract::NAME | DefaultPolicy::NAME | NamedCalendar::NAME | ServicePolicy::NAME => Module::Contracts,
         HourBank::NAME => Module::HourBanks,

@@ -27,6 +27,9 @@ pub const WORDS: &[Words] = &[
     ("act.changed_nothing", "Demandé, sans rien changer.", "Asked for, and nothing changed."),
     ("act.consulted", "Données sensibles consultées.", "Sensitive data consulted."),
     ("act.done", "Fait.", "Done."),
+    ("answer_template.kept", "Réponse type « {name} » créée.", "Answer template \"{name}\" kept."),
+    ("answer_template.changed", "Réponse type changée : {name}.", "Answer template changed: {name}."),
+    ("answer_template.retired", "Réponse type retirée du choix.", "Answer template retired."),
     ("calendar.defined", "Calendrier « {name} » créé ({opening.zone}).", "Calendar \"{name}\" defined ({opening.zone})."),
     ("calendar.changed", "Calendrier changé : {name}.", "Calendar changed: {name}."),
     ("calendar.retired", "Calendrier retiré du choix.", "Calendar retired."),
@@ -226,6 +229,7 @@ mod tests {
     use domain::{
         Decider, Event,
         account::{Account, MailAddress, Roster},
+        answer_template::AnswerTemplate,
         audit::Act,
         calendar::NamedCalendar,
         client::{Client, Family},
@@ -254,6 +258,7 @@ mod tests {
     fn every_event_has_its_words_once() {
         let all: BTreeSet<&str> = types_of::<Account>()
             .chain(types_of::<MailAddress>())
+            .chain(types_of::<AnswerTemplate>())
             .chain(types_of::<Act>())
             .chain(types_of::<Roster>())
             .chain(types_of::<Mail>())

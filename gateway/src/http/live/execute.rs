@@ -2,7 +2,7 @@
 
 use super::session::Slot;
 use crate::{
-    graphql::{Asking, limits},
+    graphql::{Asking, Batches, limits},
     http::{Gateway, graphql::origin, peer::Peer},
 };
 use async_graphql::{Data, Executor, Request, Response};
@@ -23,7 +23,7 @@ pub struct Visitor {
 }
 
 impl Visitor {
-    fn asked(&self, request: Request) -> Request {
+    fn asked(&self, request: Request, batches: &Batches) -> Request {
         let known = self.session.get().map(|session| &session.known);
         let asking = Asking {
             app: self.gateway.app.coming_from(origin(&self.peer, self.id, known)),
@@ -35,25 +35,24 @@ impl Visitor {
             peer: self.peer.clone(),
             facing: self.gateway.facing.clone(),
         };
-        let request = match asking.loader() {
-            Some(loader) => request.data(loader),
-            None => request,
-        };
-        request.data(Arc::new(asking))
+        asking.carried_by(request, batches)
     }
 }
 
 impl Executor for Visitor {
     async fn execute(&self, request: Request) -> Response {
-        let mut response = self.gateway.schema.execute(self.asked(request)).await;
+        let batches = Batches::default();
+        let request = self.asked(request, &batches);
+        let mut response = batches.along(self.gateway.schema.execute(request)).await;
         limits::in_words(&mut response, self.language);
         response
     }
 
     fn execute_stream(&self, request: Request, _: Option<Arc<Data>>) -> BoxStream<'static, Response> {
-        let request = self.asked(request);
+        let batches = Batches::default();
+        let request = self.asked(request, &batches);
         let language = self.language;
-        let responses = self.gateway.schema.execute_stream(request);
+        let responses = batches.along_all(self.gateway.schema.execute_stream(request).boxed());
         let in_words = move |mut response| {
             limits::in_words(&mut response, language);
             response

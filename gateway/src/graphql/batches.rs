@@ -1,0 +1,130 @@
+//! The batches of one answer, in the task that answers: a batch begins once nothing else of the answer can go on, so
+//! that every row that asks has asked. No timer decides how much of a list is asked for at once, and no other thread.
+
+use futures::{
+    future::BoxFuture,
+    stream::{FuturesUnordered, Stream, StreamExt},
+};
+use std::{
+    future::{Future, poll_fn},
+    pin::pin,
+    sync::{Arc, Mutex, PoisonError},
+    task::{Context, Poll},
+};
+
+type Batch = BoxFuture<'static, ()>;
+
+/// Clones are cheap and share what waits.
+#[derive(Clone, Default)]
+pub struct Batches {
+    waiting: Arc<Mutex<Vec<Batch>>>,
+}
+
+impl Batches {
+    /// Nothing comes of it but alongside the answer that it is for.
+    pub fn add(&self, batch: Batch) {
+        self.waiting().push(batch);
+    }
+
+    pub async fn along<T>(self, answer: impl Future<Output = T>) -> T {
+        let mut answer = pin!(answer);
+        let mut under_way = UnderWay::of(self);
+        poll_fn(|cx| under_way.poll(cx, |cx| answer.as_mut().poll(cx))).await
+    }
+
+    /// For what is answered again and again.
+    pub fn along_all<S: Stream + Unpin>(self, mut answers: S) -> impl Stream<Item = S::Item> {
+        let mut under_way = UnderWay::of(self);
+        futures::stream::poll_fn(move |cx| under_way.poll(cx, |cx| answers.poll_next_unpin(cx)))
+    }
+
+    fn waiting(&self) -> std::sync::MutexGuard<'_, Vec<Batch>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+struct UnderWay {
+    batches: Batches,
+    begun: FuturesUnordered<Batch>,
+}
+
+impl UnderWay {
+    fn of(batches: Batches) -> UnderWay {
+        UnderWay {
+            batches,
+            begun: FuturesUnordered::new(),
+        }
+    }
+
+    fn poll<T>(
+        &mut self,
+        cx: &mut Context<'_>,
+        mut answer: impl FnMut(&mut Context<'_>) -> Poll<T>,
+    ) -> Poll<T> {
+        loop {
+            if let Poll::Ready(answered) = answer(cx) {
+                return Poll::Ready(answered);
+            }
+            let waiting = std::mem::take(&mut *self.batches.waiting());
+            self.begun.extend(waiting);
+            match self.begun.poll_next_unpin(cx) {
+                Poll::Ready(Some(())) => {} // its rows are there: the answer can go on
+                Poll::Ready(None) | Poll::Pending => return Poll::Pending,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use async_graphql::dataloader::{DataLoader, Loader};
+    use futures::future::join_all;
+    use std::{collections::HashMap, convert::Infallible};
+
+    /// How much was asked for each time.
+    struct Counting(Arc<Mutex<Vec<usize>>>);
+
+    impl Loader<u32> for Counting {
+        type Value = u32;
+        type Error = Infallible;
+
+        async fn load(&self, keys: &[u32]) -> Result<HashMap<u32, u32>, Infallible> {
+            self.0.lock().unwrap().push(keys.len());
+            tokio::task::yield_now().await;
+            Ok(keys.iter().map(|key| (*key, key * 2)).collect())
+        }
+    }
+
+    fn counting(batches: &Batches) -> (DataLoader<Counting>, Arc<Mutex<Vec<usize>>>) {
+        let asked = Arc::<Mutex<Vec<usize>>>::default();
+        let batches = batches.clone();
+        let loader = DataLoader::new(Counting(asked.clone()), move |batch| batches.add(batch));
+        (loader.delay(std::time::Duration::ZERO), asked)
+    }
+
+    async fn doubled_twice(loader: &DataLoader<Counting>, key: u32) -> u32 {
+        let once = loader.load_one(key).await.unwrap().unwrap();
+        loader.load_one(once).await.unwrap().unwrap()
+    }
+
+    #[tokio::test]
+    async fn all_rows_of_a_list_are_asked_for_at_once_and_their_relations_too() {
+        let batches = Batches::default();
+        let (loader, asked) = counting(&batches);
+        let rows = join_all((0..100).map(|key| doubled_twice(&loader, key)));
+        let answered = batches.along(rows).await;
+        assert_eq!(answered, (0..100).map(|key| key * 4).collect::<Vec<_>>());
+        assert_eq!(*asked.lock().unwrap(), [100, 100]);
+    }
+
+    #[tokio::test]
+    async fn each_answer_of_many_has_its_batches() {
+        let batches = Batches::default();
+        let (loader, asked) = counting(&batches);
+        let answers = futures::stream::iter(1..=3).then(|key| doubled_twice(&loader, key));
+        let answered: Vec<u32> = batches.along_all(answers.boxed()).collect().await;
+        assert_eq!(answered, [4, 8, 12]);
+        assert_eq!(asked.lock().unwrap().len(), 6);
+    }
+}
