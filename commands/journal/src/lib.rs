@@ -85,9 +85,10 @@ impl Journal {
     }
 
     /// How much of the database's connections is used.
-    pub fn connections(&self) -> [Connections; 3] {
+    pub fn connections(&self) -> [Connections; 4] {
         [
             Connections::of("app", &self.pools.app),
+            Connections::of("readers", &self.pools.readers),
             Connections::of("follower", &self.pools.follower),
             self.appender.connections(),
         ]

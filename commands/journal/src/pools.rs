@@ -23,7 +23,11 @@ pub struct Settings {
 
 #[derive(Clone)]
 pub struct Pools {
+    /// Histories and facts.
     pub app: PgPool,
+    /// Read models. An answer keeps its connection from its first look to its last, and may ask for histories
+    /// meanwhile: from one pool, answers that each hold one and wait for another would wait for each other.
+    pub readers: PgPool,
     pub follower: PgPool,
     /// Makes the connections that appends are written on.
     pub(crate) writers: PgPool,
@@ -31,13 +35,15 @@ pub struct Pools {
 
 impl Pools {
     pub async fn connect(settings: &Settings) -> Result<Pools, JournalError> {
-        let (writing, reading) = share(settings.app_connections);
+        let app = |connections| pool(&settings.url, "regie_app", connections);
+        let share = share(settings.app_connections);
         let pools = Pools {
-            app: pool(&settings.url, "regie_app", reading)?,
+            app: app(share.facts)?,
+            readers: app(share.reading)?,
+            writers: app(share.writing)?,
             follower: pool(&settings.url, "regie_follower", settings.follower_connections)?,
-            writers: pool(&settings.url, "regie_app", writing)?,
         };
-        for pool in [&pools.app, &pools.follower] {
+        for pool in [&pools.app, &pools.readers, &pools.follower] {
             let reached = pool.acquire().await;
             reached.map_err(JournalError::during("connect to the database"))?;
         }
@@ -45,7 +51,7 @@ impl Pools {
     }
 
     pub async fn close(&self) {
-        for pool in [&self.writers, &self.app, &self.follower] {
+        for pool in [&self.writers, &self.app, &self.readers, &self.follower] {
             pool.close().await;
         }
     }
@@ -70,11 +76,21 @@ impl Connections {
     }
 }
 
-/// Half of the application's connections write and the others read, so that neither waits for the other.
-fn share(connections: u32) -> (u32, u32) {
+struct Share {
+    facts: u32,
+    reading: u32,
+    writing: u32,
+}
+
+/// A third of the application's connections each, so that nobody waits for those who do something else.
+fn share(connections: u32) -> Share {
     const AT_LEAST: u32 = 2;
-    let writing = (connections / 2).max(AT_LEAST);
-    (writing, connections.saturating_sub(writing).max(AT_LEAST))
+    let third = (connections / 3).max(AT_LEAST);
+    Share {
+        facts: connections.saturating_sub(2 * third).max(AT_LEAST),
+        reading: third,
+        writing: third,
+    }
 }
 
 fn pool(url: &str, role: &'static str, connections: u32) -> Result<PgPool, JournalError> {

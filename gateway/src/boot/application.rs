@@ -58,7 +58,7 @@ impl Application {
         let runtime = Runtime::new(journal.clone());
         let outbox = Outbox::new(journal.clone());
         let positions = Positions::default();
-        let readers = Readers::new(journal.pools.app.clone());
+        let readers = Readers::new(journal.pools.readers.clone());
         let files = Arc::new(Files::new(journal.clone(), connections.files).map_err(Failure::said)?);
         let inbound = Inbound {
             runtime: runtime.clone(),

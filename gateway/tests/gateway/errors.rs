@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 async fn a_failure_of_ours_is_a_reference_and_nothing_else() -> Result<()> {
     let house = House::open().await?;
     let (_, admin) = house.agency().await?;
-    house.app.journal().pools.app.close().await;
+    house.app.journal().pools.readers.close().await;
     let answer = admin.send("{ clients { nodes { name } } }", json!({})).await?;
     let error = &answer["errors"][0];
     let reference = error["extensions"]["reference"].as_str().unwrap_or_default();

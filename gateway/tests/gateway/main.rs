@@ -26,6 +26,7 @@ mod live;
 mod mail_in;
 mod mail_server;
 mod mail_ways;
+mod many_at_once;
 mod metrics;
 mod notices;
 mod origins;

@@ -64,7 +64,7 @@ async fn what_happens_is_counted() -> Result<()> {
     positive("regie_append_commands_size_bucket{le=\"1\"}")?;
     positive("regie_append_events_size_count")?;
     positive("regie_append_duration_seconds_count")?;
-    for pool in ["app", "follower", "writers"] {
+    for pool in ["app", "readers", "follower", "writers"] {
         let [in_use, at_most] =
             ["", "_max"].map(|which| value(&format!("regie_pool_connections{which}{{pool=\"{pool}\"}}")));
         assert!(in_use? <= at_most?, "{pool}");

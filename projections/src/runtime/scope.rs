@@ -6,8 +6,9 @@ use kernel::{AccountId, ClientId, TenantId};
 use sqlx::{PgConnection, PgPool};
 use std::{
     ops::{Deref, DerefMut},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::Arc,
 };
+use tokio::sync::{Mutex, OwnedMutexGuard};
 use uuid::Uuid;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,11 +32,12 @@ pub enum Sees {
 #[derive(Clone)]
 pub struct Readers {
     pool: PgPool,
-    /// Where a moment waits for the next reader of the same answer.
-    moment: Option<Moment>,
+    /// What the readers of one answer share.
+    moment: Option<Arc<Mutex<Moment>>>,
 }
 
-type Moment = Arc<Mutex<Option<(TenantId, Transaction)>>>;
+/// None until somebody of the answer has looked.
+type Moment = Option<(TenantId, Transaction)>;
 
 /// One moment of all read models, for one tenant; the row policies see the tenant too.
 pub struct Snapshot {
@@ -44,11 +46,10 @@ pub struct Snapshot {
     clients: Option<Vec<Uuid>>,
 }
 
-/// A transaction that goes back to where the next reader of the same answer finds it.
-pub struct Reading {
-    transaction: Option<Transaction>,
-    tenant: TenantId,
-    moment: Option<Moment>,
+/// The transaction of one reader, or that of its answer, which the next reader waits for.
+pub enum Reading {
+    Own(Transaction),
+    OfTheAnswer(OwnedMutexGuard<Moment>),
 }
 
 impl Readers {
@@ -56,22 +57,22 @@ impl Readers {
         Readers { pool, moment: None }
     }
 
-    /// For the parts of one answer: they see one moment, and begin once. Whatever is answered after a change of its own
-    /// must not read by it. Readers at the same time have a moment each.
+    /// For the parts of one answer: they see one moment, begin once, and read one after the other. So an answer holds one
+    /// connection and never waits for a second; whoever holds a snapshot of it must not wait for another of its readers.
+    /// Whatever is answered after a change of its own must not read by it.
     pub fn of_one_answer(&self) -> Readers {
         Readers {
             pool: self.pool.clone(),
-            moment: Some(Moment::default()),
+            moment: Some(Arc::default()),
         }
     }
 
     /// One round trip. A lock takes no snapshot: one that waits for a flip looks only after it. Without it, a
     /// reader could look before a flip and open the flipped table after, and find it as empty as it was.
     pub async fn snapshot(&self, scope: Scope) -> Result<Snapshot, ProjectionError> {
-        let mut transaction = Reading {
-            transaction: Some(self.moment_of(scope.tenant).await?),
-            tenant: scope.tenant,
-            moment: self.moment.clone(),
+        let mut transaction = match &self.moment {
+            Some(moment) => Reading::OfTheAnswer(self.moment(moment, scope.tenant).await?),
+            None => Reading::Own(self.begin(scope.tenant).await?),
         };
         let clients = match scope.sees {
             Sees::Everybody => None,
@@ -87,16 +88,23 @@ impl Readers {
 }
 
 impl Readers {
-    async fn moment_of(&self, tenant: TenantId) -> Result<Transaction, ProjectionError> {
-        let waiting = self.moment.as_ref().and_then(|moment| locked(moment).take());
-        if let Some((of, transaction)) = waiting
-            && of == tenant
-        {
-            return Ok(transaction);
+    async fn moment(
+        &self,
+        moment: &Arc<Mutex<Moment>>,
+        tenant: TenantId,
+    ) -> Result<OwnedMutexGuard<Moment>, ProjectionError> {
+        let mut held = Arc::clone(moment).lock_owned().await;
+        if held.as_ref().is_none_or(|(of, _)| *of != tenant) {
+            *held = None; // before another is asked for
+            *held = Some((tenant, self.begin(tenant).await?));
         }
+        Ok(held)
+    }
+
+    async fn begin(&self, tenant: TenantId) -> Result<Transaction, ProjectionError> {
         let begin = format!(
             "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE journal.serving IN ACCESS SHARE MODE; \
-             SELECT set_config('regie.tenant', '{tenant}', true)"
+             SET LOCAL regie.tenant = '{tenant}'"
         );
         Transaction::begin(&self.pool, begin)
             .await
@@ -104,34 +112,28 @@ impl Readers {
     }
 }
 
-fn locked(moment: &Moment) -> MutexGuard<'_, Option<(TenantId, Transaction)>> {
-    moment.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-impl Drop for Reading {
-    fn drop(&mut self) {
-        if let (Some(moment), Some(transaction)) = (&self.moment, self.transaction.take()) {
-            *locked(moment) = Some((self.tenant, transaction));
-        }
-    }
-}
-
 impl Deref for Reading {
     type Target = PgConnection;
 
     fn deref(&self) -> &PgConnection {
-        match &self.transaction {
-            Some(transaction) => transaction,
-            None => unreachable!("it is taken as it is dropped"),
+        match self {
+            Reading::Own(transaction) => transaction,
+            Reading::OfTheAnswer(moment) => match &**moment {
+                Some((_, transaction)) => transaction,
+                None => unreachable!("it was begun when it was handed out"),
+            },
         }
     }
 }
 
 impl DerefMut for Reading {
     fn deref_mut(&mut self) -> &mut PgConnection {
-        match &mut self.transaction {
-            Some(transaction) => transaction,
-            None => unreachable!("it is taken as it is dropped"),
+        match self {
+            Reading::Own(transaction) => transaction,
+            Reading::OfTheAnswer(moment) => match &mut **moment {
+                Some((_, transaction)) => transaction,
+                None => unreachable!("it was begun when it was handed out"),
+            },
         }
     }
 }
