@@ -2,8 +2,8 @@
 //! under another feature would be read as another fact.
 
 use crate::{
-    Decider, Event, account, answer_template, audit, calendar, client, contract, file, hour_bank, mail, notice, numbering,
-    reading, service_policy, team, tenant, ticket, time_entry, timer, workload,
+    Decider, Event, account, answer_template, audit, calendar, client, contract, file, hour_bank, mail,
+    notice, numbering, reading, service_policy, team, tenant, ticket, time_entry, timer, workload,
 };
 use std::collections::BTreeSet;
 

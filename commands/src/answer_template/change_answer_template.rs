@@ -29,7 +29,7 @@ pub async fn change_answer_template(
     };
     runtime
         .run(permit, request, async |work, input| {
-            expect_own(work, caller, input.template).await?;
+            expect_own(work, input.template).await?;
             let change = answer_template::ChangeAnswerTemplate {
                 name: input.name.clone(),
                 text: input.text.clone(),

@@ -1,5 +1,6 @@
 //! An answer that is written again and again, under a name.
 
+use super::asker;
 use crate::{Action, Caller, CommandError, Module, Request, Runtime, runtime::derived};
 use domain::answer_template::{self, AnswerTemplate};
 use journal::Receipt;
@@ -27,7 +28,6 @@ pub async fn keep_answer_template(
     input: KeepAnswerTemplate,
 ) -> Result<Receipt, CommandError> {
     let permit = caller.of_the_team_may(Module::Tickets, Action::Edit);
-    let of = caller.account().filter(|_| input.own);
     let request = Request {
         command: input.command,
         name: "answer_template.keep_answer_template",
@@ -39,7 +39,7 @@ pub async fn keep_answer_template(
                 template: input.template(),
                 name: input.name.clone(),
                 text: input.text.clone(),
-                of,
+                of: asker(work).filter(|_| input.own),
             };
             work.begin::<AnswerTemplate>(input.template().0, keep)
                 .await

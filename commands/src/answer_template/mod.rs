@@ -6,6 +6,6 @@ mod keep_answer_template;
 mod retire_answer_template;
 
 pub use change_answer_template::*;
-use facts::expect_own;
+use facts::{asker, expect_own};
 pub use keep_answer_template::*;
 pub use retire_answer_template::*;

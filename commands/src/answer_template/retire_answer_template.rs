@@ -26,7 +26,7 @@ pub async fn retire_answer_template(
     };
     runtime
         .run(permit, request, async |work, input| {
-            expect_own(work, caller, input.template).await?;
+            expect_own(work, input.template).await?;
             work.decide::<AnswerTemplate>(input.template.0, answer_template::RetireAnswerTemplate {})
                 .await
                 .map(drop)

@@ -1,8 +1,6 @@
 //! What is promised for the contract's tickets: a policy that may be chosen, or the agency's default again.
 
-use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime, contract::expect_contract, standing,
-};
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, contract::expect_contract, standing};
 use domain::{
     contract::{self, Contract},
     service_policy::ServicePolicy,

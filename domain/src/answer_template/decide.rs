@@ -1,9 +1,7 @@
 //! What a template answers. One function a command: quiet, no, yes.
 
 use super::command::{AnswerTemplateCommand, ChangeAnswerTemplate, KeepAnswerTemplate};
-use super::event::{
-    AnswerTemplateChanged, AnswerTemplateEvent, AnswerTemplateKept, AnswerTemplateRetired,
-};
+use super::event::{AnswerTemplateChanged, AnswerTemplateEvent, AnswerTemplateKept, AnswerTemplateRetired};
 use super::gap;
 use super::refusal::AnswerTemplateRefusal;
 use super::state::{AnswerTemplateState, Kept};

@@ -69,7 +69,9 @@ enum Piece<'t> {
 fn pieces(text: &str) -> Vec<Piece<'_>> {
     let (mut pieces, mut rest) = (vec![], text);
     while let Some(begin) = rest.find("{{") {
-        let Some(length) = rest[begin..].find("}}") else { break };
+        let Some(length) = rest[begin..].find("}}") else {
+            break;
+        };
         let (before, from) = rest.split_at(begin);
         let (gap, after) = from.split_at(length + 2);
         pieces.extend([Piece::Text(before), Piece::Gap(gap, &gap[2..length])]);

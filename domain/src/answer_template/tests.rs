@@ -93,13 +93,18 @@ fn a_template_is_retired_once() {
 
 #[test]
 fn what_cannot_be_sent_is_refused_with_its_reason() {
-    let refused = |name, text, refusal| in_use().when(change(name, text)).then_refused(refusal);
+    let refused = |name: &str, text: &str, refusal| in_use().when(change(name, text)).then_refused(refusal);
     refused(" ", "Merci.", AnswerTemplateRefusal::NameMissing);
     refused("Close", " \n", AnswerTemplateRefusal::TextMissing);
     let most = decide::CHARACTERS_AT_MOST;
-    refused("Long", &"é".repeat(most + 1), AnswerTemplateRefusal::TextTooLong { most });
+    let long = "é".repeat(most + 1);
+    refused("Long", &long, AnswerTemplateRefusal::TextTooLong { most });
     let gap = "prénom".to_owned();
-    refused("Nom", "Bonjour {{ prénom }}", AnswerTemplateRefusal::UnknownGap { gap });
+    refused(
+        "Nom",
+        "Bonjour {{ prénom }}",
+        AnswerTemplateRefusal::UnknownGap { gap },
+    );
 }
 
 #[test]

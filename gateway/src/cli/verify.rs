@@ -7,8 +7,8 @@ use commands::runtime::{Difference, compare_with_stock_store};
 use domain::{
     Decider,
     account::{Account, MailAddress, Roster},
-    audit::Act,
     answer_template::AnswerTemplate,
+    audit::Act,
     calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,

@@ -1,8 +1,9 @@
 //! All features in one schema, and how much one request may ask.
 
 use super::{
-    account, answer_template, audit, calendar, changes, client, contract, history, hour_bank, identity, limits, mail, notice,
-    reading, report, service_policy, team, tenant, ticket, time_entry, timer, traced::RootFields,
+    account, answer_template, audit, calendar, changes, client, contract, history, hour_bank, identity,
+    limits, mail, notice, reading, report, service_policy, team, tenant, ticket, time_entry, timer,
+    traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 

@@ -9,7 +9,8 @@ use kernel::{ClientId, Role};
 use serde_json::{Value, json};
 
 const NAMES: &str = "query($filter: AnswerTemplateFilter) { answerTemplates(filter: $filter) { totalCount nodes { name own } } }";
-const FILLED: &str = "query($id: UUID!, $ticket: UUID!) { answerTemplate(id: $id) { text filledFor(ticket: $ticket) {
+const FILLED: &str =
+    "query($id: UUID!, $ticket: UUID!) { answerTemplate(id: $id) { text filledFor(ticket: $ticket) {
     text open } } }";
 
 async fn keep(person: &Person, name: &str, text: &str, own: bool) -> Result<String> {
@@ -19,7 +20,10 @@ async fn keep(person: &Person, name: &str, text: &str, own: bool) -> Result<Stri
 
 async fn names(person: &Person, filter: Value) -> Result<Vec<String>> {
     let shown = person.ask(NAMES, json!({ "filter": filter })).await?;
-    let nodes = shown["answerTemplates"]["nodes"].as_array().cloned().unwrap_or_default();
+    let nodes = shown["answerTemplates"]["nodes"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
     assert_eq!(shown["answerTemplates"]["totalCount"], json!(nodes.len()));
     Ok(nodes
         .iter()
@@ -49,7 +53,10 @@ async fn the_desk_shares_its_templates_and_nobody_sees_another_ones_own() -> Res
     let query = "query($id: UUID!) { answerTemplate(id: $id) { name } }";
     assert!(admin.ask(query, json!({ "id": own })).await?["answerTemplate"].is_null());
     for (mutation, input) in [
-        ("answerTemplateChange", json!({ "template": own, "name": "A", "text": "B" })),
+        (
+            "answerTemplateChange",
+            json!({ "template": own, "name": "A", "text": "B" }),
+        ),
         ("answerTemplateRetire", json!({ "template": own })),
     ] {
         let refused = admin.try_to(mutation, input).await?;
@@ -69,7 +76,10 @@ async fn a_template_is_changed_and_retired_by_whoever_answers() -> Result<()> {
     let refused = support.try_to("answerTemplateChange", wrong).await?;
     assert_eq!(code(&refused), Some("answer_template.unknown_gap"));
     let message = refused["userErrors"][0]["message"].as_str().unwrap_or_default();
-    assert!(message.contains("{{prénom}}") && message.contains("demandeur"), "{message}");
+    assert!(
+        message.contains("{{prénom}}") && message.contains("demandeur"),
+        "{message}"
+    );
 
     let change = json!({ "template": template, "name": "Fin", "text": "Merci." });
     support.carry_out("answerTemplateChange", change).await?;
@@ -101,10 +111,20 @@ async fn a_text_is_filled_for_the_ticket_that_it_answers() -> Result<()> {
         .await?;
     let filled = &shown["answerTemplate"]["filledFor"];
     let said = filled["text"].as_str().unwrap_or_default();
-    assert!(said.contains("(Boulangerie Martin)") && said.contains("« Plus de {{moi}} »"), "{said}");
-    assert!(!said.contains("{{demandeur}}") && !said.contains("NUMBER"), "{said}");
+    assert!(
+        said.contains("(Boulangerie Martin)") && said.contains("« Plus de {{moi}} »"),
+        "{said}"
+    );
+    assert!(
+        !said.contains("{{demandeur}}") && !said.contains("NUMBER"),
+        "{said}"
+    );
     assert_eq!(filled["open"], json!([]));
-    assert_eq!(shown["answerTemplate"]["text"], json!(text), "it is kept with its gaps");
+    assert_eq!(
+        shown["answerTemplate"]["text"],
+        json!(text),
+        "it is kept with its gaps"
+    );
 
     // Opened by the team, for nobody in particular.
     let shown = admin

@@ -9,7 +9,8 @@ use futures::future::try_join_all;
 use serde_json::json;
 
 /// Three relations that are read side by side.
-const LIST: &str = "{ tickets(first: 10) { nodes { subject client { name } messages(first: 5) { nodes { id } }
+const LIST: &str =
+    "{ tickets(first: 10) { nodes { subject client { name } messages(first: 5) { nodes { id } }
     assignee { name } } } hourBanks { nodes { id } } }";
 
 #[tokio::test(flavor = "multi_thread")]

@@ -12,8 +12,8 @@ use commands::{Action, Module};
 use domain::{
     Decider,
     account::{Account, MailAddress, Roster},
-    audit,
     answer_template::AnswerTemplate,
+    audit,
     calendar::NamedCalendar,
     client::{Client, Family},
     contract::Contract,
