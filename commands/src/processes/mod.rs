@@ -24,7 +24,7 @@ mod withdraw_file_when_never_attached;
 
 pub use destroy_key_when_contact_forgotten::destroy_keys_that_came_back;
 pub use occasion::Occasion;
-pub use runtime::{Answer, Process, run_all, settle};
+pub use runtime::{Answer, Process, leave_behind, run_all, settle};
 
 /// Every process; each follows the journal on its own.
 pub const ALL: [&dyn Process; 15] = [

@@ -6,9 +6,11 @@
 
 mod follow;
 mod keep_promises;
+mod leave_behind;
 mod settle;
 mod verdict;
 
+pub use leave_behind::leave_behind;
 pub use settle::settle;
 
 use super::{ALL, Occasion};

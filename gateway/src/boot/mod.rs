@@ -37,9 +37,14 @@ impl Installation {
     }
 
     pub async fn connect(&self) -> Result<Application, Failure> {
+        self.connect_by(kernel::Clock::real()).await
+    }
+
+    /// By a clock that somebody may set.
+    pub async fn connect_by(&self, clock: kernel::Clock) -> Result<Application, Failure> {
         let connections = Connections {
             each: self.settings.connections,
-            clock: kernel::Clock::real(),
+            clock,
             files: self.settings.files.clone(),
             mail_from: self.settings.mail.from.clone(),
         };

@@ -1,12 +1,18 @@
 //! `regie demo`
 
+use super::progress;
 use crate::{
-    Failure,
+    Application, Failure,
     boot::{Background, Hold, Installation},
-    demo,
+    demo::{
+        self,
+        year::{self, Year},
+    },
     settings::Settings,
 };
 use clap::{Args, ValueEnum};
+use kernel::Clock;
+use std::path::Path;
 
 #[derive(Args)]
 pub struct Demo {
@@ -21,20 +27,59 @@ enum Size {
     Small,
     /// The same, with a year of daily work.
     Large,
+    /// The same as small, and a year of a desk with 500 tickets a day: 183,000 of them. Into an empty database.
+    Year,
 }
 
 impl Demo {
     pub async fn run(self, settings: &Settings) -> Result<(), Failure> {
         let installation = Installation::open(settings, Hold::Share).await?;
-        let application = installation.connect().await?;
-        let background = Background::following(&application);
-        let size = match self.size {
-            Size::Small => demo::Size::Small,
-            Size::Large => demo::Size::Large,
+        let made = match self.size {
+            Size::Small => now(&installation, demo::Size::Small).await,
+            Size::Large => now(&installation, demo::Size::Large).await,
+            Size::Year => a_year(&installation).await,
         };
-        let made = demo::make_sized(&application, &settings.data, size).await;
-        background.stop().await;
-        installation.close(application).await?;
+        installation.database.close().await?;
         made.map(|demo| print!("{demo}"))
     }
+}
+
+async fn now(installation: &Installation, size: demo::Size) -> Result<demo::Demo, Failure> {
+    let application = installation.connect().await?;
+    let background = Background::following(&application);
+    let made = demo::make_sized(&application, &installation.settings.data, size).await;
+    background.stop().await;
+    application.close().await;
+    made
+}
+
+/// Nothing runs beside it: read models follow when the year is over, and whatever answers events is asked to by the year.
+async fn a_year(installation: &Installation) -> Result<demo::Demo, Failure> {
+    let now = Clock::real().now();
+    let clock = Clock::manual(now);
+    let application = installation.connect_by(clock.clone()).await?;
+    let made = pass(&application, &clock, now, &installation.settings.data).await;
+    application.close().await;
+    made
+}
+
+async fn pass(
+    application: &Application,
+    clock: &Clock,
+    now: jiff::Timestamp,
+    data: &Path,
+) -> Result<demo::Demo, Failure> {
+    clock.set(year::beginning(application, year::YEAR, now).await?);
+    let made = year::begin(application, data).await?;
+    let days = u64::try_from(year::YEAR.days).unwrap_or_default();
+    let shown = progress::measured("days", days);
+    let tickets = Year::new(application, clock, year::YEAR, now)?
+        .pass(|_| shown.inc(1))
+        .await?;
+    shown.finish_and_clear();
+    println!("{tickets} tickets; now the read models");
+    let shown = progress::counting("read models");
+    application.follower().catch_up_all().await?;
+    shown.finish_and_clear();
+    Ok(made)
 }

@@ -2,7 +2,8 @@
 //! derive from names, so that making it twice changes nothing.
 //!
 //! Days count back from the day the company was first made, which its own history remembers.
-//! `people` and `clients` are the cast, `contracts` what is sold, `work` what was done, `desk` what is asked for; `story` makes it.
+//! `people` and `clients` are the cast, `contracts` what is sold, `work` what was done, `desk` what is asked for; `story` makes
+//! it. `year` is what a desk with 500 tickets a day leaves behind.
 
 mod clients;
 mod contracts;
@@ -11,6 +12,7 @@ mod password;
 mod people;
 mod story;
 mod work;
+pub mod year;
 
 use crate::{Application, Failure};
 use people::Person;
@@ -33,6 +35,13 @@ pub async fn make(app: &Application, data: &Path) -> Result<Demo, Failure> {
 }
 
 pub async fn make_sized(app: &Application, data: &Path, size: Size) -> Result<Demo, Failure> {
+    let demo = found(app, data, size).await?;
+    Story::begin(app).await?.ask_the_desk().await?;
+    Ok(demo)
+}
+
+/// The company and its work, before anything is asked of its desk.
+async fn found(app: &Application, data: &Path, size: Size) -> Result<Demo, Failure> {
     let password = password::kept_in(data)?;
     let story = Story::begin(app).await?;
     story.meet_people(&password).await?;
@@ -41,7 +50,6 @@ pub async fn make_sized(app: &Application, data: &Path, size: Size) -> Result<De
     story.sign_contracts().await?;
     story.promise_service().await?;
     story.work(size).await?;
-    story.ask_the_desk().await?;
     Ok(Demo {
         password: password.text,
     })

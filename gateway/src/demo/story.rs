@@ -7,6 +7,8 @@ mod people;
 mod promises;
 mod work;
 
+pub use promises::office;
+
 use super::{contracts::Deal, people::Person};
 use crate::{Application, Failure};
 use commands::{
@@ -27,12 +29,12 @@ pub struct Story<'a> {
     today: Day,
 }
 
-fn command(name: &str) -> CommandId {
+pub fn command(name: &str) -> CommandId {
     CommandId(derived(derived(Uuid::nil(), "regie demo"), name))
 }
 
 /// What was done before is done; so is what an older program did in its own words.
-fn done(outcome: Result<Receipt, CommandError>) -> Result<(), Failure> {
+pub fn done(outcome: Result<Receipt, CommandError>) -> Result<(), Failure> {
     match outcome {
         Ok(_) | Err(CommandError::ReusedCommand(_)) => Ok(()),
         Err(error) => Err(error.into()),
@@ -43,7 +45,7 @@ pub fn tenant() -> TenantId {
     TenantId(command("tenant").0)
 }
 
-fn account(person: &Person) -> AccountId {
+pub fn account(person: &Person) -> AccountId {
     AccountId(derived(command(&format!("account {}", person.key)).0, "account"))
 }
 
@@ -55,12 +57,15 @@ fn contract(deal: &Deal) -> ContractId {
     ContractId(derived(command(&format!("contract {}", deal.key)).0, "contract"))
 }
 
+pub fn zone() -> Result<Zone, Failure> {
+    let known = "Europe/Paris".parse();
+    known.map_err(|error: jiff::Error| Failure::said(error.to_string()))
+}
+
 impl<'a> Story<'a> {
     pub async fn begin(app: &'a Application) -> Result<Story<'a>, Failure> {
         let tenant = tenant();
-        let zone = "Europe/Paris"
-            .parse()
-            .map_err(|error: jiff::Error| Failure::said(error.to_string()))?;
+        let zone = zone()?;
         let open = OpenTenant {
             command: command("open tenant"),
             name: "Atelier Nord".to_owned(),

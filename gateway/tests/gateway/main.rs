@@ -11,6 +11,7 @@ mod command_line;
 mod commands;
 mod company;
 mod demo;
+mod demo_year;
 mod documents;
 mod errors;
 mod files;

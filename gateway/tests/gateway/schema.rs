@@ -23,7 +23,6 @@ const WHOLE: &[(&str, &str)] = &[
         "Client.addresses",
         "a company has a few, and they are replaced together",
     ),
-    ("FilledAnswer.open", "a text has six kinds of gaps"),
     ("Client.contacts", "the people at one company"),
     (
         "Client.contracts",

@@ -103,6 +103,11 @@ impl<'r> Follower<'r> {
         self.lease.passed
     }
 
+    /// Without an answer.
+    pub fn leave_behind(&mut self, end: Cursor) {
+        self.lease.pass(end);
+    }
+
     /// The next page, as it is now.
     pub async fn step(&mut self) -> Result<Step, CommandError> {
         let pool = &self.runtime.journal.pools.follower;

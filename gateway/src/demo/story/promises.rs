@@ -80,7 +80,7 @@ fn always(zone: &Zone) -> Calendar {
 }
 
 /// Monday to Friday, with a lunch.
-fn office(zone: &Zone) -> Calendar {
+pub fn office(zone: &Zone) -> Calendar {
     let span = |from: (u16, u16), until: (u16, u16)| Span {
         from: TimeOfDay::new(from.0, from.1),
         until: TimeOfDay::new(until.0, until.1),
