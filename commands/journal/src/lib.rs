@@ -42,11 +42,13 @@ pub use event::{StoredEvent, decode};
 pub use pools::{ANSWER_WITHIN, Connections, Pools, Settings};
 pub use transaction::Transaction;
 
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
 /// One handle for all of it; clones are cheap and share everything.
 #[derive(Clone)]
-pub struct Journal {
+pub struct Journal(Arc<Parts>);
+
+pub struct Parts {
     pub pools: Pools,
     pub vault: vault::Vault,
     pub wake: wake::Wake,
@@ -54,6 +56,14 @@ pub struct Journal {
     pub passing: passing::Passing,
     pub clock: kernel::Clock,
     appender: Arc<append::Appender>,
+}
+
+impl Deref for Journal {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
 }
 
 impl Journal {
@@ -66,7 +76,7 @@ impl Journal {
             settings.answer_within,
             wake.clone(),
         ));
-        Ok(Journal {
+        Ok(Journal(Arc::new(Parts {
             tail: tail::Tail::new(pools.follower.clone(), wake.clone()),
             passing: passing::Passing::default(),
             pools,
@@ -74,7 +84,7 @@ impl Journal {
             wake,
             clock: settings.clock,
             appender,
-        })
+        })))
     }
 
     /// One view of everything, whatever is committed meanwhile.

@@ -12,7 +12,7 @@ use commands::Runtime;
 use journal::{Journal, Settings, note::Signing};
 use kernel::{Clock, Origin};
 use projections::{Follower, Readers, runtime::Positions};
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 use uuid::Uuid;
 
 pub struct Connections {
@@ -30,10 +30,15 @@ pub struct Connections {
 pub struct Application {
     pub runtime: Runtime,
     pub readers: Readers,
+    parts: Arc<Parts>,
+}
+
+/// What is the same for every request.
+pub struct Parts {
     pub positions: Positions,
     /// For whoever listens to what changes.
     pub changes: Changes,
-    pub identity: Arc<Identity>,
+    pub identity: Identity,
     pub outbox: Outbox,
     pub files: Arc<Files>,
     /// For whoever brings mail.
@@ -41,6 +46,14 @@ pub struct Application {
     pub signing: Signing,
     /// Who we are to the leases.
     pub holder: Uuid,
+}
+
+impl Deref for Application {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
 }
 
 impl Application {
@@ -67,17 +80,20 @@ impl Application {
             outbox: outbox.clone(),
             from: connections.mail_from,
         };
-        Ok(Application {
-            readers,
+        let parts = Parts {
             inbound,
             changes: Changes::new(journal, positions.clone()),
             positions,
-            identity: Arc::new(Identity::new(runtime.clone(), keys.token, outbox.clone())),
+            identity: Identity::new(runtime.clone(), keys.token, outbox.clone()),
             outbox,
             files,
             signing: keys.signing,
             holder: commands::runtime::mint(),
+        };
+        Ok(Application {
+            readers,
             runtime,
+            parts: Arc::new(parts),
         })
     }
 

@@ -54,12 +54,14 @@ use axum::{
     routing::{get, post},
 };
 use crowd::Crowd;
-use std::{net::IpAddr, sync::Arc};
+use std::{net::IpAddr, ops::Deref, sync::Arc};
 use tower_http::catch_panic::CatchPanicLayer;
 
-/// What every route shares.
+/// What every route shares. Clones are cheap: each layer takes one for each request.
 #[derive(Clone)]
-pub struct Gateway {
+pub struct Gateway(Arc<Shared>);
+
+pub struct Shared {
     pub app: Application,
     pub schema: crate::graphql::Schema,
     pub facing: Arc<Facing>,
@@ -69,6 +71,14 @@ pub struct Gateway {
     requests: Arc<Crowd>,
     /// Who listens to what changes.
     pub seats: live::Seats,
+}
+
+impl Deref for Gateway {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
 }
 
 /// How this server is reached, and what it shows.
@@ -119,14 +129,14 @@ pub struct Pages {
 pub fn router(app: Application, facing: Facing) -> Router {
     recorder();
     let origins: Arc<[Origin]> = origin::known(&facing.public_url, &facing.edge.origins).into();
-    let gateway = Gateway {
+    let gateway = Gateway(Arc::new(Shared {
         app,
         schema: crate::graphql::served(facing.edge.introspection, facing.edge.traced),
         facing: Arc::new(facing),
         origins: Arc::clone(&origins),
         requests: Crowd::of(limits::REQUESTS_AT_MOST),
         seats: live::Seats::default(),
-    };
+    }));
     let state = || gateway.clone();
     let for_people_and_programs = Router::new()
         .route("/", get(portal::front))
