@@ -13,7 +13,7 @@ import { Form } from "@/ui/Form";
 import { Picker } from "@/ui/Picker";
 import { ChooseFiles, DropArea, SendingList } from "@/ui/UploadArea";
 import { clientsFound, ticketClientQuery } from "../api/queries";
-import { PRIORITIES, TYPES } from "../lib/filters";
+import { PRIORITIES, TYPES } from "@/lib/ticket-kinds";
 
 const schema = object({
   client: pipe(string(), nonEmpty("clientMissing")),
