@@ -155,6 +155,30 @@ export type AddressPurpose =
   /** Where people work, and are visited. */
   | 'SITE';
 
+/** Some rights, in one module. */
+export type ApiGrantInput = {
+  /** The most that may be done there. */
+  action: RightAction;
+  /** In what. */
+  module: Module;
+};
+
+/** What `apiTokenEnd` takes. */
+export type ApiTokenEndInput = {
+  /** The id of one of one's own. */
+  token: string;
+};
+
+/** What `apiTokenMake` takes. */
+export type ApiTokenMakeInput = {
+  /** When it opens nothing any more; never unless it is said. */
+  endsAt?: string | null | undefined;
+  /** What the program may do; no more than oneself. */
+  grants: Array<ApiGrantInput>;
+  /** What it is for, so that one knows which to end: "monthly export" */
+  name: string;
+};
+
 /** Which acts. What is left out is not asked for. */
 export type AuditFilter = {
   /** About this thing: one that changed, or that was named. */
@@ -909,6 +933,75 @@ export type LotSource =
   /** A pack that was sold. */
   | 'PURCHASE';
 
+/** What `mailAccept` takes: a client, or a ticket. */
+export type MailAcceptInput = {
+  /** Whose request it is: it opens a ticket. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Who there wrote it, where that is known. */
+  contact?: string | null | undefined;
+  /** The message that is held. */
+  mail: string;
+  /** The ticket that it belongs to, instead. */
+  ticket?: string | null | undefined;
+};
+
+/** Why nothing comes of a message. */
+export type MailAside =
+  /** It was sent by a machine. */
+  | 'AUTOMATIC'
+  /** A server could not deliver something. */
+  | 'BOUNCE'
+  /** It went to many. */
+  | 'BULK'
+  /** Our own, come back. */
+  | 'OURS';
+
+/** What `mailChooseAddress` takes. */
+export type MailChooseAddressInput = {
+  /** Where the agency is written to; none: nowhere. */
+  address?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
+/** Why somebody is to look at a message. */
+export type MailHeld =
+  /** It answers a ticket that is another company's. */
+  | 'ANOTHER_COMPANY'
+  /** One of the team wrote, and to no ticket. */
+  | 'FROM_THE_TEAM'
+  /** Their right does not reach that far. */
+  | 'NOT_ALLOWED'
+  /** They are at several companies. */
+  | 'SEVERAL_COMPANIES'
+  /** Nobody knows who wrote it. */
+  | 'UNKNOWN_SENDER'
+  /** It cannot be read. */
+  | 'UNREADABLE'
+  /** It says of nobody that they wrote it. */
+  | 'WITHOUT_SENDER';
+
+/** For what needs nothing but the message. */
+export type MailRefuseInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The message that is held. */
+  mail: string;
+};
+
+/** What became of a message. */
+export type MailState =
+  /** Somebody is to look. */
+  | 'HELD'
+  /** Somebody looked, and nothing comes of it. */
+  | 'REFUSED'
+  /** Nothing comes of it: a machine sent it. */
+  | 'SET_ASIDE'
+  /** It is in a ticket. */
+  | 'TAKEN_IN';
+
 /** What a right is given on. */
 export type Module =
   /** Invoices and payments. */
@@ -1147,6 +1240,15 @@ export type Reach =
   | 'OWN_WORK'
   /** What concerns the clients that are entrusted to the partner. */
   | 'THEIR_CLIENTS';
+
+/** What may be done in a module; each contains those before it. */
+export type RightAction =
+  /** Create and change. */
+  | 'EDIT'
+  /** Look. */
+  | 'SEE'
+  /** Validate, close, correct what others did. */
+  | 'VALIDATE';
 
 /** What an account is for; what each role may do is settled by the agency's rights table. */
 export type Role =
@@ -1897,6 +1999,27 @@ export type TimeEntryValidateInput = {
   entry: string;
 };
 
+/** What `timerChange` takes: all of it, as it is from now on. */
+export type TimerChangeInput = {
+  /** BILLABLE when it is not said. */
+  class?: TimeClass | null | undefined;
+  /** The company it is for; the ticket's when it is not said. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /**
+   * The contract it is counted under; null is outside any, at the agency's own prices. The ticket's when it is not
+   * said.
+   */
+  contract?: string | null | undefined;
+  /** What is being done, as the client will read it. */
+  note?: string;
+  /** When the work began, within the last 24 hours; as it was when it is not said. */
+  startedAt?: string | null | undefined;
+  /** The ticket it is done for. */
+  ticket?: string | null | undefined;
+};
+
 /** What `timerDiscard` takes. */
 export type TimerDiscardInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
@@ -2487,6 +2610,60 @@ export type BankClientsQueryVariables = Exact<{
 
 export type BankClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
 
+export type MailsQueryVariables = Exact<{
+  state?: MailState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MailsQuery = { mails: { totalCount: number | null, nodes: Array<{ id: string, at: string, state: MailState | null, heldBecause: MailHeld | null, asideBecause: MailAside | null, sender: string | null, subject: string | null, decidedAt: string | null, decidedBy: { id: string, name: string | null } | null, ticket: { id: string, number: number, subject: string | null } | null, original: { id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type MailsHeldQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailsHeldQuery = { mails: { totalCount: number | null } };
+
+export type MailAddressQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailAddressQuery = { mailAddress: string | null };
+
+export type MailClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type MailClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
+
+export type MailTicketsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type MailTicketsQuery = { tickets: { nodes: Array<{ id: string, number: number, subject: string | null }> } };
+
+export type MailAcceptMutationVariables = Exact<{
+  input: MailAcceptInput;
+}>;
+
+
+export type MailAcceptMutation = { mailAccept: { made: string | null, receipt: string | null, mail: { id: string, ticket: { id: string } | null } | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type MailRefuseMutationVariables = Exact<{
+  input: MailRefuseInput;
+}>;
+
+
+export type MailRefuseMutation = { mailRefuse: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type MailChooseAddressMutationVariables = Exact<{
+  input: MailChooseAddressInput;
+}>;
+
+
+export type MailChooseAddressMutation = { mailChooseAddress: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type NoticeNewestFragment = { id: string, sentence: string | null, ticket: { id: string, number: number, subject: string | null } | null, hourBank: { id: string } | null };
 
 export type NoticesUnreadQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2581,6 +2758,25 @@ export type SecondFactorStopMutationVariables = Exact<{
 
 
 export type SecondFactorStopMutation = { secondFactorStop: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { me: { apiTokens: Array<{ id: string, name: string, madeAt: string, usedAt: string | null, endsAt: string | null, grants: Array<{ module: Module, action: RightAction }> }> } | null };
+
+export type ApiTokenMakeMutationVariables = Exact<{
+  input: ApiTokenMakeInput;
+}>;
+
+
+export type ApiTokenMakeMutation = { apiTokenMake: { made: string | null, token: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ApiTokenEndMutationVariables = Exact<{
+  input: ApiTokenEndInput;
+}>;
+
+
+export type ApiTokenEndMutation = { apiTokenEnd: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type ActivityReportQueryVariables = Exact<{
   client: string;
@@ -3135,7 +3331,7 @@ export type TimeEntryDiscardMutation = { timeEntryDiscard: { receipt: string | n
 export type RunningTimerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RunningTimerQuery = { timer: { startedAt: string, note: string | null, ticket: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null } | null };
+export type RunningTimerQuery = { timer: { startedAt: string, note: string | null, class: TimeClass, contract: { id: string } | null, ticket: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null } | null };
 
 export type TimerStartMutationVariables = Exact<{
   input: TimerStartInput;
@@ -3157,6 +3353,13 @@ export type TimerDiscardMutationVariables = Exact<{
 
 
 export type TimerDiscardMutation = { timerDiscard: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimerChangeMutationVariables = Exact<{
+  input: TimerChangeInput;
+}>;
+
+
+export type TimerChangeMutation = { timerChange: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type ChangesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -4954,6 +5157,134 @@ export const BankClientsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"08b6903438d4ff68510926132d0ad4faf0c0bcd51060df640f67b2e28b26914b"}) as unknown as TypedDocumentString<BankClientsQuery, BankClientsQueryVariables>;
+export const MailsDocument = new TypedDocumentString(`
+    query Mails($state: MailState, $first: Int, $after: String) {
+  mails(first: $first, after: $after, state: $state) {
+    totalCount
+    nodes {
+      id
+      at
+      state
+      heldBecause
+      asideBecause
+      sender
+      subject
+      decidedAt
+      decidedBy {
+        id
+        name
+      }
+      ticket {
+        id
+        number
+        subject
+      }
+      original {
+        ...FileShown
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}`, {"hash":"a8813cef49788a6eb3265bc477058c95640347011ed977620e9eca03caecd4e6"}) as unknown as TypedDocumentString<MailsQuery, MailsQueryVariables>;
+export const MailsHeldDocument = new TypedDocumentString(`
+    query MailsHeld {
+  mails(first: 1, state: HELD) {
+    totalCount
+  }
+}
+    `, {"hash":"a928e4577f0b1963c2d7db817b828c30b559a63a7193f46cf939c8f84f2c45f8"}) as unknown as TypedDocumentString<MailsHeldQuery, MailsHeldQueryVariables>;
+export const MailAddressDocument = new TypedDocumentString(`
+    query MailAddress {
+  mailAddress
+}
+    `, {"hash":"53f898a6d9e3934769ef351fe2745ef75191d208eae77fe33f1cab8ae97872c1"}) as unknown as TypedDocumentString<MailAddressQuery, MailAddressQueryVariables>;
+export const MailClientsDocument = new TypedDocumentString(`
+    query MailClients($search: String) {
+  clients(
+    first: 20
+    filter: {search: $search}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"43725262782bae4ff4f78a74c288db68191c841eed8ac7a09802da750e3b85ea"}) as unknown as TypedDocumentString<MailClientsQuery, MailClientsQueryVariables>;
+export const MailTicketsDocument = new TypedDocumentString(`
+    query MailTickets($search: String) {
+  tickets(first: 20, filter: {search: $search}) {
+    nodes {
+      id
+      number
+      subject
+    }
+  }
+}
+    `, {"hash":"2183c644cd401e2a24196e938f76ecbe51bb0b1693a7983491a27b0cc96cf6ce"}) as unknown as TypedDocumentString<MailTicketsQuery, MailTicketsQueryVariables>;
+export const MailAcceptDocument = new TypedDocumentString(`
+    mutation MailAccept($input: MailAcceptInput!) {
+  mailAccept(input: $input) {
+    made
+    receipt
+    mail {
+      id
+      ticket {
+        id
+      }
+    }
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"02ed77c90286795b58495fd7354c6f367b4f06f736ac7645f694b8654f80857e"}) as unknown as TypedDocumentString<MailAcceptMutation, MailAcceptMutationVariables>;
+export const MailRefuseDocument = new TypedDocumentString(`
+    mutation MailRefuse($input: MailRefuseInput!) {
+  mailRefuse(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"dc3b2323e465257448d67cce21b46514e2e8e3dde8ad057d4ca24828d45d6cf9"}) as unknown as TypedDocumentString<MailRefuseMutation, MailRefuseMutationVariables>;
+export const MailChooseAddressDocument = new TypedDocumentString(`
+    mutation MailChooseAddress($input: MailChooseAddressInput!) {
+  mailChooseAddress(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e27c0efd2b215827c80de90c1284ba1d568a71eec88e0b2e18c0775f76db70a9"}) as unknown as TypedDocumentString<MailChooseAddressMutation, MailChooseAddressMutationVariables>;
 export const NoticesUnreadDocument = new TypedDocumentString(`
     query NoticesUnread {
   noticesUnread
@@ -5190,6 +5521,51 @@ export const SecondFactorStopDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"8b1d4da45d9054dcb750191731c7042631ec78d42f40b7ee518250344d13c79e"}) as unknown as TypedDocumentString<SecondFactorStopMutation, SecondFactorStopMutationVariables>;
+export const ApiTokensDocument = new TypedDocumentString(`
+    query ApiTokens {
+  me {
+    apiTokens {
+      id
+      name
+      madeAt
+      usedAt
+      endsAt
+      grants {
+        module
+        action
+      }
+    }
+  }
+}
+    `, {"hash":"2a7180648ba946af9fc3f1fc53db3c2000f704d363d1511df29078fa6373c258"}) as unknown as TypedDocumentString<ApiTokensQuery, ApiTokensQueryVariables>;
+export const ApiTokenMakeDocument = new TypedDocumentString(`
+    mutation ApiTokenMake($input: ApiTokenMakeInput!) {
+  apiTokenMake(input: $input) {
+    made
+    token
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"754447fd09d4371b5a9f889887fa2ff06950c958acffda7d6ae302dfbefd0e02"}) as unknown as TypedDocumentString<ApiTokenMakeMutation, ApiTokenMakeMutationVariables>;
+export const ApiTokenEndDocument = new TypedDocumentString(`
+    mutation ApiTokenEnd($input: ApiTokenEndInput!) {
+  apiTokenEnd(input: $input) {
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"0676fb6cc81984dc03a6544ec68af79e51c1ba642f0e6bd560c808c5fc7a6825"}) as unknown as TypedDocumentString<ApiTokenEndMutation, ApiTokenEndMutationVariables>;
 export const ActivityReportDocument = new TypedDocumentString(`
     query ActivityReport($client: UUID!, $from: Day!, $until: Day!, $language: Language, $by: ActivityReportGrouping, $people: Boolean, $tickets: Boolean) {
   activityReport(client: $client, from: $from, until: $until) {
@@ -6742,6 +7118,10 @@ export const RunningTimerDocument = new TypedDocumentString(`
   timer {
     startedAt
     note
+    class
+    contract {
+      id
+    }
     ticket {
       id
       number
@@ -6753,7 +7133,7 @@ export const RunningTimerDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"733fca5090110fde07fb13f786005edebe105eeb606bbcebb79eaa1834c993d5"}) as unknown as TypedDocumentString<RunningTimerQuery, RunningTimerQueryVariables>;
+    `, {"hash":"e923847415e5c8bef63785a4c24bf8d6ce96f34933777aa4d1b6b72379b0545c"}) as unknown as TypedDocumentString<RunningTimerQuery, RunningTimerQueryVariables>;
 export const TimerStartDocument = new TypedDocumentString(`
     mutation TimerStart($input: TimerStartInput!) {
   timerStart(input: $input) {
@@ -6796,6 +7176,20 @@ export const TimerDiscardDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"c7c3a48bfbe97e4ed8a5c5539983bef64856ed4e4232842fc2d39cb2deeae9fd"}) as unknown as TypedDocumentString<TimerDiscardMutation, TimerDiscardMutationVariables>;
+export const TimerChangeDocument = new TypedDocumentString(`
+    mutation TimerChange($input: TimerChangeInput!) {
+  timerChange(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"cff4c7933d934cc48f3906458d4e459b3df98127fb4585e174a715dadb4d931b"}) as unknown as TypedDocumentString<TimerChangeMutation, TimerChangeMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     subscription Changes($after: JournalCursor) {
   changes(after: $after) {

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PolicyPreviewQuery, PreviewedPolicyInput, Priority, TicketType } from "@/gql/graphql";
+import { localMoment } from "@/lib/format/today";
 import { PRIORITIES, TYPES } from "@/lib/ticket-kinds";
 import { Badge } from "@/ui/Badge";
 import { Choice, TextField } from "@/ui/Field";
@@ -16,7 +17,7 @@ export function PolicyPreview({ policy }: { policy: PreviewedPolicyInput | null 
   const priorities = useTranslations("tickets.priority");
   const [type, setType] = useState<TicketType>("INCIDENT");
   const [priority, setPriority] = useState<Priority>("HIGH");
-  const [opened, setOpened] = useState(() => localNow());
+  const [opened, setOpened] = useState(() => localMoment(new Date()));
   const isGood = policy !== null && !Number.isNaN(Date.parse(opened));
   const { data } = useQuery({
     ...previewQuery({
@@ -104,9 +105,4 @@ function Deadlines({ preview: { userErrors, deadlines } }: { preview: PolicyPrev
       ))}
     </>
   );
-}
-
-function localNow(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTable } from "@tanstack/react-table";
 import { Plus, SearchX } from "lucide-react";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { useIsNarrow } from "@/lib/useIsNarrow";
@@ -29,9 +29,11 @@ interface Props {
   search: TicketSearch;
   narrow: Narrow;
   clear: () => void;
+  /** A way to the mail that waits to be sorted: another feature's. */
+  mail: ReactNode;
 }
 
-export function TicketList({ search, narrow, clear }: Props) {
+export function TicketList({ search, narrow, clear, mail }: Props) {
   const t = useTranslations("tickets");
   const may = useMay();
   const isNarrow = useIsNarrow();
@@ -63,10 +65,13 @@ export function TicketList({ search, narrow, clear }: Props) {
       width="full"
       actions={
         may.edit("TICKETS") && (
-          <Link to="/tickets/nouveau" className={buttonLook({ kind: "primary" })} aria-keyshortcuts="c">
-            <Plus aria-hidden className="size-4" />
-            {t("new.title")}
-          </Link>
+          <>
+            {mail}
+            <Link to="/tickets/nouveau" className={buttonLook({ kind: "primary" })} aria-keyshortcuts="c">
+              <Plus aria-hidden className="size-4" />
+              {t("new.title")}
+            </Link>
+          </>
         )
       }
     >
