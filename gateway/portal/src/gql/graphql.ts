@@ -1809,6 +1809,18 @@ export type TicketRequestClosingInput = {
   ticket: string;
 };
 
+/** What `ticketRewrite` takes. */
+export type TicketRewriteInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The request in full. */
+  description: string;
+  /** The request in a few words. */
+  subject: string;
+  /** The id of the ticket. */
+  ticket: string;
+};
+
 /** From which side a message came. */
 export type TicketSide =
   /** The client, or a partner for them. */
@@ -2838,6 +2850,20 @@ export type RequestMarkReadMutationVariables = Exact<{
 
 export type RequestMarkReadMutation = { ticketMarkRead: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type RequestFreeQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type RequestFreeQuery = { tickets: { nodes: Array<{ id: string }> } };
+
+export type RequestRewriteMutationVariables = Exact<{
+  input: TicketRewriteInput;
+}>;
+
+
+export type RequestRewriteMutation = { ticketRewrite: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   tickets: boolean;
@@ -3244,6 +3270,13 @@ export type TicketMarkUnreadMutationVariables = Exact<{
 
 
 export type TicketMarkUnreadMutation = { ticketMarkUnread: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketRewriteMutationVariables = Exact<{
+  input: TicketRewriteInput;
+}>;
+
+
+export type TicketRewriteMutation = { ticketRewrite: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
 
@@ -5767,6 +5800,29 @@ export const RequestMarkReadDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"383a794cb8b48c87d7468ec8ac0bf9c94e3443b9c510b026e4e0071cf7a23b3b"}) as unknown as TypedDocumentString<RequestMarkReadMutation, RequestMarkReadMutationVariables>;
+export const RequestFreeDocument = new TypedDocumentString(`
+    query RequestFree($number: String!) {
+  tickets(first: 10, filter: {assigned: false, pending: true, search: $number}) {
+    nodes {
+      id
+    }
+  }
+}
+    `, {"hash":"83aaefd13b854fbb37c272e63d887a70dc38df80528bd11b6ad5d9b6a2d6d221"}) as unknown as TypedDocumentString<RequestFreeQuery, RequestFreeQueryVariables>;
+export const RequestRewriteDocument = new TypedDocumentString(`
+    mutation RequestRewrite($input: TicketRewriteInput!) {
+  ticketRewrite(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"8c6f75e72d8bb1b009512851564a389164a0756654c3125cad89087ea856046d"}) as unknown as TypedDocumentString<RequestRewriteMutation, RequestRewriteMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $tickets: Boolean!, $clients: Boolean!) {
   tickets(first: 6, filter: {search: $text}) @include(if: $tickets) {
@@ -6869,6 +6925,20 @@ export const TicketMarkUnreadDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"50350c17e59e1c398f778dd1bbdfbdef63525683110856304cab735ac76a1f66"}) as unknown as TypedDocumentString<TicketMarkUnreadMutation, TicketMarkUnreadMutationVariables>;
+export const TicketRewriteDocument = new TypedDocumentString(`
+    mutation TicketRewrite($input: TicketRewriteInput!) {
+  ticketRewrite(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"b1ef7ff24a8176bc5ac88c6572ffd4bb1eaefda15a05d1e617c03d313afde405"}) as unknown as TypedDocumentString<TicketRewriteMutation, TicketRewriteMutationVariables>;
 export const TimeEntriesDocument = new TypedDocumentString(`
     query TimeEntries($filter: TimeEntryFilter, $first: Int, $after: String) {
   timeEntries(

@@ -107,7 +107,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
             </div>
           )}
           <ChooseFiles uploads={uploads} />
-          <span className="ml-auto hidden text-[0.8125rem] text-soft sm:inline">{t("hint")}</span>
+          <span className="ml-auto hidden text-[0.8125rem] text-soft sm:inline">{t(text ? "kept" : "hint")}</span>
         </div>
       </section>
     </DropArea>
