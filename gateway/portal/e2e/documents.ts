@@ -1,5 +1,6 @@
 export {
   AccountsDocument,
+  TicketAssignDocument,
   ClientsDocument,
   HourBanksDocument,
   RequestsDocument,

@@ -81,7 +81,7 @@ function Adding({ attach }: { attach: NonNullable<Props["attach"]> }) {
     setIsSaving(false);
   };
   return (
-    <DropArea uploads={uploads} className="flex flex-col gap-3 rounded-lg border border-dashed border-line-strong/60 p-3">
+    <DropArea uploads={uploads} className="flex flex-col gap-3 rounded-lg border border-dashed border-line-strong/60 p-3 print:hidden">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <ChooseFiles uploads={uploads} kind="secondary" />
         <Tick label={t("internalOnly")} checked={isInternal} onChange={(event) => setIsInternal(event.target.checked)} />

@@ -62,6 +62,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   return (
     <DropArea uploads={uploads}>
       <section
+        data-print="no"
         aria-label={t(isNote ? "noteTitle" : "replyTitle")}
         className={`flex flex-col gap-3 rounded-xl border p-4 ${isNote ? "border-l-4 border-note-line bg-note-soft" : "border-line bg-surface"}`}
         onKeyDown={(event) => {

@@ -31,7 +31,7 @@ export function Filters({ search, narrow, clear, count, table, searchBox }: Prop
   const client = known?.client ? [known.client] : [];
   return (
     <div className="mb-3 flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-2">
+      <div data-print="no" className="flex flex-wrap items-center gap-2">
         <SearchBox label={t("search")} value={search.q ?? ""} onSearch={(q) => narrow({ q: q || undefined })} inputRef={searchBox} />
         <FilterButton search={search} narrow={narrow} teams={teams} people={people} count={count} />
         <Suspense>

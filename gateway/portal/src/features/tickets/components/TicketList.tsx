@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } 
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { useIsNarrow } from "@/lib/useIsNarrow";
+import { useIsPrinting } from "@/lib/useIsPrinting";
 import { useMay } from "@/lib/viewer/viewer";
 import { Button, buttonLook } from "@/ui/Button";
 import { Page } from "@/ui/Page";
@@ -15,6 +16,7 @@ import type { TicketSearch } from "../lib/filters";
 import { rememberList } from "../lib/neighbours";
 import { columns, features } from "./columns";
 import { Filters } from "./Filters";
+import { PrintedTickets } from "./PrintedTickets";
 import { TicketCards } from "./TicketCards";
 import { TicketTable } from "./TicketTable";
 import { useChosenColumns } from "./useChosenColumns";
@@ -37,6 +39,7 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
   const t = useTranslations("tickets");
   const may = useMay();
   const isNarrow = useIsNarrow();
+  const isPrinting = useIsPrinting();
   const searchBox = useRef<HTMLInputElement>(null);
   const list = useInfiniteQuery({ ...ticketPages(search), placeholderData: keepPreviousData });
   const rows = useMemo(() => list.data?.pages.flatMap(({ tickets }) => tickets.nodes) ?? NOTHING, [list.data]);
@@ -83,6 +86,8 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
         <Waiting lines={8} />
       ) : rows.length === 0 ? (
         <Nothing search={search} clear={clear} />
+      ) : isPrinting ? (
+        <PrintedTickets rows={rows} />
       ) : (
         <div className="rounded-xl border border-line bg-surface">
           {isNarrow ? (
