@@ -87,11 +87,29 @@ export function listen(
 
 function changes(queries: QueryClient): Listening {
   const gathered = gather((kinds) => void readAgain(queries, kinds));
+  let isFirst = true;
   return listening(
     ChangesDocument,
     (data: ChangesSubscription) => data.changes.cursor,
-    (data) => gathered(data.changes.changes.map(({ kind }) => kind)),
+    (data) => {
+      if (isFirst) readEarlierAgain(queries);
+      isFirst = false;
+      gathered(data.changes.changes.map(({ kind }) => kind));
+    },
   );
+}
+
+/**
+ * The first batch says from when on one listens. What was answered before, or is being answered, may be older: nobody
+ * would ever tell of what happened in between. What is under way arrives first; somebody waits for it.
+ */
+export function readEarlierAgain(queries: QueryClient): void {
+  const earlier = queries.getQueryCache().findAll({ predicate: ({ meta }) => (meta?.about ?? []).length > 0 });
+  for (const query of earlier) {
+    const again = () => void queries.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    if (query.state.fetchStatus === "fetching" && query.promise) void query.promise.then(again, again);
+    else again();
+  }
 }
 
 function gather(tell: (kinds: HistoryKind[]) => void): (kinds: HistoryKind[]) => void {
