@@ -40,7 +40,7 @@ test("a manager writes a calendar and a policy, and sees at once which deadlines
   await expect(shown).toHaveCount(0);
 });
 
-test("a contract is signed with all its terms, given others from a day on, and cancelled with a reason", async ({ stage }) => {
+test("a contract is signed with all its terms, given others from a day on, and ended with a reason", async ({ stage }) => {
   const page = await stage.open("manager");
   await page.goto("/contrats");
   await page.getByRole("button", { name: "Nouveau contrat" }).click();
@@ -78,13 +78,42 @@ test("a contract is signed with all its terms, given others from a day on, and c
   await agree.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByText("60 jours")).toBeVisible();
 
+  // Hours came with it: it can no longer be as if it had never been. The reason that was typed stays.
+  const more = page.getByRole("button", { name: "Autres actions" });
+  await more.click();
+  await page.getByRole("menuitem", { name: "Annuler le contrat…" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("button", { name: "Annuler le contrat" }).click();
+  await expect(dialog.getByText("Donnez la raison : elle reste dans l’historique.").first()).toBeVisible();
+  await dialog.getByLabel("Raison").fill("Signé par erreur");
+  await dialog.getByRole("button", { name: "Annuler le contrat" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("mettez-y fin");
+  await expect(dialog.getByLabel("Raison")).toHaveValue("Signé par erreur");
+  await dialog.getByRole("button", { name: "Annuler", exact: true }).click();
+  await more.click();
+  await page.getByRole("menuitem", { name: "Mettre fin" }).click();
+  await dialog.getByLabel("Dernier jour").fill("2027-12-31");
+  await dialog.getByLabel("Raison").fill("Le client part");
+  await dialog.getByRole("button", { name: "Mettre fin au contrat" }).click();
+  await expect(page.getByText("Terminé", { exact: true })).toBeVisible();
+});
+
+test("a contract under which nothing was used is cancelled", async ({ stage }) => {
+  const page = await stage.open("manager");
+  await page.goto("/clients");
+  await page.getByRole("link", { name: /Étude notariale/ }).click();
+  await page.getByRole("button", { name: "Nouveau contrat" }).click();
+  const form = page.getByRole("dialog", { name: "Nouveau contrat" });
+  await expect(form.getByRole("combobox", { name: "Client" })).toHaveCount(0);
+  await form.getByLabel("Nom du contrat").fill("Régie de passage");
+  await form.getByLabel("Formule").selectOption({ label: "Au temps passé" });
+  await form.getByLabel("Prix de l’heure").fill("80");
+  await form.getByRole("button", { name: "Enregistrer le contrat" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Régie de passage");
   await page.getByRole("button", { name: "Autres actions" }).click();
   await page.getByRole("menuitem", { name: "Annuler le contrat…" }).click();
-  const cancel = page.getByRole("alertdialog");
-  await cancel.getByRole("button", { name: "Annuler le contrat" }).click();
-  await expect(cancel.getByText("Donnez la raison : elle reste dans l’historique.").first()).toBeVisible();
-  await cancel.getByLabel("Raison").fill("Signé par erreur");
-  await cancel.getByRole("button", { name: "Annuler le contrat" }).click();
+  await page.getByRole("alertdialog").getByLabel("Raison").fill("Signé par erreur");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Annuler le contrat" }).click();
   await expect(page.getByText("Annulé", { exact: true })).toBeVisible();
 });
 

@@ -1,9 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { RequestRewriteDocument, type RequestQuery } from "@/gql/graphql";
-import { useCommand } from "@/lib/graphql/command";
+import { readAgain, useCommand } from "@/lib/graphql/command";
 import { useMay } from "@/lib/viewer/viewer";
 import { Button } from "@/ui/Button";
 import { toast } from "@/ui/Toasts";
@@ -17,6 +17,7 @@ type Request = NonNullable<RequestQuery["ticket"]>;
 export function Rewrite({ request }: { request: Request }) {
   const t = useTranslations("requests.rewrite");
   const may = useMay();
+  const queries = useQueryClient();
   const isOpen = may.edit("TICKETS") && request.status === "OPEN" && !request.mergedInto;
   const { data } = useQuery({ ...freeQuery(request.number), enabled: isOpen });
   const rewrite = useCommand(RequestRewriteDocument, ["TICKET"]);
@@ -35,7 +36,11 @@ export function Rewrite({ request }: { request: Request }) {
             ticket={request}
             explained={t("explained")}
             onSubmit={async (values) => {
-              await rewrite.mutateAsync({ ticket: request.id, ...values });
+              // Nobody tells a client that somebody took it: a refusal does.
+              await rewrite.mutateAsync({ ticket: request.id, ...values }).catch(async (error: unknown) => {
+                await readAgain(queries, ["TICKET"]);
+                throw error;
+              });
               toast(t("done"));
             }}
             onClose={() => setIsRewriting(false)}
