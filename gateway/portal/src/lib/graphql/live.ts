@@ -5,7 +5,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createClient, type Client } from "graphql-ws";
 import { ChangesDocument, type ChangesSubscription, type HistoryKind, type TypedDocumentString } from "@/gql/graphql";
 import { anotherToken, freshToken } from "@/lib/session/token";
-import { readAgain } from "./command";
+import { readAgainLive } from "./command";
 import { named } from "./execute";
 
 export type Connection = "connecting" | "open" | "lost";
@@ -86,7 +86,7 @@ export function listen(
 }
 
 function changes(queries: QueryClient): Listening {
-  const gathered = gather((kinds) => void readAgain(queries, kinds));
+  const gathered = gather((kinds) => void readAgainLive(queries, kinds));
   let isFirst = true;
   return listening(
     ChangesDocument,

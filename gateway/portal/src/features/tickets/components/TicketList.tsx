@@ -1,10 +1,11 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, type QueryKey } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTable } from "@tanstack/react-table";
 import { Plus, SearchX } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
+import { useOutdated } from "@/lib/graphql/outdated";
 import { useIsNarrow } from "@/lib/useIsNarrow";
 import { useIsPrinting } from "@/lib/useIsPrinting";
 import { useMay } from "@/lib/viewer/viewer";
@@ -90,6 +91,7 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
         <PrintedTickets rows={rows} />
       ) : (
         <div className="rounded-xl border border-line bg-surface">
+          <Outdated queryKey={ticketPages(search).queryKey} />
           {isNarrow ? (
             <TicketCards rows={rows} onEnd={() => list.hasNextPage && void list.fetchNextPage()} />
           ) : (
@@ -106,6 +108,30 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
       )}
       <Suspense>{chosen.length > 0 && <BulkBar chosen={chosen} clear={() => setRowSelection({})} />}</Suspense>
     </Page>
+  );
+}
+
+/** Rows never move under the pointer of somebody who has gone far down: they ask for what is new when they want it. */
+function Outdated({ queryKey }: { queryKey: QueryKey }) {
+  const t = useTranslations("tickets");
+  const { isOutdated, begin } = useOutdated(queryKey);
+  return (
+    <div role="status" className="sticky top-14 z-20 md:top-0">
+      {isOutdated && (
+        <p className="flex items-center justify-center gap-3 rounded-t-xl border-b border-line bg-info-soft px-4 py-1.5 text-sm text-info">
+          {t("outdated")}
+          <Button
+            size="small"
+            onPress={() => {
+              begin();
+              scrollTo({ top: 0 });
+            }}
+          >
+            {t("readAgain")}
+          </Button>
+        </p>
+      )}
+    </div>
   );
 }
 
