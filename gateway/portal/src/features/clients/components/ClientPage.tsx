@@ -114,7 +114,7 @@ export function ClientPage({ id, at, tickets, report, sign, history }: Props) {
           <ContactList client={id} contacts={client.contacts} mayEdit={mayEdit} mayForget={mayValidate} />
           <Identity client={client} mayEdit={mayEdit} />
           <Addresses client={client} mayEdit={mayEdit} />
-          <Family client={client} mayEdit={mayEdit} />
+          <Family client={client} mayEdit={mayEdit} isPast={at !== null} />
           {mayKeepNotes || client.notes ? <Notes key={client.notes} client={id} notes={client.notes} mayEdit={mayKeepNotes} /> : null}
         </div>
       </div>

@@ -59,13 +59,13 @@ export function Addresses({ client, mayEdit }: { client: Client; mayEdit: boolea
   );
 }
 
-/** Whom it belongs to, who belongs to it, and who looks after it. */
-export function Family({ client, mayEdit }: { client: Client; mayEdit: boolean }) {
+/** Whom it belongs to, who belongs to it, and who looks after it. A list knows no past: subsidiaries are those of now. */
+export function Family({ client, mayEdit, isPast }: { client: Client; mayEdit: boolean; isPast: boolean }) {
   const t = useTranslations("clients");
   const viewer = useViewer();
   const [isEdited, setIsEdited] = useState(false);
-  const { data } = useQuery(clientFamily(client.id));
-  const subsidiaries = data?.clients.nodes ?? [];
+  const { data } = useQuery({ ...clientFamily(client.id), enabled: !isPast });
+  const subsidiaries = isPast ? [] : (data?.clients.nodes ?? []);
   const isAlone = !client.parent && !client.partner && subsidiaries.length === 0;
   if (isAlone && !mayEdit) return null;
   return (

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { PolicyPreviewQuery, PreviewedPolicyInput, Priority, TicketType } from "@/gql/graphql";
 import { localMoment } from "@/lib/format/today";
 import { PRIORITIES, TYPES } from "@/lib/ticket-kinds";
+import { useSettled } from "@/lib/useSettled";
 import { Badge } from "@/ui/Badge";
 import { Choice, TextField } from "@/ui/Field";
 import { Duration, Moment } from "@/ui/time";
@@ -11,7 +12,8 @@ import { previewQuery } from "../api/queries";
 import type { Policy } from "./Promises";
 
 /** What would be promised for a ticket opened then: the server's own reckoning, of what is saved or still being typed. */
-export function PolicyPreview({ policy }: { policy: PreviewedPolicyInput | null }) {
+export function PolicyPreview({ policy: typed }: { policy: PreviewedPolicyInput | null }) {
+  const policy = useSettled(typed);
   const t = useTranslations("settings.promises");
   const types = useTranslations("tickets.type");
   const priorities = useTranslations("tickets.priority");
