@@ -2,6 +2,7 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "e2e",
+  testIgnore: "measure/**",
   outputDir: "test-results",
   globalSetup: "./e2e/setup.ts",
   fullyParallel: true,

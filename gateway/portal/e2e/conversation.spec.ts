@@ -1,3 +1,5 @@
+import { ask, tokenOf } from "./ask.ts";
+import { TicketOpenDocument } from "./documents.ts";
 import { expect, test } from "./stage.ts";
 
 const NOTE = "Prévoir un remplacement sous garantie.";
@@ -70,9 +72,10 @@ test("a file opens from the thread", async ({ stage }) => {
 });
 
 test("what was typed outlives a cut connection and a reload", async ({ stage }) => {
+  // A request of its own: other journeys of this client run at the same time, and an answer changes where theirs stand.
+  const { ticketOpen } = await ask(TicketOpenDocument, { input: { subject: "Ce qui se perd", description: "" } }, await tokenOf("client"));
   const client = await stage.open("client");
-  await client.goto("/demandes");
-  await client.getByRole("list", { name: "Mes demandes" }).getByRole("link").first().click();
+  await client.goto(`/demandes/${ticketOpen.made ?? ""}`);
   const reply = client.getByLabel("Votre réponse");
   await reply.fill("Une phrase que je ne veux pas perdre");
   await client.context().setOffline(true);

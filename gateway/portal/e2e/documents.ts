@@ -1,6 +1,10 @@
 export {
   AccountsDocument,
+  TicketAssignDocument,
+  ClientRegisterDocument,
   ClientsDocument,
+  ContractSignDocument,
+  HourBankCreditHoursDocument,
   HourBanksDocument,
   RequestsDocument,
   TeamFormDocument,
@@ -11,5 +15,5 @@ export {
   TicketOpenDocument,
   TicketReplyDocument,
   TicketsDocument,
-  TimeEntriesDocument,
+  TimeEntryLogDocument,
 } from "../src/gql/graphql.ts";

@@ -16,6 +16,8 @@ test("a technician opens a ticket, answers, notes, sets its priority and settles
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Scanner muet au premier étage");
 
+  // The title is there before the rest: nobody answers what they do not see yet.
+  await expect(page.getByLabel(/Réponse à/)).toBeVisible();
   await keyboard.press("r");
   await expect(page.getByLabel(/Réponse à Étude notariale/)).toBeFocused();
   await keyboard.type("Nous passons cet après-midi.");

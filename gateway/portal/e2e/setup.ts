@@ -11,6 +11,8 @@ import { seed } from "./seed.ts";
 import { serve } from "./serve.mjs";
 
 const PATIENCE = 120_000;
+/** With it mail is brought; for tests alone. */
+const MAIL_HOOK = "brought-by-a-test-0123456789";
 
 export default async function setup() {
   const binary = process.env["REGIE_BIN"];
@@ -27,6 +29,8 @@ export default async function setup() {
   const server = (await serve(front, `http://127.0.0.1:${behind}`)) as import("node:http").Server;
 
   process.env["PORTAL_URL"] = url;
+  process.env["MAIL_HOOK"] = MAIL_HOOK;
+  process.env["MAIL_URL"] = `http://127.0.0.1:${behind}/mail/inbound`;
   process.env["REGIE_DATA_FOLDER"] = data;
   process.env["DEMO_PASSWORD"] = readFileSync(join(data, "demo-password"), "utf8").trim();
   await seed();
@@ -47,6 +51,7 @@ function start(binary: string, data: string, port: number, url: string): ChildPr
       REGIE_PUBLIC_URL: url,
       REGIE_DOCUMENTS: resolve("src/gql/persisted-documents.json"),
       REGIE_ONLY_DOCUMENTS: "true",
+      REGIE_MAIL_HOOK: MAIL_HOOK,
       REGIE_LOG: "error",
     },
   });

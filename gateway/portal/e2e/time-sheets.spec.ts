@@ -1,11 +1,13 @@
 import { ask, tokenOf } from "./ask.ts";
-import { TimeEntriesDocument } from "./documents.ts";
+import { TimeEntryLogDocument } from "./documents.ts";
 import { expect, test } from "./stage.ts";
+import { aClient } from "./stories.ts";
 
 test("a manager goes back to a week, looks at a day, and validates what is left of somebody’s week", async ({ stage }) => {
-  const { timeEntries } = await ask(TimeEntriesDocument, { first: 1, filter: { stage: "LOGGED" } }, await tokenOf("manager"));
-  const [entry] = timeEntries.nodes;
-  const name = entry?.account?.name ?? "";
+  const whose = await aClient("Cabinet Roche", "TIME_AND_MATERIAL");
+  const entry = { ...whose, dateOfWork: "2026-08-12", worked: 75, note: "Inventaire des postes" };
+  await ask(TimeEntryLogDocument, { input: entry }, await tokenOf("senior"));
+  const name = "Karim Benali";
   const page = await stage.open("manager");
   await page.goto("/temps");
   await page.getByRole("link", { name: "Feuilles de temps" }).click();
@@ -14,7 +16,7 @@ test("a manager goes back to a week, looks at a day, and validates what is left 
   await expect(page).toHaveURL(/semaine=/);
   await page.getByRole("link", { name: "Semaine suivante" }).click();
 
-  await page.goto(`/temps/feuilles?semaine=${entry?.dateOfWork ?? ""}`);
+  await page.goto("/temps/feuilles?semaine=2026-08-10");
   const row = page.getByRole("row").filter({ hasText: name });
   await row.getByRole("link").first().click();
   await expect(page).toHaveURL(/\/temps\?.*qui=/);

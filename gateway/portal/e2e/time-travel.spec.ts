@@ -33,33 +33,6 @@ test("hours are credited and corrected; before that moment the old balance is sh
   await expect(balance).toContainText("10 h");
 });
 
-test("a client sees hours drop at the moment that time is validated", async ({ stage }) => {
-  const client = await stage.open("client");
-  await client.goto("/heures");
-  const left = client.getByRole("region", { name: "Heures restantes" });
-  await expect(left).toContainText("1 h 15");
-
-  const technician = await stage.open("technician");
-  await technician.goto("/temps");
-  await technician.getByRole("button", { name: "Saisir du temps" }).click();
-  await technician.getByRole("combobox", { name: "Client" }).fill("boulangerie");
-  await technician.getByRole("option", { name: /Boulangerie/ }).click();
-  await technician.getByLabel("Contrat").selectOption({ label: "Banque d'heures assistance" });
-  await technician.getByLabel("Durée").fill("0h30");
-  await technician.getByLabel("Ce qui a été fait").fill("Terminal de paiement remis en ligne");
-  await technician.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(technician.getByText("Terminal de paiement remis en ligne")).toBeVisible();
-  await expect(technician.getByRole("button", { name: "Valider", exact: true })).toHaveCount(0);
-
-  const manager = await stage.open("manager");
-  await manager.goto("/temps");
-  const row = manager.getByRole("row", { name: /Terminal de paiement remis en ligne/ });
-  await row.getByRole("button", { name: "Valider" }).click();
-  await expect(manager.getByText("Le temps est validé.")).toBeVisible();
-
-  await expect(left).toContainText("45 min");
-});
-
 test("a deadline explains itself", async ({ stage }) => {
   const page = await stage.open("technician");
   await page.goto("/tickets?vue=all&q=rubrique");

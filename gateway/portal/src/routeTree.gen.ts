@@ -39,6 +39,7 @@ import { Route as AppTempsAFacturerRouteImport } from './routes/_app.temps.a-fac
 import { Route as AppTempsFeuillesRouteImport } from './routes/_app.temps.feuilles'
 import { Route as AppTicketsIndexRouteImport } from './routes/_app.tickets.index'
 import { Route as AppTicketsIdRouteImport } from './routes/_app.tickets.$id'
+import { Route as AppTicketsCourrierRouteImport } from './routes/_app.tickets.courrier'
 import { Route as AppTicketsNouveauRouteImport } from './routes/_app.tickets.nouveau'
 
 const AppRoute = AppRouteImport.update({
@@ -190,6 +191,11 @@ const AppTicketsIdRoute = AppTicketsIdRouteImport.update({
   path: '/tickets/$id',
   getParentRoute: () => AppRoute,
 } as any)
+const AppTicketsCourrierRoute = AppTicketsCourrierRouteImport.update({
+  id: '/tickets/courrier',
+  path: '/tickets/courrier',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppTicketsNouveauRoute = AppTicketsNouveauRouteImport.update({
   id: '/tickets/nouveau',
   path: '/tickets/nouveau',
@@ -219,6 +225,7 @@ export interface FileRoutesByFullPath {
   '/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/temps/feuilles': typeof AppTempsFeuillesRoute
   '/tickets/$id': typeof AppTicketsIdRoute
+  '/tickets/courrier': typeof AppTicketsCourrierRoute
   '/tickets/nouveau': typeof AppTicketsNouveauRoute
   '/banques/': typeof AppBanquesIndexRoute
   '/clients/': typeof AppClientsIndexRoute
@@ -250,6 +257,7 @@ export interface FileRoutesByTo {
   '/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/temps/feuilles': typeof AppTempsFeuillesRoute
   '/tickets/$id': typeof AppTicketsIdRoute
+  '/tickets/courrier': typeof AppTicketsCourrierRoute
   '/tickets/nouveau': typeof AppTicketsNouveauRoute
   '/banques': typeof AppBanquesIndexRoute
   '/clients': typeof AppClientsIndexRoute
@@ -284,6 +292,7 @@ export interface FileRoutesById {
   '/_app/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/_app/temps/feuilles': typeof AppTempsFeuillesRoute
   '/_app/tickets/$id': typeof AppTicketsIdRoute
+  '/_app/tickets/courrier': typeof AppTicketsCourrierRoute
   '/_app/tickets/nouveau': typeof AppTicketsNouveauRoute
   '/_app/banques/': typeof AppBanquesIndexRoute
   '/_app/clients/': typeof AppClientsIndexRoute
@@ -318,6 +327,7 @@ export interface FileRouteTypes {
     | '/temps/a-facturer'
     | '/temps/feuilles'
     | '/tickets/$id'
+    | '/tickets/courrier'
     | '/tickets/nouveau'
     | '/banques/'
     | '/clients/'
@@ -349,6 +359,7 @@ export interface FileRouteTypes {
     | '/temps/a-facturer'
     | '/temps/feuilles'
     | '/tickets/$id'
+    | '/tickets/courrier'
     | '/tickets/nouveau'
     | '/banques'
     | '/clients'
@@ -382,6 +393,7 @@ export interface FileRouteTypes {
     | '/_app/temps/a-facturer'
     | '/_app/temps/feuilles'
     | '/_app/tickets/$id'
+    | '/_app/tickets/courrier'
     | '/_app/tickets/nouveau'
     | '/_app/banques/'
     | '/_app/clients/'
@@ -611,6 +623,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTicketsIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/tickets/courrier': {
+      id: '/_app/tickets/courrier'
+      path: '/tickets/courrier'
+      fullPath: '/tickets/courrier'
+      preLoaderRoute: typeof AppTicketsCourrierRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/tickets/nouveau': {
       id: '/_app/tickets/nouveau'
       path: '/tickets/nouveau'
@@ -657,6 +676,7 @@ interface AppRouteChildren {
   AppTempsAFacturerRoute: typeof AppTempsAFacturerRoute
   AppTempsFeuillesRoute: typeof AppTempsFeuillesRoute
   AppTicketsIdRoute: typeof AppTicketsIdRoute
+  AppTicketsCourrierRoute: typeof AppTicketsCourrierRoute
   AppTicketsNouveauRoute: typeof AppTicketsNouveauRoute
   AppBanquesIndexRoute: typeof AppBanquesIndexRoute
   AppClientsIndexRoute: typeof AppClientsIndexRoute
@@ -682,6 +702,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppTempsAFacturerRoute: AppTempsAFacturerRoute,
   AppTempsFeuillesRoute: AppTempsFeuillesRoute,
   AppTicketsIdRoute: AppTicketsIdRoute,
+  AppTicketsCourrierRoute: AppTicketsCourrierRoute,
   AppTicketsNouveauRoute: AppTicketsNouveauRoute,
   AppBanquesIndexRoute: AppBanquesIndexRoute,
   AppClientsIndexRoute: AppClientsIndexRoute,

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What `accountChangeLevel` takes. */
+export type AccountChangeLevelInput = {
+  /** The id of the account. */
+  account: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** How experienced the person is. */
+  level: Level;
+};
+
 /** For what needs nothing but the account. */
 export type AccountChangeProfileInput = {
   /** The id of the account: one's own, or any for an administrator. */
@@ -145,6 +155,30 @@ export type AddressPurpose =
   /** Where people work, and are visited. */
   | 'SITE';
 
+/** Some rights, in one module. */
+export type ApiGrantInput = {
+  /** The most that may be done there. */
+  action: RightAction;
+  /** In what. */
+  module: Module;
+};
+
+/** What `apiTokenEnd` takes. */
+export type ApiTokenEndInput = {
+  /** The id of one of one's own. */
+  token: string;
+};
+
+/** What `apiTokenMake` takes. */
+export type ApiTokenMakeInput = {
+  /** When it opens nothing any more; never unless it is said. */
+  endsAt?: string | null | undefined;
+  /** What the program may do; no more than oneself. */
+  grants: Array<ApiGrantInput>;
+  /** What it is for, so that one knows which to end: "monthly export" */
+  name: string;
+};
+
 /** Which acts. What is left out is not asked for. */
 export type AuditFilter = {
   /** About this thing: one that changed, or that was named. */
@@ -206,6 +240,24 @@ export type CalendarOpeningInput = {
   zone: string;
 };
 
+/** What `calendarRetire` takes. */
+export type CalendarRetireInput = {
+  /** The id of the calendar. */
+  calendar: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
+/** How time of one class is counted. */
+export type ClassRuleInput = {
+  /** What the hours are to the contract. */
+  class: TimeClass;
+  /** How much of the time counts: 100 as it is, 200 twice. */
+  percent?: number;
+  /** Where the time of the class goes. */
+  treatment: Treatment;
+};
+
 /** What `clientAddContact` takes. */
 export type ClientAddContactInput = {
   /** The id of the company. */
@@ -238,6 +290,26 @@ export type ClientAttachDocumentInput = {
   internal?: boolean;
 };
 
+/** What `clientAttachToParent` takes. */
+export type ClientAttachToParentInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the holding. */
+  parent: string;
+};
+
+/** What `clientChangeAddresses` takes. */
+export type ClientChangeAddressesInput = {
+  /** All of them; the former ones are replaced. */
+  addresses: Array<AddressInput>;
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
 /** What `clientChangeContact` takes. */
 export type ClientChangeContactInput = {
   /** The id of the company. */
@@ -250,6 +322,16 @@ export type ClientChangeContactInput = {
   details: ContactDetailsInput;
 };
 
+/** What `clientChangePaymentTerms` takes. */
+export type ClientChangePaymentTermsInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** When the client pays, counted from the day of the invoice. */
+  paymentTerms: PaymentTermsInput;
+};
+
 /** For what needs nothing but the contact. */
 export type ClientContactInput = {
   /** The id of the company. */
@@ -258,6 +340,30 @@ export type ClientContactInput = {
   commandId?: string | null | undefined;
   /** The id of the contact, who is at this company. */
   contact: string;
+};
+
+/** What `clientCorrectIdentifiers` takes. */
+export type ClientCorrectIdentifiersInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Nine digits of a French company, as they are typed. */
+  siren?: string | null | undefined;
+  /** Fourteen digits of one establishment, as they are typed. */
+  siret?: string | null | undefined;
+  /** With the two letters of its country: FR91847123692 */
+  vatNumber?: string | null | undefined;
+};
+
+/** What `clientEntrustToPartner` takes. */
+export type ClientEntrustToPartnerInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the partner's own company. */
+  partner: string;
 };
 
 /** Narrows a list of companies; what is not said narrows nothing. */
@@ -317,6 +423,38 @@ export type ClientRegisterInput = {
   vatNumber?: string | null | undefined;
 };
 
+/** What `clientRemoveDocument` takes. */
+export type ClientRemoveDocumentInput = {
+  /** Which company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Which of its documents. */
+  file: string;
+  /** Why, for the team. */
+  reason: string;
+};
+
+/** What `clientRename` takes. */
+export type ClientRenameInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The legal name from now on. */
+  name: string;
+};
+
+/** What `clientRenumber` takes. */
+export type ClientRenumberInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The client's number in the agency's own books; none takes it away. */
+  number?: string | null | undefined;
+};
+
 /** What `clientRewriteNotes` takes. */
 export type ClientRewriteNotesInput = {
   /** The id of the company. */
@@ -325,6 +463,18 @@ export type ClientRewriteNotesInput = {
   commandId?: string | null | undefined;
   /** All of it; what stood there is replaced. */
   notes: string;
+};
+
+/** What `clientSegment` takes. */
+export type ClientSegmentInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** In the agency's own words. */
+  sector?: string | null | undefined;
+  /** As the French statistics cut it. */
+  size?: CompanySize | null | undefined;
 };
 
 /** What a stretch of time was to a clock. */
@@ -371,6 +521,26 @@ export type ContactDetailsInput = {
   role?: string;
 };
 
+/** What `contractAgreeServicePolicy` takes. */
+export type ContractAgreeServicePolicyInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the contract. */
+  contract: string;
+  /** The id of the policy; none is the agency's default. */
+  policy?: string | null | undefined;
+};
+
+/** What `contractAssign` takes. */
+export type ContractAssignInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the contract. */
+  contract: string;
+};
+
 /** What `contractAttachDocument` takes. */
 export type ContractAttachDocumentInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
@@ -381,6 +551,28 @@ export type ContractAttachDocumentInput = {
   files: Array<string>;
   /** For the team alone: no client and no partner ever sees them. */
   internal?: boolean;
+};
+
+/** What `contractCancel` takes. */
+export type ContractCancelInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the contract. */
+  contract: string;
+  /** In words that stay in the history. */
+  reason: string;
+};
+
+/** What `contractChangeTerms` takes. */
+export type ContractChangeTermsInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the contract. */
+  contract: string;
+  /** A day that has not passed; before it nothing changes. */
+  from: string;
+  /** What holds from the first day on. */
+  terms: ContractTermsInput;
 };
 
 /** What `contractEnd` takes. */
@@ -435,6 +627,18 @@ export type ContractOrderField =
   /** When the signature was recorded. */
   | 'SIGNED_AT';
 
+/** What `contractRemoveDocument` takes. */
+export type ContractRemoveDocumentInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Which contract. */
+  contract: string;
+  /** Which of its documents. */
+  file: string;
+  /** Why, for the team. */
+  reason: string;
+};
+
 /** What `contractRenew` takes. */
 export type ContractRenewInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
@@ -445,6 +649,34 @@ export type ContractRenewInput = {
   until: string;
 };
 
+/** What `contractSetRenewalNotice` takes. */
+export type ContractSetRenewalNoticeInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the contract. */
+  contract: string;
+  /** How many days. */
+  days: number;
+};
+
+/** What `contractSign` takes. */
+export type ContractSignInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The first day it holds. */
+  firstDay: string;
+  /** The last day it holds; none runs until it is ended. */
+  lastDay?: string | null | undefined;
+  /** One that the client will recognise. */
+  name: string;
+  /** How many days before its last day a renewal is called for. */
+  renewalNoticeDays?: number;
+  /** What holds from the first day on. */
+  terms: ContractTermsInput;
+};
+
 /** How far a contract is in its life. */
 export type ContractStage =
   /** It never was. */
@@ -453,6 +685,26 @@ export type ContractStage =
   | 'ENDED'
   /** It holds, or will. */
   | 'RUNNING';
+
+/** What is sold, how time is counted, and what an hour costs. */
+export type ContractTermsInput = {
+  /** Classes that are not named are treated as usual for the kind. */
+  classes?: Array<ClassRuleInput>;
+  /** What is sold; a contract keeps its kind. */
+  kind: ContractKind;
+  /** Minutes; an entry counts for at least this much, unless it is zero. */
+  minimum?: number;
+  /** SPLIT_TO_BILLABLE when it is not said. */
+  overdraft?: Overdraft | null | undefined;
+  /** What an hour costs. */
+  rates: RateTableInput;
+  /** Minutes; each entry is rounded up to a whole number of these. 0 is exact. */
+  step?: number;
+  /** Needed by the kind SUBSCRIPTION alone. */
+  subscription?: SubscriptionPlanInput | null | undefined;
+  /** FROM_VALIDATION when it is not said. */
+  usable?: Usable | null | undefined;
+};
 
 /** Give one of the two. */
 export type CreditInput = {
@@ -496,6 +748,16 @@ export type HistoryKind =
   /** A piece of work. */
   | 'TIME_ENTRY';
 
+/** What `hourBankClose` takes. */
+export type HourBankCloseInput = {
+  /** The id of the hour bank. */
+  bank: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** In words that stay in the history. */
+  reason: string;
+};
+
 /** What `hourBankCorrectHours` takes. */
 export type HourBankCorrectHoursInput = {
   /** The id of the hour bank. */
@@ -538,6 +800,14 @@ export type HourBankFilter = {
   minutesAtMost?: number | null | undefined;
 };
 
+/** For what needs nothing but the bank. */
+export type HourBankInput = {
+  /** The id of the hour bank. */
+  bank: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
 /** What `hourBankMarkLotPaid` takes. */
 export type HourBankMarkLotPaidInput = {
   /** The id of the hour bank. */
@@ -546,6 +816,18 @@ export type HourBankMarkLotPaidInput = {
   commandId?: string | null | undefined;
   /** The id of the lot, which is in this bank. */
   lot: string;
+};
+
+/** What `hourBankOpen` takes. */
+export type HourBankOpenInput = {
+  /** The id of the company. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The bank of this contract; a bank of its own when it is not said. */
+  contract?: string | null | undefined;
+  /** What watches the balance. */
+  thresholds?: Array<ThresholdInput>;
 };
 
 /** The order of a list of hour banks. */
@@ -564,6 +846,46 @@ export type HourBankOrderField =
   | 'OPENED_AT'
   /** How much is left. */
   | 'TOTAL';
+
+/** What `hourBankRefundLot` takes. */
+export type HourBankRefundLotInput = {
+  /** The id of the hour bank. */
+  bank: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The credit note it is paid back by, where there is one. */
+  creditNote?: string | null | undefined;
+  /** The id of the lot, which is in this bank. */
+  lot: string;
+};
+
+/** What `hourBankSetThresholds` takes. */
+export type HourBankSetThresholdsInput = {
+  /** The id of the hour bank. */
+  bank: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** All of them; one that stays keeps its crossing. */
+  thresholds: Array<ThresholdInput>;
+};
+
+/** A bank, and a company that may use it or no longer. */
+export type HourBankShareInput = {
+  /** The id of the hour bank. */
+  bank: string;
+  /** The subsidiary. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
+/** Hours that a subscription includes each month. */
+export type InclusionInput = {
+  /** For how many months after their own the hours stay usable. */
+  carriedMonths?: number;
+  /** Minutes. */
+  perMonth: number;
+};
 
 /** What a person reads. */
 export type Language =
@@ -610,6 +932,75 @@ export type LotSource =
   | 'MONTHLY_INCLUSION'
   /** A pack that was sold. */
   | 'PURCHASE';
+
+/** What `mailAccept` takes: a client, or a ticket. */
+export type MailAcceptInput = {
+  /** Whose request it is: it opens a ticket. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Who there wrote it, where that is known. */
+  contact?: string | null | undefined;
+  /** The message that is held. */
+  mail: string;
+  /** The ticket that it belongs to, instead. */
+  ticket?: string | null | undefined;
+};
+
+/** Why nothing comes of a message. */
+export type MailAside =
+  /** It was sent by a machine. */
+  | 'AUTOMATIC'
+  /** A server could not deliver something. */
+  | 'BOUNCE'
+  /** It went to many. */
+  | 'BULK'
+  /** Our own, come back. */
+  | 'OURS';
+
+/** What `mailChooseAddress` takes. */
+export type MailChooseAddressInput = {
+  /** Where the agency is written to; none: nowhere. */
+  address?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
+/** Why somebody is to look at a message. */
+export type MailHeld =
+  /** It answers a ticket that is another company's. */
+  | 'ANOTHER_COMPANY'
+  /** One of the team wrote, and to no ticket. */
+  | 'FROM_THE_TEAM'
+  /** Their right does not reach that far. */
+  | 'NOT_ALLOWED'
+  /** They are at several companies. */
+  | 'SEVERAL_COMPANIES'
+  /** Nobody knows who wrote it. */
+  | 'UNKNOWN_SENDER'
+  /** It cannot be read. */
+  | 'UNREADABLE'
+  /** It says of nobody that they wrote it. */
+  | 'WITHOUT_SENDER';
+
+/** For what needs nothing but the message. */
+export type MailRefuseInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The message that is held. */
+  mail: string;
+};
+
+/** What became of a message. */
+export type MailState =
+  /** Somebody is to look. */
+  | 'HELD'
+  /** Somebody looked, and nothing comes of it. */
+  | 'REFUSED'
+  /** Nothing comes of it: a machine sent it. */
+  | 'SET_ASIDE'
+  /** It is in a ticket. */
+  | 'TAKEN_IN';
 
 /** What a right is given on. */
 export type Module =
@@ -850,6 +1241,15 @@ export type Reach =
   /** What concerns the clients that are entrusted to the partner. */
   | 'THEIR_CLIENTS';
 
+/** What may be done in a module; each contains those before it. */
+export type RightAction =
+  /** Create and change. */
+  | 'EDIT'
+  /** Look. */
+  | 'SEE'
+  /** Validate, close, correct what others did. */
+  | 'VALIDATE';
+
 /** What an account is for; what each role may do is settled by the agency's rights table. */
 export type Role =
   /** Invoices, and is paid. */
@@ -902,12 +1302,34 @@ export type ServiceClock =
   /** Until it is resolved. */
   | 'RESOLUTION';
 
+/** What `servicePolicyChange` takes: all of it again. */
+export type ServicePolicyChangeInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What people call it from now on. */
+  name: string;
+  /** The id of the policy. */
+  policy: string;
+  /** What it promises from now on. */
+  terms: ServicePolicyTermsInput;
+};
+
 /** What `servicePolicyChooseDefault` takes. */
 export type ServicePolicyChooseDefaultInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
   commandId?: string | null | undefined;
   /** The id of the policy. */
   policy: string;
+};
+
+/** What `servicePolicyDefine` takes. */
+export type ServicePolicyDefineInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What people will call it. */
+  name: string;
+  /** What it promises. */
+  terms: ServicePolicyTermsInput;
 };
 
 /** What `servicePolicyPreview` takes: a ticket that nobody opened. */
@@ -920,6 +1342,14 @@ export type ServicePolicyPreviewInput = {
   priority: Priority;
   /** The ticket's type. */
   type: TicketType;
+};
+
+/** What `servicePolicyRetire` takes. */
+export type ServicePolicyRetireInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the policy. */
+  policy: string;
 };
 
 /** What a policy promises. */
@@ -1004,6 +1434,18 @@ export type StatementFilter = {
   until?: string | null | undefined;
 };
 
+/** What is sold by the month. */
+export type SubscriptionPlanInput = {
+  /** Hours that come with each month. */
+  included?: InclusionInput | null | undefined;
+  /** For one unit and one month. */
+  monthlyPrice: MoneyInput;
+  /** How many units. */
+  quantity: number;
+  /** What is counted. */
+  unit: SubscriptionUnit;
+};
+
 /** What a subscription is counted by. */
 export type SubscriptionUnit =
   /** One price for all. */
@@ -1021,6 +1463,14 @@ export type TeamFormInput = {
   commandId?: string | null | undefined;
   /** What it is called. */
   name: string;
+};
+
+/** For what needs nothing but the team. */
+export type TeamInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the team. */
+  team: string;
 };
 
 /** A team, and somebody in it. */
@@ -1043,6 +1493,16 @@ export type TeamRecordSkillsInput = {
   sectors: Array<string>;
   /** What they can do, in the words of the tickets' themes. */
   skills: Array<string>;
+};
+
+/** What `teamRename` takes. */
+export type TeamRenameInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What it is called. */
+  name: string;
+  /** The id of the team. */
+  team: string;
 };
 
 /** What `teamSetQueue` takes: all of it, as it shall be. */
@@ -1102,6 +1562,14 @@ export type TenantSetTimeLockingInput = {
   commandId?: string | null | undefined;
   /** How many days after its last the time of a month stays open; none locks nothing. */
   graceDays?: number | null | undefined;
+};
+
+/** A level that is watched. */
+export type ThresholdInput = {
+  /** What is watched. */
+  kind: ThresholdKind;
+  /** Percent, minutes or days, as the kind has it. */
+  value: number;
 };
 
 /** How a level is given. */
@@ -1341,6 +1809,18 @@ export type TicketRequestClosingInput = {
   ticket: string;
 };
 
+/** What `ticketRewrite` takes. */
+export type TicketRewriteInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The request in full. */
+  description: string;
+  /** The request in a few words. */
+  subject: string;
+  /** The id of the ticket. */
+  ticket: string;
+};
+
 /** From which side a message came. */
 export type TicketSide =
   /** The client, or a partner for them. */
@@ -1531,6 +2011,27 @@ export type TimeEntryValidateInput = {
   entry: string;
 };
 
+/** What `timerChange` takes: all of it, as it is from now on. */
+export type TimerChangeInput = {
+  /** BILLABLE when it is not said. */
+  class?: TimeClass | null | undefined;
+  /** The company it is for; the ticket's when it is not said. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /**
+   * The contract it is counted under; null is outside any, at the agency's own prices. The ticket's when it is not
+   * said.
+   */
+  contract?: string | null | undefined;
+  /** What is being done, as the client will read it. */
+  note?: string;
+  /** When the work began, within the last 24 hours; as it was when it is not said. */
+  startedAt?: string | null | undefined;
+  /** The ticket it is done for. */
+  ticket?: string | null | undefined;
+};
+
 /** What `timerDiscard` takes. */
 export type TimerDiscardInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
@@ -1692,6 +2193,13 @@ export type BoardTeamsQuery = { teams: Array<{ id: string, name: string, disband
 
 export type ContactShownFragment = { id: string, name: string | null, role: string, mail: string | null, phone: string | null, availability: string | null, primary: boolean, forgotten: boolean };
 
+export type ClientNamesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientNamesQuery = { client: { id: string, name: string } | null };
+
 export type ClientsQueryVariables = Exact<{
   filter?: ClientFilter | null | undefined;
   orderBy?: ClientOrder | null | undefined;
@@ -1773,6 +2281,104 @@ export type ClientAttachDocumentMutationVariables = Exact<{
 
 export type ClientAttachDocumentMutation = { clientAttachDocument: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type ClientRenameMutationVariables = Exact<{
+  input: ClientRenameInput;
+}>;
+
+
+export type ClientRenameMutation = { clientRename: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientRenumberMutationVariables = Exact<{
+  input: ClientRenumberInput;
+}>;
+
+
+export type ClientRenumberMutation = { clientRenumber: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientCorrectIdentifiersMutationVariables = Exact<{
+  input: ClientCorrectIdentifiersInput;
+}>;
+
+
+export type ClientCorrectIdentifiersMutation = { clientCorrectIdentifiers: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientSegmentMutationVariables = Exact<{
+  input: ClientSegmentInput;
+}>;
+
+
+export type ClientSegmentMutation = { clientSegment: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientChangePaymentTermsMutationVariables = Exact<{
+  input: ClientChangePaymentTermsInput;
+}>;
+
+
+export type ClientChangePaymentTermsMutation = { clientChangePaymentTerms: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientChangeAddressesMutationVariables = Exact<{
+  input: ClientChangeAddressesInput;
+}>;
+
+
+export type ClientChangeAddressesMutation = { clientChangeAddresses: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientAttachToParentMutationVariables = Exact<{
+  input: ClientAttachToParentInput;
+}>;
+
+
+export type ClientAttachToParentMutation = { clientAttachToParent: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientDetachFromParentMutationVariables = Exact<{
+  input: ClientInput;
+}>;
+
+
+export type ClientDetachFromParentMutation = { clientDetachFromParent: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientEntrustToPartnerMutationVariables = Exact<{
+  input: ClientEntrustToPartnerInput;
+}>;
+
+
+export type ClientEntrustToPartnerMutation = { clientEntrustToPartner: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientWithdrawFromPartnerMutationVariables = Exact<{
+  input: ClientInput;
+}>;
+
+
+export type ClientWithdrawFromPartnerMutation = { clientWithdrawFromPartner: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientForgetContactMutationVariables = Exact<{
+  input: ClientContactInput;
+}>;
+
+
+export type ClientForgetContactMutation = { clientForgetContact: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientRemoveDocumentMutationVariables = Exact<{
+  input: ClientRemoveDocumentInput;
+}>;
+
+
+export type ClientRemoveDocumentMutation = { clientRemoveDocument: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ClientsFoundQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ClientsFoundQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
+
+export type ClientFamilyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientFamilyQuery = { clients: { totalCount: number | null, nodes: Array<{ id: string, name: string }> } };
+
 export type ContractRowFragment = { id: string, name: string, kind: ContractKind | null, stage: ContractStage | null, firstDay: string, lastDay: string | null, renewalNoticed: boolean, client: { id: string, name: string } | null };
 
 export type TermsShownFragment = { kind: ContractKind, overdraft: Overdraft, usable: Usable, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> }, classes: Array<{ class: TimeClass, percent: number, treatment: Treatment }>, subscription: { quantity: number, unit: SubscriptionUnit, monthlyPrice: { amount: string, currency: string }, included: { carriedMonths: number, perMonth: { count: number } } | null } | null };
@@ -1820,6 +2426,67 @@ export type ContractAttachDocumentMutationVariables = Exact<{
 
 
 export type ContractAttachDocumentMutation = { contractAttachDocument: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ContractClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ContractClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
+
+export type ContractPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContractPoliciesQuery = { servicePolicies: { nodes: Array<{ id: string, name: string, isDefault: boolean }> } };
+
+export type ContractSignMutationVariables = Exact<{
+  input: ContractSignInput;
+}>;
+
+
+export type ContractSignMutation = { contractSign: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ContractChangeTermsMutationVariables = Exact<{
+  input: ContractChangeTermsInput;
+}>;
+
+
+export type ContractChangeTermsMutation = { contractChangeTerms: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ContractAgreeServicePolicyMutationVariables = Exact<{
+  input: ContractAgreeServicePolicyInput;
+}>;
+
+
+export type ContractAgreeServicePolicyMutation = { contractAgreeServicePolicy: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ContractSetRenewalNoticeMutationVariables = Exact<{
+  input: ContractSetRenewalNoticeInput;
+}>;
+
+
+export type ContractSetRenewalNoticeMutation = { contractSetRenewalNotice: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ContractAssignMutationVariables = Exact<{
+  input: ContractAssignInput;
+}>;
+
+
+export type ContractAssignMutation = { contractAssign: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ContractCancelMutationVariables = Exact<{
+  input: ContractCancelInput;
+}>;
+
+
+export type ContractCancelMutation = { contractCancel: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ContractRemoveDocumentMutationVariables = Exact<{
+  input: ContractRemoveDocumentInput;
+}>;
+
+
+export type ContractRemoveDocumentMutation = { contractRemoveDocument: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type BankHeadFragment = { id: string, closed: boolean, openedAt: string, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, thresholds: { crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> } };
 
@@ -1891,6 +2558,123 @@ export type HourBankMarkLotPaidMutationVariables = Exact<{
 
 
 export type HourBankMarkLotPaidMutation = { hourBankMarkLotPaid: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type HourBankOpenMutationVariables = Exact<{
+  input: HourBankOpenInput;
+}>;
+
+
+export type HourBankOpenMutation = { hourBankOpen: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type HourBankCloseMutationVariables = Exact<{
+  input: HourBankCloseInput;
+}>;
+
+
+export type HourBankCloseMutation = { hourBankClose: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type HourBankSetThresholdsMutationVariables = Exact<{
+  input: HourBankSetThresholdsInput;
+}>;
+
+
+export type HourBankSetThresholdsMutation = { hourBankSetThresholds: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type HourBankShareWithMutationVariables = Exact<{
+  input: HourBankShareInput;
+}>;
+
+
+export type HourBankShareWithMutation = { hourBankShareWith: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type HourBankStopSharingMutationVariables = Exact<{
+  input: HourBankShareInput;
+}>;
+
+
+export type HourBankStopSharingMutation = { hourBankStopSharing: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type HourBankProposeRenewalMutationVariables = Exact<{
+  input: HourBankInput;
+}>;
+
+
+export type HourBankProposeRenewalMutation = { hourBankProposeRenewal: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type HourBankRefundLotMutationVariables = Exact<{
+  input: HourBankRefundLotInput;
+}>;
+
+
+export type HourBankRefundLotMutation = { hourBankRefundLot: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type BankSubsidiariesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BankSubsidiariesQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
+
+export type BankClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type BankClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
+
+export type MailsQueryVariables = Exact<{
+  state?: MailState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MailsQuery = { mails: { totalCount: number | null, nodes: Array<{ id: string, at: string, state: MailState | null, heldBecause: MailHeld | null, asideBecause: MailAside | null, sender: string | null, subject: string | null, decidedAt: string | null, decidedBy: { id: string, name: string | null } | null, ticket: { id: string, number: number, subject: string | null } | null, original: { id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type MailsHeldQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailsHeldQuery = { mails: { totalCount: number | null } };
+
+export type MailAddressQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailAddressQuery = { mailAddress: string | null };
+
+export type MailClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type MailClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
+
+export type MailTicketsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type MailTicketsQuery = { tickets: { nodes: Array<{ id: string, number: number, subject: string | null }> } };
+
+export type MailAcceptMutationVariables = Exact<{
+  input: MailAcceptInput;
+}>;
+
+
+export type MailAcceptMutation = { mailAccept: { made: string | null, receipt: string | null, mail: { id: string, ticket: { id: string } | null } | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type MailRefuseMutationVariables = Exact<{
+  input: MailRefuseInput;
+}>;
+
+
+export type MailRefuseMutation = { mailRefuse: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type MailChooseAddressMutationVariables = Exact<{
+  input: MailChooseAddressInput;
+}>;
+
+
+export type MailChooseAddressMutation = { mailChooseAddress: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type NoticeNewestFragment = { id: string, sentence: string | null, ticket: { id: string, number: number, subject: string | null } | null, hourBank: { id: string } | null };
 
@@ -1987,6 +2771,25 @@ export type SecondFactorStopMutationVariables = Exact<{
 
 export type SecondFactorStopMutation = { secondFactorStop: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { me: { apiTokens: Array<{ id: string, name: string, madeAt: string, usedAt: string | null, endsAt: string | null, grants: Array<{ module: Module, action: RightAction }> }> } | null };
+
+export type ApiTokenMakeMutationVariables = Exact<{
+  input: ApiTokenMakeInput;
+}>;
+
+
+export type ApiTokenMakeMutation = { apiTokenMake: { made: string | null, token: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ApiTokenEndMutationVariables = Exact<{
+  input: ApiTokenEndInput;
+}>;
+
+
+export type ApiTokenEndMutation = { apiTokenEnd: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type ActivityReportQueryVariables = Exact<{
   client: string;
   from: string;
@@ -2047,6 +2850,20 @@ export type RequestMarkReadMutationVariables = Exact<{
 
 export type RequestMarkReadMutation = { ticketMarkRead: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type RequestFreeQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type RequestFreeQuery = { tickets: { nodes: Array<{ id: string }> } };
+
+export type RequestRewriteMutationVariables = Exact<{
+  input: TicketRewriteInput;
+}>;
+
+
+export type RequestRewriteMutation = { ticketRewrite: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   tickets: boolean;
@@ -2063,7 +2880,7 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { accounts: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, email: string | null, role: Role, level: Level, closed: boolean, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type AccountsQuery = { accounts: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, email: string | null, role: Role, level: Level, language: Language, closed: boolean, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type AccountClientsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2221,6 +3038,55 @@ export type AccountSetCostMutationVariables = Exact<{
 
 
 export type AccountSetCostMutation = { accountSetCost: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type CalendarRetireMutationVariables = Exact<{
+  input: CalendarRetireInput;
+}>;
+
+
+export type CalendarRetireMutation = { calendarRetire: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ServicePolicyDefineMutationVariables = Exact<{
+  input: ServicePolicyDefineInput;
+}>;
+
+
+export type ServicePolicyDefineMutation = { servicePolicyDefine: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ServicePolicyChangeMutationVariables = Exact<{
+  input: ServicePolicyChangeInput;
+}>;
+
+
+export type ServicePolicyChangeMutation = { servicePolicyChange: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ServicePolicyRetireMutationVariables = Exact<{
+  input: ServicePolicyRetireInput;
+}>;
+
+
+export type ServicePolicyRetireMutation = { servicePolicyRetire: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TeamRenameMutationVariables = Exact<{
+  input: TeamRenameInput;
+}>;
+
+
+export type TeamRenameMutation = { teamRename: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TeamDisbandMutationVariables = Exact<{
+  input: TeamInput;
+}>;
+
+
+export type TeamDisbandMutation = { teamDisband: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AccountChangeLevelMutationVariables = Exact<{
+  input: AccountChangeLevelInput;
+}>;
+
+
+export type AccountChangeLevelMutation = { accountChangeLevel: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type DeadlineFragment = { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean };
 
@@ -2405,6 +3271,13 @@ export type TicketMarkUnreadMutationVariables = Exact<{
 
 export type TicketMarkUnreadMutation = { ticketMarkUnread: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type TicketRewriteMutationVariables = Exact<{
+  input: TicketRewriteInput;
+}>;
+
+
+export type TicketRewriteMutation = { ticketRewrite: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
 
 export type TimeEntriesQueryVariables = Exact<{
@@ -2491,7 +3364,7 @@ export type TimeEntryDiscardMutation = { timeEntryDiscard: { receipt: string | n
 export type RunningTimerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RunningTimerQuery = { timer: { startedAt: string, note: string | null, ticket: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null } | null };
+export type RunningTimerQuery = { timer: { startedAt: string, note: string | null, class: TimeClass, contract: { id: string } | null, ticket: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null } | null };
 
 export type TimerStartMutationVariables = Exact<{
   input: TimerStartInput;
@@ -2513,6 +3386,13 @@ export type TimerDiscardMutationVariables = Exact<{
 
 
 export type TimerDiscardMutation = { timerDiscard: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TimerChangeMutationVariables = Exact<{
+  input: TimerChangeInput;
+}>;
+
+
+export type TimerChangeMutation = { timerChange: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type ChangesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -3049,6 +3929,14 @@ export const BoardTeamsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"5080d0fe21d234a3700f9bd5d8a31f14f94ea5f3beb29ce1d223562abcb22be2"}) as unknown as TypedDocumentString<BoardTeamsQuery, BoardTeamsQueryVariables>;
+export const ClientNamesDocument = new TypedDocumentString(`
+    query ClientNames($id: UUID!) {
+  client(id: $id) {
+    id
+    name
+  }
+}
+    `, {"hash":"4a62754c2260cb89be9773255ebe2f8f5a0061475e9a48fb18177e70cac4d6ba"}) as unknown as TypedDocumentString<ClientNamesQuery, ClientNamesQueryVariables>;
 export const ClientsDocument = new TypedDocumentString(`
     query Clients($filter: ClientFilter, $orderBy: ClientOrder, $first: Int, $after: String) {
   clients(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -3289,6 +4177,203 @@ export const ClientAttachDocumentDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"20b0e8aa10b94a95a514d0ab622c3044884c7c0c20cc7af72b8eca9b76402c54"}) as unknown as TypedDocumentString<ClientAttachDocumentMutation, ClientAttachDocumentMutationVariables>;
+export const ClientRenameDocument = new TypedDocumentString(`
+    mutation ClientRename($input: ClientRenameInput!) {
+  clientRename(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"1a3a4f52e9f970462fecbf8e4169d1ec942ee66e6dde84f67564693168eac1bd"}) as unknown as TypedDocumentString<ClientRenameMutation, ClientRenameMutationVariables>;
+export const ClientRenumberDocument = new TypedDocumentString(`
+    mutation ClientRenumber($input: ClientRenumberInput!) {
+  clientRenumber(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"b6ac19033d28ca92b3be34d8bb29921833e53e24032b0986607af9dc739683c5"}) as unknown as TypedDocumentString<ClientRenumberMutation, ClientRenumberMutationVariables>;
+export const ClientCorrectIdentifiersDocument = new TypedDocumentString(`
+    mutation ClientCorrectIdentifiers($input: ClientCorrectIdentifiersInput!) {
+  clientCorrectIdentifiers(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"29a2c9c85fdcb2110f570237f482d955dc6f189766c06d5a347e751ea1e046e3"}) as unknown as TypedDocumentString<ClientCorrectIdentifiersMutation, ClientCorrectIdentifiersMutationVariables>;
+export const ClientSegmentDocument = new TypedDocumentString(`
+    mutation ClientSegment($input: ClientSegmentInput!) {
+  clientSegment(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"faf259c654afecce18701f239ef1a55abba009aced4240bac5ad44b7b5d4a702"}) as unknown as TypedDocumentString<ClientSegmentMutation, ClientSegmentMutationVariables>;
+export const ClientChangePaymentTermsDocument = new TypedDocumentString(`
+    mutation ClientChangePaymentTerms($input: ClientChangePaymentTermsInput!) {
+  clientChangePaymentTerms(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"6d6a59980756dab23e58a786bf370d974773bea645db40ec8c514cb41d0ae01a"}) as unknown as TypedDocumentString<ClientChangePaymentTermsMutation, ClientChangePaymentTermsMutationVariables>;
+export const ClientChangeAddressesDocument = new TypedDocumentString(`
+    mutation ClientChangeAddresses($input: ClientChangeAddressesInput!) {
+  clientChangeAddresses(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"94776dfd563ba1c30927274ad8309ca6a768f09f3810a58cb769c9ac09a188d3"}) as unknown as TypedDocumentString<ClientChangeAddressesMutation, ClientChangeAddressesMutationVariables>;
+export const ClientAttachToParentDocument = new TypedDocumentString(`
+    mutation ClientAttachToParent($input: ClientAttachToParentInput!) {
+  clientAttachToParent(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"785860849e7d0bd6fcda4643432ff17b1663a156bd24f2b1e29f4c5aafc7a9c4"}) as unknown as TypedDocumentString<ClientAttachToParentMutation, ClientAttachToParentMutationVariables>;
+export const ClientDetachFromParentDocument = new TypedDocumentString(`
+    mutation ClientDetachFromParent($input: ClientInput!) {
+  clientDetachFromParent(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"ae4b9291fdd77fa214280743fb2d6e991264d6b3c4bc5c42351003ba0b343d40"}) as unknown as TypedDocumentString<ClientDetachFromParentMutation, ClientDetachFromParentMutationVariables>;
+export const ClientEntrustToPartnerDocument = new TypedDocumentString(`
+    mutation ClientEntrustToPartner($input: ClientEntrustToPartnerInput!) {
+  clientEntrustToPartner(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"581c4a3e03a2c0208696070faf7aef6847c13f2bf6667218f51b361b93a3fab2"}) as unknown as TypedDocumentString<ClientEntrustToPartnerMutation, ClientEntrustToPartnerMutationVariables>;
+export const ClientWithdrawFromPartnerDocument = new TypedDocumentString(`
+    mutation ClientWithdrawFromPartner($input: ClientInput!) {
+  clientWithdrawFromPartner(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"da5e04f90b3d62bb4f19ddf437b635e473dcc73f9f14ab186fab854380962189"}) as unknown as TypedDocumentString<ClientWithdrawFromPartnerMutation, ClientWithdrawFromPartnerMutationVariables>;
+export const ClientForgetContactDocument = new TypedDocumentString(`
+    mutation ClientForgetContact($input: ClientContactInput!) {
+  clientForgetContact(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"b588d297f204f78578f4c84d6d59f1c269d416b012a4f56988cc39cc802ddc38"}) as unknown as TypedDocumentString<ClientForgetContactMutation, ClientForgetContactMutationVariables>;
+export const ClientRemoveDocumentDocument = new TypedDocumentString(`
+    mutation ClientRemoveDocument($input: ClientRemoveDocumentInput!) {
+  clientRemoveDocument(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"82e5f83c404527e234276efa92c212a0d195305bcf68dd0d45e100854e1769a4"}) as unknown as TypedDocumentString<ClientRemoveDocumentMutation, ClientRemoveDocumentMutationVariables>;
+export const ClientsFoundDocument = new TypedDocumentString(`
+    query ClientsFound($search: String) {
+  clients(
+    first: 20
+    filter: {search: $search}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"0478d5efb010a3ac344bb76994cf83b3c152cde0b1f5eb1f9f6aad4f73de7745"}) as unknown as TypedDocumentString<ClientsFoundQuery, ClientsFoundQueryVariables>;
+export const ClientFamilyDocument = new TypedDocumentString(`
+    query ClientFamily($id: UUID!) {
+  clients(
+    first: 100
+    filter: {parent: $id}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"386776772327da868cf2525f1ef19ab51f3b111f881a3ea3b5335ae1ad2317a6"}) as unknown as TypedDocumentString<ClientFamilyQuery, ClientFamilyQueryVariables>;
 export const OwnContractsDocument = new TypedDocumentString(`
     query OwnContracts {
   contracts(first: 50, orderBy: {field: NAME, direction: ASC}) {
@@ -3537,6 +4622,130 @@ export const ContractAttachDocumentDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"45a71b30bad99f9d216317cbecc0cf8828915384a4079892d20ae594e28cd4aa"}) as unknown as TypedDocumentString<ContractAttachDocumentMutation, ContractAttachDocumentMutationVariables>;
+export const ContractClientsDocument = new TypedDocumentString(`
+    query ContractClients($search: String) {
+  clients(
+    first: 20
+    filter: {search: $search}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"ebf3c9097200f7f5ec1dd3875c6f35dd348701b396c750a0f7985a7bfbc97eca"}) as unknown as TypedDocumentString<ContractClientsQuery, ContractClientsQueryVariables>;
+export const ContractPoliciesDocument = new TypedDocumentString(`
+    query ContractPolicies {
+  servicePolicies(first: 100) {
+    nodes {
+      id
+      name
+      isDefault
+    }
+  }
+}
+    `, {"hash":"82417ff586dc324cf9bef0070e90ba52ca2ba10488ac7c83afcd878ffa1a4b2d"}) as unknown as TypedDocumentString<ContractPoliciesQuery, ContractPoliciesQueryVariables>;
+export const ContractSignDocument = new TypedDocumentString(`
+    mutation ContractSign($input: ContractSignInput!) {
+  contractSign(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"5c4ee2082066e57f36ffd5107dd396072632c52f4342fcd62ee3382b74298f37"}) as unknown as TypedDocumentString<ContractSignMutation, ContractSignMutationVariables>;
+export const ContractChangeTermsDocument = new TypedDocumentString(`
+    mutation ContractChangeTerms($input: ContractChangeTermsInput!) {
+  contractChangeTerms(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"c13733c5cc68e0bf8c614ecf5d87ea3f447b99d03744f6624496c0e3a72d0cbe"}) as unknown as TypedDocumentString<ContractChangeTermsMutation, ContractChangeTermsMutationVariables>;
+export const ContractAgreeServicePolicyDocument = new TypedDocumentString(`
+    mutation ContractAgreeServicePolicy($input: ContractAgreeServicePolicyInput!) {
+  contractAgreeServicePolicy(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"586159db6bfbe6b5f8cf3980f25376f4d9e59757f7d930f0b3d639cf7aaba863"}) as unknown as TypedDocumentString<ContractAgreeServicePolicyMutation, ContractAgreeServicePolicyMutationVariables>;
+export const ContractSetRenewalNoticeDocument = new TypedDocumentString(`
+    mutation ContractSetRenewalNotice($input: ContractSetRenewalNoticeInput!) {
+  contractSetRenewalNotice(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"8ba6277a650fb371cb48a9f9becce79283d803d686126a65fd38dc95d67b7e14"}) as unknown as TypedDocumentString<ContractSetRenewalNoticeMutation, ContractSetRenewalNoticeMutationVariables>;
+export const ContractAssignDocument = new TypedDocumentString(`
+    mutation ContractAssign($input: ContractAssignInput!) {
+  contractAssign(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"93ad5ec5529c693447761e9c37221613ee3a086301fca1300ad6844b34cefdd7"}) as unknown as TypedDocumentString<ContractAssignMutation, ContractAssignMutationVariables>;
+export const ContractCancelDocument = new TypedDocumentString(`
+    mutation ContractCancel($input: ContractCancelInput!) {
+  contractCancel(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e786b1b6ed5d98013470d3e82a2478679218bdbe0fa7a76daeeb2b4aa77f2fb5"}) as unknown as TypedDocumentString<ContractCancelMutation, ContractCancelMutationVariables>;
+export const ContractRemoveDocumentDocument = new TypedDocumentString(`
+    mutation ContractRemoveDocument($input: ContractRemoveDocumentInput!) {
+  contractRemoveDocument(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"b62c8cb3d7435e47a27650ecf428efc4b65d74f02fe41f0f5b97d6a181c079c4"}) as unknown as TypedDocumentString<ContractRemoveDocumentMutation, ContractRemoveDocumentMutationVariables>;
 export const OwnHourBanksDocument = new TypedDocumentString(`
     query OwnHourBanks($at: DateTime) {
   hourBanks(first: 20) {
@@ -3854,6 +5063,261 @@ export const HourBankMarkLotPaidDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"5c660b1dfd45210ffd25f4dbd5784d4175fe58474c19666236802a78e9ac59c6"}) as unknown as TypedDocumentString<HourBankMarkLotPaidMutation, HourBankMarkLotPaidMutationVariables>;
+export const HourBankOpenDocument = new TypedDocumentString(`
+    mutation HourBankOpen($input: HourBankOpenInput!) {
+  hourBankOpen(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"fecd5399edfb6b61f12f23f67d06d763df70939eb02be11f319de3a90ce24b9b"}) as unknown as TypedDocumentString<HourBankOpenMutation, HourBankOpenMutationVariables>;
+export const HourBankCloseDocument = new TypedDocumentString(`
+    mutation HourBankClose($input: HourBankCloseInput!) {
+  hourBankClose(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"2f9bf1e84b2d29c2e0e98dd2805bc48eceb452699fcc8344b09a10d5c20c25df"}) as unknown as TypedDocumentString<HourBankCloseMutation, HourBankCloseMutationVariables>;
+export const HourBankSetThresholdsDocument = new TypedDocumentString(`
+    mutation HourBankSetThresholds($input: HourBankSetThresholdsInput!) {
+  hourBankSetThresholds(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e12a5d08a114473d415ed8c0915cac5edd4ca6cbf3daae138651b7a9c7c88e68"}) as unknown as TypedDocumentString<HourBankSetThresholdsMutation, HourBankSetThresholdsMutationVariables>;
+export const HourBankShareWithDocument = new TypedDocumentString(`
+    mutation HourBankShareWith($input: HourBankShareInput!) {
+  hourBankShareWith(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"124e24f07cf8430355f68b60ddf8c4201afe154ee33130a9d1c3cf942dabc4fa"}) as unknown as TypedDocumentString<HourBankShareWithMutation, HourBankShareWithMutationVariables>;
+export const HourBankStopSharingDocument = new TypedDocumentString(`
+    mutation HourBankStopSharing($input: HourBankShareInput!) {
+  hourBankStopSharing(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"4fbbbdd34489d93ddb58a2c21c7e0e89ac11fbef6e954b6ef89d8fe708dc3d40"}) as unknown as TypedDocumentString<HourBankStopSharingMutation, HourBankStopSharingMutationVariables>;
+export const HourBankProposeRenewalDocument = new TypedDocumentString(`
+    mutation HourBankProposeRenewal($input: HourBankInput!) {
+  hourBankProposeRenewal(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"1cc61e1517b28bea4d5d025750f854b375576f26312e8bdb02600da8233b6540"}) as unknown as TypedDocumentString<HourBankProposeRenewalMutation, HourBankProposeRenewalMutationVariables>;
+export const HourBankRefundLotDocument = new TypedDocumentString(`
+    mutation HourBankRefundLot($input: HourBankRefundLotInput!) {
+  hourBankRefundLot(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e4b5cebfd15c0a87a5fa48bec41e298d976eb66424a8ef3b93ef4cc975c5ab9a"}) as unknown as TypedDocumentString<HourBankRefundLotMutation, HourBankRefundLotMutationVariables>;
+export const BankSubsidiariesDocument = new TypedDocumentString(`
+    query BankSubsidiaries($id: UUID!) {
+  clients(
+    first: 100
+    filter: {parent: $id}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"b75953d59a7e9684d692af3250bf738742236cb0587417284197d2be20031bc8"}) as unknown as TypedDocumentString<BankSubsidiariesQuery, BankSubsidiariesQueryVariables>;
+export const BankClientsDocument = new TypedDocumentString(`
+    query BankClients($search: String) {
+  clients(
+    first: 20
+    filter: {search: $search}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"08b6903438d4ff68510926132d0ad4faf0c0bcd51060df640f67b2e28b26914b"}) as unknown as TypedDocumentString<BankClientsQuery, BankClientsQueryVariables>;
+export const MailsDocument = new TypedDocumentString(`
+    query Mails($state: MailState, $first: Int, $after: String) {
+  mails(first: $first, after: $after, state: $state) {
+    totalCount
+    nodes {
+      id
+      at
+      state
+      heldBecause
+      asideBecause
+      sender
+      subject
+      decidedAt
+      decidedBy {
+        id
+        name
+      }
+      ticket {
+        id
+        number
+        subject
+      }
+      original {
+        ...FileShown
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}`, {"hash":"a8813cef49788a6eb3265bc477058c95640347011ed977620e9eca03caecd4e6"}) as unknown as TypedDocumentString<MailsQuery, MailsQueryVariables>;
+export const MailsHeldDocument = new TypedDocumentString(`
+    query MailsHeld {
+  mails(first: 1, state: HELD) {
+    totalCount
+  }
+}
+    `, {"hash":"a928e4577f0b1963c2d7db817b828c30b559a63a7193f46cf939c8f84f2c45f8"}) as unknown as TypedDocumentString<MailsHeldQuery, MailsHeldQueryVariables>;
+export const MailAddressDocument = new TypedDocumentString(`
+    query MailAddress {
+  mailAddress
+}
+    `, {"hash":"53f898a6d9e3934769ef351fe2745ef75191d208eae77fe33f1cab8ae97872c1"}) as unknown as TypedDocumentString<MailAddressQuery, MailAddressQueryVariables>;
+export const MailClientsDocument = new TypedDocumentString(`
+    query MailClients($search: String) {
+  clients(
+    first: 20
+    filter: {search: $search}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"43725262782bae4ff4f78a74c288db68191c841eed8ac7a09802da750e3b85ea"}) as unknown as TypedDocumentString<MailClientsQuery, MailClientsQueryVariables>;
+export const MailTicketsDocument = new TypedDocumentString(`
+    query MailTickets($search: String) {
+  tickets(first: 20, filter: {search: $search}) {
+    nodes {
+      id
+      number
+      subject
+    }
+  }
+}
+    `, {"hash":"2183c644cd401e2a24196e938f76ecbe51bb0b1693a7983491a27b0cc96cf6ce"}) as unknown as TypedDocumentString<MailTicketsQuery, MailTicketsQueryVariables>;
+export const MailAcceptDocument = new TypedDocumentString(`
+    mutation MailAccept($input: MailAcceptInput!) {
+  mailAccept(input: $input) {
+    made
+    receipt
+    mail {
+      id
+      ticket {
+        id
+      }
+    }
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"02ed77c90286795b58495fd7354c6f367b4f06f736ac7645f694b8654f80857e"}) as unknown as TypedDocumentString<MailAcceptMutation, MailAcceptMutationVariables>;
+export const MailRefuseDocument = new TypedDocumentString(`
+    mutation MailRefuse($input: MailRefuseInput!) {
+  mailRefuse(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"dc3b2323e465257448d67cce21b46514e2e8e3dde8ad057d4ca24828d45d6cf9"}) as unknown as TypedDocumentString<MailRefuseMutation, MailRefuseMutationVariables>;
+export const MailChooseAddressDocument = new TypedDocumentString(`
+    mutation MailChooseAddress($input: MailChooseAddressInput!) {
+  mailChooseAddress(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e27c0efd2b215827c80de90c1284ba1d568a71eec88e0b2e18c0775f76db70a9"}) as unknown as TypedDocumentString<MailChooseAddressMutation, MailChooseAddressMutationVariables>;
 export const NoticesUnreadDocument = new TypedDocumentString(`
     query NoticesUnread {
   noticesUnread
@@ -4090,6 +5554,51 @@ export const SecondFactorStopDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"8b1d4da45d9054dcb750191731c7042631ec78d42f40b7ee518250344d13c79e"}) as unknown as TypedDocumentString<SecondFactorStopMutation, SecondFactorStopMutationVariables>;
+export const ApiTokensDocument = new TypedDocumentString(`
+    query ApiTokens {
+  me {
+    apiTokens {
+      id
+      name
+      madeAt
+      usedAt
+      endsAt
+      grants {
+        module
+        action
+      }
+    }
+  }
+}
+    `, {"hash":"2a7180648ba946af9fc3f1fc53db3c2000f704d363d1511df29078fa6373c258"}) as unknown as TypedDocumentString<ApiTokensQuery, ApiTokensQueryVariables>;
+export const ApiTokenMakeDocument = new TypedDocumentString(`
+    mutation ApiTokenMake($input: ApiTokenMakeInput!) {
+  apiTokenMake(input: $input) {
+    made
+    token
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"754447fd09d4371b5a9f889887fa2ff06950c958acffda7d6ae302dfbefd0e02"}) as unknown as TypedDocumentString<ApiTokenMakeMutation, ApiTokenMakeMutationVariables>;
+export const ApiTokenEndDocument = new TypedDocumentString(`
+    mutation ApiTokenEnd($input: ApiTokenEndInput!) {
+  apiTokenEnd(input: $input) {
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"0676fb6cc81984dc03a6544ec68af79e51c1ba642f0e6bd560c808c5fc7a6825"}) as unknown as TypedDocumentString<ApiTokenEndMutation, ApiTokenEndMutationVariables>;
 export const ActivityReportDocument = new TypedDocumentString(`
     query ActivityReport($client: UUID!, $from: Day!, $until: Day!, $language: Language, $by: ActivityReportGrouping, $people: Boolean, $tickets: Boolean) {
   activityReport(client: $client, from: $from, until: $until) {
@@ -4291,6 +5800,29 @@ export const RequestMarkReadDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"383a794cb8b48c87d7468ec8ac0bf9c94e3443b9c510b026e4e0071cf7a23b3b"}) as unknown as TypedDocumentString<RequestMarkReadMutation, RequestMarkReadMutationVariables>;
+export const RequestFreeDocument = new TypedDocumentString(`
+    query RequestFree($number: String!) {
+  tickets(first: 10, filter: {assigned: false, pending: true, search: $number}) {
+    nodes {
+      id
+    }
+  }
+}
+    `, {"hash":"83aaefd13b854fbb37c272e63d887a70dc38df80528bd11b6ad5d9b6a2d6d221"}) as unknown as TypedDocumentString<RequestFreeQuery, RequestFreeQueryVariables>;
+export const RequestRewriteDocument = new TypedDocumentString(`
+    mutation RequestRewrite($input: TicketRewriteInput!) {
+  ticketRewrite(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"8c6f75e72d8bb1b009512851564a389164a0756654c3125cad89087ea856046d"}) as unknown as TypedDocumentString<RequestRewriteMutation, RequestRewriteMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $tickets: Boolean!, $clients: Boolean!) {
   tickets(first: 6, filter: {search: $text}) @include(if: $tickets) {
@@ -4329,6 +5861,7 @@ export const AccountsDocument = new TypedDocumentString(`
       email
       role
       level
+      language
       closed
       client {
         id
@@ -4343,7 +5876,7 @@ export const AccountsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"85c09775f25bdcc3ccffc3f2d629a59fb50b1ea8f79236b84a2e9bde5dd4baa7"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+    `, {"hash":"487a06a866630afdf6a5acd855a8e27d3bf99480deeff2a8e501c195d060e767"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountClientsDocument = new TypedDocumentString(`
     query AccountClients($search: String) {
   clients(
@@ -4767,6 +6300,104 @@ export const AccountSetCostDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"22ee3ad885c2b8ae59d6d863f91d36bbe4b8f385980f008f7bd3a36805a03aab"}) as unknown as TypedDocumentString<AccountSetCostMutation, AccountSetCostMutationVariables>;
+export const CalendarRetireDocument = new TypedDocumentString(`
+    mutation CalendarRetire($input: CalendarRetireInput!) {
+  calendarRetire(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"aae22f021582995f1cc9c74c5dae014e4dc7919bb7f1643a3f3a32b3e4097fec"}) as unknown as TypedDocumentString<CalendarRetireMutation, CalendarRetireMutationVariables>;
+export const ServicePolicyDefineDocument = new TypedDocumentString(`
+    mutation ServicePolicyDefine($input: ServicePolicyDefineInput!) {
+  servicePolicyDefine(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"7706bed1fe8d6130a341f8e7fdcb2cc088c7b705bf91327f7dc7ac160ac70810"}) as unknown as TypedDocumentString<ServicePolicyDefineMutation, ServicePolicyDefineMutationVariables>;
+export const ServicePolicyChangeDocument = new TypedDocumentString(`
+    mutation ServicePolicyChange($input: ServicePolicyChangeInput!) {
+  servicePolicyChange(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"3d782b794290e43be8aba8ebff3f385233428303d3391665afde4bf3abe9b10f"}) as unknown as TypedDocumentString<ServicePolicyChangeMutation, ServicePolicyChangeMutationVariables>;
+export const ServicePolicyRetireDocument = new TypedDocumentString(`
+    mutation ServicePolicyRetire($input: ServicePolicyRetireInput!) {
+  servicePolicyRetire(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"c46288254daa642e41a3e4d6f88f5bcde5ad5f96693e498a4a05ac2f91449e71"}) as unknown as TypedDocumentString<ServicePolicyRetireMutation, ServicePolicyRetireMutationVariables>;
+export const TeamRenameDocument = new TypedDocumentString(`
+    mutation TeamRename($input: TeamRenameInput!) {
+  teamRename(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"79d593d9adaac2cc3191c6dd3ef7b9209544fa0c365b74ceb6b7ba5f64247415"}) as unknown as TypedDocumentString<TeamRenameMutation, TeamRenameMutationVariables>;
+export const TeamDisbandDocument = new TypedDocumentString(`
+    mutation TeamDisband($input: TeamInput!) {
+  teamDisband(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"baad12dc92d9fefd319df209ca8877ff32e152b85837a8b7de4d532b7c5a6a3a"}) as unknown as TypedDocumentString<TeamDisbandMutation, TeamDisbandMutationVariables>;
+export const AccountChangeLevelDocument = new TypedDocumentString(`
+    mutation AccountChangeLevel($input: AccountChangeLevelInput!) {
+  accountChangeLevel(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"d1b21d12f99319442783109a44d921ff1a820a61729c6b2cb42ca9955f61a21d"}) as unknown as TypedDocumentString<AccountChangeLevelMutation, AccountChangeLevelMutationVariables>;
 export const TicketsDocument = new TypedDocumentString(`
     query Tickets($filter: TicketFilter, $orderBy: TicketOrder, $first: Int, $after: String) {
   tickets(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -5294,6 +6925,20 @@ export const TicketMarkUnreadDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"50350c17e59e1c398f778dd1bbdfbdef63525683110856304cab735ac76a1f66"}) as unknown as TypedDocumentString<TicketMarkUnreadMutation, TicketMarkUnreadMutationVariables>;
+export const TicketRewriteDocument = new TypedDocumentString(`
+    mutation TicketRewrite($input: TicketRewriteInput!) {
+  ticketRewrite(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"b1ef7ff24a8176bc5ac88c6572ffd4bb1eaefda15a05d1e617c03d313afde405"}) as unknown as TypedDocumentString<TicketRewriteMutation, TicketRewriteMutationVariables>;
 export const TimeEntriesDocument = new TypedDocumentString(`
     query TimeEntries($filter: TimeEntryFilter, $first: Int, $after: String) {
   timeEntries(
@@ -5543,6 +7188,10 @@ export const RunningTimerDocument = new TypedDocumentString(`
   timer {
     startedAt
     note
+    class
+    contract {
+      id
+    }
     ticket {
       id
       number
@@ -5554,7 +7203,7 @@ export const RunningTimerDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"733fca5090110fde07fb13f786005edebe105eeb606bbcebb79eaa1834c993d5"}) as unknown as TypedDocumentString<RunningTimerQuery, RunningTimerQueryVariables>;
+    `, {"hash":"e923847415e5c8bef63785a4c24bf8d6ce96f34933777aa4d1b6b72379b0545c"}) as unknown as TypedDocumentString<RunningTimerQuery, RunningTimerQueryVariables>;
 export const TimerStartDocument = new TypedDocumentString(`
     mutation TimerStart($input: TimerStartInput!) {
   timerStart(input: $input) {
@@ -5597,6 +7246,20 @@ export const TimerDiscardDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"c7c3a48bfbe97e4ed8a5c5539983bef64856ed4e4232842fc2d39cb2deeae9fd"}) as unknown as TypedDocumentString<TimerDiscardMutation, TimerDiscardMutationVariables>;
+export const TimerChangeDocument = new TypedDocumentString(`
+    mutation TimerChange($input: TimerChangeInput!) {
+  timerChange(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"cff4c7933d934cc48f3906458d4e459b3df98127fb4585e174a715dadb4d931b"}) as unknown as TypedDocumentString<TimerChangeMutation, TimerChangeMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     subscription Changes($after: JournalCursor) {
   changes(after: $after) {

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 
-const GOOD_FOR = 8 * 60_000;
+/** Links are good for ten minutes; a kept one is used a little less long. */
+export const LINKS_GOOD_FOR = 8 * 60_000;
 
 interface Linked {
   id: string;
@@ -15,7 +16,7 @@ export function useFreshLink<T>(
   const queries = useQueryClient();
   return async (id) => {
     const state = queries.getQueryState<T>(query.queryKey);
-    const isGood = state?.data !== undefined && Date.now() - state.dataUpdatedAt < GOOD_FOR;
+    const isGood = state?.data !== undefined && Date.now() - state.dataUpdatedAt < LINKS_GOOD_FOR;
     const data = isGood ? (state.data as T) : await queries.fetchQuery<T>({ ...(query as object), staleTime: 0 } as never);
     return files(data).find((file) => file.id === id)?.link ?? null;
   };

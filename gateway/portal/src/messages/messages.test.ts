@@ -47,15 +47,20 @@ describe("messages", () => {
 describe("keys", () => {
   const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\.gen\.ts$|^gql\//.test(path))
-    .map((path) => readFileSync(join("src", path), "utf8"));
+    .map((path) => readFileSync(join("src", path), "utf8"))
+    .map((text) => ({
+      text,
+      namespaces: [...text.matchAll(/useTranslations(?:<[^>]*>)?\((?:"([^"]*)"|`([^`]*)`)\)/g)].map(
+        ([, plain, shaped]) => new RegExp(`^${pattern(plain ?? shaped ?? "")}\\.(.+)$`),
+      ),
+    }))
+    .filter(({ namespaces }) => namespaces.length > 0);
 
   /** A key is used where its namespace is asked for and its rest stands, whole or as the shape of a template. */
   const used = (key: string): boolean =>
-    sources.some((text) =>
-      [...text.matchAll(/useTranslations(?:<[^>]*>)?\((?:"([^"]*)"|`([^`]*)`)\)/g)].some(([, plain, shaped]) => {
-        const namespace = pattern(plain ?? shaped ?? "");
-        const found = new RegExp(`^${namespace}\\.(.+)$`).exec(key);
-        const rest = found?.[found.length - 1];
+    sources.some(({ text, namespaces }) =>
+      namespaces.some((namespace) => {
+        const rest = namespace.exec(key)?.at(-1);
         return rest !== undefined && isSaid(text, rest);
       }),
     );

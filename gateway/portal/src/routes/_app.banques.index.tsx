@@ -2,6 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { fallback, object, optional, picklist } from "valibot";
 import { BankList } from "@/features/hour-banks/components/BankList";
+import { OpenBank } from "@/features/hour-banks/components/OpenBank";
 import { Page } from "@/ui/Page";
 import { Panel } from "@/ui/states";
 import { Tabs } from "@/ui/Tabs";
@@ -18,7 +19,7 @@ function Banks() {
   const { voir = "all" } = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
-    <Page title={t("title")}>
+    <Page title={t("title")} actions={<OpenBank />}>
       <div className="rounded-xl border border-line bg-surface">
         <div className="border-b border-line p-2.5">
           <Tabs

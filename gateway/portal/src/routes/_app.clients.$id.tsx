@@ -2,6 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { HistoryOf } from "@/features/audit/components/HistoryOf";
 import { clientQuery } from "@/features/clients/api/queries";
 import { ClientPage } from "@/features/clients/components/ClientPage";
+import { SignContract } from "@/features/contracts/components/SignContract";
 import { ReportButton } from "@/features/reports/components/ReportButton";
 import { ClientTickets } from "@/features/tickets/components/ClientTickets";
 import { useAt } from "@/lib/time-travel/at";
@@ -21,6 +22,7 @@ function One() {
       id={id}
       at={at}
       tickets={<ClientTickets client={id} />}
+      sign={<SignContract client={id} size="small" />}
       report={<ReportButton client={id} />}
       history={<HistoryOf kind="CLIENT" id={id} />}
     />

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { boolean, fallback, object, optional, string } from "valibot";
 import { ClientList } from "@/features/clients/components/ClientList";
+import { FamilyFilters } from "@/features/clients/components/FamilyFilters";
 import { RegisterClient } from "@/features/clients/components/RegisterClient";
 import { useMay } from "@/lib/viewer/viewer";
 import { Button } from "@/ui/Button";
@@ -15,13 +16,15 @@ export const Route = createFileRoute("/_app/clients/")({
   validateSearch: object({
     q: fallback(optional(string()), undefined),
     archives: fallback(optional(boolean()), undefined),
+    famille: fallback(optional(string()), undefined),
+    partenaire: fallback(optional(string()), undefined),
   }),
   component: Clients,
 });
 
 function Clients() {
   const t = useTranslations("clients");
-  const { q = "", archives = false } = Route.useSearch();
+  const { q = "", archives = false, famille, partenaire } = Route.useSearch();
   const go = Route.useNavigate();
   const navigate = useNavigate();
   const may = useMay();
@@ -50,8 +53,22 @@ function Clients() {
             onChoose={(which) => void go({ search: (was) => ({ ...was, archives: which === "archived" || undefined }) })}
           />
           <SearchBox label={t("search")} value={q} onSearch={search} />
+          <FamilyFilters
+            chosen={{ parent: famille ?? null, partner: partenaire ?? null }}
+            choose={({ parent, partner }) =>
+              void go({ search: (was) => ({ ...was, famille: parent ?? undefined, partenaire: partner ?? undefined }) })
+            }
+          />
         </div>
-        <ClientList search={q} archived={archives} clear={() => search("")} />
+        <ClientList
+          filter={{
+            archived: archives,
+            ...(q ? { search: q } : {}),
+            ...(famille ? { parent: famille } : {}),
+            ...(partenaire ? { partner: partenaire } : {}),
+          }}
+          clear={() => void go({ search: ({ archives: kept }) => ({ archives: kept }) })}
+        />
       </div>
       {isRegistering && (
         <RegisterClient

@@ -2,6 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { fallback, object, optional, picklist, string } from "valibot";
 import { ContractList } from "@/features/contracts/components/ContractList";
+import { SignContract } from "@/features/contracts/components/SignContract";
 import { Choice } from "@/ui/Field";
 import { Page } from "@/ui/Page";
 import { SearchBox } from "@/ui/SearchBox";
@@ -23,7 +24,7 @@ function Contracts() {
   const { q, formule, etat = "RUNNING" } = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
-    <Page title={t("title")}>
+    <Page title={t("title")} actions={<SignContract client={null} />}>
       <div className="rounded-xl border border-line bg-surface">
         <div className="flex flex-wrap items-end gap-3 border-b border-line p-2.5">
           <SearchBox

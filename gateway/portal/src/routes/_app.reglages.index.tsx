@@ -1,4 +1,21 @@
-import { createFileRoute } from "@tanstack/react-router";
+import { createFileRoute, Navigate } from "@tanstack/react-router";
+import { settingsOf } from "@/app/shell/nav";
+import { ChooseAddress } from "@/features/mail/components/ChooseAddress";
 import { Agency } from "@/features/settings/components/Agency";
+import { useMay } from "@/lib/viewer/viewer";
+import { Panel } from "@/ui/states";
 
-export const Route = createFileRoute("/_app/reglages/")({ component: Agency });
+export const Route = createFileRoute("/_app/reglages/")({ component: Settings });
+
+function Settings() {
+  const [first] = settingsOf(useMay());
+  if (first && first.to !== "/reglages") return <Navigate to={first.to} replace />;
+  return (
+    <div className="flex flex-col gap-5">
+      <Agency />
+      <Panel>
+        <ChooseAddress />
+      </Panel>
+    </div>
+  );
+}

@@ -1,11 +1,14 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { HistoryOf } from "@/features/audit/components/HistoryOf";
 import { useReadAbout } from "@/features/notices/useReadAbout";
 import { ticketQuery, threadPages } from "@/features/tickets/api/queries";
+import { TicketOpening } from "@/features/tickets/components/TicketOpening";
 import { TicketPage } from "@/features/tickets/components/TicketPage";
 import { LogOnTicket } from "@/features/time-entries/components/LogOnTicket";
 import { StartTimer } from "@/features/timer/components/StartTimer";
 import { useMay } from "@/lib/viewer/viewer";
+import { Waiting } from "@/ui/states";
 import { useAt } from "@/lib/time-travel/at";
 
 export const Route = createFileRoute("/_app/tickets/$id")({
@@ -23,19 +26,20 @@ function One() {
   const may = useMay();
   useReadAbout("ticket", id, at);
   return (
-    <TicketPage
-      key={id}
-      id={id}
-      at={at}
-      history={<HistoryOf kind="TICKET" id={id} />}
-      time={(ticket) =>
-        may.edit("TIME") && (
-          <>
-            <StartTimer ticket={ticket.id} />
-            <LogOnTicket ticket={ticket.id} number={ticket.number} />
-          </>
-        )
-      }
-    />
+    <Suspense key={id} fallback={at ? <Waiting lines={8} /> : <TicketOpening id={id} />}>
+      <TicketPage
+        id={id}
+        at={at}
+        history={<HistoryOf kind="TICKET" id={id} />}
+        time={(ticket) =>
+          may.edit("TIME") && (
+            <>
+              <StartTimer ticket={ticket.id} />
+              <LogOnTicket ticket={ticket.id} number={ticket.number} />
+            </>
+          )
+        }
+      />
+    </Suspense>
   );
 }

@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { HeldMail } from "@/features/mail/components/HeldMail";
 import { ticketPages } from "@/features/tickets/api/queries";
 import { TicketList } from "@/features/tickets/components/TicketList";
 import { ticketSearch } from "@/features/tickets/lib/filters";
@@ -15,6 +16,7 @@ function Tickets() {
   const navigate = Route.useNavigate();
   return (
     <TicketList
+      mail={<HeldMail />}
       search={search}
       narrow={(to) => void navigate({ search: (was) => ({ ...was, ...to }), replace: "q" in to })}
       clear={() => void navigate({ search: ({ vue }) => ({ vue }) })}

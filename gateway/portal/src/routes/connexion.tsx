@@ -1,7 +1,12 @@
 import { createFileRoute, redirect, useNavigate, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { fallback, object, optional, string } from "valibot";
+import { loadAhead } from "@/app/ahead";
 import { SignIn } from "@/features/auth/components/SignIn";
 import { freshToken } from "@/lib/session/token";
+
+/** Once the door itself is drawn. */
+const WHEN_QUIET = 200;
 
 export const Route = createFileRoute("/connexion")({
   validateSearch: object({ vers: fallback(optional(string()), undefined) }),
@@ -15,10 +20,15 @@ function Entrance() {
   const { vers } = Route.useSearch();
   const navigate = useNavigate();
   const router = useRouter();
+  // Only a path of ours: an address from elsewhere must not be led to.
+  const target = vers && /^\/(?!\/)/.test(vers) ? vers : "/";
+  useEffect(() => {
+    const timer = setTimeout(() => loadAhead(router, target), WHEN_QUIET);
+    return () => clearTimeout(timer);
+  }, [router, target]);
   const goOn = () => {
-    // Only a path of ours: an address from elsewhere must not be led to.
-    if (vers && /^\/(?!\/)/.test(vers)) router.history.push(vers);
-    else void navigate({ to: "/" });
+    if (target === "/") void navigate({ to: "/" });
+    else router.history.push(target);
   };
   return <SignIn onEntered={goOn} />;
 }

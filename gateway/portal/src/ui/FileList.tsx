@@ -1,4 +1,5 @@
 import { FileText, Film, Image, Lock } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useSize } from "./UploadArea";
 
@@ -15,16 +16,18 @@ interface Props {
   files: readonly ShownFile[];
   /** Links are good for ten minutes: asked for again when they are older. */
   freshLink: (id: string) => Promise<string | null>;
+  /** What else can be done with each. */
+  action?: ((file: ShownFile) => ReactNode) | undefined;
 }
 
-export function FileList({ files, freshLink }: Props) {
+export function FileList({ files, freshLink, action }: Props) {
   const t = useTranslations("files");
   const size = useSize();
   if (files.length === 0) return null;
   return (
     <ul aria-label={t("list")} className="flex flex-wrap gap-2">
       {files.map((file) => (
-        <li key={file.id} className="max-w-full">
+        <li key={file.id} className="flex max-w-full items-center gap-1">
           <a
             href={file.link ?? "#"}
             target="_blank"
@@ -50,6 +53,7 @@ export function FileList({ files, freshLink }: Props) {
               </span>
             )}
           </a>
+          {action?.(file)}
         </li>
       ))}
     </ul>

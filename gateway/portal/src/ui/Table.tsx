@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 export function Table({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="@container">
-      <table aria-label={label} className="block w-full text-sm @3xl:table [&_thead]:hidden @3xl:[&_thead]:table-header-group [&_tbody]:block @3xl:[&_tbody]:table-row-group">
+      <table aria-label={label} className="block w-full text-sm @3xl:table [&_thead]:hidden @3xl:[&_thead]:table-header-group [&_tbody]:block @3xl:[&_tbody]:table-row-group print:table print:[&_thead]:table-header-group print:[&_tbody]:table-row-group">
         {children}
       </table>
     </div>
@@ -27,7 +27,7 @@ export function Row({ children, isChosen }: { children: ReactNode; isChosen?: bo
   return (
     <tr
       data-chosen={isChosen ? "" : undefined}
-      className="block border-b border-line px-4 py-3 last:border-b-0 data-chosen:bg-accent-soft @3xl:table-row @3xl:p-0 @3xl:hover:bg-sunken/60"
+      className="block border-b border-line px-4 py-3 last:border-b-0 data-chosen:bg-accent-soft @3xl:table-row @3xl:p-0 @3xl:hover:bg-sunken/60 print:table-row print:p-0"
     >
       {children}
     </tr>
@@ -46,9 +46,9 @@ interface CellProps {
 export function Cell({ children, label, align, main }: CellProps) {
   return (
     <td
-      className={`flex items-baseline gap-3 @3xl:table-cell @3xl:px-3 @3xl:py-2.5 @3xl:first:pl-4 @3xl:last:pr-4 ${main ? "text-base @3xl:text-sm" : "mt-1"} ${align === "right" ? "@3xl:text-right" : ""}`}
+      className={`flex items-baseline gap-3 @3xl:table-cell @3xl:px-3 @3xl:py-2.5 @3xl:first:pl-4 @3xl:last:pr-4 print:table-cell print:px-2 print:py-1 ${main ? "text-base @3xl:text-sm" : "mt-1"} ${align === "right" ? "@3xl:text-right print:text-right" : ""}`}
     >
-      {label && <span className="w-28 shrink-0 text-soft @3xl:hidden">{label}</span>}
+      {label && <span className="w-28 shrink-0 text-soft @3xl:hidden print:hidden">{label}</span>}
       <span className="min-w-0">{children}</span>
     </td>
   );

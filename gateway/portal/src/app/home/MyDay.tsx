@@ -8,6 +8,7 @@ import { useMay, useViewer } from "@/lib/viewer/viewer";
 import { buttonLook } from "@/ui/Button";
 import { Page, Section } from "@/ui/Page";
 import { Panel } from "@/ui/states";
+import { DAY } from "./ahead";
 
 /** What presses, then what is mine, then what nobody has. */
 export default function MyDay() {
@@ -31,10 +32,9 @@ export default function MyDay() {
             <Counts />
           </Panel>
           <div className="grid items-start gap-5 xl:grid-cols-2">
-            <Board view="near" />
-            <Board view="mine" />
-            <Board view="unanswered" />
-            <Board view="unassigned" />
+            {DAY.map((view) => (
+              <Board key={view} view={view} />
+            ))}
           </div>
         </div>
       )}

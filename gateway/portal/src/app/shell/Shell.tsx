@@ -4,7 +4,8 @@ import { useTranslations } from "use-intl";
 import { announce } from "@/lib/a11y/announcer";
 import { useAt } from "@/lib/time-travel/at";
 import { pageTitle } from "@/lib/title";
-import { useMay, useViewer } from "@/lib/viewer/viewer";
+import { keepSpace } from "@/lib/viewer/space";
+import { isOfClient, useMay, useViewer } from "@/lib/viewer/viewer";
 import { Panel } from "@/ui/states";
 import { useLive } from "../live";
 import { usePalette } from "../palette/open";
@@ -13,6 +14,7 @@ import { useShortcuts } from "../shortcuts/useShortcuts";
 import { BottomBar } from "./BottomBar";
 import { ConnectionBanner } from "./ConnectionBanner";
 import { RunningTimer } from "./later";
+import { PrintHead } from "./PrintHead";
 import { PastBar } from "./PastBar";
 import { Sidebar } from "./Sidebar";
 import { TopBar } from "./TopBar";
@@ -28,7 +30,9 @@ export function Shell() {
   const palette = usePalette();
   const shortcuts = useShortcuts(palette.open);
   const connection = useLive();
+  const isClient = isOfClient(useViewer());
   useAnnouncedPages();
+  useEffect(() => keepSpace(isClient ? "client" : "team"), [isClient]);
   useEffect(() => {
     // Ahead of the first Ctrl+K, so that what is typed right after it arrives.
     const timer = setTimeout(() => void loadPalette(), WHEN_QUIET);
@@ -38,6 +42,7 @@ export function Shell() {
     <div className="flex min-h-dvh flex-col md:flex-row">
       <a
         href="#content"
+        data-print="no"
         className="fixed top-2 left-2 z-60 -translate-y-20 rounded-lg bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
       >
         {t("skip")}
@@ -45,6 +50,7 @@ export function Shell() {
       <Sidebar onSearch={palette.open} />
       <TopBar onSearch={palette.open} />
       <div className="flex min-w-0 flex-1 flex-col">
+        <PrintHead />
         <ConnectionBanner connection={connection} />
         {at && <PastBar at={at} />}
         {may.edit("TIME") && (

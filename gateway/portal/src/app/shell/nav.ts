@@ -15,7 +15,7 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import type { Module } from "@/gql/graphql";
-import { isOfClient, mayOf, type Viewer } from "@/lib/viewer/viewer";
+import { isOfClient, mayOf, type May, type Viewer } from "@/lib/viewer/viewer";
 
 export interface Place {
   to: "/" | "/demandes" | "/heures" | "/mes-contrats" | "/tickets" | "/clients" | "/contrats" | "/banques" | "/temps" | "/pilotage" | "/audit" | "/reglages";
@@ -41,11 +41,24 @@ const TEAM: (Place & { module?: Module })[] = [
   { to: "/temps", name: "time", icon: Clock, module: "TIME", key: "s" },
   { to: "/pilotage", name: "board", icon: Gauge, module: "TICKETS", key: "p" },
   { to: "/audit", name: "audit", icon: History, module: "AUDIT", key: "a" },
-  { to: "/reglages", name: "settings", icon: Settings, module: "ACCOUNTS", key: "r" },
+  { to: "/reglages", name: "settings", icon: Settings, key: "r" },
 ];
 
 export function placesOf(viewer: Viewer): Place[] {
   const may = mayOf(viewer);
   const all = isOfClient(viewer) ? CLIENT : TEAM;
-  return all.filter(({ module }) => !module || may.see(module));
+  return all.filter(({ module, to }) => (to === "/reglages" ? settingsOf(may).length > 0 : !module || may.see(module)));
+}
+
+/** What there is to set, for whom: promises and prices are of contracts, the rest of accounts. */
+export const SETTINGS = [
+  { to: "/reglages", name: "agency", isFor: (may: May) => may.see("ACCOUNTS") },
+  { to: "/reglages/comptes", name: "accounts", isFor: (may: May) => may.see("ACCOUNTS") },
+  { to: "/reglages/equipes", name: "teams", isFor: (may: May) => may.see("ACCOUNTS") },
+  { to: "/reglages/engagements", name: "promises", isFor: (may: May) => may.see("ACCOUNTS") || may.validate("CONTRACTS") },
+  { to: "/reglages/tarifs", name: "prices", isFor: (may: May) => may.see("ACCOUNTS") || may.validate("CONTRACTS") },
+] as const;
+
+export function settingsOf(may: May) {
+  return SETTINGS.filter(({ isFor }) => isFor(may));
 }

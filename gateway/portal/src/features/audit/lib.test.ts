@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filterOf } from "./lib";
+import { filterOf, justBefore } from "./lib";
 
 describe("the filter of the audit", () => {
   it("asks for nothing where nothing is said", () => {
@@ -13,5 +13,22 @@ describe("the filter of the audit", () => {
 
   it("passes over what is no day", () => {
     expect(filterOf({ du: "yesterday" } as never)).toEqual({});
+  });
+});
+
+describe("what an event was about", () => {
+  const bank = "hour_bank/01920000-0000-7000-8000-000000000001@3";
+
+  it("is shown as it was just before", () => {
+    expect(justBefore(bank, "2026-11-21T10:00:00.250Z")).toEqual({
+      to: "/banques/$id",
+      id: "01920000-0000-7000-8000-000000000001",
+      at: "2026-11-21T10:00:00.249Z",
+    });
+  });
+
+  it("is shown nowhere where it has no page", () => {
+    expect(justBefore(bank.replace("hour_bank", "numbering"), "2026-11-21T10:00:00Z")).toBeNull();
+    expect(justBefore("tenant/paris@1", "2026-11-21T10:00:00Z")).toBeNull();
   });
 });

@@ -42,3 +42,13 @@ function dayAfter(day: string): Date {
   date.setDate(date.getDate() + 1);
   return date;
 }
+
+const PAGES = { hour_bank: "/banques/$id", contract: "/contrats/$id", client: "/clients/$id", ticket: "/tickets/$id" } as const;
+
+/** Where the thing of an event is shown, and how it was just before: the name of an event begins with its thing. */
+export function justBefore(name: string, at: string): { to: (typeof PAGES)[keyof typeof PAGES]; id: string; at: string } | null {
+  const found = /^(\w+)\/([0-9a-f-]{36})@/.exec(name);
+  const [, kind = "", id = ""] = found ?? [];
+  if (!(kind in PAGES)) return null;
+  return { to: PAGES[kind as keyof typeof PAGES], id, at: new Date(Date.parse(at) - 1).toISOString() };
+}

@@ -12,3 +12,8 @@ export const ROLES = [
   "STAGING",
   "PARTNER",
 ] as const;
+
+/** Of a company that the agency works for or with, rather than of the agency. */
+export function isOfCompany(role: string): boolean {
+  return role === "CLIENT" || role === "PARTNER";
+}

@@ -15,6 +15,9 @@ interface Options<T extends FieldValues> {
   submit: (values: T) => Promise<unknown>;
 }
 
+/** A field that the form does not check itself is wrong, and says why beside it. */
+export class FieldsWrong extends Error {}
+
 export interface Trouble {
   field: string | null;
   message: string;
@@ -70,6 +73,7 @@ export function useForm<T extends FieldValues>({ schema, defaults, submit }: Opt
 }
 
 function failure(error: unknown, t: ReturnType<typeof useTranslations<"form">>): string {
+  if (error instanceof FieldsWrong) return t("fieldsWrong");
   if (error instanceof Unreachable) return t("away");
   if (error instanceof ServerError && error.message) return error.message;
   return t("ours");

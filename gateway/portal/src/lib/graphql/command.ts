@@ -65,3 +65,15 @@ export function readAgain(queries: QueryClient, about: About): Promise<void> {
     predicate: ({ meta }) => (meta?.about ?? []).some((kind) => touched.has(kind)),
   });
 }
+
+/** So many pages of a list that to ask for all of them again, for each thing that others change, would never end. */
+const FAR = 5;
+
+/** What others changed: shown at once, but for a list that somebody has gone far down, which says that it is older. */
+export function readAgainLive(queries: QueryClient, about: About): Promise<void> {
+  const touched = new Set<string>(about);
+  const isTouched = (meta: { about?: About } | undefined) => (meta?.about ?? []).some((kind) => touched.has(kind));
+  const isFar = (data: unknown) => ((data as { pages?: unknown[] } | undefined)?.pages?.length ?? 0) >= FAR;
+  void queries.invalidateQueries({ predicate: ({ meta, state }) => isTouched(meta) && isFar(state.data), refetchType: "none" });
+  return queries.invalidateQueries({ predicate: ({ meta, state }) => isTouched(meta) && !isFar(state.data) });
+}

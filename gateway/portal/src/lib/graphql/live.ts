@@ -5,7 +5,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createClient, type Client } from "graphql-ws";
 import { ChangesDocument, type ChangesSubscription, type HistoryKind, type TypedDocumentString } from "@/gql/graphql";
 import { anotherToken, freshToken } from "@/lib/session/token";
-import { readAgain } from "./command";
+import { readAgainLive } from "./command";
 import { named } from "./execute";
 
 export type Connection = "connecting" | "open" | "lost";
@@ -86,12 +86,30 @@ export function listen(
 }
 
 function changes(queries: QueryClient): Listening {
-  const gathered = gather((kinds) => void readAgain(queries, kinds));
+  const gathered = gather((kinds) => void readAgainLive(queries, kinds));
+  let isFirst = true;
   return listening(
     ChangesDocument,
     (data: ChangesSubscription) => data.changes.cursor,
-    (data) => gathered(data.changes.changes.map(({ kind }) => kind)),
+    (data) => {
+      if (isFirst) readEarlierAgain(queries);
+      isFirst = false;
+      gathered(data.changes.changes.map(({ kind }) => kind));
+    },
   );
+}
+
+/**
+ * The first batch says from when on one listens. What was answered before, or is being answered, may be older: nobody
+ * would ever tell of what happened in between. What is under way arrives first; somebody waits for it.
+ */
+export function readEarlierAgain(queries: QueryClient): void {
+  const earlier = queries.getQueryCache().findAll({ predicate: ({ meta }) => (meta?.about ?? []).length > 0 });
+  for (const query of earlier) {
+    const again = () => void queries.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    if (query.state.fetchStatus === "fetching" && query.promise) void query.promise.then(again, again);
+    else again();
+  }
 }
 
 function gather(tell: (kinds: HistoryKind[]) => void): (kinds: HistoryKind[]) => void {

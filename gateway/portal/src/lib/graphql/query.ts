@@ -7,7 +7,7 @@ import { Refused, ServerError, SignedOut } from "./errors";
 import { execute } from "./execute";
 
 /** What a kept answer tells about: it is asked for again when such a thing changes. */
-export type Kind = HistoryKind | "NOTICE";
+export type Kind = HistoryKind | "NOTICE" | "MAIL";
 export type About = readonly Kind[];
 
 export function gqlQuery<TResult, TVariables>(
@@ -27,16 +27,17 @@ interface Page {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-/** A list that goes on where it ended. */
+/** A list that goes on where it ended; its later pages may be larger than the one that somebody waits for. */
 export function gqlPages<TResult, TVariables extends { after?: string | null | undefined }>(
   document: TypedDocumentString<TResult, TVariables>,
   variables: NoInfer<TVariables>,
   about: About,
   page: (result: TResult) => Page,
+  later: Partial<NoInfer<TVariables>> = {},
 ) {
   return infiniteQueryOptions({
     queryKey: ["gql-pages", hash(document), variables] as const,
-    queryFn: ({ signal, pageParam }) => execute(document, { ...variables, after: pageParam }, { signal }),
+    queryFn: ({ signal, pageParam }) => execute(document, { ...variables, ...(pageParam ? later : {}), after: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => {
       const { hasNextPage, endCursor } = page(last).pageInfo;

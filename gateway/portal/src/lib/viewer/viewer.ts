@@ -37,3 +37,8 @@ export function useMay(): May {
 export function isOfClient(viewer: Viewer): boolean {
   return viewer.rights.some(({ module, reach }) => module === "TICKETS" && reach === "OWN_COMPANY");
 }
+
+/** Of the agency itself: neither a client nor a partner, who see companies without what the agency keeps to itself. */
+export function isOfTeam(viewer: Viewer): boolean {
+  return viewer.account.role !== "CLIENT" && viewer.account.role !== "PARTNER";
+}

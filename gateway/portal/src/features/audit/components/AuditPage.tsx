@@ -1,9 +1,10 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { CircleCheck, CircleX, Download, Eye, Minus, SearchX, type LucideIcon } from "lucide-react";
+import { CircleCheck, CircleX, Download, Eye, History, Minus, SearchX, type LucideIcon } from "lucide-react";
+import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { ActOutcome, AuditQuery } from "@/gql/graphql";
 import { Badge, type Tone } from "@/ui/Badge";
-import { Button } from "@/ui/Button";
+import { Button, buttonLook } from "@/ui/Button";
 import { Choice, TextField } from "@/ui/Field";
 import { Page } from "@/ui/Page";
 import { SearchBox } from "@/ui/SearchBox";
@@ -12,7 +13,7 @@ import { Empty, Failed, Waiting } from "@/ui/states";
 import { Moment } from "@/ui/time";
 import { auditPages, auditPeople } from "../api/queries";
 import { takeOut } from "../export";
-import { filterOf, KINDS, OUTCOMES, type AuditSearch } from "../lib";
+import { filterOf, justBefore, KINDS, OUTCOMES, type AuditSearch } from "../lib";
 import { useWho } from "./who";
 
 type Act = AuditQuery["audit"]["nodes"][number];
@@ -137,6 +138,7 @@ function Row({ act, narrow }: { act: Act; narrow: Props["narrow"] }) {
   const who = useWho();
   const { tone, icon: Icon } = OUTCOME[act.outcome];
   const [about] = act.about;
+  const before = act.events.map(({ name }) => justBefore(name, act.at)).find((one) => one !== null);
   return (
     <li className="flex flex-col gap-1 px-4 py-3 sm:flex-row sm:gap-4">
       <div className="flex items-baseline justify-between gap-3 text-sm sm:w-52 sm:flex-col sm:justify-start sm:gap-0.5">
@@ -167,6 +169,12 @@ function Row({ act, narrow }: { act: Act; narrow: Props["narrow"] }) {
         <Badge tone={tone} icon={<Icon aria-hidden className="size-3.5" />}>
           {t(`outcomes.${act.outcome}`)}
         </Badge>
+        {before && (
+          <Link to={before.to} params={{ id: before.id }} search={{ at: before.at }} className={buttonLook({ kind: "quiet", size: "small" })}>
+            <History aria-hidden className="size-4" />
+            {t("before")}
+          </Link>
+        )}
         {about && (
           <Button size="small" kind="quiet" onPress={() => narrow({ sur: about })}>
             {t("allOfIt")}

@@ -1,6 +1,6 @@
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { History } from "lucide-react";
+import { History, Undo2 } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { HistoryKind } from "@/gql/graphql";
 import { Button, IconButton } from "@/ui/Button";
@@ -29,6 +29,9 @@ export function HistoryOf({ kind, id }: { kind: HistoryKind; id: string }) {
                 {who(event.who)} · <Moment at={event.at} />
               </p>
             </div>
+            <IconButton size="smallIcon" label={t("before")} onPress={() => seeThen(new Date(Date.parse(event.at) - 1).toISOString())}>
+              <Undo2 aria-hidden className="size-4" />
+            </IconButton>
             <IconButton size="smallIcon" label={t("seeThen")} onPress={() => seeThen(event.at)}>
               <History aria-hidden className="size-4" />
             </IconButton>

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Building2, SearchX } from "lucide-react";
 import { useTranslations } from "use-intl";
+import type { ClientFilter } from "@/gql/graphql";
 import { Button } from "@/ui/Button";
 import { Empty, Failed, Waiting } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
@@ -9,22 +10,26 @@ import { Duration } from "@/ui/time";
 import { clientPages } from "../api/queries";
 
 interface Props {
-  search: string;
-  archived: boolean;
+  filter: ClientFilter;
   clear: () => void;
 }
 
-export function ClientList({ search, archived, clear }: Props) {
+export function ClientList({ filter, clear }: Props) {
   const t = useTranslations("clients");
-  const list = useInfiniteQuery({ ...clientPages(search, archived), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery({ ...clientPages(filter), placeholderData: keepPreviousData });
   const rows = list.data?.pages.flatMap(({ clients }) => clients.nodes) ?? [];
   if (list.error && rows.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (list.isPending) return <Waiting lines={6} />;
   if (rows.length === 0) {
-    return search ? (
-      <Empty icon={<SearchX aria-hidden className="size-5" />} title={t("noneFound", { search })} action={<Button onPress={clear}>{t("clear")}</Button>} />
+    const isNarrowed = Boolean(filter.search || filter.parent || filter.partner);
+    return isNarrowed ? (
+      <Empty
+        icon={<SearchX aria-hidden className="size-5" />}
+        title={filter.search ? t("noneFound", { search: filter.search }) : t("noneSuch")}
+        action={<Button onPress={clear}>{t("clear")}</Button>}
+      />
     ) : (
-      <Empty icon={<Building2 aria-hidden className="size-5" />} title={t(archived ? "noneArchived" : "none")} />
+      <Empty icon={<Building2 aria-hidden className="size-5" />} title={t(filter.archived ? "noneArchived" : "none")} />
     );
   }
   return (

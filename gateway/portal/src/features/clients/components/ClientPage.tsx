@@ -3,11 +3,11 @@ import { Link } from "@tanstack/react-router";
 import { Archive, ArchiveRestore, Plus } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { ClientAttachDocumentDocument, ClientRestoreDocument, type ClientPageQuery } from "@/gql/graphql";
+import { ClientAttachDocumentDocument, ClientRemoveDocumentDocument, ClientRestoreDocument, type ClientPageQuery } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
 import { useFreshLink } from "@/lib/links";
-import { useMay } from "@/lib/viewer/viewer";
-import { Badge, Fact, Facts } from "@/ui/Badge";
+import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
+import { Badge } from "@/ui/Badge";
 import { Button, buttonLook } from "@/ui/Button";
 import { Documents } from "@/ui/Documents";
 import { Page, Section, Trail } from "@/ui/Page";
@@ -19,9 +19,8 @@ import { DayOf, Duration } from "@/ui/time";
 import { clientQuery } from "../api/queries";
 import { Archiving } from "./Archiving";
 import { ContactList } from "./ContactList";
+import { Addresses, Family, Identity, type Client } from "./Identity";
 import { Notes } from "./Notes";
-
-type Client = NonNullable<ClientPageQuery["client"]>;
 
 interface Props {
   id: string;
@@ -29,22 +28,28 @@ interface Props {
   /** What other features know of this client. */
   tickets: ReactNode;
   report: ReactNode;
+  /** A way to sign a contract with it. */
+  sign: ReactNode;
   history: ReactNode;
 }
 
-export function ClientPage({ id, at, tickets, report, history }: Props) {
+export function ClientPage({ id, at, tickets, report, sign, history }: Props) {
   const t = useTranslations("clients");
   const query = clientQuery(id, at);
   const { data } = useSuspenseQuery(query);
   const may = useMay();
+  const viewer = useViewer();
   const say = useSay();
   const attach = useCommand(ClientAttachDocumentDocument, ["CLIENT"]);
+  const remove = useCommand(ClientRemoveDocumentDocument, ["CLIENT"]);
   const restore = useCommand(ClientRestoreDocument, ["CLIENT"]);
   const freshLink = useFreshLink<ClientPageQuery>(query, ({ client: fresh }) => fresh?.documents.nodes ?? []);
   const [isArchiving, setIsArchiving] = useState(false);
   const client = data.client;
   if (!client) return <NotHere title={t(at ? "notThen" : "gone")} action={at && <TimeTravel at={at} />} />;
   const mayEdit = !at && may.edit("CLIENTS");
+  const mayValidate = !at && may.validate("CLIENTS");
+  const mayKeepNotes = mayEdit && isOfTeam(viewer);
   return (
     <Page
       title={client.name}
@@ -65,7 +70,7 @@ export function ClientPage({ id, at, tickets, report, history }: Props) {
         <>
           <TimeTravel at={at} />
           {!at && may.see("HOUR_BANKS") && report}
-          {mayEdit && client.archived && (
+          {mayValidate && client.archived && (
             <Button
               icon={<ArchiveRestore aria-hidden className="size-4" />}
               onPress={() => void say(restore.mutateAsync({ client: id }), t("restored"))}
@@ -73,7 +78,7 @@ export function ClientPage({ id, at, tickets, report, history }: Props) {
               {t("restore")}
             </Button>
           )}
-          {mayEdit && !client.archived && (
+          {mayValidate && !client.archived && (
             <Button kind="quiet" icon={<Archive aria-hidden className="size-4" />} onPress={() => setIsArchiving(true)}>
               {t("archive.open")}
             </Button>
@@ -94,20 +99,23 @@ export function ClientPage({ id, at, tickets, report, history }: Props) {
               <Panel>{tickets}</Panel>
             </Section>
           )}
-          {may.see("CONTRACTS") && <Contracts client={client} />}
+          {may.see("CONTRACTS") && <Contracts client={client} sign={!at && !client.archived && sign} />}
           <Documents
             files={client.documents.nodes}
             freshLink={freshLink}
             attach={mayEdit ? (files, internal) => attach.mutateAsync({ client: id, files, internal }) : null}
+            remove={mayValidate && isOfTeam(viewer) ? (file, reason) => remove.mutateAsync({ client: id, file, reason }) : null}
           />
           <Section title={t("history")} flush>
             <Panel>{history}</Panel>
           </Section>
         </div>
         <div className="flex flex-col gap-5">
-          <ContactList client={id} contacts={client.contacts} mayEdit={mayEdit} />
-          <Identity client={client} />
-          {may.see("ACCOUNTING") || mayEdit || client.notes ? <Notes key={client.notes} client={id} notes={client.notes} mayEdit={mayEdit} /> : null}
+          <ContactList client={id} contacts={client.contacts} mayEdit={mayEdit} mayForget={mayValidate} />
+          <Identity client={client} mayEdit={mayEdit} />
+          <Addresses client={client} mayEdit={mayEdit} />
+          <Family client={client} mayEdit={mayEdit} isPast={at !== null} />
+          {mayKeepNotes || client.notes ? <Notes key={client.notes} client={id} notes={client.notes} mayEdit={mayKeepNotes} /> : null}
         </div>
       </div>
       {isArchiving && <Archiving client={id} name={client.name} onClose={() => setIsArchiving(false)} />}
@@ -115,10 +123,10 @@ export function ClientPage({ id, at, tickets, report, history }: Props) {
   );
 }
 
-function Contracts({ client }: { client: Client }) {
+function Contracts({ client, sign }: { client: Client; sign: ReactNode }) {
   const t = useTranslations("clients");
   return (
-    <Section title={t("contracts")} flush>
+    <Section title={t("contracts")} flush actions={sign}>
       {client.contracts.length === 0 && <Empty title={t("noContract")} />}
       <ul className="divide-y divide-line">
         {client.contracts.map((contract) => {
@@ -145,43 +153,4 @@ function Contracts({ client }: { client: Client }) {
       </ul>
     </Section>
   );
-}
-
-function Identity({ client }: { client: Client }) {
-  const t = useTranslations("clients");
-  return (
-    <Section title={t("identity")}>
-      <Facts>
-        {client.siren && <Fact name="SIREN">{grouped(client.siren)}</Fact>}
-        {client.siret && <Fact name="SIRET">{client.siret}</Fact>}
-        {client.vatNumber && <Fact name={t("vat")}>{client.vatNumber}</Fact>}
-        {client.size && <Fact name={t("size")}>{t(`sizes.${client.size}`)}</Fact>}
-        {client.sector && <Fact name={t("sector")}>{client.sector}</Fact>}
-        <Fact name={t("payment")}>
-          {t(`paymentRules.${client.paymentTerms.rule}`, { days: client.paymentTerms.days, day: client.paymentTerms.day ?? 0 })}
-        </Fact>
-        {client.parent && (
-          <Fact name={t("parent")}>
-            <Link to="/clients/$id" params={{ id: client.parent.id }} className="text-accent-text underline underline-offset-2">
-              {client.parent.name}
-            </Link>
-          </Fact>
-        )}
-        {client.partner && <Fact name={t("partner")}>{client.partner.name}</Fact>}
-        {client.addresses.map((address, place) => (
-          <Fact key={place} name={address.label || t(`purposes.${address.purpose}`)}>
-            {[...address.lines, `${address.postalCode} ${address.city}`].map((line) => (
-              <span key={line} className="block">
-                {line}
-              </span>
-            ))}
-          </Fact>
-        ))}
-      </Facts>
-    </Section>
-  );
-}
-
-function grouped(siren: string): string {
-  return siren.replace(/(\d{3})(?=\d)/g, "$1\u00a0");
 }

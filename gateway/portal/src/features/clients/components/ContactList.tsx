@@ -9,24 +9,27 @@ import {
 import { useCommand } from "@/lib/graphql/command";
 import { Badge, Initials } from "@/ui/Badge";
 import { Button, IconButton } from "@/ui/Button";
-import { Menu, MenuItem } from "@/ui/Menu";
+import { Menu, MenuItem, MenuLine } from "@/ui/Menu";
 import { Section } from "@/ui/Page";
 import { useSay } from "@/ui/say";
 import { Empty } from "@/ui/states";
 import { ContactForm } from "./ContactForm";
+import { Forgetting } from "./Forgetting";
 
 interface Props {
   client: string;
   contacts: readonly ContactShownFragment[];
   mayEdit: boolean;
+  mayForget: boolean;
 }
 
-export function ContactList({ client, contacts, mayEdit }: Props) {
+export function ContactList({ client, contacts, mayEdit, mayForget }: Props) {
   const t = useTranslations("clients.contacts");
   const say = useSay();
   const choose = useCommand(ClientChoosePrimaryContactDocument, ["CLIENT"]);
   const remove = useCommand(ClientRemoveContactDocument, ["CLIENT"]);
   const [edited, setEdited] = useState<ContactShownFragment | "new" | null>(null);
+  const [forgotten, setForgotten] = useState<ContactShownFragment | null>(null);
   return (
     <Section
       title={t("title")}
@@ -88,12 +91,19 @@ export function ContactList({ client, contacts, mayEdit }: Props) {
                 <MenuItem onAction={() => void say(remove.mutateAsync({ client, contact: contact.id }), t("removed"))}>
                   {t("remove")}
                 </MenuItem>
+                {mayForget && (
+                  <>
+                    <MenuLine />
+                    <MenuItem onAction={() => setForgotten(contact)}>{t("forget.open")}</MenuItem>
+                  </>
+                )}
               </Menu>
             )}
           </li>
         ))}
       </ul>
       {edited && <ContactForm client={client} contact={edited === "new" ? null : edited} onClose={() => setEdited(null)} />}
+      {forgotten && <Forgetting client={client} contact={forgotten} onClose={() => setForgotten(null)} />}
     </Section>
   );
 }

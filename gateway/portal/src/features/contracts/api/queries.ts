@@ -1,4 +1,11 @@
-import { ContractPageDocument, ContractsDocument, OwnContractsDocument, type ContractFilter } from "@/gql/graphql";
+import {
+  ContractClientsDocument,
+  ContractPageDocument,
+  ContractPoliciesDocument,
+  ContractsDocument,
+  OwnContractsDocument,
+  type ContractFilter,
+} from "@/gql/graphql";
 import { gqlPages, gqlQuery } from "@/lib/graphql/query";
 
 export const ownContracts = () => gqlQuery(OwnContractsDocument, {}, ["CONTRACT"]);
@@ -13,3 +20,7 @@ export const contractPages = (filter: ContractFilter) =>
 
 export const contractQuery = (id: string, at: string | null) =>
   gqlQuery(ContractPageDocument, { id, at }, ["CONTRACT", "HOUR_BANK"]);
+
+export const contractClients = (search: string) => gqlQuery(ContractClientsDocument, { search: search || null }, ["CLIENT"]);
+
+export const contractPolicies = () => gqlQuery(ContractPoliciesDocument, {}, ["SERVICE_POLICY"]);

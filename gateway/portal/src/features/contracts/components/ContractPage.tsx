@@ -1,13 +1,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { ContractAttachDocumentDocument, type ContractPageQuery } from "@/gql/graphql";
+import { ContractAttachDocumentDocument, ContractRemoveDocumentDocument, type ContractPageQuery } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
 import { useFreshLink } from "@/lib/links";
 import { useMay } from "@/lib/viewer/viewer";
 import { Fact, Facts } from "@/ui/Badge";
-import { Button } from "@/ui/Button";
 import { Documents } from "@/ui/Documents";
 import { Page, Section, Trail } from "@/ui/Page";
 import { NotHere } from "@/ui/NotHere";
@@ -15,9 +14,8 @@ import { Panel } from "@/ui/states";
 import { TimeTravel } from "@/ui/TimeTravel";
 import { DayOf, Duration, Moment } from "@/ui/time";
 import { contractQuery } from "../api/queries";
+import { ContractActions } from "./ContractActions";
 import { ContractState, Lasting } from "./ContractState";
-import { Ending } from "./Ending";
-import { Renewing } from "./Renewing";
 import { Terms } from "./Terms";
 
 interface Props {
@@ -32,12 +30,11 @@ export function ContractPage({ id, at, history }: Props) {
   const { data } = useSuspenseQuery(query);
   const may = useMay();
   const attach = useCommand(ContractAttachDocumentDocument, ["CONTRACT"]);
+  const remove = useCommand(ContractRemoveDocumentDocument, ["CONTRACT"]);
   const freshLink = useFreshLink<ContractPageQuery>(query, ({ contract: fresh }) => fresh?.documents.nodes ?? []);
-  const [open, setOpen] = useState<"renew" | "end" | null>(null);
   const contract = data.contract;
   if (!contract) return <NotHere title={t(at ? "notThen" : "gone")} action={at && <TimeTravel at={at} />} />;
   const mayEdit = !at && may.edit("CONTRACTS");
-  const mayEnd = !at && may.validate("CONTRACTS") && contract.stage === "RUNNING";
   return (
     <Page
       title={contract.name}
@@ -62,16 +59,7 @@ export function ContractPage({ id, at, history }: Props) {
       actions={
         <>
           <TimeTravel at={at} />
-          {mayEdit && contract.lastDay && contract.stage === "RUNNING" && (
-            <Button kind="primary" onPress={() => setOpen("renew")}>
-              {t("renew.open")}
-            </Button>
-          )}
-          {mayEnd && (
-            <Button kind="quiet" onPress={() => setOpen("end")}>
-              {t("end.open")}
-            </Button>
-          )}
+          {!at && <ContractActions contract={contract} />}
         </>
       }
     >
@@ -86,6 +74,7 @@ export function ContractPage({ id, at, history }: Props) {
             files={contract.documents.nodes}
             freshLink={freshLink}
             attach={mayEdit ? (files, internal) => attach.mutateAsync({ contract: id, files, internal }) : null}
+            remove={!at && may.validate("CONTRACTS") ? (file, reason) => remove.mutateAsync({ contract: id, file, reason }) : null}
           />
         </div>
         <div className="flex flex-col gap-5">
@@ -110,8 +99,6 @@ export function ContractPage({ id, at, history }: Props) {
           </Section>
         </div>
       </div>
-      {open === "renew" && <Renewing contract={id} lastDay={contract.lastDay ?? ""} onClose={() => setOpen(null)} />}
-      {open === "end" && <Ending contract={id} name={contract.name} onClose={() => setOpen(null)} />}
     </Page>
   );
 }

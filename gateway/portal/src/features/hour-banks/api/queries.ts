@@ -1,4 +1,6 @@
 import {
+  BankClientsDocument,
+  BankSubsidiariesDocument,
   HourBankBalanceDocument,
   HourBankPageDocument,
   HourBanksDocument,
@@ -37,5 +39,9 @@ export const statementPages = (id: string, at: string | null, kinds: readonly Li
     ["HOUR_BANK", "TIME_ENTRY"],
     ({ hourBank }) => hourBank?.statement ?? NO_PAGE,
   );
+
+export const bankClients = (search: string) => gqlQuery(BankClientsDocument, { search: search || null }, ["CLIENT"]);
+
+export const subsidiariesQuery = (id: string) => gqlQuery(BankSubsidiariesDocument, { id }, ["CLIENT"]);
 
 const NO_PAGE = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };

@@ -3,21 +3,20 @@ import { Link } from "@tanstack/react-router";
 import { Plus, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { HourBankMarkLotPaidDocument, type LotShownFragment } from "@/gql/graphql";
-import { useCommand } from "@/lib/graphql/command";
 import { useMay } from "@/lib/viewer/viewer";
 import { Badge, Fact, Facts } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Page, Section, Trail } from "@/ui/Page";
-import { useSay } from "@/ui/say";
 import { NotHere } from "@/ui/NotHere";
 import { Panel } from "@/ui/states";
 import { TimeTravel } from "@/ui/TimeTravel";
 import { Duration, Moment } from "@/ui/time";
 import { bankQuery } from "../api/queries";
 import { BalanceOf } from "./BalanceOf";
+import { BankMenu } from "./BankMenu";
 import { CorrectHours } from "./CorrectHours";
 import { CreditHours } from "./CreditHours";
+import { LotActions } from "./LotActions";
 import { LotList } from "./LotList";
 import { Statement } from "./Statement";
 import { useLotName } from "./lotName";
@@ -67,6 +66,7 @@ export function BankPage({ id, at }: { id: string; at: string | null }) {
               {t("credit.open")}
             </Button>
           )}
+          {mayEdit && <BankMenu bank={bank} mayValidate={mayCorrect} />}
         </>
       }
     >
@@ -78,7 +78,7 @@ export function BankPage({ id, at }: { id: string; at: string | null }) {
             </Panel>
           </Section>
           <Section title={t("lots")} flush>
-            <LotList lots={bank.lots} action={(lot) => mayEdit && <MarkPaid bank={id} lot={lot} />} />
+            <LotList lots={bank.lots} action={(lot) => mayCorrect && <LotActions bank={id} lot={lot} />} />
           </Section>
           <Section title={t("about")}>
             <Facts>
@@ -117,17 +117,5 @@ export function BankPage({ id, at }: { id: string; at: string | null }) {
       {open === "credit" && <CreditHours bank={id} onClose={() => setOpen(null)} />}
       {open === "correct" && <CorrectHours bank={id} lots={bank.lots} onClose={() => setOpen(null)} />}
     </Page>
-  );
-}
-
-function MarkPaid({ bank, lot }: { bank: string; lot: LotShownFragment }) {
-  const t = useTranslations("banks");
-  const say = useSay();
-  const mark = useCommand(HourBankMarkLotPaidDocument, ["HOUR_BANK"]);
-  if (!lot.oncePaid || lot.paidAt) return null;
-  return (
-    <Button size="small" isPending={mark.isPending} onPress={() => void say(mark.mutateAsync({ bank, lot: lot.id }), t("paid"))}>
-      {t("markPaid")}
-    </Button>
   );
 }

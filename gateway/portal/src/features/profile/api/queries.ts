@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { ProfileDocument } from "@/gql/graphql";
+import { ApiTokensDocument, ProfileDocument } from "@/gql/graphql";
 import { gqlQuery } from "@/lib/graphql/query";
 import { viewerQuery } from "@/lib/viewer/viewer";
 
@@ -12,3 +12,8 @@ export async function readMeAgain(queries: QueryClient): Promise<void> {
     queries.invalidateQueries({ queryKey: viewerQuery().queryKey }),
   ]);
 }
+
+export const tokensQuery = () => gqlQuery(ApiTokensDocument, {}, ["ACCOUNT"]);
+
+export const readTokensAgain = (queries: QueryClient): Promise<void> =>
+  queries.invalidateQueries({ queryKey: tokensQuery().queryKey });

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Page, Section } from "@/ui/Page";
 import { Panel } from "@/ui/states";
+import { ApiTokens } from "./ApiTokens";
 import { Appearance } from "./Appearance";
 import { Identity } from "./Identity";
 import { OwnRights } from "./OwnRights";
@@ -28,6 +29,9 @@ export function ProfilePage({ notices }: { notices: ReactNode }) {
         </Panel>
         <Panel>
           <Sessions />
+        </Panel>
+        <Panel>
+          <ApiTokens />
         </Panel>
         <OwnRights />
       </div>

@@ -1,4 +1,4 @@
-import { RequestDocument, RequestsDocument, type TicketFilter } from "@/gql/graphql";
+import { RequestDocument, RequestFreeDocument, RequestsDocument, type TicketFilter } from "@/gql/graphql";
 import { gqlPages, gqlQuery } from "@/lib/graphql/query";
 
 export type Which = "open" | "closed" | "all";
@@ -23,3 +23,6 @@ export const waitingForMe = () =>
   gqlQuery(RequestsDocument, { first: 20, filter: { statuses: ["WAITING_CLIENT"] } }, ["TICKET"]);
 
 export const requestQuery = (id: string) => gqlQuery(RequestDocument, { id }, ["TICKET"]);
+
+/** Whether nobody has it: a client is not shown who has, and may narrow a list by it. */
+export const freeQuery = (number: number) => gqlQuery(RequestFreeDocument, { number: String(number) }, ["TICKET"]);

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { maxLength, nonEmpty, object, picklist, pipe, string, trim } from "valibot";
 import { RequestOpenDocument } from "@/gql/graphql";
-import { forgetDraft, keepDraft, readDraft } from "@/lib/drafts";
+import { useDraftOf, useKept } from "@/lib/drafts";
 import { useForm } from "@/lib/forms/useForm";
 import { command, readAgain } from "@/lib/graphql/command";
 import { newId } from "@/lib/id";
@@ -21,24 +21,23 @@ const schema = object({
   priority: picklist(URGENCIES),
 });
 
-const DRAFT = "request";
-
 export function NewRequest({ onDone }: { onDone: (id: string) => void }) {
   const t = useTranslations("requests.new");
   const queries = useQueryClient();
   const uploads = useUploads();
   const [commandId] = useState(newId);
+  const draft = useDraftOf("request");
   const form = useForm({
     schema,
-    defaults: { subject: "", description: "", priority: "NORMAL", ...readDraft(DRAFT) },
+    defaults: { subject: "", description: "", priority: "NORMAL", ...draft.read() },
     submit: async (values) => {
       const { made } = await command(RequestOpenDocument, { ...values, files: uploads.ids, commandId });
-      forgetDraft(DRAFT);
+      draft.forget();
       await readAgain(queries, ["TICKET"]);
       if (made) onDone(made);
     },
   });
-  form.form.watch((values) => keepDraft(DRAFT, values));
+  useKept(form.form as never, draft);
   return (
     <DropArea uploads={uploads}>
       <Form form={form} className="rounded-xl border border-line bg-surface p-5 sm:p-6">

@@ -45,6 +45,7 @@ export function Reply({ request }: { request: Request }) {
   return (
     <DropArea uploads={uploads}>
       <section
+        data-print="no"
         aria-label={t("title")}
         className="flex flex-col gap-3 rounded-xl border border-line bg-surface p-4"
         onKeyDown={(event) => {

@@ -13,6 +13,7 @@ import { NotHere } from "@/ui/NotHere";
 import { Moment } from "@/ui/time";
 import { requestQuery } from "../api/queries";
 import { Reply } from "./Reply";
+import { Rewrite } from "./Rewrite";
 import { RequestState } from "./RequestState";
 
 type Request = NonNullable<RequestQuery["ticket"]>;
@@ -27,6 +28,7 @@ export function RequestThread({ id }: { id: string }) {
   return (
     <Page
       width="text"
+      actions={<Rewrite request={request} />}
       title={request.subject ?? t("forgotten")}
       trail={
         <Trail>

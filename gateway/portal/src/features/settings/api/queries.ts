@@ -24,3 +24,12 @@ export const promisesQuery = () => gqlQuery(PromisesDocument, {}, ["CALENDAR", "
 
 export const previewQuery = (input: ServicePolicyPreviewInput) =>
   gqlQuery(PolicyPreviewDocument, { input }, ["SERVICE_POLICY", "CALENDAR"]);
+
+/** A promise that lasts the whole year: its stretches name each holiday of it. */
+export const holidaysQuery = (calendar: string, year: number) =>
+  previewQuery({
+    policy: { draft: { calendar, targets: [{ resolution: { days: 366 } }] } },
+    type: "REQUEST",
+    priority: "NORMAL",
+    openedAt: `${year}-01-01T00:00:00Z`,
+  });

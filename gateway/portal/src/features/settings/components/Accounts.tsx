@@ -15,7 +15,7 @@ import { Empty, Failed, Waiting } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
 import { Tabs } from "@/ui/Tabs";
 import { accountPages } from "../api/queries";
-import { ChangeRole } from "./ChangeRole";
+import { ChangeAccount } from "./ChangeAccount";
 import { OpenAccount } from "./OpenAccount";
 
 export type Account = AccountsQuery["accounts"]["nodes"][number];
@@ -91,7 +91,7 @@ function AccountRow({ account }: { account: Account }) {
   const may = useMay();
   const say = useSay();
   const invite = useOwnCommand(AccountInviteDocument);
-  const [open, setOpen] = useState<"role" | "close" | null>(null);
+  const [open, setOpen] = useState<"change" | "close" | null>(null);
   const name = account.name ?? t("forgotten");
   return (
     <Row>
@@ -120,7 +120,7 @@ function AccountRow({ account }: { account: Account }) {
             <MenuItem onAction={() => void say(invite.mutateAsync({ account: account.id }), t("invited", { name }))}>
               {t("sendLink")}
             </MenuItem>
-            <MenuItem onAction={() => setOpen("role")}>{t("changeRole")}</MenuItem>
+            <MenuItem onAction={() => setOpen("change")}>{t("change")}</MenuItem>
             {may.validate("ACCOUNTS") && (
               <>
                 <MenuLine />
@@ -129,7 +129,7 @@ function AccountRow({ account }: { account: Account }) {
             )}
           </Menu>
         )}
-        {open === "role" && <ChangeRole account={account} onClose={() => setOpen(null)} />}
+        {open === "change" && <ChangeAccount account={account} onClose={() => setOpen(null)} />}
         {open === "close" && <Closing account={account} onClose={() => setOpen(null)} />}
       </Cell>
     </Row>

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import { check, nonEmpty, object, picklist, pipe, string, trim } from "valibot";
 import { CalendarChangeDocument, CalendarDefineDocument } from "@/gql/graphql";
+import { readDays, writtenDays } from "@/lib/format/days";
 import { useForm } from "@/lib/forms/useForm";
 import { useCommand } from "@/lib/graphql/command";
 import { Button } from "@/ui/Button";
@@ -12,6 +13,8 @@ import { readDay, WEEKDAYS, writtenDay } from "../week";
 import type { Calendar } from "./Promises";
 
 const HOLIDAYS = ["FRANCE", "ALSACE_MOSELLE", "NONE"] as const;
+/** Where France is; any other zone may be typed. */
+const ZONES = ["Europe/Paris", "Indian/Reunion", "Indian/Mayotte", "America/Martinique", "America/Guadeloupe", "America/Cayenne", "Pacific/Noumea", "Pacific/Tahiti"];
 const USUAL = "09:00-12:30, 14:00-18:00";
 
 const day = pipe(
@@ -19,11 +22,17 @@ const day = pipe(
   check((text) => readDay(text, "MONDAY") !== null, "hoursWrong"),
 );
 
+const days = pipe(
+  string(),
+  check((text) => readDays(text) !== null, "daysWrong"),
+);
+
 const schema = object({
   name: pipe(string(), trim(), nonEmpty("nameMissing")),
   zone: pipe(string(), nonEmpty()),
   holidays: picklist(HOLIDAYS),
-  closedDays: string(),
+  closedDays: days,
+  openDays: days,
   MONDAY: day,
   TUESDAY: day,
   WEDNESDAY: day,
@@ -47,7 +56,8 @@ export function CalendarForm({ calendar, onClose }: { calendar: Calendar | null;
       name: calendar?.name ?? "",
       zone: calendar?.zone ?? "Europe/Paris",
       holidays: calendar?.holidays ?? "FRANCE",
-      closedDays: calendar?.closedDays.join(", ") ?? "",
+      closedDays: writtenDays(calendar?.closedDays ?? []),
+      openDays: writtenDays(calendar?.openDays ?? []),
       MONDAY: spans("MONDAY"),
       TUESDAY: spans("TUESDAY"),
       WEDNESDAY: spans("WEDNESDAY"),
@@ -56,13 +66,13 @@ export function CalendarForm({ calendar, onClose }: { calendar: Calendar | null;
       SATURDAY: spans("SATURDAY"),
       SUNDAY: spans("SUNDAY"),
     },
-    submit: async ({ name, zone, holidays, closedDays, ...week }) => {
+    submit: async ({ name, zone, holidays, closedDays, openDays, ...week }) => {
       const opening = {
         zone,
         holidays,
         hours: WEEKDAYS.flatMap((weekday) => readDay(week[weekday], weekday) ?? []),
-        closedDays: closedDays.split(/[\s,]+/).filter(Boolean),
-        openDays: calendar?.openDays ?? [],
+        closedDays: readDays(closedDays) ?? [],
+        openDays: readDays(openDays) ?? [],
       };
       if (calendar) await change.mutateAsync({ calendar: calendar.id, name, opening });
       else await define.mutateAsync({ name, opening });
@@ -75,6 +85,12 @@ export function CalendarForm({ calendar, onClose }: { calendar: Calendar | null;
       <Form form={form}>
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField {...form.field("name")} label={t("name")} required />
+          <TextField {...form.field("zone")} label={t("zone")} hint={t("zoneHint")} required list="zones" />
+          <datalist id="zones">
+            {ZONES.map((zone) => (
+              <option key={zone} value={zone} />
+            ))}
+          </datalist>
           <Choice {...form.field("holidays")} label={t("holidays")}>
             {HOLIDAYS.map((one) => (
               <option key={one} value={one}>
@@ -93,6 +109,7 @@ export function CalendarForm({ calendar, onClose }: { calendar: Calendar | null;
           </div>
         </fieldset>
         <TextArea {...form.field("closedDays")} label={t("closedDays")} hint={t("closedDaysHint")} rows={2} optional />
+        <TextArea {...form.field("openDays")} label={t("openDays")} hint={t("openDaysHint")} rows={2} optional />
         {calendar && <p className="text-sm text-soft">{t("changeHint")}</p>}
         <Actions>
           <Button onPress={onClose}>{t("cancel")}</Button>

@@ -12,7 +12,7 @@ import { Form } from "@/ui/Form";
 import { Picker } from "@/ui/Picker";
 import { toast } from "@/ui/Toasts";
 import { accountClients } from "../api/queries";
-import { ROLES } from "../roles";
+import { isOfCompany, ROLES } from "../roles";
 
 const schema = object({
   name: pipe(string(), trim(), nonEmpty("nameMissing")),
@@ -79,8 +79,4 @@ export function OpenAccount({ onClose }: { onClose: () => void }) {
       </Form>
     </Dialog>
   );
-}
-
-function isOfCompany(role: string): boolean {
-  return role === "CLIENT" || role === "PARTNER";
 }

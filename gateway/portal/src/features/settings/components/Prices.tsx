@@ -32,7 +32,7 @@ export function Prices() {
           <TimeLocking mayEdit={may.validate("ACCOUNTS")} />
         </Panel>
       </div>
-      {may.see("ACCOUNTING") && <Costs mayEdit={may.validate("ACCOUNTS")} />}
+      {may.see("ACCOUNTING") && may.see("ACCOUNTS") && <Costs mayEdit={may.validate("ACCOUNTS")} />}
     </div>
   );
 }

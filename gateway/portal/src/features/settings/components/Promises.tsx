@@ -1,20 +1,23 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Pencil, Plus } from "lucide-react";
-import { useState } from "react";
+import { Archive, Pencil, Plus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
-import { ServicePolicyChooseDefaultDocument, type PromisesQuery } from "@/gql/graphql";
+import { ServicePolicyChooseDefaultDocument, ServicePolicyRetireDocument, type PromisesQuery } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
 import { useMay } from "@/lib/viewer/viewer";
-import { Badge, Fact, Facts } from "@/ui/Badge";
-import { Button } from "@/ui/Button";
+import { Badge } from "@/ui/Badge";
+import { Button, IconButton } from "@/ui/Button";
 import { Section } from "@/ui/Page";
 import { useSay } from "@/ui/say";
+import { Empty } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
-import { Duration, useDay } from "@/ui/time";
+import { Duration } from "@/ui/time";
 import { promisesQuery } from "../api/queries";
+import { CalendarCard } from "./CalendarCard";
 import { CalendarForm } from "./CalendarForm";
-import { PolicyPreview } from "./PolicyPreview";
-import { WEEKDAYS } from "../week";
+import { SavedPreview } from "./PolicyPreview";
+
+const PolicyForm = lazy(() => import("./PolicyForm"));
 
 export type Calendar = PromisesQuery["calendars"]["nodes"][number];
 export type Policy = PromisesQuery["servicePolicies"]["nodes"][number];
@@ -26,15 +29,24 @@ export function Promises() {
   const may = useMay();
   const { data } = useSuspenseQuery(promisesQuery());
   const [edited, setEdited] = useState<Calendar | "new" | null>(null);
-  const mayEdit = may.edit("ACCOUNTS");
+  const [policy, setPolicy] = useState<Policy | "new" | null>(null);
+  const mayEdit = may.validate("CONTRACTS");
   return (
     <div className="flex flex-col gap-5">
-      {data.servicePolicies.nodes.map((policy) => (
-        <PolicyCard key={policy.id} policy={policy} mayEdit={mayEdit} />
+      {mayEdit && (
+        <Button className="self-end" icon={<Plus aria-hidden className="size-4" />} onPress={() => setPolicy("new")}>
+          {t("newPolicy")}
+        </Button>
+      )}
+      {data.servicePolicies.nodes.length === 0 && <Empty title={t("noPolicy")}>{t("noPolicyHint")}</Empty>}
+      {data.servicePolicies.nodes.map((one) => (
+        <PolicyCard key={one.id} policy={one} edit={mayEdit ? () => setPolicy(one) : null} />
       ))}
-      <Section title={t("try")}>
-        <PolicyPreview policies={data.servicePolicies.nodes} />
-      </Section>
+      {data.servicePolicies.nodes.length > 0 && (
+        <Section title={t("try")}>
+          <SavedPreview policies={data.servicePolicies.nodes} />
+        </Section>
+      )}
       <div className="mt-2 flex items-center justify-between">
         <h2 className="text-lg">{t("calendars")}</h2>
         {mayEdit && (
@@ -49,35 +61,55 @@ export function Promises() {
         ))}
       </div>
       {edited && <CalendarForm calendar={edited === "new" ? null : edited} onClose={() => setEdited(null)} />}
+      <Suspense>
+        {policy && (
+          <PolicyForm policy={policy === "new" ? null : policy} calendars={data.calendars.nodes} onClose={() => setPolicy(null)} />
+        )}
+      </Suspense>
     </div>
   );
 }
 
-function PolicyCard({ policy, mayEdit }: { policy: Policy; mayEdit: boolean }) {
+function PolicyCard({ policy, edit }: { policy: Policy; edit: (() => void) | null }) {
   const t = useTranslations("settings.promises");
   const types = useTranslations("tickets.type");
   const priorities = useTranslations("tickets.priority");
   const say = useSay();
+  const retire = useCommand(ServicePolicyRetireDocument, ["SERVICE_POLICY"]);
   const choose = useCommand(ServicePolicyChooseDefaultDocument, ["SERVICE_POLICY"]);
   return (
     <Section
       title={policy.name}
       flush
       actions={
-        policy.isDefault ? (
-          <Badge tone="accent">{t("default")}</Badge>
-        ) : (
-          mayEdit && (
+        <>
+          {policy.isDefault && <Badge tone="accent">{t("default")}</Badge>}
+          {edit && !policy.isDefault && (
             <Button size="small" kind="quiet" onPress={() => void say(choose.mutateAsync({ policy: policy.id }), t("chosen"))}>
               {t("makeDefault")}
             </Button>
-          )
-        )
+          )}
+          {edit && (
+            <Button size="small" kind="quiet" icon={<Pencil aria-hidden className="size-4" />} onPress={edit}>
+              {t("edit")}
+            </Button>
+          )}
+          {edit && !policy.isDefault && (
+            <IconButton
+              size="smallIcon"
+              label={t("retire", { name: policy.name })}
+              onPress={() => void say(retire.mutateAsync({ policy: policy.id }), t("retired"))}
+            >
+              <Archive aria-hidden className="size-4" />
+            </IconButton>
+          )}
+        </>
       }
     >
       <p className="px-4 pt-3 text-sm text-soft">
         {t("sentence", { calendar: policy.calendar?.name ?? "–", near: policy.near })}{" "}
-        {t(policy.waitingPausesResolution ? "pauses" : "doesNotPause")}
+        {t(policy.waitingPausesResolution ? "pauses" : "doesNotPause")}{" "}
+        {policy.waitingPausesFirstAnswer && t("pausesFirst")}
       </p>
       <Table label={policy.name}>
         <thead>
@@ -116,41 +148,4 @@ function TargetText({ target }: { target: Target }) {
       <Duration minutes={target.minutes?.count ?? 0} /> {t("business")}
     </>
   );
-}
-
-function CalendarCard({ calendar, edit }: { calendar: Calendar; edit: (() => void) | null }) {
-  const t = useTranslations("settings.promises");
-  const day = useDay();
-  return (
-    <Section
-      title={calendar.name}
-      actions={
-        edit && (
-          <Button size="small" kind="quiet" icon={<Pencil aria-hidden className="size-4" />} onPress={edit}>
-            {t("edit")}
-          </Button>
-        )
-      }
-    >
-      <Facts>
-        {WEEKDAYS.map((weekday) => {
-          const spans = calendar.hours.filter((span) => span.weekday === weekday);
-          return (
-            <Fact key={weekday} name={t(`weekdays.${weekday}`)}>
-              {spans.length === 0 ? <span className="text-soft">{t("closed")}</span> : null}
-              {spans.map(({ from, until }) => `${short(from)} – ${short(until)}`).join(", ")}
-            </Fact>
-          );
-        })}
-        <Fact name={t("holidays")}>{t(`holidayKinds.${calendar.holidays}`)}</Fact>
-        {calendar.closedDays.length > 0 && <Fact name={t("closedDays")}>{calendar.closedDays.map(day).join(", ")}</Fact>}
-        {calendar.openDays.length > 0 && <Fact name={t("openDays")}>{calendar.openDays.map(day).join(", ")}</Fact>}
-        <Fact name={t("zone")}>{calendar.zone}</Fact>
-      </Facts>
-    </Section>
-  );
-}
-
-function short(time: string): string {
-  return time.slice(0, 5);
 }

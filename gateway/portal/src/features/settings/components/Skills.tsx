@@ -8,6 +8,7 @@ import { Actions, Dialog } from "@/ui/Dialog";
 import { TextField } from "@/ui/Field";
 import { Form } from "@/ui/Form";
 import { toast } from "@/ui/Toasts";
+import { listed } from "../listed";
 
 interface Props {
   account: string;
@@ -45,11 +46,4 @@ export function Skills({ account, name, skills, sectors, onClose }: Props) {
       </Form>
     </Dialog>
   );
-}
-
-function listed(text: string): string[] {
-  return text
-    .split(",")
-    .map((word) => word.trim())
-    .filter(Boolean);
 }

@@ -6,19 +6,20 @@ import {
   TeamFormDocument,
   TeamJoinDocument,
   TeamLeaveDocument,
-  TeamSetQueueDocument,
   type TeamsQuery,
 } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
 import { useMay } from "@/lib/viewer/viewer";
 import { Badge, Initials } from "@/ui/Badge";
 import { Button, IconButton } from "@/ui/Button";
-import { Choice, TextField, Tick } from "@/ui/Field";
+import { Choice, TextField } from "@/ui/Field";
 import { Section } from "@/ui/Page";
 import { useSay } from "@/ui/say";
 import { Empty } from "@/ui/states";
 import { teamsQuery } from "../api/queries";
 import { Skills } from "./Skills";
+import { TeamMenu } from "./TeamMenu";
+import { TeamQueue } from "./TeamQueue";
 
 export type Team = TeamsQuery["teams"][number];
 const ABOUT = ["ACCOUNT", "TENANT"] as const;
@@ -73,7 +74,7 @@ function One({ team, people, mayEdit }: OneProps) {
   const members = new Set(team.members.map(({ account }) => account?.id));
   const others = people.filter(({ id, role }) => !members.has(id) && !OUTSIDE.has(role));
   return (
-    <Section title={team.name} flush>
+    <Section title={team.name} flush actions={mayEdit && <TeamMenu team={team} />}>
       <ul className="divide-y divide-line">
         {team.members.map((member) => (
           <Member key={member.account?.id} team={team.id} member={member} mayEdit={mayEdit} />
@@ -94,7 +95,7 @@ function One({ team, people, mayEdit }: OneProps) {
               </option>
             ))}
           </Choice>
-          <Queue team={team} />
+          <TeamQueue key={team.queue.themes.join()} team={team} />
         </div>
       )}
     </Section>
@@ -137,23 +138,5 @@ function Member({ team, member, mayEdit }: { team: string; member: Team["members
         <Skills account={account.id} name={name} skills={member.skills} sectors={member.sectors} onClose={() => setIsEditing(false)} />
       )}
     </li>
-  );
-}
-
-/** Which new tickets come to the team, and whether somebody is chosen for each. */
-function Queue({ team }: { team: Team }) {
-  const t = useTranslations("settings.teams");
-  const say = useSay();
-  const set = useCommand(TeamSetQueueDocument, ABOUT);
-  const { takesEverything, choosesSomebody, themes, types } = team.queue;
-  const change = (to: Partial<Team["queue"]>) =>
-    void say(set.mutateAsync({ team: team.id, takesEverything, choosesSomebody, themes, types, ...to }), t("queueSet"));
-  return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1.5 text-sm font-medium">{t("queue")}</legend>
-      <Tick label={t("everything")} checked={takesEverything} onChange={(event) => change({ takesEverything: event.target.checked })} />
-      <Tick label={t("chooses")} hint={t("choosesHint")} checked={choosesSomebody} onChange={(event) => change({ choosesSomebody: event.target.checked })} />
-      {themes.length > 0 && <p className="text-sm text-soft">{t("themes", { themes: themes.join(", ") })}</p>}
-    </fieldset>
   );
 }

@@ -15,15 +15,17 @@ import { gqlPages, gqlQuery } from "@/lib/graphql/query";
 import { filterOf, orderOf, viewFilters, type TicketSearch } from "../lib/filters";
 
 const ABOUT = ["TICKET"] as const;
-const PAGE = 60;
+/** As many as are in sight, so that they are there soon; then as many as the server gives. */
+const FIRST = 25;
+const LATER = 100;
 
-export const ticketPages = (search: TicketSearch) => pages(filterOf(search), orderOf(search), PAGE);
+export const ticketPages = (search: TicketSearch) => pages(filterOf(search), orderOf(search), FIRST, LATER);
 
 export const clientTickets = (client: string) =>
   pages({ client }, { field: "TOUCHED_AT", direction: "DESC" }, 10);
 
-function pages(filter: TicketFilter, orderBy: TicketOrder, first: number) {
-  return gqlPages(TicketsDocument, { first, filter, orderBy }, ABOUT, ({ tickets }) => tickets);
+function pages(filter: TicketFilter, orderBy: TicketOrder, first: number, later = first) {
+  return gqlPages(TicketsDocument, { first, filter, orderBy }, ABOUT, ({ tickets }) => tickets, { first: later });
 }
 
 export const fewTickets = (filter: TicketFilter, orderBy: TicketOrder = { field: "DUE", direction: "ASC" }) =>

@@ -17,7 +17,7 @@ import { Actions, Dialog } from "@/ui/Dialog";
 import { Menu, MenuItem } from "@/ui/Menu";
 import { toast } from "@/ui/Toasts";
 import { peopleQuery } from "../api/queries";
-import { PRIORITIES } from "../lib/filters";
+import { PRIORITIES } from "@/lib/ticket-kinds";
 import { peopleOf } from "../lib/people";
 
 const TO = ["IN_PROGRESS", "RESOLVED", "CLOSED"] as const;

@@ -62,6 +62,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   return (
     <DropArea uploads={uploads}>
       <section
+        data-print="no"
         aria-label={t(isNote ? "noteTitle" : "replyTitle")}
         className={`flex flex-col gap-3 rounded-xl border p-4 ${isNote ? "border-l-4 border-note-line bg-note-soft" : "border-line bg-surface"}`}
         onKeyDown={(event) => {
@@ -107,7 +108,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
             </div>
           )}
           <ChooseFiles uploads={uploads} />
-          <span className="ml-auto hidden text-[0.8125rem] text-soft sm:inline">{t("hint")}</span>
+          <span className="ml-auto hidden text-[0.8125rem] text-soft sm:inline">{t(text ? "kept" : "hint")}</span>
         </div>
       </section>
     </DropArea>

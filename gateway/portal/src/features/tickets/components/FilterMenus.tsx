@@ -2,8 +2,10 @@ import { Columns3, ListFilter } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/ui/Button";
 import { Menu, MenuItem } from "@/ui/Menu";
-import { PRIORITIES, STATUSES, TYPES, type TicketSearch } from "../lib/filters";
+import { PRIORITIES, TYPES } from "@/lib/ticket-kinds";
+import { STATUSES, type TicketSearch } from "../lib/filters";
 import type { Named } from "../lib/people";
+import { ClientFilter } from "./ClientFilter";
 import { HIDEABLE } from "./columns";
 import type { Narrow } from "./TicketList";
 import type { TicketTableModel } from "./TicketTable";
@@ -24,6 +26,7 @@ export default function FilterMenus({ search, narrow, table, teams, people }: Pr
       <Several name={t("columns.status")} of={STATUSES} say={(one) => t(`status.${one}`)} chosen={search.statut} choose={(statut) => narrow({ statut })} />
       <Several name={t("columns.priority")} of={PRIORITIES} say={(one) => t(`priority.${one}`)} chosen={search.priorite} choose={(priorite) => narrow({ priorite })} />
       <Several name={t("columns.type")} of={TYPES} say={(one) => t(`type.${one}`)} chosen={search.type} choose={(type) => narrow({ type })} />
+      <ClientFilter chosen={search.client} choose={(client) => narrow({ client })} />
       {people.length > 0 && (
         <Single name={t("columns.assignee")} of={people} chosen={search.qui} choose={(qui) => narrow({ qui })} />
       )}

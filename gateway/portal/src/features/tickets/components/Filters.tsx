@@ -4,9 +4,10 @@ import { lazy, Suspense, type Ref } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/ui/Button";
 import { SearchBox } from "@/ui/SearchBox";
-import { peopleQuery } from "../api/queries";
+import { peopleQuery, ticketClientQuery } from "../api/queries";
 import type { TicketSearch } from "../lib/filters";
 import { peopleOf } from "../lib/people";
+import { FilterButton } from "./FilterButton";
 import type { Narrow } from "./TicketList";
 import type { TicketTableModel } from "./TicketTable";
 
@@ -26,10 +27,13 @@ export function Filters({ search, narrow, clear, count, table, searchBox }: Prop
   const { data } = useQuery(peopleQuery());
   const teams = data?.teams.filter(({ disbanded }) => !disbanded) ?? [];
   const people = peopleOf(teams);
+  const { data: known } = useQuery({ ...ticketClientQuery(search.client ?? ""), enabled: search.client !== undefined });
+  const client = known?.client ? [known.client] : [];
   return (
     <div className="mb-3 flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-2">
+      <div data-print="no" className="flex flex-wrap items-center gap-2">
         <SearchBox label={t("search")} value={search.q ?? ""} onSearch={(q) => narrow({ q: q || undefined })} inputRef={searchBox} />
+        <FilterButton search={search} narrow={narrow} teams={teams} people={people} count={count} />
         <Suspense>
           <FilterMenus search={search} narrow={narrow} table={table} teams={teams} people={people} />
         </Suspense>
@@ -38,7 +42,7 @@ export function Filters({ search, narrow, clear, count, table, searchBox }: Prop
         <p role="status" className="mr-1 text-soft">
           {count === null ? "" : t("count", { count })}
         </p>
-        <Chips search={search} narrow={narrow} clear={clear} names={new Map([...people, ...teams].map(({ id, name }) => [id, name]))} />
+        <Chips search={search} narrow={narrow} clear={clear} names={new Map([...people, ...teams, ...client].map(({ id, name }) => [id, name]))} />
       </div>
     </div>
   );
@@ -57,7 +61,7 @@ function Chips({ search, narrow, clear, names }: { search: TicketSearch; narrow:
     ...(search.type ?? []).map((one) => ({ key: one, text: t(`type.${one}`), drop: { type: without(search.type, one) } })),
     ...(search.qui ? [{ key: "qui", text: names.get(search.qui) ?? t("columns.assignee"), drop: { qui: undefined } }] : []),
     ...(search.equipe ? [{ key: "equipe", text: names.get(search.equipe) ?? t("columns.team"), drop: { equipe: undefined } }] : []),
-    ...(search.client ? [{ key: "client", text: t("columns.client"), drop: { client: undefined } }] : []),
+    ...(search.client ? [{ key: "client", text: names.get(search.client) ?? t("columns.client"), drop: { client: undefined } }] : []),
   ];
   if (chips.length === 0) return null;
   return (

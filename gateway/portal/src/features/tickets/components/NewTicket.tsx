@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { maxLength, nonEmpty, object, pipe, string, trim } from "valibot";
 import { TicketOpenDocument, type Priority, type TicketType } from "@/gql/graphql";
+import { useDraftOf, useKept } from "@/lib/drafts";
 import { useForm } from "@/lib/forms/useForm";
 import { useCommand } from "@/lib/graphql/command";
 import { newId } from "@/lib/id";
@@ -13,7 +14,7 @@ import { Form } from "@/ui/Form";
 import { Picker } from "@/ui/Picker";
 import { ChooseFiles, DropArea, SendingList } from "@/ui/UploadArea";
 import { clientsFound, ticketClientQuery } from "../api/queries";
-import { PRIORITIES, TYPES } from "../lib/filters";
+import { PRIORITIES, TYPES } from "@/lib/ticket-kinds";
 
 const schema = object({
   client: pipe(string(), nonEmpty("clientMissing")),
@@ -32,9 +33,10 @@ export function NewTicket({ client: at, onDone }: { client: string | null; onDon
   const open = useCommand(TicketOpenDocument, ["TICKET"]);
   const [commandId] = useState(newId);
   const [search, setSearch] = useState("");
+  const draft = useDraftOf("ticket");
   const form = useForm({
     schema,
-    defaults: { client: at ?? "", subject: "", description: "", type: "REQUEST", priority: "NORMAL", contact: "", contract: "" },
+    defaults: { client: at ?? "", subject: "", description: "", type: "REQUEST", priority: "NORMAL", contact: "", contract: "", ...draft.read(), ...(at ? { client: at } : {}) },
     submit: async ({ client, subject, description, type, priority, contact, contract }) => {
       const { made } = await open.mutateAsync({
         client,
@@ -47,9 +49,11 @@ export function NewTicket({ client: at, onDone }: { client: string | null; onDon
         files: uploads.ids,
         commandId,
       });
+      draft.forget();
       if (made) onDone(made);
     },
   });
+  useKept(form.form as never, draft);
   const client = form.form.watch("client");
   const { data: found } = useQuery(clientsFound(search));
   const { data: known } = useQuery({ ...ticketClientQuery(client), enabled: client !== "" });

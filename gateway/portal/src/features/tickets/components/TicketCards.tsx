@@ -18,10 +18,10 @@ export function TicketCards({ rows, onEnd }: { rows: readonly TicketRowFragment[
     scrollMargin: box.current?.offsetTop ?? 0,
   });
   const shown = virtual.getVirtualItems();
-  const last = shown.at(-1);
+  const inSight = virtual.range?.endIndex ?? 0;
   useEffect(() => {
-    if (last && last.index >= rows.length - 8) onEnd();
-  }, [last, rows.length, onEnd]);
+    if (inSight >= rows.length - 8) onEnd();
+  }, [inSight, rows.length, onEnd]);
   return (
     <ul ref={box} aria-label={t("title")} className="relative" style={{ height: virtual.getTotalSize() }}>
       {shown.map(({ index, start }) => {

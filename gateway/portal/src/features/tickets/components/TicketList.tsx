@@ -1,11 +1,13 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, type QueryKey } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTable } from "@tanstack/react-table";
 import { Plus, SearchX } from "lucide-react";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
+import { useOutdated } from "@/lib/graphql/outdated";
 import { useIsNarrow } from "@/lib/useIsNarrow";
+import { useIsPrinting } from "@/lib/useIsPrinting";
 import { useMay } from "@/lib/viewer/viewer";
 import { Button, buttonLook } from "@/ui/Button";
 import { Page } from "@/ui/Page";
@@ -15,6 +17,7 @@ import type { TicketSearch } from "../lib/filters";
 import { rememberList } from "../lib/neighbours";
 import { columns, features } from "./columns";
 import { Filters } from "./Filters";
+import { PrintedTickets } from "./PrintedTickets";
 import { TicketCards } from "./TicketCards";
 import { TicketTable } from "./TicketTable";
 import { useChosenColumns } from "./useChosenColumns";
@@ -29,12 +32,15 @@ interface Props {
   search: TicketSearch;
   narrow: Narrow;
   clear: () => void;
+  /** A way to the mail that waits to be sorted: another feature's. */
+  mail: ReactNode;
 }
 
-export function TicketList({ search, narrow, clear }: Props) {
+export function TicketList({ search, narrow, clear, mail }: Props) {
   const t = useTranslations("tickets");
   const may = useMay();
   const isNarrow = useIsNarrow();
+  const isPrinting = useIsPrinting();
   const searchBox = useRef<HTMLInputElement>(null);
   const list = useInfiniteQuery({ ...ticketPages(search), placeholderData: keepPreviousData });
   const rows = useMemo(() => list.data?.pages.flatMap(({ tickets }) => tickets.nodes) ?? NOTHING, [list.data]);
@@ -63,10 +69,13 @@ export function TicketList({ search, narrow, clear }: Props) {
       width="full"
       actions={
         may.edit("TICKETS") && (
-          <Link to="/tickets/nouveau" className={buttonLook({ kind: "primary" })} aria-keyshortcuts="c">
-            <Plus aria-hidden className="size-4" />
-            {t("new.title")}
-          </Link>
+          <>
+            {mail}
+            <Link to="/tickets/nouveau" className={buttonLook({ kind: "primary" })} aria-keyshortcuts="c">
+              <Plus aria-hidden className="size-4" />
+              {t("new.title")}
+            </Link>
+          </>
         )
       }
     >
@@ -78,8 +87,11 @@ export function TicketList({ search, narrow, clear }: Props) {
         <Waiting lines={8} />
       ) : rows.length === 0 ? (
         <Nothing search={search} clear={clear} />
+      ) : isPrinting ? (
+        <PrintedTickets rows={rows} />
       ) : (
         <div className="rounded-xl border border-line bg-surface">
+          <Outdated queryKey={ticketPages(search).queryKey} />
           {isNarrow ? (
             <TicketCards rows={rows} onEnd={() => list.hasNextPage && void list.fetchNextPage()} />
           ) : (
@@ -96,6 +108,30 @@ export function TicketList({ search, narrow, clear }: Props) {
       )}
       <Suspense>{chosen.length > 0 && <BulkBar chosen={chosen} clear={() => setRowSelection({})} />}</Suspense>
     </Page>
+  );
+}
+
+/** Rows never move under the pointer of somebody who has gone far down: they ask for what is new when they want it. */
+function Outdated({ queryKey }: { queryKey: QueryKey }) {
+  const t = useTranslations("tickets");
+  const { isOutdated, begin } = useOutdated(queryKey);
+  return (
+    <div role="status" className="sticky top-14 z-20 md:top-0">
+      {isOutdated && (
+        <p className="flex items-center justify-center gap-3 rounded-t-xl border-b border-line bg-info-soft px-4 py-1.5 text-sm text-info">
+          {t("outdated")}
+          <Button
+            size="small"
+            onPress={() => {
+              begin();
+              scrollTo({ top: 0 });
+            }}
+          >
+            {t("readAgain")}
+          </Button>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -24,6 +24,7 @@ import { Marking } from "./Marking";
 import { Status } from "./marks";
 import { Properties } from "./Properties";
 import { Related } from "./Related";
+import { Rewrite } from "./Rewrite";
 import { Thread } from "./Thread";
 
 const Merging = lazy(() => import("./Merging"));
@@ -88,6 +89,7 @@ export function TicketPage({ id, at, history, time }: Props) {
           {mayEdit && time(ticket)}
           {!at && <Watching ticket={ticket} />}
           {!at && ticket.status !== "CLOSED" && <Marking ticket={ticket} leave={leave} />}
+          {mayEdit && ticket.status !== "CLOSED" && <Rewrite ticket={ticket} />}
           {mayEdit && (
             <Button kind="quiet" icon={<Merge aria-hidden className="size-4" />} onPress={() => setIsMerging(true)}>
               {t("merge.open")}

@@ -21,6 +21,8 @@ interface Props {
 }
 
 const ROW = 57;
+/** So few rows below what is in sight that more are asked for. */
+const NEAR_THE_END = 10;
 
 /** A native table of which only the rows in sight are drawn. */
 export function TicketTable({ table, search, narrow, count, scrollTo, onEnd }: Props) {
@@ -40,9 +42,10 @@ export function TicketTable({ table, search, narrow, count, scrollTo, onEnd }: P
   useEffect(() => {
     scrollTo.current = (index) => virtual.scrollToIndex(index, { align: "auto" });
   }, [scrollTo, virtual]);
+  const inSight = virtual.range?.endIndex ?? 0;
   useEffect(() => {
-    if (last && last.index >= rows.length - 15) onEnd();
-  }, [last, rows.length, onEnd]);
+    if (inSight >= rows.length - NEAR_THE_END) onEnd();
+  }, [inSight, rows.length, onEnd]);
   const columns = table.getVisibleLeafColumns();
   return (
     <table ref={box} aria-label={t("title")} aria-rowcount={(count ?? rows.length) + 1} className="w-full table-fixed text-sm">

@@ -1,9 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { Tabs } from "@/ui/Tabs";
 import { ticketCounts } from "../api/queries";
 import type { TicketSearch, View } from "../lib/filters";
 import type { Narrow } from "./TicketList";
+
+const SavedViews = lazy(() => import("./SavedViews"));
 
 const SHOWN = ["open", "mine", "unassigned", "near", "unanswered", "unread", "waiting", "watched", "all"] as const;
 
@@ -17,13 +20,16 @@ export function Views({ search, narrow }: { search: TicketSearch; narrow: Narrow
   const chosen = search.vue ?? "open";
   const views: readonly View[] = (SHOWN as readonly View[]).includes(chosen) ? SHOWN : [...SHOWN, chosen];
   return (
-    <div className="mb-3 -mx-1 overflow-x-auto px-1 pb-1 max-md:[&>div]:flex-nowrap max-md:[&_button]:shrink-0">
+    <div data-print="no" className="mb-3 -mx-1 flex items-start gap-2 overflow-x-auto px-1 pb-1 max-md:[&>div]:flex-nowrap max-md:[&_button]:shrink-0">
       <Tabs
         label={t("label")}
         chosen={chosen}
         onChoose={(vue) => narrow({ vue, statut: undefined })}
         tabs={views.map((view) => ({ key: view, name: t(view), ...(counts[view] ? { count: counts[view] } : {}) }))}
       />
+      <Suspense>
+        <SavedViews search={search} />
+      </Suspense>
     </div>
   );
 }

@@ -2,10 +2,9 @@
 
 import { array, fallback, object, optional, picklist, string, type InferOutput } from "valibot";
 import type { TicketFilter, TicketOrder } from "@/gql/graphql";
+import { PRIORITIES, TYPES } from "@/lib/ticket-kinds";
 
 export const STATUSES = ["OPEN", "IN_PROGRESS", "WAITING_CLIENT", "ESCALATED", "RESOLVED", "CLOSED"] as const;
-export const PRIORITIES = ["CRITICAL", "HIGH", "NORMAL", "LOW"] as const;
-export const TYPES = ["INCIDENT", "REQUEST", "EMERGENCY", "MAINTENANCE", "EVOLUTION", "PROJECT", "AFTER_SALES"] as const;
 export const VIEWS = [
   "mine",
   "unassigned",

@@ -15,7 +15,7 @@ import { Picker } from "@/ui/Picker";
 import { Duration } from "@/ui/time";
 import { toast } from "@/ui/Toasts";
 import { entryClients, entryContracts } from "../api/queries";
-import { CLASSES } from "../classes";
+import { CLASSES } from "@/lib/time-classes";
 
 const schema = object({
   client: pipe(string(), nonEmpty("clientMissing")),

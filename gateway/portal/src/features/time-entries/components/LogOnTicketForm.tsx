@@ -10,7 +10,7 @@ import { Actions, Dialog } from "@/ui/Dialog";
 import { Choice, TextArea, TextField } from "@/ui/Field";
 import { Form } from "@/ui/Form";
 import { toast } from "@/ui/Toasts";
-import { CLASSES } from "../classes";
+import { CLASSES } from "@/lib/time-classes";
 
 const schema = object({
   dateOfWork: pipe(string(), isoDate("dayMissing")),

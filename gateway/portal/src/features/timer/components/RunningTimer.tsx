@@ -7,6 +7,7 @@ import { writtenDuration } from "@/lib/format/duration";
 import { Button } from "@/ui/Button";
 import { timerQuery } from "../api/queries";
 
+const ChangeTimer = lazy(() => import("./ChangeTimer"));
 const StopTimer = lazy(() => import("./StopTimer"));
 
 /** The clock that runs, on every page; it is never announced while it goes on. */
@@ -14,7 +15,7 @@ export default function RunningTimer() {
   const t = useTranslations("timer");
   const { data } = useQuery(timerQuery());
   const now = useNow({ updateInterval: 15_000 });
-  const [isStopping, setIsStopping] = useState(false);
+  const [open, setOpen] = useState<"stop" | "change" | null>(null);
   const timer = data?.timer;
   if (!timer) return null;
   const minutes = Math.max(Math.round((now.getTime() - Date.parse(timer.startedAt)) / 60_000), 0);
@@ -37,10 +38,16 @@ export default function RunningTimer() {
           (timer.client?.name ?? timer.note)
         )}
       </span>
-      <Button size="small" icon={<Square aria-hidden className="size-3.5" />} onPress={() => setIsStopping(true)}>
+      <Button size="small" kind="quiet" onPress={() => setOpen("change")}>
+        {t("change")}
+      </Button>
+      <Button size="small" icon={<Square aria-hidden className="size-3.5" />} onPress={() => setOpen("stop")}>
         {t("stop")}
       </Button>
-      <Suspense>{isStopping && <StopTimer minutes={minutes} note={timer.note ?? ""} onClose={() => setIsStopping(false)} />}</Suspense>
+      <Suspense>
+        {open === "stop" && <StopTimer minutes={minutes} note={timer.note ?? ""} onClose={() => setOpen(null)} />}
+        {open === "change" && <ChangeTimer timer={timer} onClose={() => setOpen(null)} />}
+      </Suspense>
     </section>
   );
 }

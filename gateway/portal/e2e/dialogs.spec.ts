@@ -1,0 +1,88 @@
+// What opens over a page is looked at like a page: at two widths, in both themes.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { mkdirSync } from "node:fs";
+import { expect, test } from "./stage.ts";
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+type Open = (page: Page) => Promise<void>;
+
+const press =
+  (...names: string[]): Open =>
+  async (page) => {
+    for (const name of names) await page.getByRole("button", { name, exact: true }).or(page.getByRole("menuitem", { name, exact: true })).first().click();
+  };
+const first =
+  (list: string, ...names: string[]): Open =>
+  async (page) => {
+    await page.getByRole("table", { name: list }).getByRole("link").first().click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await press(...names)(page);
+  };
+
+const DIALOGS: readonly (readonly [name: string, route: string, open: Open])[] = [
+  ["contract-new", "/contrats", press("Nouveau contrat")],
+  ["contract-terms", "/contrats", first("Contrats", "Changer les conditions")],
+  ["contract-policy", "/contrats", first("Contrats", "Autres actions", "Engagement et préavis…")],
+  ["contract-cancel", "/contrats", first("Contrats", "Autres actions", "Annuler le contrat…")],
+  ["policy", "/reglages/engagements", press("Nouvel engagement")],
+  ["calendar", "/reglages/engagements", press("Nouveau calendrier")],
+  ["prices", "/reglages/tarifs", press("Nouveaux tarifs")],
+  ["client-identity", "/clients", first("Clients", "Modifier la fiche")],
+  ["client-addresses", "/clients", first("Clients", "Modifier les adresses")],
+  ["client-family", "/clients", first("Clients", "Modifier la famille")],
+  ["client-filters", "/clients", press("Filtrer")],
+  ["bank-thresholds", "/banques", first("Banques d’heures", "Autres actions", "Seuils…")],
+  ["bank-share", "/banques", first("Banques d’heures", "Autres actions", "Partager…")],
+  ["bank-open", "/banques", press("Ouvrir une banque")],
+  ["token", "/profil", press("Nouvel accès")],
+  ["views", "/tickets?vue=all", press("Mes vues")],
+];
+
+mkdirSync("screenshots", { recursive: true });
+
+for (const [half, dialogs] of [DIALOGS.slice(0, 8), DIALOGS.slice(8)].entries()) {
+  test(`nothing stands in anybody's way in what opens over a page, ${half + 1}`, async ({ stage }) => {
+    test.setTimeout(300_000);
+    const page = await stage.open("admin");
+    for (const [name, route, open] of dialogs) {
+      for (const [size, colorScheme] of [[WIDE, "light"], [NARROW, "dark"]] as const) {
+        const where = `${name} ${size.width} ${colorScheme}`;
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.goto(route);
+        await open(page);
+        await page.getByRole("dialog").or(page.getByRole("alertdialog")).first().waitFor();
+        await page.waitForLoadState("networkidle");
+        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+        expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), where).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect.soft(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+        await page.screenshot({ path: `screenshots/dialog_${where.replace(/ /g, "_")}.png` });
+      }
+    }
+  });
+}
+
+test("pages print without their frame, with whose they are, and lists with all their rows", async ({ stage }) => {
+  const page = await stage.open("admin");
+  for (const [name, route] of [["tickets", "/tickets?vue=all"], ["bank", "/banques"], ["clients", "/clients"]] as const) {
+    await page.goto(route);
+    await page.getByRole("table").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 690, height: 1000 });
+    await expect(page.getByRole("navigation", { name: "Navigation principale" }).filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByText(/Imprimé par Claire/)).toBeVisible();
+    await expect(page.getByRole("table").first()).toBeVisible();
+    await page.screenshot({ path: `screenshots/print_${name}.png`, fullPage: true });
+    await page.emulateMedia({ media: "screen" });
+    await page.setViewportSize(WIDE);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  }
+});

@@ -1,0 +1,16 @@
+// How fast it feels, in figures to read: nothing here passes or fails by the clock of the machine that runs it.
+
+import { defineConfig } from "@playwright/test";
+import usual from "./playwright.config.ts";
+
+export default defineConfig({
+  ...usual,
+  testDir: "e2e/measure",
+  testIgnore: [],
+  outputDir: "test-results/measure",
+  globalSetup: "./e2e/measure/setup.ts",
+  fullyParallel: false,
+  workers: 1,
+  timeout: 600_000,
+  reporter: [["line"]],
+});

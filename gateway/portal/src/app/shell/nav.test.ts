@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import type { Module } from "@/gql/graphql";
+import type { Viewer } from "@/lib/viewer/viewer";
+import { placesOf, settingsOf } from "./nav";
+import { mayOf } from "@/lib/viewer/viewer";
+
+type Rights = Partial<Record<Module, "see" | "edit" | "all">>;
+
+function viewer(rights: Rights, reach = "EVERYTHING"): Viewer {
+  const all = Object.entries(rights).map(([module, most]) => ({ module, mayEdit: most !== "see", mayValidate: most === "all", reach }));
+  return { rights: all } as unknown as Viewer;
+}
+
+const settings = (rights: Rights) => settingsOf(mayOf(viewer(rights))).map(({ name }) => name);
+const places = (of: Viewer) => placesOf(of).map(({ name }) => name);
+
+describe("the settings", () => {
+  it("are whole for who sees accounts", () => {
+    expect(settings({ ACCOUNTS: "see" })).toEqual(["agency", "accounts", "teams", "promises", "prices"]);
+  });
+
+  it("are promises and prices for sales administration, who validates contracts", () => {
+    expect(settings({ CONTRACTS: "all" })).toEqual(["promises", "prices"]);
+  });
+
+  it("are nowhere for who has nothing to set", () => {
+    expect(places(viewer({ TICKETS: "all", CONTRACTS: "see" }))).not.toContain("settings");
+    expect(places(viewer({ CONTRACTS: "all" }))).toContain("settings");
+  });
+
+  it("are no part of a client’s space", () => {
+    expect(places(viewer({ TICKETS: "edit", ACCOUNTING: "see" }, "OWN_COMPANY"))).not.toContain("settings");
+  });
+});

@@ -1,1 +1,0 @@
-export const CLASSES = ["BILLABLE", "NON_BILLABLE", "INCLUDED", "OUTSIDE_CONTRACT", "AFTER_HOURS"] as const;
