@@ -3,9 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing<D> {
+    #[default]
     Undefined,
     InUse(D),
     Retired(D),
@@ -18,12 +19,6 @@ pub enum Misplaced {
     /// With other values.
     AlreadyDefined,
     Retired,
-}
-
-impl<D> Default for Standing<D> {
-    fn default() -> Standing<D> {
-        Standing::Undefined
-    }
 }
 
 impl<D> Standing<D> {

@@ -5,7 +5,6 @@ use commands::runtime::derived;
 use domain::contract::ContractTerms;
 use kernel::{AccountId, ClientId, CommandId, ContractId};
 
-pub const COMPANIES: u32 = 240;
 pub const TECHNICIANS: u32 = 14;
 
 const TRADES: [&str; 12] = [

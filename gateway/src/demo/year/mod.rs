@@ -108,7 +108,7 @@ impl<'a> Year<'a> {
 
     /// Companies, people and contracts.
     async fn gather(&self) -> Result<(), Failure> {
-        let companies = stream::iter((0..cast::COMPANIES).map(Company)).map(Ok);
+        let companies = stream::iter((0..self.shape.companies).map(Company)).map(Ok);
         companies
             .try_for_each_concurrent(AT_ONCE, |company| async move { self.take_on(&company).await })
             .await?;
@@ -124,7 +124,7 @@ impl<'a> Year<'a> {
         let begins = self.start_of(day)?;
         let after = before + self.shape.tickets_of(day);
         for number in before..after {
-            let asked = Asked::of(number);
+            let asked = self.asked(number);
             let opened = asked.opened(begins);
             let steps = asked.steps(opened, &self.office).into_iter();
             for (at, step) in steps.chain([(opened, Step::Open)]) {
@@ -140,13 +140,17 @@ impl<'a> Year<'a> {
             self.clock.set(at.max(self.clock.now()));
             stream::iter(happening)
                 .map(Ok)
-                .try_for_each_concurrent(AT_ONCE, |(number, step)| self.act(Asked::of(number), step))
+                .try_for_each_concurrent(AT_ONCE, |(number, step)| self.act(self.asked(number), step))
                 .await?;
             if lately {
                 settle(&self.app.runtime).await?;
             }
         }
         Ok(())
+    }
+
+    fn asked(&self, number: u32) -> Asked {
+        Asked::of(number, self.shape.companies)
     }
 
     fn start_of(&self, day: Day) -> Result<Timestamp, Failure> {

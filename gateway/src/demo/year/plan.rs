@@ -1,7 +1,7 @@
 //! What is asked for in a year, and what the team does about it and when. Pure, and the same each time.
 
 use super::{
-    cast::{COMPANIES, TECHNICIANS},
+    cast::TECHNICIANS,
     dice::{falls, one_of, throw},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -15,6 +15,8 @@ pub struct Shape {
     pub on_weekdays: u32,
     /// And of a day of a week-end.
     pub on_weekends: u32,
+    /// Who ask for them.
+    pub companies: u32,
 }
 
 /// 183,000 tickets, 500 a day.
@@ -22,6 +24,7 @@ pub const YEAR: Shape = Shape {
     days: 365,
     on_weekdays: 656,
     on_weekends: 115,
+    companies: 240,
 };
 
 /// Nothing of one ticket happens twice within it.
@@ -129,7 +132,7 @@ impl Shape {
 }
 
 impl Asked {
-    pub fn of(number: u32) -> Asked {
+    pub fn of(number: u32, companies: u32) -> Asked {
         let seed = u64::from(number);
         let below = |what, sides: u32| u32::try_from(throw(seed, what, sides.into())).unwrap_or_default();
         let priority = match throw(seed, "priority", 100) {
@@ -140,7 +143,7 @@ impl Asked {
         };
         Asked {
             number,
-            company: below("company", COMPANIES),
+            company: below("company", companies),
             technician: below("technician", TECHNICIANS),
             topic: one_of(seed, "topic", &TOPICS).unwrap_or(TOPICS[0]),
             priority,
