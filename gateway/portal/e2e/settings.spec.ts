@@ -1,4 +1,5 @@
 import { expect, test } from "./stage.ts";
+import { aClient } from "./stories.ts";
 
 test("a manager writes a calendar and a policy, and sees at once which deadlines it gives", async ({ stage }) => {
   const page = await stage.open("manager");
@@ -41,12 +42,13 @@ test("a manager writes a calendar and a policy, and sees at once which deadlines
 });
 
 test("a contract is signed with all its terms, given others from a day on, and ended with a reason", async ({ stage }) => {
+  await aClient("Imprimerie Vasseur", "TIME_AND_MATERIAL");
   const page = await stage.open("manager");
   await page.goto("/contrats");
   await page.getByRole("button", { name: "Nouveau contrat" }).click();
   const form = page.getByRole("dialog", { name: "Nouveau contrat" });
-  await form.getByRole("combobox", { name: "Client" }).fill("notariale");
-  await form.getByRole("option", { name: /notariale/ }).click();
+  await form.getByRole("combobox", { name: "Client" }).fill("vasseur");
+  await form.getByRole("option", { name: /Vasseur/ }).click();
   await form.getByLabel("Nom du contrat").fill("Infogérance des postes");
   await form.getByLabel("Formule").selectOption({ label: "Abonnement" });
   await form.getByLabel("Compté", { exact: true }).selectOption({ label: "par poste" });
@@ -99,9 +101,10 @@ test("a contract is signed with all its terms, given others from a day on, and e
 });
 
 test("a contract under which nothing was used is cancelled", async ({ stage }) => {
+  await aClient("Serrurerie Colin", "TIME_AND_MATERIAL");
   const page = await stage.open("manager");
-  await page.goto("/clients");
-  await page.getByRole("link", { name: /Étude notariale/ }).click();
+  await page.goto("/clients?q=Colin");
+  await page.getByRole("link", { name: "Serrurerie Colin" }).click();
   await page.getByRole("button", { name: "Nouveau contrat" }).click();
   const form = page.getByRole("dialog", { name: "Nouveau contrat" });
   await expect(form.getByRole("combobox", { name: "Client" })).toHaveCount(0);

@@ -17,14 +17,12 @@ const SUBJECTS = [
 ];
 
 export async function fill(count: number): Promise<void> {
-  let token = await tokenOf("admin");
-  const { clients } = await ask(ClientsDocument, { first: 50 }, token);
+  const token = renewed();
+  const { clients } = await ask(ClientsDocument, { first: 50 }, await token());
   const ids = clients.nodes.map(({ id }) => id);
   let next = 0;
   const work = async () => {
     for (let place = next++; place < count; place = next++) {
-      // An access token does not live as long as all of them take.
-      if (place % 2_000 === 1_999) token = await tokenOf("admin");
       const input = {
         client: ids[place % ids.length] ?? null,
         subject: `${SUBJECTS[place % SUBJECTS.length]} (${place + 1})`,
@@ -32,8 +30,19 @@ export async function fill(count: number): Promise<void> {
         priority: PRIORITIES[(place * 7) % PRIORITIES.length] ?? "NORMAL",
         description: "Bonjour,\n\nDepuis hier soir, le problème se répète. Merci de nous dire quand vous pouvez passer.",
       };
-      await ask(TicketOpenDocument, { input }, token);
+      await ask(TicketOpenDocument, { input }, await token());
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+const GOOD_FOR = 4 * 60_000;
+
+/** An access token does not live as long as all of them take. */
+function renewed(): () => Promise<string> {
+  let kept: { token: Promise<string>; until: number } | null = null;
+  return () => {
+    if (!kept || kept.until < Date.now()) kept = { token: tokenOf("admin"), until: Date.now() + GOOD_FOR };
+    return kept.token;
+  };
 }

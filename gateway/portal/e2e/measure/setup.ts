@@ -7,7 +7,12 @@ export default async function setup() {
   const stop = await usual();
   const count = Number(process.env["MEASURE_TICKETS"] ?? 10_000);
   const began = Date.now();
-  await fill(count);
+  try {
+    await fill(count);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   console.log(`${count} tickets were opened in ${Math.round((Date.now() - began) / 1000)} s`);
   return stop;
 }

@@ -21,7 +21,7 @@ function Banks() {
   return (
     <Page title={t("title")} actions={<OpenBank />}>
       <div className="rounded-xl border border-line bg-surface">
-        <div className="border-b border-line p-2.5">
+        <div data-print="no" className="border-b border-line p-2.5">
           <Tabs
             label={t("only.label")}
             tabs={ONLY.map((only) => ({ key: only, name: t(`only.${only}`) }))}

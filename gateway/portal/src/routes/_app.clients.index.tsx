@@ -42,7 +42,7 @@ function Clients() {
       }
     >
       <div className="rounded-xl border border-line bg-surface">
-        <div className="flex flex-wrap items-center gap-3 border-b border-line p-2.5">
+        <div data-print="no" className="flex flex-wrap items-center gap-3 border-b border-line p-2.5">
           <Tabs
             label={t("which")}
             tabs={[

@@ -26,7 +26,7 @@ function Contracts() {
   return (
     <Page title={t("title")} actions={<SignContract client={null} />}>
       <div className="rounded-xl border border-line bg-surface">
-        <div className="flex flex-wrap items-end gap-3 border-b border-line p-2.5">
+        <div data-print="no" className="flex flex-wrap items-end gap-3 border-b border-line p-2.5">
           <SearchBox
             label={t("search")}
             value={q ?? ""}

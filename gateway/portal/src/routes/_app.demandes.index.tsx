@@ -35,7 +35,7 @@ function Requests() {
       }
     >
       <div className="rounded-xl border border-line bg-surface">
-        <div className="flex flex-wrap items-center gap-3 border-b border-line p-2.5">
+        <div data-print="no" className="flex flex-wrap items-center gap-3 border-b border-line p-2.5">
           <Tabs
             label={t("which.label")}
             tabs={WHICH.map((which) => ({ key: which, name: t(`which.${which}`) }))}

@@ -58,7 +58,7 @@ function Time() {
     >
       <TimePlaces />
       <div className="rounded-xl border border-line bg-surface">
-        <div className="flex flex-wrap items-center gap-3 border-b border-line p-2.5">
+        <div data-print="no" className="flex flex-wrap items-center gap-3 border-b border-line p-2.5">
           <Tabs
             label={t("state")}
             tabs={STAGES.map((stage) => ({ key: stage, name: t(`filters.${stage}`) }))}

@@ -32,7 +32,7 @@ function Mails() {
       }
     >
       <div className="rounded-xl border border-line bg-surface">
-        <div className="border-b border-line p-2.5">
+        <div data-print="no" className="border-b border-line p-2.5">
           <Tabs
             label={t("which")}
             tabs={STATES.map((state) => ({ key: state, name: t(`states.${state}`) }))}

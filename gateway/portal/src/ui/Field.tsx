@@ -69,7 +69,7 @@ export function TextArea({ label, hint, error, optional, hideLabel, className, i
   return (
     <div className={`flex flex-col gap-1.5 ${className ?? ""}`}>
       {before}
-      <textarea rows={4} {...rest} {...tied} className={`${field} field-sizing-content max-h-96 min-h-24 resize-y`} />
+      <textarea rows={4} {...rest} {...tied} required={false} aria-required={rest.required || undefined} className={`${field} field-sizing-content max-h-96 min-h-24 resize-y`} />
       {after}
     </div>
   );

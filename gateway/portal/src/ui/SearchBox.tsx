@@ -28,7 +28,7 @@ export function SearchBox({ label, value, onSearch, inputRef }: Props) {
     return () => clearTimeout(timer);
   });
   return (
-    <div className="relative min-w-44 flex-1">
+    <div data-print="no" className="relative min-w-44 flex-1">
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

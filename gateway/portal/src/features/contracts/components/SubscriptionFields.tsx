@@ -62,7 +62,7 @@ export function SubscriptionFields({ typed, onChange, currency, isTried }: Props
     onChange: (event: { target: { value: string } }) => onChange({ ...typed, [name]: event.target.value }),
   });
   return (
-    <fieldset className="grid gap-4 sm:grid-cols-3">
+    <fieldset className="grid items-end gap-4 sm:grid-cols-3">
       <legend className="mb-2 text-sm font-medium">{t("subscription")}</legend>
       <Choice label={t("unit")} value={typed.unit} onChange={(event) => onChange({ ...typed, unit: event.target.value as SubscriptionUnit })}>
         {UNITS.map((unit) => (

@@ -131,7 +131,7 @@ export function TermsFields({ form, terms, isKindFixed }: Props) {
       {kind === "SUBSCRIPTION" && (
         <SubscriptionFields typed={terms.subscription} onChange={terms.setSubscription} currency={terms.currency} isTried={terms.isTried} />
       )}
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-3">
         <TextField {...field("hourly")} label={set("hourly", { currency: terms.currency })} hint={set("hourlyHint")} inputMode="decimal" required />
         <TextField {...field("step")} label={set("step")} hint={set("stepHint")} optional />
         <TextField {...field("minimum")} label={set("minimum")} hint={set("minimumHint")} optional />

@@ -83,7 +83,7 @@ export function CalendarForm({ calendar, onClose }: { calendar: Calendar | null;
   return (
     <Dialog title={calendar ? calendar.name : t("newCalendar")} isOpen onClose={onClose} width="wide">
       <Form form={form}>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextField {...form.field("name")} label={t("name")} required />
           <TextField {...form.field("zone")} label={t("zone")} hint={t("zoneHint")} required list="zones" />
           <datalist id="zones">
