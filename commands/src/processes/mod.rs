@@ -4,6 +4,7 @@
 //! Its commands' ids derive from the event or the date it answers, so that answering twice is answering once.
 //! Read next: `runtime` for how they are driven, `occasion` for what they answer with.
 
+mod close_tickets_left_resolved;
 mod destroy_key_when_contact_forgotten;
 mod destroy_key_when_file_removed;
 mod expire_lots_when_due;
@@ -27,7 +28,7 @@ pub use occasion::Occasion;
 pub use runtime::{Answer, Process, leave_behind, run_all, settle};
 
 /// Every process; each follows the journal on its own.
-pub const ALL: [&dyn Process; 15] = [
+pub const ALL: [&dyn Process; 16] = [
     &keep_roster_when_account_changes::KeepRoster,
     &open_hour_bank_when_contract_signed::OpenHourBank,
     &grant_included_hours_each_month::GrantIncludedHours,
@@ -38,6 +39,7 @@ pub const ALL: [&dyn Process; 15] = [
     &destroy_key_when_contact_forgotten::DestroyKey,
     &route_ticket_when_opened::RouteTicket,
     &raise_deadlines_when_due::RaiseDeadlines,
+    &close_tickets_left_resolved::CloseLeftTickets,
     &destroy_key_when_file_removed::DestroyFileKey,
     &withdraw_file_when_never_attached::WithdrawFile,
     &tell_people_when_ticket_changes::TellOfTickets,

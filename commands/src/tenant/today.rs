@@ -14,8 +14,13 @@ pub(crate) async fn agency(work: &Work) -> Result<Agency, CommandError> {
 }
 
 pub async fn zone_of(runtime: &Runtime, tenant: TenantId) -> Result<Zone, CommandError> {
+    Ok(agency_of(runtime, tenant).await?.zone)
+}
+
+/// The agency as it stands, read where no work is under way.
+pub(crate) async fn agency_of(runtime: &Runtime, tenant: TenantId) -> Result<Agency, CommandError> {
     let state = runtime.load::<Tenant>(tenant, tenant.0).await?.state;
-    Ok(open_in(state, tenant)?.zone)
+    open_in(state, tenant)
 }
 
 fn open_in(state: TenantState, tenant: TenantId) -> Result<Agency, CommandError> {

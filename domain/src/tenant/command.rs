@@ -13,6 +13,7 @@ commands! {
         ChooseLogo,
         SetPrices,
         SetTimeLocking,
+        SetClosing,
     }
 }
 
@@ -57,4 +58,9 @@ pub struct SetPrices {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SetTimeLocking {
     pub grace_days: Option<u16>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SetClosing {
+    pub after_days: Option<u16>,
 }

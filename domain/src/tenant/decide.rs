@@ -1,10 +1,12 @@
 //! What a tenant answers. One function a command: quiet, no, yes.
 
 use super::command::{
-    BrandTenant, ChooseLogo, Logo, OpenTenant, RenameTenant, SetPrices, SetTimeLocking, TenantCommand,
+    BrandTenant, ChooseLogo, Logo, OpenTenant, RenameTenant, SetClosing, SetPrices, SetTimeLocking,
+    TenantCommand,
 };
 use super::event::{
-    LogoChosen, PricesSet, TenantBranded, TenantEvent, TenantOpened, TenantRenamed, TimeLockingSet,
+    ClosingSet, LogoChosen, PricesSet, TenantBranded, TenantEvent, TenantOpened, TenantRenamed,
+    TimeLockingSet,
 };
 use super::refusal::TenantRefusal;
 use super::state::{Agency, TenantState};
@@ -23,6 +25,7 @@ pub fn decide(state: &TenantState, command: &TenantCommand) -> Decision {
         TenantCommand::ChooseLogo(command) => choose_logo(state.open()?, command),
         TenantCommand::SetPrices(command) => set_prices(state.open()?, command),
         TenantCommand::SetTimeLocking(command) => set_time_locking(state.open()?, command),
+        TenantCommand::SetClosing(command) => set_closing(state.open()?, command),
     }
 }
 
@@ -107,4 +110,15 @@ fn set_time_locking(tenant: &Agency, command: &SetTimeLocking) -> Decision {
         return Ok(vec![]);
     }
     Ok(vec![TimeLockingSet { grace_days }.into()])
+}
+
+fn set_closing(tenant: &Agency, command: &SetClosing) -> Decision {
+    let SetClosing { after_days } = *command;
+    if tenant.closes_after == after_days {
+        return Ok(vec![]);
+    }
+    if after_days == Some(0) {
+        return Err(TenantRefusal::ClosingWithoutDelay);
+    }
+    Ok(vec![ClosingSet { after_days }.into()])
 }

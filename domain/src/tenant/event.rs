@@ -13,6 +13,7 @@ events! {
         "tenant.logo_chosen" "1" => LogoChosen,
         "tenant.prices_set" "1" => PricesSet,
         "tenant.time_locking_set" "1" => TimeLockingSet,
+        "tenant.closing_set" "1" => ClosingSet,
     }
 }
 
@@ -60,4 +61,12 @@ pub struct PricesSet {
 pub struct TimeLockingSet {
     /// So many days after the month's last; none locks nothing.
     pub grace_days: Option<u16>,
+}
+
+/// When a ticket that was resolved and that nobody came back to is closed. Raised by `SetClosing`; read by the process
+/// that closes them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClosingSet {
+    /// So many days of 24 hours after its resolution; none closes nothing.
+    pub after_days: Option<u16>,
 }

@@ -32,5 +32,8 @@ refusals! {
         RoundingOutOfRange { minutes: Minutes } => "tenant.rounding_out_of_range", Some("prices"),
             "Le pas et le minimum tiennent dans une journée, et {minutes} n'y tient pas : indiquez de 0 à 24 heures.",
             "The step and the minimum fit in a day, and {minutes} does not: enter from 0 to 24 hours.";
+        ClosingWithoutDelay => "tenant.closing_without_delay", Some("afterDays"),
+            "Un ticket clos le jour même ne laisse pas le temps de répondre : indiquez 1 jour au moins, ou rien.",
+            "A ticket closed the same day leaves no time to answer: enter 1 day at least, or nothing.";
     }
 }

@@ -28,6 +28,8 @@ pub struct Agency {
     pub prices: BTreeMap<Day, Prices>,
     /// The time of a month is locked so many days after its last.
     pub time_locked_after: Option<u16>,
+    /// What was resolved is closed so many days later.
+    pub closes_after: Option<u16>,
 }
 
 impl Agency {
@@ -56,6 +58,7 @@ impl TenantState {
             TenantEvent::TimeLockingSet(event) => {
                 self.with(|agency| agency.time_locked_after = event.grace_days)
             }
+            TenantEvent::ClosingSet(event) => self.with(|agency| agency.closes_after = event.after_days),
         }
     }
 
@@ -84,6 +87,7 @@ impl From<TenantOpened> for Agency {
             logo: None,
             prices: BTreeMap::new(),
             time_locked_after: None,
+            closes_after: None,
         }
     }
 }

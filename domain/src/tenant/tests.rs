@@ -128,3 +128,20 @@ fn a_tenant_has_its_logo_and_it_is_a_small_picture() {
         .then([LogoChosen { logo: None }.into()]);
     atelier().when(ChooseLogo { logo: None }).then_quiet();
 }
+
+#[test]
+fn what_is_resolved_is_closed_after_a_delay_or_never() {
+    let set = |after_days| SetClosing { after_days };
+    let week: TenantEvent = ClosingSet { after_days: Some(7) }.into();
+    atelier().when(set(None)).then_quiet();
+    atelier()
+        .when(set(Some(0)))
+        .then_refused(TenantRefusal::ClosingWithoutDelay);
+    atelier().when(set(Some(7))).then([week.clone()]);
+    given::<Tenant>([opened(), week.clone()])
+        .when(set(Some(7)))
+        .then_quiet();
+    given::<Tenant>([opened(), week])
+        .when(set(None))
+        .then([ClosingSet { after_days: None }.into()]);
+}

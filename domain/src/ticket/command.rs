@@ -31,6 +31,7 @@ commands! {
         ResolveTicket,
         ReopenTicket,
         CloseTicket,
+        CloseLeftTicket,
         RequestClosing,
         MergeTicket,
         UndoMerge,
@@ -169,6 +170,14 @@ pub struct ReopenTicket {
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CloseTicket {
+    pub at: Timestamp,
+}
+
+/// Nobody came back to it since it was resolved.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CloseLeftTicket {
+    /// Of the resolution that was left standing.
+    pub resolved_at: Timestamp,
     pub at: Timestamp,
 }
 

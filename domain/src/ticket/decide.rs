@@ -47,6 +47,7 @@ fn answer(state: &TicketState, command: &TicketCommand) -> Decision {
         TicketCommand::ResolveTicket(command) => status::resolve_ticket(live(state)?, command),
         TicketCommand::ReopenTicket(command) => status::reopen_ticket(unmerged(state)?, command),
         TicketCommand::CloseTicket(command) => status::close_ticket(unmerged(state)?, command),
+        TicketCommand::CloseLeftTicket(command) => Ok(status::close_left_ticket(opened(state)?, command)),
         TicketCommand::RequestClosing(command) => status::request_closing(unmerged(state)?, command),
         TicketCommand::MergeTicket(command) => merge::merge_ticket(opened(state)?, command),
         TicketCommand::UndoMerge(command) => merge::undo_merge(opened(state)?, command),

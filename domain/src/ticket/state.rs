@@ -121,6 +121,19 @@ impl Ticket {
         })
     }
 
+    /// When it was resolved, where it still is and goes on nowhere else.
+    pub fn left_resolved_since(&self) -> Option<Timestamp> {
+        if self.status != Status::Resolved || self.merged_into.is_some() {
+            return None;
+        }
+        let resolutions = self
+            .facts
+            .iter()
+            .rev()
+            .filter(|dated| dated.fact == Fact::Resolved);
+        resolutions.map(|dated| dated.at).next()
+    }
+
     /// Whoever is in hand goes on where it stopped.
     pub(super) fn in_hand(&self) -> bool {
         self.assignee.account.is_some()

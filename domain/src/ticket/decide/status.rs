@@ -3,11 +3,12 @@
 use super::Decision;
 use crate::ticket::{
     command::{
-        AwaitClient, CloseTicket, EscalateTicket, ReopenTicket, RequestClosing, ResolveTicket, StartWork,
+        AwaitClient, CloseLeftTicket, CloseTicket, EscalateTicket, ReopenTicket, RequestClosing,
+        ResolveTicket, StartWork,
     },
     event::{
-        ClientAwaited, ClosingRequested, TicketClosed, TicketEscalated, TicketReopened, TicketResolved,
-        WorkStarted,
+        ClientAwaited, ClosingRequested, TicketClosed, TicketEscalated, TicketEvent, TicketReopened,
+        TicketResolved, WorkStarted,
     },
     life::Status,
     refusal::TicketRefusal,
@@ -90,6 +91,15 @@ pub fn close_ticket(ticket: &Ticket, command: &CloseTicket) -> Decision {
         return Ok(vec![]);
     }
     Ok(vec![TicketClosed { at: command.at }.into()])
+}
+
+/// Quiet where somebody came back to it in the meantime.
+pub fn close_left_ticket(ticket: &Ticket, command: &CloseLeftTicket) -> Vec<TicketEvent> {
+    if ticket.left_resolved_since() == Some(command.resolved_at) {
+        vec![TicketClosed { at: command.at }.into()]
+    } else {
+        vec![]
+    }
 }
 
 /// The team decides; what is closed needs no asking.

@@ -51,6 +51,38 @@ fn what_was_resolved_too_soon_is_reopened_before_anything_else() {
 }
 
 #[test]
+fn what_was_left_resolved_is_closed_unless_somebody_came_back() {
+    let resolved_at = match resolved() {
+        TicketEvent::TicketResolved(resolved) => resolved.at,
+        other => panic!("not a resolution: {other:?}"),
+    };
+    let close = CloseLeftTicket {
+        resolved_at,
+        at: at(50),
+    };
+    let reopened: TicketEvent = TicketReopened {
+        comment: None,
+        in_hand: false,
+        at: at(10),
+    }
+    .into();
+    let again: TicketEvent = TicketResolved { at: at(20) }.into();
+    given::<Ticket>([opened(), resolved()])
+        .when(close.clone())
+        .then([TicketClosed { at: at(50) }.into()]);
+    given::<Ticket>([opened()]).when(close.clone()).then_quiet();
+    given::<Ticket>([opened(), resolved(), reopened.clone()])
+        .when(close.clone())
+        .then_quiet();
+    given::<Ticket>([opened(), resolved(), reopened, again])
+        .when(close.clone())
+        .then_quiet();
+    given::<Ticket>([opened(), resolved(), closed()])
+        .when(close)
+        .then_quiet();
+}
+
+#[test]
 fn what_is_closed_is_closed_for_good() {
     given::<Ticket>([opened(), closed()])
         .when(ReopenTicket { at: at(5) })

@@ -159,6 +159,7 @@ pub const WORDS: &[Words] = &[
     ("tenant.logo_chosen", "Logo de l'agence changé.", "The agency's logo changed."),
     ("tenant.prices_set", "Tarif hors contrat à partir du {from:day}.", "Prices outside contracts from {from:day} on."),
     ("tenant.time_locking_set", "Clôture des mois de travail changée.", "Locking of past months changed."),
+    ("tenant.closing_set", "Clôture automatique des tickets résolus changée.", "Closing of resolved tickets by itself changed."),
     ("time_entry.time_logged", "Temps saisi : {worked:time} le {date_of_work:day}.", "Time logged: {worked:time} on {date_of_work:day}."),
     ("time_entry.logged_time_corrected", "Saisie corrigée : {worked:time} le {date_of_work:day}.",
         "Logged time corrected: {worked:time} on {date_of_work:day}."),

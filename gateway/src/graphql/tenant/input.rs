@@ -73,3 +73,12 @@ pub struct TenantSetTimeLockingInput {
     /// How many days after its last the time of a month stays open; none locks nothing.
     pub grace_days: Option<u16>,
 }
+
+/// What `tenantSetClosing` takes.
+#[derive(InputObject)]
+pub struct TenantSetClosingInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
+    pub command_id: Option<Uuid>,
+    /// How many days after its resolution a ticket that nobody came back to is closed, 1 at least; none closes nothing.
+    pub after_days: Option<u16>,
+}

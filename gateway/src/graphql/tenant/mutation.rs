@@ -1,7 +1,10 @@
 //! What may be asked of the agency's own space.
 
 use super::{
-    input::{TenantBrandInput, TenantRenameInput, TenantSetPricesInput, TenantSetTimeLockingInput},
+    input::{
+        TenantBrandInput, TenantRenameInput, TenantSetClosingInput, TenantSetPricesInput,
+        TenantSetTimeLockingInput,
+    },
     types::TenantPayload,
 };
 use crate::graphql::{
@@ -11,8 +14,8 @@ use crate::graphql::{
 };
 use async_graphql::{Context, MaybeUndefined, Object, Result};
 use commands::tenant::{
-    BrandTenant, NewLogo, RenameTenant, SetPrices, SetTimeLocking, brand_tenant, rename_tenant, set_prices,
-    set_time_locking,
+    BrandTenant, NewLogo, RenameTenant, SetClosing, SetPrices, SetTimeLocking, brand_tenant, rename_tenant,
+    set_closing, set_prices, set_time_locking,
 };
 use domain::tenant::Colour;
 use kernel::FileId;
@@ -65,6 +68,22 @@ impl TenantMutation {
             Err(refusal) => return Ok(Outcome::refused(asking, &refusal).into()),
         };
         let done = set_prices(asking.runtime(), asking.caller()?, set).await;
+        Ok(Outcome::of(asking, done, &[]).await?.into())
+    }
+
+    /// When a ticket that was resolved and that nobody came back to is closed by itself. It holds for what is resolved from
+    /// then on; a longer delay also for what waits already.
+    async fn tenant_set_closing(
+        &self,
+        ctx: &Context<'_>,
+        input: TenantSetClosingInput,
+    ) -> Result<TenantPayload> {
+        let asking = ctx.asking()?;
+        let set = SetClosing {
+            command: command(input.command_id),
+            after_days: input.after_days,
+        };
+        let done = set_closing(asking.runtime(), asking.caller()?, set).await;
         Ok(Outcome::of(asking, done, &[]).await?.into())
     }
 

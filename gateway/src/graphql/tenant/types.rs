@@ -31,6 +31,8 @@ pub struct Tenant {
     logo: Option<String>,
     /// How many days after its last the time of a month stays open; none locks nothing.
     time_locked_after: Option<u16>,
+    /// How many days after its resolution a ticket that nobody came back to is closed; none closes nothing.
+    closes_after: Option<u16>,
     #[graphql(skip)]
     prices_by_day: BTreeMap<kernel::Day, Prices>,
 }
@@ -84,6 +86,7 @@ impl Tenant {
                 colour: tenant.colour.map(String::from),
                 logo: tenant.logo.map(|logo| format!("/brand/{id}/logo?v={logo}")),
                 time_locked_after: tenant.time_locked_after,
+                closes_after: tenant.closes_after,
                 prices_by_day: tenant.prices,
             }),
         })

@@ -3,6 +3,7 @@
 //! Whoever brings a message may forget it once `take_in` has answered: what became of it is on disk then. Bringing it
 //! again, after a crash in between, changes nothing.
 
+mod marked_up;
 mod read;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,11 @@
 //! From bytes to what a message says. Any bytes give something, or say that they cannot be read; nothing here reaches
 //! out, and nothing that it finds is believed.
 
+use super::marked_up::text_of;
 use commands::mail::{Headers, ReturnPath, letter_in, said};
 use mail_parser::{Address, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use uuid::Uuid;
 
 /// A message, taken apart.
@@ -148,9 +150,19 @@ fn addressed(message: &Message<'_>) -> Vec<String> {
 
 /// The plain text, or what of the marked-up one is text.
 fn text(message: &Message<'_>) -> String {
-    let bodies = (0..message.text_body_count().min(10)).filter_map(|at| message.body_text(at));
-    let bodies: Vec<String> = bodies.map(std::borrow::Cow::into_owned).collect();
+    let parts = (0..message.text_body_count().min(10)).filter_map(|at| message.text_part(at));
+    let bodies: Vec<Cow<'_, str>> = parts.filter_map(body).collect();
     said(&bodies.join("\n\n"))
+}
+
+fn body<'m>(part: &'m MessagePart<'_>) -> Option<Cow<'m, str>> {
+    match &part.body {
+        PartType::Text(text) => Some(Cow::Borrowed(text)),
+        PartType::Html(html) => Some(Cow::Owned(text_of(html))),
+        PartType::Binary(_) | PartType::InlineBinary(_) | PartType::Message(_) | PartType::Multipart(_) => {
+            None
+        }
+    }
 }
 
 fn attachments(message: &Message<'_>) -> Vec<Attachment> {

@@ -161,6 +161,7 @@ pub const MUTATIONS: &[Rule] = &[
     rule("timerStop", Time, Edit),
     rule("timerDiscard", Time, Edit),
     rule("tenantSetPrices", Contracts, Validate),
+    rule("tenantSetClosing", Accounts, Validate),
     rule("tenantSetTimeLocking", Accounts, Validate),
     rule("accountSetCost", Accounts, Validate),
 ];
