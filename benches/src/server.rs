@@ -45,6 +45,14 @@ impl Server {
         })
     }
 
+    /// Another one, with nothing in it.
+    pub async fn database(&self, name: &str) -> Result<String> {
+        let url = self.postgres.url("postgres");
+        let mut admin = PgConnectOptions::from_str(&url)?.connect().await?;
+        admin.execute(format!("CREATE DATABASE {name}").as_str()).await?;
+        Ok(self.postgres.url(name))
+    }
+
     pub async fn journal(&self) -> Result<Journal> {
         self.journal_at(&self.url).await
     }
@@ -62,8 +70,12 @@ impl Server {
     }
 
     pub async fn superuser(&self) -> Result<PgConnection> {
-        Ok(PgConnectOptions::from_str(&self.url)?.connect().await?)
+        superuser_of(&self.url).await
     }
+}
+
+pub async fn superuser_of(url: &str) -> Result<PgConnection> {
+    Ok(PgConnectOptions::from_str(url)?.connect().await?)
 }
 
 pub fn seconds() -> Duration {
@@ -75,7 +87,7 @@ pub fn rounds() -> u64 {
 }
 
 #[expect(clippy::disallowed_methods, reason = "settings of the bench")]
-fn setting(name: &str, default: u64) -> u64 {
+pub fn setting(name: &str, default: u64) -> u64 {
     std::env::var(name)
         .ok()
         .and_then(|text| text.parse().ok())

@@ -10,6 +10,7 @@ mod peer;
 mod people;
 mod questions;
 mod web;
+pub mod year;
 
 use crate::{
     report::{Report, median},

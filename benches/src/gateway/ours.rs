@@ -30,18 +30,48 @@ pub struct Ours {
     data: PathBuf,
 }
 
+/// The product on one database, with a data folder of its own.
+pub struct Regie<'u> {
+    pub url: &'u str,
+    pub data: PathBuf,
+}
+
+impl Regie<'_> {
+    pub fn on(url: &str) -> Regie<'_> {
+        let name = url.rsplit(['/', '=']).next().unwrap_or_default();
+        let data = std::env::temp_dir().join(format!("regie-bench-{}-{name}", std::process::id()));
+        Regie { url, data }
+    }
+
+    pub fn command(&self) -> Command {
+        let mut command = Command::new("/proc/self/exe");
+        command
+            .arg0(NAME)
+            .env("REGIE_DATABASE_URL", self.url)
+            .env("REGIE_DATA", &self.data)
+            .stderr(Stdio::null());
+        command
+    }
+
+    pub async fn serve(&self) -> Result<Process> {
+        let port = free_port()?;
+        let child = self
+            .command()
+            .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
+            .stdout(Stdio::null())
+            .spawn()?;
+        let door = Door { port, token: None };
+        let mut process = Process { child, door };
+        process.until_ready().await?;
+        Ok(process)
+    }
+}
+
 impl Ours {
     pub async fn start(server: &Server) -> Result<Ours> {
-        let data = std::env::temp_dir().join(format!("regie-bench-{}", std::process::id()));
-        let regie = || {
-            let mut command = regie();
-            command
-                .env("REGIE_DATABASE_URL", &server.url)
-                .env("REGIE_DATA", &data)
-                .stderr(Stdio::null());
-            command
-        };
-        let made = regie()
+        let regie = Regie::on(&server.url);
+        let made = regie
+            .command()
             .args(["admin", "create-tenant", "Atelier Nord"])
             .output()?;
         let said = String::from_utf8(made.stdout)?;
@@ -50,20 +80,13 @@ impl Ours {
             .find(|word| word.parse::<uuid::Uuid>().is_ok())
             .with_context(|| format!("the id of a tenant in {said:?}"))?
             .to_owned();
-        open_account(regie(), &tenant)?;
-        let port = free_port()?;
-        let child = regie()
-            .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
-            .stdout(Stdio::null())
-            .spawn()?;
-        let door = Door { port, token: None };
-        let mut process = Process { child, door };
-        process.until_ready().await?;
-        process.door.token = Some(sign_in(&process.door).await?);
+        open_account(regie.command(), &tenant)?;
+        let mut process = regie.serve().await?;
+        process.door.token = Some(sign_in(&process.door, MAIL, PASSWORD).await?);
         Ok(Ours {
             process,
             tenant,
-            data,
+            data: regie.data,
         })
     }
 }
@@ -73,12 +96,6 @@ impl Drop for Ours {
         let _ = self.process.stop(); // it may have ended
         let _ = std::fs::remove_dir_all(&self.data); // keys of a database that is gone
     }
-}
-
-fn regie() -> Command {
-    let mut command = Command::new("/proc/self/exe");
-    command.arg0(NAME);
-    command
 }
 
 fn open_account(mut regie: Command, tenant: &str) -> Result<()> {
@@ -96,10 +113,10 @@ fn open_account(mut regie: Command, tenant: &str) -> Result<()> {
     Ok(())
 }
 
-async fn sign_in(door: &Door) -> Result<String> {
+pub async fn sign_in(door: &Door, email: &str, password: &str) -> Result<String> {
     const SIGN_IN: &str =
         "mutation($input: SignInInput!) { signIn(input: $input) { accessToken userErrors { message } } }";
-    let input = json!({ "email": MAIL, "password": PASSWORD });
+    let input = json!({ "email": email, "password": password });
     let mut connection = Connection::open(door).await?;
     let answer = connection.ask(SIGN_IN, json!({ "input": input })).await?;
     let token = answer["signIn"]["accessToken"].as_str();

@@ -6,7 +6,7 @@ use crate::{
     boot::{Background, Hold, Installation},
     demo::{
         self,
-        year::{self, Year},
+        year::{self, Shape, Year},
     },
     settings::Settings,
 };
@@ -19,6 +19,9 @@ pub struct Demo {
     /// How much there is to look at.
     #[arg(long, value_enum, default_value_t = Size::Small)]
     size: Size,
+    /// How many days the year of `--size year` has, up to now.
+    #[arg(long, default_value_t = year::YEAR.days, value_parser = clap::value_parser!(i32).range(15..=365))]
+    days: i32,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -37,10 +40,17 @@ impl Demo {
         let made = match self.size {
             Size::Small => now(&installation, demo::Size::Small).await,
             Size::Large => now(&installation, demo::Size::Large).await,
-            Size::Year => a_year(&installation).await,
+            Size::Year => a_year(&installation, self.shape()).await,
         };
         installation.database.close().await?;
         made.map(|demo| print!("{demo}"))
+    }
+
+    fn shape(&self) -> Shape {
+        Shape {
+            days: self.days,
+            ..year::YEAR
+        }
     }
 }
 
@@ -54,11 +64,11 @@ async fn now(installation: &Installation, size: demo::Size) -> Result<demo::Demo
 }
 
 /// Nothing runs beside it: read models follow when the year is over, and whatever answers events is asked to by the year.
-async fn a_year(installation: &Installation) -> Result<demo::Demo, Failure> {
+async fn a_year(installation: &Installation, shape: Shape) -> Result<demo::Demo, Failure> {
     let now = Clock::real().now();
     let clock = Clock::manual(now);
     let application = installation.connect_by(clock.clone()).await?;
-    let made = pass(&application, &clock, now, &installation.settings.data).await;
+    let made = pass(&application, &clock, (shape, now), &installation.settings.data).await;
     application.close().await;
     made
 }
@@ -66,14 +76,14 @@ async fn a_year(installation: &Installation) -> Result<demo::Demo, Failure> {
 async fn pass(
     application: &Application,
     clock: &Clock,
-    now: jiff::Timestamp,
+    (shape, now): (Shape, jiff::Timestamp),
     data: &Path,
 ) -> Result<demo::Demo, Failure> {
-    clock.set(year::beginning(application, year::YEAR, now).await?);
+    clock.set(year::beginning(application, shape, now).await?);
     let made = year::begin(application, data).await?;
-    let days = u64::try_from(year::YEAR.days).unwrap_or_default();
+    let days = u64::try_from(shape.days).unwrap_or_default();
     let shown = progress::measured("days", days);
-    let tickets = Year::new(application, clock, year::YEAR, now)?
+    let tickets = Year::new(application, clock, shape, now)?
         .pass(|_| shown.inc(1))
         .await?;
     shown.finish_and_clear();
