@@ -4,8 +4,10 @@ use crate::error::JournalError;
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use kernel::{Actor, Asked, CommandId, CorrelationId, Cursor, Door, Meta, Stream, TenantId};
+use serde::Deserialize;
 use serde_json::{Map, Value};
 use sqlx::{FromRow, Row, postgres::PgRow};
+use std::borrow::Cow;
 use uuid::Uuid;
 
 /// The columns of an event, in the one order that `FromRow` reads; xid has no type of its own in sqlx.
@@ -47,16 +49,15 @@ impl StoredEvent {
     }
 
     pub fn meta(&self) -> Result<Meta, JournalError> {
-        let read: Value = serde_json::from_str(&self.metadata).map_err(|error| self.unreadable(&error))?;
-        let actor = text_of(&read, "actor")
-            .and_then(actor_of)
-            .unwrap_or(Actor::Operator);
+        let read: Metadata<'_> =
+            serde_json::from_str(&self.metadata).map_err(|error| self.unreadable(&error))?;
+        let actor = read.actor.as_deref().and_then(actor_of);
         Ok(Meta {
-            actor,
+            actor: actor.unwrap_or(Actor::Operator),
             command: CommandId(self.command.unwrap_or_default()),
             correlation: CorrelationId(self.correlation.unwrap_or_default()),
-            cause: text_of(&read, "cause").map(str::to_owned),
-            asked: asked_of(&read),
+            asked: read.asked(),
+            cause: read.cause.map(Cow::into_owned),
         })
     }
 
@@ -65,6 +66,34 @@ impl StoredEvent {
             event: self.name(),
             why: why.to_string(),
         }
+    }
+}
+
+/// What is read of it; it lies in the text of the event, so that no copy is made to look at it.
+#[derive(Deserialize)]
+struct Metadata<'m> {
+    #[serde(borrow)]
+    actor: Option<Cow<'m, str>>,
+    #[serde(borrow)]
+    cause: Option<Cow<'m, str>>,
+    #[serde(borrow)]
+    name: Option<Cow<'m, str>>,
+    #[serde(borrow)]
+    door: Option<Cow<'m, str>>,
+    #[serde(borrow)]
+    request: Option<Cow<'m, str>>,
+    #[serde(borrow)]
+    place: Option<Cow<'m, str>>,
+}
+
+impl Metadata<'_> {
+    fn asked(&self) -> Option<Asked> {
+        Some(Asked {
+            name: self.name.as_deref()?.to_owned().into(),
+            door: self.door.as_deref().and_then(Door::of_word)?,
+            request: self.request.as_deref().and_then(|id| id.parse().ok()),
+            place: self.place.as_deref().map(str::to_owned),
+        })
     }
 }
 
@@ -87,19 +116,6 @@ pub fn metadata_text(meta: &Meta, with_place: bool) -> String {
         add("place", asked.place.clone().filter(|_| with_place));
     }
     Value::Object(written).to_string()
-}
-
-fn text_of<'v>(metadata: &'v Value, key: &str) -> Option<&'v str> {
-    metadata.get(key).and_then(Value::as_str)
-}
-
-fn asked_of(metadata: &Value) -> Option<Asked> {
-    Some(Asked {
-        name: text_of(metadata, "name")?.to_owned().into(),
-        door: text_of(metadata, "door").and_then(Door::of_word)?,
-        request: text_of(metadata, "request").and_then(|id| id.parse().ok()),
-        place: text_of(metadata, "place").map(str::to_owned),
-    })
 }
 
 fn actor_of(text: &str) -> Option<Actor> {
