@@ -1,15 +1,22 @@
 //! The batches of one answer, in the task that answers: a batch begins once nothing else of the answer can go on, so
 //! that every row that asks has asked. No timer decides how much of a list is asked for at once, and no other thread.
+//!
+//! Whatever joins many parts lets others have a turn now and then: it says that it waits, and wakes itself. An answer
+//! that woke itself can still go on.
 
 use futures::{
     future::BoxFuture,
     stream::{FuturesUnordered, Stream, StreamExt},
+    task::AtomicWaker,
 };
 use std::{
     future::{Future, poll_fn},
     pin::pin,
-    sync::{Arc, Mutex, PoisonError},
-    task::{Context, Poll},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    task::{Context, Poll, Wake, Waker},
 };
 
 type Batch = BoxFuture<'static, ()>;
@@ -46,6 +53,21 @@ impl Batches {
 struct UnderWay {
     batches: Batches,
     begun: FuturesUnordered<Batch>,
+    bell: Arc<Bell>,
+}
+
+/// Hears whether the answer was woken while it was asked to go on, and tells its task.
+#[derive(Default)]
+struct Bell {
+    rang: AtomicBool,
+    task: AtomicWaker,
+}
+
+impl Wake for Bell {
+    fn wake(self: Arc<Self>) {
+        self.rang.store(true, Ordering::Release);
+        self.task.wake();
+    }
 }
 
 impl UnderWay {
@@ -53,6 +75,7 @@ impl UnderWay {
         UnderWay {
             batches,
             begun: FuturesUnordered::new(),
+            bell: Arc::default(),
         }
     }
 
@@ -61,9 +84,15 @@ impl UnderWay {
         cx: &mut Context<'_>,
         mut answer: impl FnMut(&mut Context<'_>) -> Poll<T>,
     ) -> Poll<T> {
+        self.bell.task.register(cx.waker());
+        let heard = Waker::from(Arc::clone(&self.bell));
         loop {
-            if let Poll::Ready(answered) = answer(cx) {
+            self.bell.rang.store(false, Ordering::Release);
+            if let Poll::Ready(answered) = answer(&mut Context::from_waker(&heard)) {
                 return Poll::Ready(answered);
+            }
+            if self.bell.rang.load(Ordering::Acquire) {
+                return Poll::Pending; // its task was woken, and asks again
             }
             let waiting = std::mem::take(&mut *self.batches.waiting());
             self.begun.extend(waiting);
@@ -114,6 +143,26 @@ mod tests {
         let (loader, asked) = counting(&batches);
         let rows = join_all((0..100).map(|key| doubled_twice(&loader, key)));
         let answered = batches.along(rows).await;
+        assert_eq!(answered, (0..100).map(|key| key * 4).collect::<Vec<_>>());
+        assert_eq!(*asked.lock().unwrap(), [100, 100]);
+    }
+
+    /// As rows are answered: each joins its fields, some of which are there at once.
+    async fn row(loader: &DataLoader<Counting>, key: u32) -> u32 {
+        let at_once: BoxFuture<'_, u32> = Box::pin(async { 0 });
+        let asked: BoxFuture<'_, u32> = Box::pin(doubled_twice(loader, key));
+        let fields: FuturesUnordered<_> = [at_once, asked].into_iter().collect();
+        fields.fold(0, |sum, field| async move { sum + field }).await
+    }
+
+    #[tokio::test]
+    async fn rows_that_let_others_have_a_turn_are_asked_for_at_once_too() {
+        let batches = Batches::default();
+        let (loader, asked) = counting(&batches);
+        let rows = futures::future::try_join_all(
+            (0..100).map(async |key| Ok::<_, Infallible>(row(&loader, key).await)),
+        );
+        let answered = batches.along(rows).await.unwrap();
         assert_eq!(answered, (0..100).map(|key| key * 4).collect::<Vec<_>>());
         assert_eq!(*asked.lock().unwrap(), [100, 100]);
     }
