@@ -9,7 +9,7 @@ import type { TicketSearch } from "../lib/filters";
 import { peopleOf } from "../lib/people";
 import { FilterButton } from "./FilterButton";
 import type { Narrow } from "./TicketList";
-import type { TicketTableModel } from "./TicketTable";
+import type { ChosenColumns } from "./useChosenColumns";
 
 const FilterMenus = lazy(() => import("./FilterMenus"));
 
@@ -18,11 +18,11 @@ interface Props {
   narrow: Narrow;
   clear: () => void;
   count: number | null;
-  table: TicketTableModel;
+  columns: ChosenColumns;
   searchBox: Ref<HTMLInputElement>;
 }
 
-export function Filters({ search, narrow, clear, count, table, searchBox }: Props) {
+export function Filters({ search, narrow, clear, count, columns, searchBox }: Props) {
   const t = useTranslations("tickets");
   const { data } = useQuery(peopleQuery());
   const teams = data?.teams.filter(({ disbanded }) => !disbanded) ?? [];
@@ -35,7 +35,7 @@ export function Filters({ search, narrow, clear, count, table, searchBox }: Prop
         <SearchBox label={t("search")} value={search.q ?? ""} onSearch={(q) => narrow({ q: q || undefined })} inputRef={searchBox} />
         <FilterButton search={search} narrow={narrow} teams={teams} people={people} count={count} />
         <Suspense>
-          <FilterMenus search={search} narrow={narrow} table={table} teams={teams} people={people} />
+          <FilterMenus search={search} narrow={narrow} columns={columns} teams={teams} people={people} />
         </Suspense>
       </div>
       <div className="flex min-h-7 flex-wrap items-center gap-1.5 text-sm">

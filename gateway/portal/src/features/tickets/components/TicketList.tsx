@@ -1,8 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, type QueryKey } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useTable } from "@tanstack/react-table";
 import { Plus, SearchX } from "lucide-react";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { useOutdated } from "@/lib/graphql/outdated";
@@ -15,12 +14,12 @@ import { Empty, Failed, Waiting } from "@/ui/states";
 import { ticketPages } from "../api/queries";
 import type { TicketSearch } from "../lib/filters";
 import { rememberList } from "../lib/neighbours";
-import { columns, features } from "./columns";
 import { Filters } from "./Filters";
 import { PrintedTickets } from "./PrintedTickets";
 import { TicketCards } from "./TicketCards";
 import { TicketTable } from "./TicketTable";
 import { useChosenColumns } from "./useChosenColumns";
+import { useChosenRows } from "./useChosenRows";
 import { useListKeys } from "./useListKeys";
 import { Views } from "./Views";
 
@@ -45,23 +44,14 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
   const list = useInfiniteQuery({ ...ticketPages(search), placeholderData: keepPreviousData });
   const rows = useMemo(() => list.data?.pages.flatMap(({ tickets }) => tickets.nodes) ?? NOTHING, [list.data]);
   const count = list.data?.pages[0]?.tickets.totalCount ?? null;
-  const [rowSelection, setRowSelection] = useState<Record<string, true>>({});
-  const [columnVisibility, setColumnVisibility] = useChosenColumns();
+  const chosen = useChosenRows(rows);
+  const columns = useChosenColumns();
   useEffect(() => rememberList(rows.map(({ id }) => id)), [rows]);
 
-  const table = useTable({
-    features,
-    columns,
-    data: rows,
-    getRowId: ({ id }) => id,
-    state: { rowSelection, columnVisibility },
-    onRowSelectionChange: setRowSelection as never,
-    onColumnVisibilityChange: setColumnVisibility as never,
-  });
   // What is no longer in the list is no longer chosen: an action must not reach what one does not see.
-  const chosen = rows.filter(({ id }) => rowSelection[id]);
+  const inSight = rows.filter(({ id }) => chosen.has(id));
   const scrollTo = useRef<((index: number) => void) | null>(null);
-  useListKeys({ rows, scrollTo, toggle: (id) => table.getRow(id).toggleSelected(), find: () => searchBox.current?.focus() });
+  useListKeys({ rows, scrollTo, toggle: chosen.toggle, find: () => searchBox.current?.focus() });
 
   return (
     <Page
@@ -80,7 +70,7 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
       }
     >
       <Views search={search} narrow={narrow} />
-      <Filters search={search} narrow={narrow} clear={clear} count={count} table={table} searchBox={searchBox} />
+      <Filters search={search} narrow={narrow} clear={clear} count={count} columns={columns} searchBox={searchBox} />
       {list.error && rows.length === 0 ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (
@@ -96,7 +86,9 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
             <TicketCards rows={rows} onEnd={() => list.hasNextPage && void list.fetchNextPage()} />
           ) : (
             <TicketTable
-              table={table}
+              rows={rows}
+              columns={columns.shown}
+              chosen={chosen}
               search={search}
               narrow={narrow}
               count={count}
@@ -106,7 +98,7 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
           )}
         </div>
       )}
-      <Suspense>{chosen.length > 0 && <BulkBar chosen={chosen} clear={() => setRowSelection({})} />}</Suspense>
+      <Suspense>{inSight.length > 0 && <BulkBar chosen={inSight} clear={chosen.none} />}</Suspense>
     </Page>
   );
 }
