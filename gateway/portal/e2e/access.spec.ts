@@ -54,6 +54,7 @@ const TEAM = [
   "/reglages/equipes",
   "/reglages/engagements",
   "/reglages/tarifs",
+  "/reglages/reponses",
   "/profil",
 ];
 

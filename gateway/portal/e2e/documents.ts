@@ -1,4 +1,5 @@
 export {
+  AnswerTemplateKeepDocument,
   AccountsDocument,
   TicketAssignDocument,
   ClientRegisterDocument,

@@ -33,6 +33,7 @@ import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.ind
 import { Route as AppReglagesComptesRouteImport } from './routes/_app.reglages.comptes'
 import { Route as AppReglagesEngagementsRouteImport } from './routes/_app.reglages.engagements'
 import { Route as AppReglagesEquipesRouteImport } from './routes/_app.reglages.equipes'
+import { Route as AppReglagesReponsesRouteImport } from './routes/_app.reglages.reponses'
 import { Route as AppReglagesTarifsRouteImport } from './routes/_app.reglages.tarifs'
 import { Route as AppTempsIndexRouteImport } from './routes/_app.temps.index'
 import { Route as AppTempsAFacturerRouteImport } from './routes/_app.temps.a-facturer'
@@ -161,6 +162,11 @@ const AppReglagesEquipesRoute = AppReglagesEquipesRouteImport.update({
   path: '/equipes',
   getParentRoute: () => AppReglagesRoute,
 } as any)
+const AppReglagesReponsesRoute = AppReglagesReponsesRouteImport.update({
+  id: '/reponses',
+  path: '/reponses',
+  getParentRoute: () => AppReglagesRoute,
+} as any)
 const AppReglagesTarifsRoute = AppReglagesTarifsRouteImport.update({
   id: '/tarifs',
   path: '/tarifs',
@@ -221,6 +227,7 @@ export interface FileRoutesByFullPath {
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/reglages/reponses': typeof AppReglagesReponsesRoute
   '/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/temps/feuilles': typeof AppTempsFeuillesRoute
@@ -253,6 +260,7 @@ export interface FileRoutesByTo {
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/reglages/reponses': typeof AppReglagesReponsesRoute
   '/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/temps/feuilles': typeof AppTempsFeuillesRoute
@@ -288,6 +296,7 @@ export interface FileRoutesById {
   '/_app/reglages/comptes': typeof AppReglagesComptesRoute
   '/_app/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/_app/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/_app/reglages/reponses': typeof AppReglagesReponsesRoute
   '/_app/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/_app/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/_app/temps/feuilles': typeof AppTempsFeuillesRoute
@@ -323,6 +332,7 @@ export interface FileRouteTypes {
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/reglages/reponses'
     | '/reglages/tarifs'
     | '/temps/a-facturer'
     | '/temps/feuilles'
@@ -355,6 +365,7 @@ export interface FileRouteTypes {
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/reglages/reponses'
     | '/reglages/tarifs'
     | '/temps/a-facturer'
     | '/temps/feuilles'
@@ -389,6 +400,7 @@ export interface FileRouteTypes {
     | '/_app/reglages/comptes'
     | '/_app/reglages/engagements'
     | '/_app/reglages/equipes'
+    | '/_app/reglages/reponses'
     | '/_app/reglages/tarifs'
     | '/_app/temps/a-facturer'
     | '/_app/temps/feuilles'
@@ -581,6 +593,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppReglagesEquipesRouteImport
       parentRoute: typeof AppReglagesRoute
     }
+    '/_app/reglages/reponses': {
+      id: '/_app/reglages/reponses'
+      path: '/reponses'
+      fullPath: '/reglages/reponses'
+      preLoaderRoute: typeof AppReglagesReponsesRouteImport
+      parentRoute: typeof AppReglagesRoute
+    }
     '/_app/reglages/tarifs': {
       id: '/_app/reglages/tarifs'
       path: '/tarifs'
@@ -644,6 +663,7 @@ interface AppReglagesRouteChildren {
   AppReglagesComptesRoute: typeof AppReglagesComptesRoute
   AppReglagesEngagementsRoute: typeof AppReglagesEngagementsRoute
   AppReglagesEquipesRoute: typeof AppReglagesEquipesRoute
+  AppReglagesReponsesRoute: typeof AppReglagesReponsesRoute
   AppReglagesTarifsRoute: typeof AppReglagesTarifsRoute
   AppReglagesIndexRoute: typeof AppReglagesIndexRoute
 }
@@ -652,6 +672,7 @@ const AppReglagesRouteChildren: AppReglagesRouteChildren = {
   AppReglagesComptesRoute: AppReglagesComptesRoute,
   AppReglagesEngagementsRoute: AppReglagesEngagementsRoute,
   AppReglagesEquipesRoute: AppReglagesEquipesRoute,
+  AppReglagesReponsesRoute: AppReglagesReponsesRoute,
   AppReglagesTarifsRoute: AppReglagesTarifsRoute,
   AppReglagesIndexRoute: AppReglagesIndexRoute,
 }

@@ -155,6 +155,66 @@ export type AddressPurpose =
   /** Where people work, and are visited. */
   | 'SITE';
 
+/** What a text leaves open. */
+export type AnswerGap =
+  /** Whose desk it is. */
+  | 'AGENCY'
+  /** The company that asked. */
+  | 'CLIENT'
+  /** Who answers. */
+  | 'ME'
+  /** The ticket's. */
+  | 'NUMBER'
+  /** Who of it asked. */
+  | 'REQUESTER'
+  /** What the ticket is about. */
+  | 'SUBJECT';
+
+/** What `answerTemplateChange` takes: all of it again. */
+export type AnswerTemplateChangeInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What people find it by from now on. */
+  name: string;
+  /** The id of the template. */
+  template: string;
+  /** What is written from now on, with its gaps. */
+  text: string;
+};
+
+/** Narrows the list of templates. */
+export type AnswerTemplateFilter = {
+  /** The caller's own alone, or with false the desk's alone. */
+  own?: boolean | null | undefined;
+  /** Those that nobody chooses any more, instead of those that may be chosen. */
+  retired?: boolean;
+  /** Part of the name or of the text. */
+  search?: string | null | undefined;
+};
+
+/** What `answerTemplateKeep` takes. */
+export type AnswerTemplateKeepInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What people will find it by. */
+  name: string;
+  /** For the caller alone, instead of the whole desk. */
+  own?: boolean;
+  /**
+   * What is written. {{client}}, {{requester}}, {{number}}, {{subject}}, {{me}} and {{agency}} are filled for the
+   * ticket that is answered; so are their French words.
+   */
+  text: string;
+};
+
+/** What `answerTemplateRetire` takes. */
+export type AnswerTemplateRetireInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the template. */
+  template: string;
+};
+
 /** Some rights, in one module. */
 export type ApiGrantInput = {
   /** The most that may be done there. */
@@ -2102,6 +2162,53 @@ export type Weekday =
   /** Mercredi */
   | 'WEDNESDAY';
 
+export type AnswerTemplatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AnswerTemplateFilter | null | undefined;
+}>;
+
+
+export type AnswerTemplatesQuery = { answerTemplates: { nodes: Array<{ id: string, name: string, text: string, own: boolean, changedAt: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AnswerTemplateShownFragment = { id: string, name: string, text: string, own: boolean, changedAt: string };
+
+export type AnswerTemplatesFoundQueryVariables = Exact<{
+  filter?: AnswerTemplateFilter | null | undefined;
+}>;
+
+
+export type AnswerTemplatesFoundQuery = { answerTemplates: { nodes: Array<{ id: string, name: string, own: boolean }> } };
+
+export type AnswerFilledQueryVariables = Exact<{
+  template: string;
+  ticket: string;
+}>;
+
+
+export type AnswerFilledQuery = { answerTemplate: { id: string, filledFor: { text: string, open: Array<AnswerGap> } | null } | null };
+
+export type AnswerTemplateKeepMutationVariables = Exact<{
+  input: AnswerTemplateKeepInput;
+}>;
+
+
+export type AnswerTemplateKeepMutation = { answerTemplateKeep: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AnswerTemplateChangeMutationVariables = Exact<{
+  input: AnswerTemplateChangeInput;
+}>;
+
+
+export type AnswerTemplateChangeMutation = { answerTemplateChange: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AnswerTemplateRetireMutationVariables = Exact<{
+  input: AnswerTemplateRetireInput;
+}>;
+
+
+export type AnswerTemplateRetireMutation = { answerTemplateRetire: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type HistoryOfQueryVariables = Exact<{
   kind: HistoryKind;
   id: string;
@@ -3428,6 +3535,15 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AnswerTemplateShownFragmentDoc = new TypedDocumentString(`
+    fragment AnswerTemplateShown on AnswerTemplate {
+  id
+  name
+  text
+  own
+  changedAt
+}
+    `, {"fragmentName":"AnswerTemplateShown"}) as unknown as TypedDocumentString<AnswerTemplateShownFragment, unknown>;
 export const ContactShownFragmentDoc = new TypedDocumentString(`
     fragment ContactShown on Contact {
   id
@@ -3731,6 +3847,91 @@ export const WhyFragmentDoc = new TypedDocumentString(`
   message
 }
     `, {"fragmentName":"Why"}) as unknown as TypedDocumentString<WhyFragment, unknown>;
+export const AnswerTemplatesDocument = new TypedDocumentString(`
+    query AnswerTemplates($first: Int, $after: String, $filter: AnswerTemplateFilter) {
+  answerTemplates(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...AnswerTemplateShown
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment AnswerTemplateShown on AnswerTemplate {
+  id
+  name
+  text
+  own
+  changedAt
+}`, {"hash":"dce8a1045ef1bb2fe13300f5b94d88783a9a5117bdd46c50778f7ea9564c4af1"}) as unknown as TypedDocumentString<AnswerTemplatesQuery, AnswerTemplatesQueryVariables>;
+export const AnswerTemplatesFoundDocument = new TypedDocumentString(`
+    query AnswerTemplatesFound($filter: AnswerTemplateFilter) {
+  answerTemplates(first: 20, filter: $filter) {
+    nodes {
+      id
+      name
+      own
+    }
+  }
+}
+    `, {"hash":"fe0d36fd4e45bd8fe050c2c773d4139e029c1cfcd918407585190f59ac754afd"}) as unknown as TypedDocumentString<AnswerTemplatesFoundQuery, AnswerTemplatesFoundQueryVariables>;
+export const AnswerFilledDocument = new TypedDocumentString(`
+    query AnswerFilled($template: UUID!, $ticket: UUID!) {
+  answerTemplate(id: $template) {
+    id
+    filledFor(ticket: $ticket) {
+      text
+      open
+    }
+  }
+}
+    `, {"hash":"2d3f255c98982cb0e56a6be692d3e2b278de4bdc6f46d6bd9e343939249c8d90"}) as unknown as TypedDocumentString<AnswerFilledQuery, AnswerFilledQueryVariables>;
+export const AnswerTemplateKeepDocument = new TypedDocumentString(`
+    mutation AnswerTemplateKeep($input: AnswerTemplateKeepInput!) {
+  answerTemplateKeep(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"aa6efa765d0532876d2e8943582905ebc388ea3df49ff6f45495e0a5091733fc"}) as unknown as TypedDocumentString<AnswerTemplateKeepMutation, AnswerTemplateKeepMutationVariables>;
+export const AnswerTemplateChangeDocument = new TypedDocumentString(`
+    mutation AnswerTemplateChange($input: AnswerTemplateChangeInput!) {
+  answerTemplateChange(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"779863742c5cb5705a3aece4e3da5e440fc6cded0302d6cf173521b7c7faf088"}) as unknown as TypedDocumentString<AnswerTemplateChangeMutation, AnswerTemplateChangeMutationVariables>;
+export const AnswerTemplateRetireDocument = new TypedDocumentString(`
+    mutation AnswerTemplateRetire($input: AnswerTemplateRetireInput!) {
+  answerTemplateRetire(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"2db268ae0207d535ec1b34959d7c41df76767a008402960c62c72bfd7c1719f5"}) as unknown as TypedDocumentString<AnswerTemplateRetireMutation, AnswerTemplateRetireMutationVariables>;
 export const HistoryOfDocument = new TypedDocumentString(`
     query HistoryOf($kind: HistoryKind!, $id: UUID!, $first: Int, $after: String) {
   history(kind: $kind, id: $id, first: $first, after: $after) {
