@@ -954,6 +954,17 @@ export type Language =
   /** Français */
   | 'FRENCH';
 
+/** How far a letter came. */
+export type LetterState =
+  /** A server said later that it could not be delivered. */
+  | 'BOUNCED'
+  /** It will never leave. */
+  | 'GAVE_UP'
+  /** It waits, or is tried again. */
+  | 'QUEUED'
+  /** The next server has it. */
+  | 'SENT';
+
 /** How experienced a person is; rates may depend on it. */
 export type Level =
   /** Works alone. */
@@ -3195,6 +3206,17 @@ export type AccountChangeLevelMutationVariables = Exact<{
 
 export type AccountChangeLevelMutation = { accountChangeLevel: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type TicketThreadQueryVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TicketThreadQuery = { ticket: { id: string, messages: { nodes: Array<{ id: string, at: string, side: TicketSide | null, internal: boolean, channel: TicketChannel | null, text: string | null, ticketId: string, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, letters: Array<{ id: string, at: string | null, state: LetterState, error: string | null, contactId: string | null, account: { id: string, name: string | null } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type LetterShownFragment = { id: string, at: string | null, state: LetterState, error: string | null, contactId: string | null, account: { id: string, name: string | null } | null };
+
 export type DeadlineFragment = { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean };
 
 export type TicketRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null };
@@ -3228,15 +3250,6 @@ export type TicketPageQueryVariables = Exact<{
 
 
 export type TicketPageQuery = { ticket: { description: string | null, channel: TicketChannel | null, stage: string | null, choice: unknown, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, worked: { count: number } | null, author: { called: string | null, account: { id: string, name: string | null } | null }, contact: { id: string, name: string | null, mail: string | null, phone: string | null } | null, contract: { id: string, name: string } | null, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number, subject: string | null } | null, followedBy: Array<{ id: string, number: number, subject: string | null }>, merged: Array<{ id: string, number: number, subject: string | null }>, mergedInto: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null } | null };
-
-export type TicketThreadQueryVariables = Exact<{
-  id: string;
-  at?: string | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type TicketThreadQuery = { ticket: { id: string, messages: { nodes: Array<{ id: string, at: string, side: TicketSide | null, internal: boolean, channel: TicketChannel | null, text: string | null, ticketId: string, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type TicketWhyQueryVariables = Exact<{
   id: string;
@@ -3729,6 +3742,19 @@ export const PriceListShownFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PriceListShown"}) as unknown as TypedDocumentString<PriceListShownFragment, unknown>;
+export const LetterShownFragmentDoc = new TypedDocumentString(`
+    fragment LetterShown on TicketLetter {
+  id
+  at
+  state
+  error
+  contactId
+  account {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"LetterShown"}) as unknown as TypedDocumentString<LetterShownFragment, unknown>;
 export const DeadlineFragmentDoc = new TypedDocumentString(`
     fragment Deadline on TicketDeadline {
   due
@@ -6599,6 +6625,61 @@ export const AccountChangeLevelDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"d1b21d12f99319442783109a44d921ff1a820a61729c6b2cb42ca9955f61a21d"}) as unknown as TypedDocumentString<AccountChangeLevelMutation, AccountChangeLevelMutationVariables>;
+export const TicketThreadDocument = new TypedDocumentString(`
+    query TicketThread($id: UUID!, $at: DateTime, $after: String) {
+  ticket(id: $id, at: $at) {
+    id
+    messages(first: 50, after: $after) {
+      nodes {
+        id
+        at
+        side
+        internal
+        channel
+        text
+        ticketId
+        author {
+          called
+          account {
+            id
+            name
+          }
+        }
+        files {
+          ...FileShown
+        }
+        letters {
+          ...LetterShown
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    fragment LetterShown on TicketLetter {
+  id
+  at
+  state
+  error
+  contactId
+  account {
+    id
+    name
+  }
+}
+fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}`, {"hash":"439591e6f82f319a6244709e98e14213b2220074915296ae35364a4efe803e31"}) as unknown as TypedDocumentString<TicketThreadQuery, TicketThreadQueryVariables>;
 export const TicketsDocument = new TypedDocumentString(`
     query Tickets($filter: TicketFilter, $orderBy: TicketOrder, $first: Int, $after: String) {
   tickets(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -6779,47 +6860,6 @@ fragment FileShown on File {
   internal
   link(inline: true)
 }`, {"hash":"2cbdd4c0adec1e61a2fb5b33ca3503f634afe30a56ee381c96daa6694f00b4bd"}) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
-export const TicketThreadDocument = new TypedDocumentString(`
-    query TicketThread($id: UUID!, $at: DateTime, $after: String) {
-  ticket(id: $id, at: $at) {
-    id
-    messages(first: 50, after: $after) {
-      nodes {
-        id
-        at
-        side
-        internal
-        channel
-        text
-        ticketId
-        author {
-          called
-          account {
-            id
-            name
-          }
-        }
-        files {
-          ...FileShown
-        }
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-    }
-  }
-}
-    fragment FileShown on File {
-  id
-  name
-  mediaType
-  size
-  internal
-  link(inline: true)
-}`, {"hash":"d4f48dc936b394c022ac6912bd835c8cf970807593cb13d877ac0541aa9d6fb3"}) as unknown as TypedDocumentString<TicketThreadQuery, TicketThreadQueryVariables>;
 export const TicketWhyDocument = new TypedDocumentString(`
     query TicketWhy($id: UUID!, $at: DateTime, $clock: TicketClock!) {
   ticket(id: $id, at: $at) {

@@ -1,5 +1,6 @@
 import { fallback, object, optional, picklist, string, type InferOutput } from "valibot";
 import type { AuditFilter } from "@/gql/graphql";
+import { beginOf, endOf, isDay } from "@/lib/format/instants";
 
 export const KINDS = ["ACCOUNT", "CALENDAR", "CLIENT", "CONTRACT", "HOUR_BANK", "SERVICE_POLICY", "TENANT", "TICKET", "TIME_ENTRY"] as const;
 export const OUTCOMES = ["DONE", "REFUSED", "CONSULTED", "CHANGED_NOTHING"] as const;
@@ -18,8 +19,6 @@ export const auditSearch = object({
 
 export type AuditSearch = InferOutput<typeof auditSearch>;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** A last day is taken whole: until the next one begins. */
 export function filterOf({ q, qui, quoi, issue, du, au, sur }: AuditSearch): AuditFilter {
   return {
@@ -28,19 +27,9 @@ export function filterOf({ q, qui, quoi, issue, du, au, sur }: AuditSearch): Aud
     ...(quoi ? { kind: quoi } : {}),
     ...(issue ? { outcome: issue } : {}),
     ...(sur ? { about: sur } : {}),
-    ...(du && DAY.test(du) ? { from: start(du).toISOString() } : {}),
-    ...(au && DAY.test(au) ? { until: dayAfter(au).toISOString() } : {}),
+    ...(du && isDay(du) ? { from: beginOf(du) } : {}),
+    ...(au && isDay(au) ? { until: endOf(au) } : {}),
   };
-}
-
-function start(day: string): Date {
-  return new Date(`${day}T00:00:00`);
-}
-
-function dayAfter(day: string): Date {
-  const date = start(day);
-  date.setDate(date.getDate() + 1);
-  return date;
 }
 
 const PAGES = { hour_bank: "/banques/$id", contract: "/contrats/$id", client: "/clients/$id", ticket: "/tickets/$id" } as const;

@@ -7,6 +7,7 @@ import { STATUSES, type TicketSearch } from "../lib/filters";
 import type { Named } from "../lib/people";
 import { ClientFilter } from "./ClientFilter";
 import { HIDEABLE } from "./columns";
+import { OpeningFilter } from "./OpeningFilter";
 import type { Narrow } from "./TicketList";
 import type { ChosenColumns } from "./useChosenColumns";
 
@@ -31,6 +32,7 @@ export default function FilterMenus({ search, narrow, columns, teams, people }: 
         <Single name={t("columns.assignee")} of={people} chosen={search.qui} choose={(qui) => narrow({ qui })} />
       )}
       {teams.length > 0 && <Single name={t("columns.team")} of={teams} chosen={search.equipe} choose={(equipe) => narrow({ equipe })} />}
+      <OpeningFilter search={search} narrow={narrow} />
       <ColumnMenu columns={columns} />
     </>
   );

@@ -7,6 +7,7 @@ import { SearchBox } from "@/ui/SearchBox";
 import { peopleQuery, ticketClientQuery } from "../api/queries";
 import type { TicketSearch } from "../lib/filters";
 import { peopleOf } from "../lib/people";
+import { useDay } from "@/ui/time";
 import { FilterButton } from "./FilterButton";
 import type { Narrow } from "./TicketList";
 import type { ChosenColumns } from "./useChosenColumns";
@@ -50,6 +51,7 @@ export function Filters({ search, narrow, clear, count, columns, searchBox }: Pr
 
 function Chips({ search, narrow, clear, names }: { search: TicketSearch; narrow: Narrow; clear: () => void; names: ReadonlyMap<string, string> }) {
   const t = useTranslations("tickets");
+  const day = useDay();
   const without = <T,>(all: T[] | undefined, one: T) => {
     const rest = all?.filter((other) => other !== one);
     return rest?.length ? rest : undefined;
@@ -62,6 +64,9 @@ function Chips({ search, narrow, clear, names }: { search: TicketSearch; narrow:
     ...(search.qui ? [{ key: "qui", text: names.get(search.qui) ?? t("columns.assignee"), drop: { qui: undefined } }] : []),
     ...(search.equipe ? [{ key: "equipe", text: names.get(search.equipe) ?? t("columns.team"), drop: { equipe: undefined } }] : []),
     ...(search.client ? [{ key: "client", text: names.get(search.client) ?? t("columns.client"), drop: { client: undefined } }] : []),
+    ...(search.theme ? [{ key: "theme", text: search.theme, drop: { theme: undefined } }] : []),
+    ...(search.du ? [{ key: "du", text: t("filters.sinceDay", { day: day(search.du) }), drop: { du: undefined } }] : []),
+    ...(search.au ? [{ key: "au", text: t("filters.untilDay", { day: day(search.au) }), drop: { au: undefined } }] : []),
   ];
   if (chips.length === 0) return null;
   return (
