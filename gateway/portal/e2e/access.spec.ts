@@ -34,6 +34,7 @@ const CLIENT = ["/", "/demandes", "/demandes/nouvelle", "/demandes/$request", "/
 const TEAM = [
   "/",
   "/tickets",
+  "/tickets?forme=tableau",
   "/tickets/nouveau",
   "/tickets/courrier",
   "/tickets/$ticket",

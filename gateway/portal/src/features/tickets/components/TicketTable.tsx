@@ -8,9 +8,11 @@ import { orderOf, usualWay, type Sort, type TicketSearch } from "../lib/filters"
 import { ROOM, sortOf, WIDTH, type Column } from "./columns";
 import type { Narrow } from "./TicketList";
 import type { ChosenRows } from "./useChosenRows";
+import type { TicketEdits } from "./useTicketEdits";
 
 interface Props {
   rows: readonly TicketRowFragment[];
+  shown: TicketEdits["shown"];
   columns: readonly Column[];
   chosen: ChosenRows;
   search: TicketSearch;
@@ -28,7 +30,7 @@ const CELL = "truncate px-2 first:pl-3";
 const NEAR_THE_END = 10;
 
 /** A native table of which only the rows in sight are drawn. */
-export function TicketTable({ rows, columns, chosen, search, narrow, count, scrollTo, onEnd }: Props) {
+export function TicketTable({ rows, shown: asChanged, columns, chosen, search, narrow, count, scrollTo, onEnd }: Props) {
   const t = useTranslations("tickets");
   const box = useRef<HTMLTableElement>(null);
   const virtual = useWindowVirtualizer({
@@ -66,7 +68,7 @@ export function TicketTable({ rows, columns, chosen, search, narrow, count, scro
         <Gap height={first ? first.start - virtual.options.scrollMargin : 0} />
         {shown.map(({ index }) => {
           const ticket = rows[index];
-          return ticket && <TicketRow key={ticket.id} ticket={ticket} index={index} columns={columns} chosen={chosen} />;
+          return ticket && <TicketRow key={ticket.id} ticket={asChanged(ticket)} index={index} columns={columns} chosen={chosen} />;
         })}
         <Gap height={last ? virtual.getTotalSize() - (last.end - virtual.options.scrollMargin) : 0} />
       </tbody>

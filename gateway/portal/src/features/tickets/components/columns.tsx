@@ -6,6 +6,7 @@ import { Badge, Initials } from "@/ui/Badge";
 import { Moment } from "@/ui/time";
 import { Unread } from "@/ui/Unread";
 import type { Sort } from "../lib/filters";
+import { Editable } from "./Editing";
 import { PressingClock, PriorityMark, Status } from "./marks";
 
 /** Which order a column stands for, where it stands for one. */
@@ -44,9 +45,9 @@ export interface Column {
 const COLUMNS: readonly Column[] = [
   { id: "number", cell: ({ number }) => <span className="tabular text-soft">{number}</span> },
   { id: "subject", cell: (ticket) => <Subject ticket={ticket} /> },
-  { id: "status", cell: ({ status }) => <Status status={status} /> },
-  { id: "priority", cell: ({ priority }) => <PriorityMark priority={priority} /> },
-  { id: "assignee", cell: (ticket) => <Assignee ticket={ticket} /> },
+  { id: "status", cell: (ticket) => <Editable ticket={ticket} field="status"><Status status={ticket.status} /></Editable> },
+  { id: "priority", cell: (ticket) => <Editable ticket={ticket} field="priority"><PriorityMark priority={ticket.priority} /></Editable> },
+  { id: "assignee", cell: (ticket) => <Editable ticket={ticket} field="assignee"><Assignee ticket={ticket} /></Editable> },
   { id: "team", cell: ({ team }) => team?.name ?? "–" },
   { id: "clock", cell: ({ firstAnswer, resolution }) => <PressingClock firstAnswer={firstAnswer} resolution={resolution} /> },
   { id: "touched", cell: ({ touchedAt }) => <Moment at={touchedAt} /> },

@@ -42,6 +42,7 @@ export const ticketSearch = object({
   au: day,
   tri: fallback(optional(picklist(SORTS)), undefined),
   sens: fallback(optional(picklist(["asc", "desc"])), undefined),
+  forme: fallback(optional(picklist(["tableau"])), undefined),
 });
 
 export type TicketSearch = InferOutput<typeof ticketSearch>;
