@@ -40,7 +40,7 @@ test("a ticket is changed where it stands in the list, and the list is narrowed 
   await row.getByRole("button", { name: /^Priorité/ }).click();
   await page.getByRole("menuitemradio", { name: "Critique" }).click();
   await expect(row.getByRole("button", { name: /^Priorité Critique/ })).toBeVisible();
-  await row.getByRole("button", { name: /^Assigné/ }).click();
+  await row.getByRole("button", { name: /^Attribué à/ }).click();
   await page.getByRole("menuitemradio", { name: /Inès/ }).click();
   await expect(row.getByRole("button", { name: /Inès/ })).toBeVisible();
 

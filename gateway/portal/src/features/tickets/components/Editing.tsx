@@ -1,4 +1,4 @@
-import { createContext, lazy, Suspense, use, useState, type ReactNode } from "react";
+import { createContext, lazy, Suspense, use, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment, TicketStatus } from "@/gql/graphql";
 import type { TicketEdits } from "./useTicketEdits";
@@ -37,16 +37,26 @@ interface EditingProps {
 export function Editing({ edit, children }: EditingProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [escalated, setEscalated] = useState<string | null>(null);
+  const latest = useRef(edit);
+  useEffect(() => {
+    latest.current = edit;
+  });
+  const editor = useMemo<Editor>(
+    () => ({
+      ask: setAsked,
+      move: (ticket, to) => {
+        if (to === "ESCALATED") setEscalated(ticket.id);
+        else latest.current?.(ticket, { field: "status", to });
+      },
+    }),
+    [],
+  );
   if (!edit) return children;
-  const move: Editor["move"] = (ticket, to) => {
-    if (to === "ESCALATED") setEscalated(ticket.id);
-    else edit(ticket, { field: "status", to });
-  };
   return (
-    <Edits value={{ ask: setAsked, move }}>
+    <Edits value={editor}>
       {children}
       <Suspense>
-        {asked && <EditMenu asked={asked} edit={edit} move={move} onClose={() => setAsked(null)} />}
+        {asked && <EditMenu asked={asked} edit={edit} move={editor.move} onClose={() => setAsked(null)} />}
         {escalated && <Escalating ticket={escalated} onClose={() => setEscalated(null)} />}
       </Suspense>
     </Edits>
