@@ -50,6 +50,8 @@ const TEAM = [
   "/temps/a-facturer",
   "/pilotage",
   "/audit",
+  "/historique?quoi=HOUR_BANK&sur=$bank",
+  "/historique/evenement?nom=$event",
   "/reglages",
   "/reglages/comptes",
   "/reglages/equipes",

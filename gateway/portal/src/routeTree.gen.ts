@@ -29,6 +29,8 @@ import { Route as AppContratsIdRouteImport } from './routes/_app.contrats.$id'
 import { Route as AppDemandesIndexRouteImport } from './routes/_app.demandes.index'
 import { Route as AppDemandesIdRouteImport } from './routes/_app.demandes.$id'
 import { Route as AppDemandesNouvelleRouteImport } from './routes/_app.demandes.nouvelle'
+import { Route as AppHistoriqueIndexRouteImport } from './routes/_app.historique.index'
+import { Route as AppHistoriqueEvenementRouteImport } from './routes/_app.historique.evenement'
 import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.index'
 import { Route as AppReglagesComptesRouteImport } from './routes/_app.reglages.comptes'
 import { Route as AppReglagesEngagementsRouteImport } from './routes/_app.reglages.engagements'
@@ -142,6 +144,16 @@ const AppDemandesNouvelleRoute = AppDemandesNouvelleRouteImport.update({
   path: '/demandes/nouvelle',
   getParentRoute: () => AppRoute,
 } as any)
+const AppHistoriqueIndexRoute = AppHistoriqueIndexRouteImport.update({
+  id: '/historique/',
+  path: '/historique/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppHistoriqueEvenementRoute = AppHistoriqueEvenementRouteImport.update({
+  id: '/historique/evenement',
+  path: '/historique/evenement',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppReglagesIndexRoute = AppReglagesIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -224,6 +236,7 @@ export interface FileRoutesByFullPath {
   '/contrats/$id': typeof AppContratsIdRoute
   '/demandes/$id': typeof AppDemandesIdRoute
   '/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
@@ -238,6 +251,7 @@ export interface FileRoutesByFullPath {
   '/clients/': typeof AppClientsIndexRoute
   '/contrats/': typeof AppContratsIndexRoute
   '/demandes/': typeof AppDemandesIndexRoute
+  '/historique/': typeof AppHistoriqueIndexRoute
   '/reglages/': typeof AppReglagesIndexRoute
   '/temps/': typeof AppTempsIndexRoute
   '/tickets/': typeof AppTicketsIndexRoute
@@ -257,6 +271,7 @@ export interface FileRoutesByTo {
   '/contrats/$id': typeof AppContratsIdRoute
   '/demandes/$id': typeof AppDemandesIdRoute
   '/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
@@ -271,6 +286,7 @@ export interface FileRoutesByTo {
   '/clients': typeof AppClientsIndexRoute
   '/contrats': typeof AppContratsIndexRoute
   '/demandes': typeof AppDemandesIndexRoute
+  '/historique': typeof AppHistoriqueIndexRoute
   '/reglages': typeof AppReglagesIndexRoute
   '/temps': typeof AppTempsIndexRoute
   '/tickets': typeof AppTicketsIndexRoute
@@ -293,6 +309,7 @@ export interface FileRoutesById {
   '/_app/contrats/$id': typeof AppContratsIdRoute
   '/_app/demandes/$id': typeof AppDemandesIdRoute
   '/_app/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/_app/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/_app/reglages/comptes': typeof AppReglagesComptesRoute
   '/_app/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/_app/reglages/equipes': typeof AppReglagesEquipesRoute
@@ -307,6 +324,7 @@ export interface FileRoutesById {
   '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/contrats/': typeof AppContratsIndexRoute
   '/_app/demandes/': typeof AppDemandesIndexRoute
+  '/_app/historique/': typeof AppHistoriqueIndexRoute
   '/_app/reglages/': typeof AppReglagesIndexRoute
   '/_app/temps/': typeof AppTempsIndexRoute
   '/_app/tickets/': typeof AppTicketsIndexRoute
@@ -329,6 +347,7 @@ export interface FileRouteTypes {
     | '/contrats/$id'
     | '/demandes/$id'
     | '/demandes/nouvelle'
+    | '/historique/evenement'
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
@@ -343,6 +362,7 @@ export interface FileRouteTypes {
     | '/clients/'
     | '/contrats/'
     | '/demandes/'
+    | '/historique/'
     | '/reglages/'
     | '/temps/'
     | '/tickets/'
@@ -362,6 +382,7 @@ export interface FileRouteTypes {
     | '/contrats/$id'
     | '/demandes/$id'
     | '/demandes/nouvelle'
+    | '/historique/evenement'
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
@@ -376,6 +397,7 @@ export interface FileRouteTypes {
     | '/clients'
     | '/contrats'
     | '/demandes'
+    | '/historique'
     | '/reglages'
     | '/temps'
     | '/tickets'
@@ -397,6 +419,7 @@ export interface FileRouteTypes {
     | '/_app/contrats/$id'
     | '/_app/demandes/$id'
     | '/_app/demandes/nouvelle'
+    | '/_app/historique/evenement'
     | '/_app/reglages/comptes'
     | '/_app/reglages/engagements'
     | '/_app/reglages/equipes'
@@ -411,6 +434,7 @@ export interface FileRouteTypes {
     | '/_app/clients/'
     | '/_app/contrats/'
     | '/_app/demandes/'
+    | '/_app/historique/'
     | '/_app/reglages/'
     | '/_app/temps/'
     | '/_app/tickets/'
@@ -565,6 +589,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppDemandesNouvelleRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/historique/': {
+      id: '/_app/historique/'
+      path: '/historique'
+      fullPath: '/historique/'
+      preLoaderRoute: typeof AppHistoriqueIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/historique/evenement': {
+      id: '/_app/historique/evenement'
+      path: '/historique/evenement'
+      fullPath: '/historique/evenement'
+      preLoaderRoute: typeof AppHistoriqueEvenementRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/reglages/': {
       id: '/_app/reglages/'
       path: '/'
@@ -694,6 +732,7 @@ interface AppRouteChildren {
   AppContratsIdRoute: typeof AppContratsIdRoute
   AppDemandesIdRoute: typeof AppDemandesIdRoute
   AppDemandesNouvelleRoute: typeof AppDemandesNouvelleRoute
+  AppHistoriqueEvenementRoute: typeof AppHistoriqueEvenementRoute
   AppTempsAFacturerRoute: typeof AppTempsAFacturerRoute
   AppTempsFeuillesRoute: typeof AppTempsFeuillesRoute
   AppTicketsIdRoute: typeof AppTicketsIdRoute
@@ -703,6 +742,7 @@ interface AppRouteChildren {
   AppClientsIndexRoute: typeof AppClientsIndexRoute
   AppContratsIndexRoute: typeof AppContratsIndexRoute
   AppDemandesIndexRoute: typeof AppDemandesIndexRoute
+  AppHistoriqueIndexRoute: typeof AppHistoriqueIndexRoute
   AppTempsIndexRoute: typeof AppTempsIndexRoute
   AppTicketsIndexRoute: typeof AppTicketsIndexRoute
 }
@@ -720,6 +760,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppContratsIdRoute: AppContratsIdRoute,
   AppDemandesIdRoute: AppDemandesIdRoute,
   AppDemandesNouvelleRoute: AppDemandesNouvelleRoute,
+  AppHistoriqueEvenementRoute: AppHistoriqueEvenementRoute,
   AppTempsAFacturerRoute: AppTempsAFacturerRoute,
   AppTempsFeuillesRoute: AppTempsFeuillesRoute,
   AppTicketsIdRoute: AppTicketsIdRoute,
@@ -729,6 +770,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppClientsIndexRoute: AppClientsIndexRoute,
   AppContratsIndexRoute: AppContratsIndexRoute,
   AppDemandesIndexRoute: AppDemandesIndexRoute,
+  AppHistoriqueIndexRoute: AppHistoriqueIndexRoute,
   AppTempsIndexRoute: AppTempsIndexRoute,
   AppTicketsIndexRoute: AppTicketsIndexRoute,
 }

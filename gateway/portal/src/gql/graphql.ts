@@ -2244,6 +2244,15 @@ export type AuditPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AuditPeopleQuery = { accounts: { nodes: Array<{ id: string, name: string | null }> } };
 
+export type EventToldFragment = { name: string, at: string, sentence: string, eventType: string, who: { name: string | null, operator: boolean, process: string | null } };
+
+export type EventPageQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type EventPageQuery = { event: { payload: unknown, name: string, at: string, sentence: string, eventType: string, causes: Array<{ name: string, at: string, sentence: string, eventType: string, who: { name: string | null, operator: boolean, process: string | null } }>, effects: Array<{ name: string, at: string, sentence: string, eventType: string, who: { name: string | null, operator: boolean, process: string | null } }>, who: { name: string | null, operator: boolean, process: string | null } } | null };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -3557,6 +3566,19 @@ export const AnswerTemplateShownFragmentDoc = new TypedDocumentString(`
   changedAt
 }
     `, {"fragmentName":"AnswerTemplateShown"}) as unknown as TypedDocumentString<AnswerTemplateShownFragment, unknown>;
+export const EventToldFragmentDoc = new TypedDocumentString(`
+    fragment EventTold on HistoryEvent {
+  name
+  at
+  sentence
+  eventType
+  who {
+    name
+    operator
+    process
+  }
+}
+    `, {"fragmentName":"EventTold"}) as unknown as TypedDocumentString<EventToldFragment, unknown>;
 export const ContactShownFragmentDoc = new TypedDocumentString(`
     fragment ContactShown on Contact {
   id
@@ -4029,6 +4051,30 @@ export const AuditPeopleDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"ef89949236854b4b8d8405e62fada945f5ad998f724177cc36754dbc481e88e9"}) as unknown as TypedDocumentString<AuditPeopleQuery, AuditPeopleQueryVariables>;
+export const EventPageDocument = new TypedDocumentString(`
+    query EventPage($name: String!) {
+  event(name: $name) {
+    ...EventTold
+    payload
+    causes {
+      ...EventTold
+    }
+    effects {
+      ...EventTold
+    }
+  }
+}
+    fragment EventTold on HistoryEvent {
+  name
+  at
+  sentence
+  eventType
+  who {
+    name
+    operator
+    process
+  }
+}`, {"hash":"065acb138debde8c0c19f0387ec5e7e59bf320d40ad1b41c4c7eeeba618bdc5f"}) as unknown as TypedDocumentString<EventPageQuery, EventPageQueryVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {

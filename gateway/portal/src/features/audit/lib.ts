@@ -32,12 +32,28 @@ export function filterOf({ q, qui, quoi, issue, du, au, sur }: AuditSearch): Aud
   };
 }
 
+const NAME = /^(\w+)\/([0-9a-f-]{36})@/;
 const PAGES = { hour_bank: "/banques/$id", contract: "/contrats/$id", client: "/clients/$id", ticket: "/tickets/$id" } as const;
 
-/** Where the thing of an event is shown, and how it was just before: the name of an event begins with its thing. */
-export function justBefore(name: string, at: string): { to: (typeof PAGES)[keyof typeof PAGES]; id: string; at: string } | null {
-  const found = /^(\w+)\/([0-9a-f-]{36})@/.exec(name);
-  const [, kind = "", id = ""] = found ?? [];
-  if (!(kind in PAGES)) return null;
-  return { to: PAGES[kind as keyof typeof PAGES], id, at: new Date(Date.parse(at) - 1).toISOString() };
+export interface Shown {
+  to: (typeof PAGES)[keyof typeof PAGES];
+  id: string;
+  at: string;
+}
+
+/** Where the thing of an event is shown, as it was then: the name of an event begins with its thing. */
+export function justAfter(name: string, at: string): Shown | null {
+  const [, kind = "", id = ""] = NAME.exec(name) ?? [];
+  return kind in PAGES ? { to: PAGES[kind as keyof typeof PAGES], id, at } : null;
+}
+
+export function justBefore(name: string, at: string): Shown | null {
+  return justAfter(name, new Date(Date.parse(at) - 1).toISOString());
+}
+
+/** The thing whose history an event is of, where it is one whose history is told. */
+export function thingOf(name: string): { quoi: (typeof KINDS)[number]; sur: string } | null {
+  const [, kind = "", id = ""] = NAME.exec(name) ?? [];
+  const quoi = KINDS.find((one) => one === kind.toUpperCase());
+  return quoi ? { quoi, sur: id } : null;
 }

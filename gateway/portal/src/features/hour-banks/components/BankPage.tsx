@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Plus, SlidersHorizontal } from "lucide-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useMay } from "@/lib/viewer/viewer";
 import { Badge, Fact, Facts } from "@/ui/Badge";
@@ -22,7 +22,14 @@ import { Statement } from "./Statement";
 import { useLotName } from "./lotName";
 import { useThresholdName } from "./thresholdName";
 
-export function BankPage({ id, at }: { id: string; at: string | null }) {
+interface Props {
+  id: string;
+  at: string | null;
+  /** What happened to it: another feature's, shown here. */
+  history: ReactNode;
+}
+
+export function BankPage({ id, at, history }: Props) {
   const t = useTranslations("banks");
   const { data } = useSuspenseQuery(bankQuery(id, at));
   const may = useMay();
@@ -107,6 +114,11 @@ export function BankPage({ id, at }: { id: string; at: string | null }) {
               )}
             </Facts>
           </Section>
+          {history && (
+            <Section title={t("history")} flush>
+              <Panel>{history}</Panel>
+            </Section>
+          )}
         </div>
         <Section title={t("statement")} flush>
           <Panel>

@@ -4,9 +4,10 @@ import { CheckCheck, Clock } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { TimeEntriesValidateDocument, type EntryRowFragment, type TimeEntryFilter } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
-import { useMay } from "@/lib/viewer/viewer";
+import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
 import { Badge, type Tone } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
+import { HistoryLink } from "@/ui/HistoryLink";
 import { useSay } from "@/ui/say";
 import { Empty, Failed, Waiting } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
@@ -74,6 +75,7 @@ export function EntryList({ filter }: { filter: TimeEntryFilter }) {
 function Entry({ entry }: { entry: EntryRowFragment }) {
   const t = useTranslations("time");
   const money = useMoney();
+  const isTeam = isOfTeam(useViewer());
   const stage = entry.stage ?? "LOGGED";
   return (
     <Row>
@@ -117,6 +119,7 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
         {entry.overlaps.length > 0 && <span className="block text-[0.8125rem] text-warn">{t("overlaps")}</span>}
       </Cell>
       <Cell align="right">
+        {isTeam && <HistoryLink kind="TIME_ENTRY" id={entry.id} name={entry.note || t("noNote")} />}
         <EntryActions entry={entry} />
       </Cell>
     </Row>
