@@ -116,6 +116,7 @@ async function named(routes: readonly string[], person: Person): Promise<string[
   const ids: Record<string, string> = {
     $ticket: tickets.nodes[0]?.id ?? "",
     $bank: bank?.id ?? "",
+    $event: encodeURIComponent(`hour_bank/${bank?.id ?? ""}@1`),
     $client: bank?.client?.id ?? "",
     $contract: bank?.contract?.id ?? "",
   };

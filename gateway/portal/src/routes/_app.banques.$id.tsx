@@ -17,5 +17,5 @@ function One() {
   const at = useAt();
   const isTeam = isOfTeam(useViewer());
   useReadAbout("hourBank", id, at);
-  return <BankPage id={id} at={at} history={isTeam && <HistoryOf kind="HOUR_BANK" id={id} />} />;
+  return <BankPage id={id} at={at} history={isTeam && <HistoryOf kind="HOUR_BANK" id={id} until={at} />} />;
 }

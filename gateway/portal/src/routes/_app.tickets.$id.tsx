@@ -38,7 +38,7 @@ function One() {
       <TicketPage
         id={id}
         at={at}
-        history={<HistoryOf kind="TICKET" id={id} />}
+        history={<HistoryOf kind="TICKET" id={id} until={at} />}
         answers={isTeam ? (slot) => <ChooseAnswer ticket={id} {...slot} /> : undefined}
         time={(ticket) =>
           may.edit("TIME") && (

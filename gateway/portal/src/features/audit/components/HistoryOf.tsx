@@ -6,11 +6,20 @@ import { Empty } from "@/ui/states";
 import { historyPages } from "../api/queries";
 import { EventLine } from "./EventLine";
 
+interface Props {
+  kind: HistoryKind;
+  id: string;
+  /** Nothing later, where a past moment is shown. */
+  until?: string | null;
+  /** A page of its own, rather than a panel of another one. */
+  isWhole?: boolean;
+}
+
 /** Everything that happened to a thing, each with a way to see it as it was then, and to what led to it. */
-export function HistoryOf({ kind, id, isWhole = false }: { kind: HistoryKind; id: string; isWhole?: boolean }) {
+export function HistoryOf({ kind, id, until = null, isWhole = false }: Props) {
   const t = useTranslations("audit");
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(historyPages(kind, id));
-  const events = data.pages.flatMap(({ history }) => history.nodes);
+  const events = data.pages.flatMap(({ history }) => history.nodes).filter(({ at }) => !until || Date.parse(at) <= Date.parse(until));
   if (events.length === 0) return <Empty title={t("noHistory")} />;
   const list = (
     <ol className="flex flex-col divide-y divide-line">
