@@ -44,6 +44,7 @@ const TEAM = [
   "/contrats/$contract",
   "/banques",
   "/banques/$bank",
+  "/banques/$bank/rapprochement?du=2026-01-01",
   "/banques/$bank?at=2026-01-01T00:00:00.000Z",
   "/temps",
   "/temps/feuilles?semaine=2026-09-07",

@@ -44,6 +44,7 @@ import { Route as AppTicketsIndexRouteImport } from './routes/_app.tickets.index
 import { Route as AppTicketsIdRouteImport } from './routes/_app.tickets.$id'
 import { Route as AppTicketsCourrierRouteImport } from './routes/_app.tickets.courrier'
 import { Route as AppTicketsNouveauRouteImport } from './routes/_app.tickets.nouveau'
+import { Route as AppBanquesIdRapprochementRouteImport } from './routes/_app.banques.$id_.rapprochement'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -219,6 +220,12 @@ const AppTicketsNouveauRoute = AppTicketsNouveauRouteImport.update({
   path: '/tickets/nouveau',
   getParentRoute: () => AppRoute,
 } as any)
+const AppBanquesIdRapprochementRoute =
+  AppBanquesIdRapprochementRouteImport.update({
+    id: '/banques/$id_/rapprochement',
+    path: '/banques/$id/rapprochement',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -255,6 +262,7 @@ export interface FileRoutesByFullPath {
   '/reglages/': typeof AppReglagesIndexRoute
   '/temps/': typeof AppTempsIndexRoute
   '/tickets/': typeof AppTicketsIndexRoute
+  '/banques/$id/rapprochement': typeof AppBanquesIdRapprochementRoute
 }
 export interface FileRoutesByTo {
   '/connexion': typeof ConnexionRoute
@@ -290,6 +298,7 @@ export interface FileRoutesByTo {
   '/reglages': typeof AppReglagesIndexRoute
   '/temps': typeof AppTempsIndexRoute
   '/tickets': typeof AppTicketsIndexRoute
+  '/banques/$id/rapprochement': typeof AppBanquesIdRapprochementRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -328,6 +337,7 @@ export interface FileRoutesById {
   '/_app/reglages/': typeof AppReglagesIndexRoute
   '/_app/temps/': typeof AppTempsIndexRoute
   '/_app/tickets/': typeof AppTicketsIndexRoute
+  '/_app/banques/$id_/rapprochement': typeof AppBanquesIdRapprochementRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -366,6 +376,7 @@ export interface FileRouteTypes {
     | '/reglages/'
     | '/temps/'
     | '/tickets/'
+    | '/banques/$id/rapprochement'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/connexion'
@@ -401,6 +412,7 @@ export interface FileRouteTypes {
     | '/reglages'
     | '/temps'
     | '/tickets'
+    | '/banques/$id/rapprochement'
   id:
     | '__root__'
     | '/_app'
@@ -438,6 +450,7 @@ export interface FileRouteTypes {
     | '/_app/reglages/'
     | '/_app/temps/'
     | '/_app/tickets/'
+    | '/_app/banques/$id_/rapprochement'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -694,6 +707,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTicketsNouveauRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/banques/$id_/rapprochement': {
+      id: '/_app/banques/$id_/rapprochement'
+      path: '/banques/$id/rapprochement'
+      fullPath: '/banques/$id/rapprochement'
+      preLoaderRoute: typeof AppBanquesIdRapprochementRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -745,6 +765,7 @@ interface AppRouteChildren {
   AppHistoriqueIndexRoute: typeof AppHistoriqueIndexRoute
   AppTempsIndexRoute: typeof AppTempsIndexRoute
   AppTicketsIndexRoute: typeof AppTicketsIndexRoute
+  AppBanquesIdRapprochementRoute: typeof AppBanquesIdRapprochementRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -773,6 +794,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppHistoriqueIndexRoute: AppHistoriqueIndexRoute,
   AppTempsIndexRoute: AppTempsIndexRoute,
   AppTicketsIndexRoute: AppTicketsIndexRoute,
+  AppBanquesIdRapprochementRoute: AppBanquesIdRapprochementRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

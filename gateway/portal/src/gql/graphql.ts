@@ -2749,6 +2749,15 @@ export type BankClientsQueryVariables = Exact<{
 
 export type BankClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
 
+export type ReconciliationQueryVariables = Exact<{
+  id: string;
+  from: string;
+  until: string;
+}>;
+
+
+export type ReconciliationQuery = { hourBankReconciliation: { agrees: boolean, differences: Array<string>, opening: { count: number }, closing: { count: number }, said: { count: number } | null, movements: Array<{ event: string, recordedAt: string, kind: LineKind, day: string, minutes: { count: number }, balance: { count: number }, entry: { id: string, note: string | null, account: { id: string, name: string | null } | null, ticket: { id: string, number: number } | null } | null }> } | null };
+
 export type MailsQueryVariables = Exact<{
   state?: MailState | null | undefined;
   first?: number | null | undefined;
@@ -5463,6 +5472,47 @@ export const BankClientsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"08b6903438d4ff68510926132d0ad4faf0c0bcd51060df640f67b2e28b26914b"}) as unknown as TypedDocumentString<BankClientsQuery, BankClientsQueryVariables>;
+export const ReconciliationDocument = new TypedDocumentString(`
+    query Reconciliation($id: UUID!, $from: Day!, $until: Day!) {
+  hourBankReconciliation(id: $id, from: $from, until: $until) {
+    agrees
+    differences
+    opening {
+      count
+    }
+    closing {
+      count
+    }
+    said {
+      count
+    }
+    movements {
+      event
+      recordedAt
+      kind
+      day
+      minutes {
+        count
+      }
+      balance {
+        count
+      }
+      entry {
+        id
+        note
+        account {
+          id
+          name
+        }
+        ticket {
+          id
+          number
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"827ab06fd5644bc63837d4cfba56e422d5dc8393233a4ff71e0f72351a6613f7"}) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
 export const MailsDocument = new TypedDocumentString(`
     query Mails($state: MailState, $first: Int, $after: String) {
   mails(first: $first, after: $after, state: $state) {

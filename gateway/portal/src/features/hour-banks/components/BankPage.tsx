@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Plus, SlidersHorizontal } from "lucide-react";
+import { Plus, Scale, SlidersHorizontal } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { useMay } from "@/lib/viewer/viewer";
+import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
 import { Badge, Fact, Facts } from "@/ui/Badge";
-import { Button } from "@/ui/Button";
+import { Button, buttonLook } from "@/ui/Button";
 import { Page, Section, Trail } from "@/ui/Page";
 import { NotHere } from "@/ui/NotHere";
 import { Panel } from "@/ui/states";
@@ -33,6 +33,7 @@ export function BankPage({ id, at, history }: Props) {
   const t = useTranslations("banks");
   const { data } = useSuspenseQuery(bankQuery(id, at));
   const may = useMay();
+  const isTeam = isOfTeam(useViewer());
   const name = useLotName();
   const threshold = useThresholdName();
   const [open, setOpen] = useState<"credit" | "correct" | null>(null);
@@ -63,6 +64,12 @@ export function BankPage({ id, at, history }: Props) {
       actions={
         <>
           <TimeTravel at={at} />
+          {isTeam && !at && (
+            <Link to="/banques/$id/rapprochement" params={{ id }} className={buttonLook({})}>
+              <Scale aria-hidden className="size-4" />
+              {t("reconciliation.open")}
+            </Link>
+          )}
           {mayCorrect && (
             <Button icon={<SlidersHorizontal aria-hidden className="size-4" />} onPress={() => setOpen("correct")}>
               {t("correct.open")}
