@@ -3416,7 +3416,7 @@ export type TicketRewriteMutationVariables = Exact<{
 
 export type TicketRewriteMutation = { ticketRewrite: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
-export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
+export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, beganAt: string | null, endedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, margin: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
 
 export type TimeEntriesQueryVariables = Exact<{
   filter?: TimeEntryFilter | null | undefined;
@@ -3425,7 +3425,7 @@ export type TimeEntriesQueryVariables = Exact<{
 }>;
 
 
-export type TimeEntriesQuery = { timeEntries: { totalCount: number | null, nodes: Array<{ id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type TimeEntriesQuery = { timeEntries: { totalCount: number | null, nodes: Array<{ id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, beganAt: string | null, endedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, margin: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type TimeSheetsQueryVariables = Exact<{
   from: string;
@@ -3862,6 +3862,12 @@ export const EntryRowFragmentDoc = new TypedDocumentString(`
     amount
     currency
   }
+  margin {
+    amount
+    currency
+  }
+  beganAt
+  endedAt
   account {
     id
     name
@@ -7320,6 +7326,12 @@ export const TimeEntriesDocument = new TypedDocumentString(`
     amount
     currency
   }
+  margin {
+    amount
+    currency
+  }
+  beganAt
+  endedAt
   account {
     id
     name
@@ -7343,7 +7355,7 @@ export const TimeEntriesDocument = new TypedDocumentString(`
   overlaps {
     id
   }
-}`, {"hash":"c44607252265f2ec2b30e505686e06fd3a162062e995571cb233ee236689f1f2"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
+}`, {"hash":"41062f13b370d4b9fc23cc0a104595ccb6e4560c24c38053b906ec1bcb85daff"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
 export const TimeSheetsDocument = new TypedDocumentString(`
     query TimeSheets($from: Day!, $until: Day!) {
   timeSheets(from: $from, until: $until) {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CheckCheck, Clock } from "lucide-react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { TimeEntriesValidateDocument, type EntryRowFragment, type TimeEntryFilter } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
 import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
@@ -75,6 +75,8 @@ export function EntryList({ filter }: { filter: TimeEntryFilter }) {
 function Entry({ entry }: { entry: EntryRowFragment }) {
   const t = useTranslations("time");
   const money = useMoney();
+  const format = useFormatter();
+  const clock = (at: string) => format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit" });
   const isTeam = isOfTeam(useViewer());
   const stage = entry.stage ?? "LOGGED";
   return (
@@ -96,6 +98,11 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
       </Cell>
       <Cell label={t("day")}>
         <DayOf day={entry.dateOfWork} />
+        {entry.beganAt && entry.endedAt && (
+          <span className="tabular block text-[0.8125rem] text-soft">
+            {clock(entry.beganAt)} – {clock(entry.endedAt)}
+          </span>
+        )}
       </Cell>
       <Cell label={t("who")}>{entry.account?.name ?? "–"}</Cell>
       <Cell label={t("worked")} align="right">
@@ -113,6 +120,7 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
         ) : (
           "–"
         )}
+        {entry.margin && <span className="block text-[0.8125rem] text-soft">{t("margin", { amount: money(entry.margin) })}</span>}
       </Cell>
       <Cell label={t("state")}>
         <Badge tone={TONE[stage]}>{t(`stages.${stage}`)}</Badge>
