@@ -5,7 +5,7 @@ import { Tick } from "@/ui/Field";
 
 const GROUPS = {
   anywhere: ["palette", "search", "create", "go", "sheet"],
-  list: ["next", "previous", "select", "open"],
+  list: ["next", "previous", "select", "open", "assign", "status", "priority"],
   ticket: ["reply", "note", "assign", "status", "priority", "resolve", "timer", "answer", "send"],
 } as const;
 

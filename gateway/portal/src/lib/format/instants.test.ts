@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginOf, endOf, isDay } from "./instants";
+import { beginOf, endOf, isDay, plusDays } from "./instants";
 
 describe("a day", () => {
   it.each([
@@ -9,6 +9,11 @@ describe("a day", () => {
     ["", false],
   ])("%j is one: %s", (text, is) => {
     expect(isDay(text)).toBe(is);
+  });
+
+  it("goes back and forth", () => {
+    expect(plusDays("2026-03-02", -7)).toBe("2026-02-23");
+    expect(plusDays("2026-12-28", 7)).toBe("2027-01-04");
   });
 
   it("ends where the next one begins", () => {

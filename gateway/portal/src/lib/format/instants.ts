@@ -17,6 +17,13 @@ export function endOf(day: string): string {
   return date.toISOString();
 }
 
+const LENGTH = 86_400_000;
+
+/** Counted where no clock changes. */
+export function plusDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * LENGTH).toISOString().slice(0, 10);
+}
+
 function start(day: string): Date {
   return new Date(`${day}T00:00:00`);
 }

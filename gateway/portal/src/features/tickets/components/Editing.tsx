@@ -78,6 +78,7 @@ export function Editable({ ticket, field, children }: EditableProps) {
     <button
       type="button"
       aria-haspopup="menu"
+      data-edit={field}
       onClick={({ currentTarget: anchor }) => editor.ask({ ticket, field, anchor })}
       className="-mx-1.5 inline-flex max-w-full min-h-8 items-center rounded-md px-1.5 text-left hover:bg-ink/8"
     >

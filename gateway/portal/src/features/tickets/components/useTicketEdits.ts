@@ -5,18 +5,12 @@ import {
   TicketChangeStatusDocument,
   TicketPrioritiseDocument,
   TicketReleaseDocument,
-  type Priority,
   type TicketRowFragment,
-  type TicketStatus,
 } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
 import { useSay } from "@/ui/say";
-import type { Named } from "../lib/people";
-
-export type Change =
-  | { field: "status"; to: Exclude<TicketStatus, "ESCALATED"> }
-  | { field: "priority"; to: Priority }
-  | { field: "assignee"; to: Named | null };
+import { toast } from "@/ui/Toasts";
+import { backOf, type Change } from "../lib/changes";
 
 export interface TicketEdits {
   edit: (ticket: TicketRowFragment, change: Change) => void;
@@ -43,8 +37,11 @@ export function useTicketEdits(): TicketEdits {
     return assign.mutateAsync({ ticket, account: change.to.id, ...(team ? { team: team.id } : {}) });
   };
   const edit = async (ticket: TicketRowFragment, change: Change) => {
-    setChanging((was) => new Map(was).set(ticket.id, { ...ticket, [change.field]: change.to }));
-    await say(send(ticket, change), t("savedOf", { number: ticket.number }));
+    const changed = { ...ticket, [change.field]: change.to };
+    setChanging((was) => new Map(was).set(ticket.id, changed));
+    const back = backOf(ticket, change.field);
+    const undo = back && (() => void edit(changed, back));
+    if (await say(send(ticket, change))) toast(t("savedOf", { number: ticket.number }), "good", undo);
     setChanging((was) => {
       const next = new Map(was);
       next.delete(ticket.id);

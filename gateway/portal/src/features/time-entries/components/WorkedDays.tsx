@@ -5,12 +5,13 @@ import { useTranslations } from "use-intl";
 import { saveAs } from "@/lib/download";
 import { today } from "@/lib/format/today";
 import { useIsNarrow } from "@/lib/useIsNarrow";
+import { plusDays } from "@/lib/format/instants";
 import { Button } from "@/ui/Button";
 import { Cell, Head, Row, Table } from "@/ui/Table";
 import { Tabs } from "@/ui/Tabs";
 import { DayOf, Duration } from "@/ui/time";
 import { sheetsQuery } from "../api/queries";
-import { mondayOf, plusDays } from "../lib/weeks";
+import { mondayOf } from "../lib/weeks";
 import { asCsv, workedDays, type WorkedDay } from "../lib/worked";
 import { DayBars } from "./DayBars";
 

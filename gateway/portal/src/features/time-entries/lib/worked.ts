@@ -1,4 +1,4 @@
-import { plusDays } from "./weeks";
+import { plusDays } from "@/lib/format/instants";
 
 interface Sheet {
   days: readonly { day: string; worked: { count: number }; validated: { count: number } }[];
