@@ -2,10 +2,10 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
-import compile from "icu-minify/compile";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { wordsByPlace } from "./scripts/words.ts";
 
 /** Where a server answers during development; the built portal and its server share one origin. */
 const server = process.env.REGIE_URL ?? "http://127.0.0.1:8080";
@@ -54,33 +54,14 @@ function documentsByHash(): Plugin {
   };
 }
 
-type Words = { [key: string]: string | Words };
-
-/** Sentences with gaps are taken apart while the portal is built: no browser carries what reads them. */
-function wordsTakenApart(): Plugin {
-  const apart = (words: Words): object =>
-    Object.fromEntries(Object.entries(words).map(([key, said]) => [key, typeof said === "string" ? compile(said) : apart(said)]));
-  return {
-    name: "regie:words-taken-apart",
-    apply: "build",
-    enforce: "pre",
-    resolveId(id, from) {
-      return id === "use-intl/format-message" ? this.resolve("use-intl/format-message/format-only", from) : null;
-    },
-    transform(code, id) {
-      return /\/src\/messages\/\w+\.json$/.test(id) ? { code: JSON.stringify(apart(JSON.parse(code))), map: null } : null;
-    },
-  };
-}
-
 export default defineConfig({
   html: { cspNonce: "__CSP_NONCE__" },
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   plugins: [
     { ...optimizeLocales.vite({ locales: ["fr-FR", "en-GB", "en-US"] }), enforce: "pre" },
     documentsByHash(),
-    wordsTakenApart(),
     tanstackRouter({ target: "react", autoCodeSplitting: true }),
+    wordsByPlace(),
     react(),
     tailwindcss(),
   ],
