@@ -59,7 +59,7 @@ test("TK2 by keys alone a slash finds a ready answer, filled for the ticket, beh
   const search = page.getByRole("combobox", { name: "Chercher une réponse type" });
   await expect(search).toBeFocused();
   await page.keyboard.type("mot de passe ren");
-  await expect(page.getByRole("option", { selected: true })).toContainText("Mot de passe renouvelé");
+  // Enter is for what was typed, though the list is not there yet.
   await page.keyboard.press("Enter");
   await expect(reply).toBeFocused();
   const filled = /^Bonjour,\nVotre demande « Mot de passe perdu » est traitée\.\nInès .+, .+$/;

@@ -16,5 +16,7 @@ export {
   TicketOpenDocument,
   TicketReplyDocument,
   TicketsDocument,
+  TimeEntriesDocument,
   TimeEntryLogDocument,
+  TimeEntryValidateDocument,
 } from "../src/gql/graphql.ts";

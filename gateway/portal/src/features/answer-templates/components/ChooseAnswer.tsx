@@ -31,21 +31,30 @@ export default function ChooseAnswer({ ticket, onChoose, onLeave }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [place, setPlace] = useState(0);
-  const { data, isPending } = useQuery({ ...templatesFound(useSettled(typed.trim())), placeholderData: keepPreviousData });
+  const text = typed.trim();
+  const settled = useSettled(text);
+  const { data, isPending, isPlaceholderData } = useQuery({ ...templatesFound(settled), placeholderData: keepPreviousData });
   const found = data?.answerTemplates.nodes ?? NOTHING;
   const active = found[Math.min(place, found.length - 1)];
   useEffect(() => box.current?.focus(), []);
 
   const choose = async (template: Template) => {
     const answer = await say(queries.ensureQueryData(filledQuery(template.id, ticket)));
-    const text = answer?.answerTemplate?.filledFor?.text;
-    if (text) onChoose(text);
+    const filled = answer?.answerTemplate?.filledFor?.text;
+    if (filled) onChoose(filled);
+  };
+  /** What is marked, or the first of what was typed where the list still shows what was typed before. */
+  const chooseTyped = async () => {
+    const isShown = settled === text && !isPlaceholderData;
+    const answer = isShown ? null : await say(queries.ensureQueryData(templatesFound(text)));
+    const template = isShown ? active : answer?.answerTemplates.nodes[0];
+    if (template) void choose(template);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       setPlace((was) => Math.min(Math.max(was + (event.key === "ArrowDown" ? 1 : -1), 0), Math.max(found.length - 1, 0)));
     } else if (event.key === "Enter") {
-      if (active) void choose(active);
+      void chooseTyped();
     } else if (event.key === "Escape" || (event.key === "Backspace" && typed === "")) {
       onLeave(event.key === "Escape" ? typed : "");
     } else return;
@@ -98,7 +107,7 @@ export default function ChooseAnswer({ ticket, onChoose, onLeave }: Props) {
         {active && <Filled template={active.id} ticket={ticket} />}
       </div>
       <p role="status" className="flex flex-wrap items-center gap-x-3 border-t border-line px-3.5 py-2 text-[0.8125rem] text-soft">
-        <span className="flex-1">{!isPending && (found.length > 0 ? t("keys") : typed.trim() ? t("noneFound") : t("none"))}</span>
+        <span className="flex-1">{!isPending && (found.length > 0 ? t("keys") : text ? t("noneFound") : t("none"))}</span>
         <Link to="/reglages/reponses" className="text-accent-text underline underline-offset-2">
           {t("manage")}
         </Link>
