@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { wordsByPlace } from "./scripts/words.ts";
 
 /** Where a server answers during development; the built portal and its server share one origin. */
 const server = process.env.REGIE_URL ?? "http://127.0.0.1:8080";
@@ -60,6 +61,7 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ["fr-FR", "en-GB", "en-US"] }), enforce: "pre" },
     documentsByHash(),
     tanstackRouter({ target: "react", autoCodeSplitting: true }),
+    wordsByPlace(),
     react(),
     tailwindcss(),
   ],

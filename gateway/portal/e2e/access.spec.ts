@@ -34,6 +34,7 @@ const CLIENT = ["/", "/demandes", "/demandes/nouvelle", "/demandes/$request", "/
 const TEAM = [
   "/",
   "/tickets",
+  "/tickets?forme=tableau",
   "/tickets/nouveau",
   "/tickets/courrier",
   "/tickets/$ticket",
@@ -43,17 +44,21 @@ const TEAM = [
   "/contrats/$contract",
   "/banques",
   "/banques/$bank",
+  "/banques/$bank/rapprochement?du=2026-01-01",
   "/banques/$bank?at=2026-01-01T00:00:00.000Z",
   "/temps",
   "/temps/feuilles?semaine=2026-09-07",
   "/temps/a-facturer",
   "/pilotage",
   "/audit",
+  "/historique?quoi=HOUR_BANK&sur=$bank",
+  "/historique/evenement?nom=$event",
   "/reglages",
   "/reglages/comptes",
   "/reglages/equipes",
   "/reglages/engagements",
   "/reglages/tarifs",
+  "/reglages/reponses",
   "/profil",
 ];
 
@@ -112,6 +117,7 @@ async function named(routes: readonly string[], person: Person): Promise<string[
   const ids: Record<string, string> = {
     $ticket: tickets.nodes[0]?.id ?? "",
     $bank: bank?.id ?? "",
+    $event: encodeURIComponent(`hour_bank/${bank?.id ?? ""}@1`),
     $client: bank?.client?.id ?? "",
     $contract: bank?.contract?.id ?? "",
   };

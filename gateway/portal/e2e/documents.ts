@@ -1,4 +1,5 @@
 export {
+  AnswerTemplateKeepDocument,
   AccountsDocument,
   TicketAssignDocument,
   ClientRegisterDocument,
@@ -15,5 +16,7 @@ export {
   TicketOpenDocument,
   TicketReplyDocument,
   TicketsDocument,
+  TimeEntriesDocument,
   TimeEntryLogDocument,
+  TimeEntryValidateDocument,
 } from "../src/gql/graphql.ts";

@@ -29,10 +29,13 @@ import { Route as AppContratsIdRouteImport } from './routes/_app.contrats.$id'
 import { Route as AppDemandesIndexRouteImport } from './routes/_app.demandes.index'
 import { Route as AppDemandesIdRouteImport } from './routes/_app.demandes.$id'
 import { Route as AppDemandesNouvelleRouteImport } from './routes/_app.demandes.nouvelle'
+import { Route as AppHistoriqueIndexRouteImport } from './routes/_app.historique.index'
+import { Route as AppHistoriqueEvenementRouteImport } from './routes/_app.historique.evenement'
 import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.index'
 import { Route as AppReglagesComptesRouteImport } from './routes/_app.reglages.comptes'
 import { Route as AppReglagesEngagementsRouteImport } from './routes/_app.reglages.engagements'
 import { Route as AppReglagesEquipesRouteImport } from './routes/_app.reglages.equipes'
+import { Route as AppReglagesReponsesRouteImport } from './routes/_app.reglages.reponses'
 import { Route as AppReglagesTarifsRouteImport } from './routes/_app.reglages.tarifs'
 import { Route as AppTempsIndexRouteImport } from './routes/_app.temps.index'
 import { Route as AppTempsAFacturerRouteImport } from './routes/_app.temps.a-facturer'
@@ -41,6 +44,7 @@ import { Route as AppTicketsIndexRouteImport } from './routes/_app.tickets.index
 import { Route as AppTicketsIdRouteImport } from './routes/_app.tickets.$id'
 import { Route as AppTicketsCourrierRouteImport } from './routes/_app.tickets.courrier'
 import { Route as AppTicketsNouveauRouteImport } from './routes/_app.tickets.nouveau'
+import { Route as AppBanquesIdRapprochementRouteImport } from './routes/_app.banques.$id_.rapprochement'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -141,6 +145,16 @@ const AppDemandesNouvelleRoute = AppDemandesNouvelleRouteImport.update({
   path: '/demandes/nouvelle',
   getParentRoute: () => AppRoute,
 } as any)
+const AppHistoriqueIndexRoute = AppHistoriqueIndexRouteImport.update({
+  id: '/historique/',
+  path: '/historique/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppHistoriqueEvenementRoute = AppHistoriqueEvenementRouteImport.update({
+  id: '/historique/evenement',
+  path: '/historique/evenement',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppReglagesIndexRoute = AppReglagesIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -159,6 +173,11 @@ const AppReglagesEngagementsRoute = AppReglagesEngagementsRouteImport.update({
 const AppReglagesEquipesRoute = AppReglagesEquipesRouteImport.update({
   id: '/equipes',
   path: '/equipes',
+  getParentRoute: () => AppReglagesRoute,
+} as any)
+const AppReglagesReponsesRoute = AppReglagesReponsesRouteImport.update({
+  id: '/reponses',
+  path: '/reponses',
   getParentRoute: () => AppReglagesRoute,
 } as any)
 const AppReglagesTarifsRoute = AppReglagesTarifsRouteImport.update({
@@ -201,6 +220,12 @@ const AppTicketsNouveauRoute = AppTicketsNouveauRouteImport.update({
   path: '/tickets/nouveau',
   getParentRoute: () => AppRoute,
 } as any)
+const AppBanquesIdRapprochementRoute =
+  AppBanquesIdRapprochementRouteImport.update({
+    id: '/banques/$id_/rapprochement',
+    path: '/banques/$id/rapprochement',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -218,9 +243,11 @@ export interface FileRoutesByFullPath {
   '/contrats/$id': typeof AppContratsIdRoute
   '/demandes/$id': typeof AppDemandesIdRoute
   '/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/reglages/reponses': typeof AppReglagesReponsesRoute
   '/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/temps/feuilles': typeof AppTempsFeuillesRoute
@@ -231,9 +258,11 @@ export interface FileRoutesByFullPath {
   '/clients/': typeof AppClientsIndexRoute
   '/contrats/': typeof AppContratsIndexRoute
   '/demandes/': typeof AppDemandesIndexRoute
+  '/historique/': typeof AppHistoriqueIndexRoute
   '/reglages/': typeof AppReglagesIndexRoute
   '/temps/': typeof AppTempsIndexRoute
   '/tickets/': typeof AppTicketsIndexRoute
+  '/banques/$id/rapprochement': typeof AppBanquesIdRapprochementRoute
 }
 export interface FileRoutesByTo {
   '/connexion': typeof ConnexionRoute
@@ -250,9 +279,11 @@ export interface FileRoutesByTo {
   '/contrats/$id': typeof AppContratsIdRoute
   '/demandes/$id': typeof AppDemandesIdRoute
   '/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/reglages/reponses': typeof AppReglagesReponsesRoute
   '/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/temps/feuilles': typeof AppTempsFeuillesRoute
@@ -263,9 +294,11 @@ export interface FileRoutesByTo {
   '/clients': typeof AppClientsIndexRoute
   '/contrats': typeof AppContratsIndexRoute
   '/demandes': typeof AppDemandesIndexRoute
+  '/historique': typeof AppHistoriqueIndexRoute
   '/reglages': typeof AppReglagesIndexRoute
   '/temps': typeof AppTempsIndexRoute
   '/tickets': typeof AppTicketsIndexRoute
+  '/banques/$id/rapprochement': typeof AppBanquesIdRapprochementRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -285,9 +318,11 @@ export interface FileRoutesById {
   '/_app/contrats/$id': typeof AppContratsIdRoute
   '/_app/demandes/$id': typeof AppDemandesIdRoute
   '/_app/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/_app/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/_app/reglages/comptes': typeof AppReglagesComptesRoute
   '/_app/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/_app/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/_app/reglages/reponses': typeof AppReglagesReponsesRoute
   '/_app/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/_app/temps/a-facturer': typeof AppTempsAFacturerRoute
   '/_app/temps/feuilles': typeof AppTempsFeuillesRoute
@@ -298,9 +333,11 @@ export interface FileRoutesById {
   '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/contrats/': typeof AppContratsIndexRoute
   '/_app/demandes/': typeof AppDemandesIndexRoute
+  '/_app/historique/': typeof AppHistoriqueIndexRoute
   '/_app/reglages/': typeof AppReglagesIndexRoute
   '/_app/temps/': typeof AppTempsIndexRoute
   '/_app/tickets/': typeof AppTicketsIndexRoute
+  '/_app/banques/$id_/rapprochement': typeof AppBanquesIdRapprochementRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -320,9 +357,11 @@ export interface FileRouteTypes {
     | '/contrats/$id'
     | '/demandes/$id'
     | '/demandes/nouvelle'
+    | '/historique/evenement'
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/reglages/reponses'
     | '/reglages/tarifs'
     | '/temps/a-facturer'
     | '/temps/feuilles'
@@ -333,9 +372,11 @@ export interface FileRouteTypes {
     | '/clients/'
     | '/contrats/'
     | '/demandes/'
+    | '/historique/'
     | '/reglages/'
     | '/temps/'
     | '/tickets/'
+    | '/banques/$id/rapprochement'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/connexion'
@@ -352,9 +393,11 @@ export interface FileRouteTypes {
     | '/contrats/$id'
     | '/demandes/$id'
     | '/demandes/nouvelle'
+    | '/historique/evenement'
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/reglages/reponses'
     | '/reglages/tarifs'
     | '/temps/a-facturer'
     | '/temps/feuilles'
@@ -365,9 +408,11 @@ export interface FileRouteTypes {
     | '/clients'
     | '/contrats'
     | '/demandes'
+    | '/historique'
     | '/reglages'
     | '/temps'
     | '/tickets'
+    | '/banques/$id/rapprochement'
   id:
     | '__root__'
     | '/_app'
@@ -386,9 +431,11 @@ export interface FileRouteTypes {
     | '/_app/contrats/$id'
     | '/_app/demandes/$id'
     | '/_app/demandes/nouvelle'
+    | '/_app/historique/evenement'
     | '/_app/reglages/comptes'
     | '/_app/reglages/engagements'
     | '/_app/reglages/equipes'
+    | '/_app/reglages/reponses'
     | '/_app/reglages/tarifs'
     | '/_app/temps/a-facturer'
     | '/_app/temps/feuilles'
@@ -399,9 +446,11 @@ export interface FileRouteTypes {
     | '/_app/clients/'
     | '/_app/contrats/'
     | '/_app/demandes/'
+    | '/_app/historique/'
     | '/_app/reglages/'
     | '/_app/temps/'
     | '/_app/tickets/'
+    | '/_app/banques/$id_/rapprochement'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -553,6 +602,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppDemandesNouvelleRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/historique/': {
+      id: '/_app/historique/'
+      path: '/historique'
+      fullPath: '/historique/'
+      preLoaderRoute: typeof AppHistoriqueIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/historique/evenement': {
+      id: '/_app/historique/evenement'
+      path: '/historique/evenement'
+      fullPath: '/historique/evenement'
+      preLoaderRoute: typeof AppHistoriqueEvenementRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/reglages/': {
       id: '/_app/reglages/'
       path: '/'
@@ -579,6 +642,13 @@ declare module '@tanstack/react-router' {
       path: '/equipes'
       fullPath: '/reglages/equipes'
       preLoaderRoute: typeof AppReglagesEquipesRouteImport
+      parentRoute: typeof AppReglagesRoute
+    }
+    '/_app/reglages/reponses': {
+      id: '/_app/reglages/reponses'
+      path: '/reponses'
+      fullPath: '/reglages/reponses'
+      preLoaderRoute: typeof AppReglagesReponsesRouteImport
       parentRoute: typeof AppReglagesRoute
     }
     '/_app/reglages/tarifs': {
@@ -637,6 +707,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTicketsNouveauRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/banques/$id_/rapprochement': {
+      id: '/_app/banques/$id_/rapprochement'
+      path: '/banques/$id/rapprochement'
+      fullPath: '/banques/$id/rapprochement'
+      preLoaderRoute: typeof AppBanquesIdRapprochementRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -644,6 +721,7 @@ interface AppReglagesRouteChildren {
   AppReglagesComptesRoute: typeof AppReglagesComptesRoute
   AppReglagesEngagementsRoute: typeof AppReglagesEngagementsRoute
   AppReglagesEquipesRoute: typeof AppReglagesEquipesRoute
+  AppReglagesReponsesRoute: typeof AppReglagesReponsesRoute
   AppReglagesTarifsRoute: typeof AppReglagesTarifsRoute
   AppReglagesIndexRoute: typeof AppReglagesIndexRoute
 }
@@ -652,6 +730,7 @@ const AppReglagesRouteChildren: AppReglagesRouteChildren = {
   AppReglagesComptesRoute: AppReglagesComptesRoute,
   AppReglagesEngagementsRoute: AppReglagesEngagementsRoute,
   AppReglagesEquipesRoute: AppReglagesEquipesRoute,
+  AppReglagesReponsesRoute: AppReglagesReponsesRoute,
   AppReglagesTarifsRoute: AppReglagesTarifsRoute,
   AppReglagesIndexRoute: AppReglagesIndexRoute,
 }
@@ -673,6 +752,7 @@ interface AppRouteChildren {
   AppContratsIdRoute: typeof AppContratsIdRoute
   AppDemandesIdRoute: typeof AppDemandesIdRoute
   AppDemandesNouvelleRoute: typeof AppDemandesNouvelleRoute
+  AppHistoriqueEvenementRoute: typeof AppHistoriqueEvenementRoute
   AppTempsAFacturerRoute: typeof AppTempsAFacturerRoute
   AppTempsFeuillesRoute: typeof AppTempsFeuillesRoute
   AppTicketsIdRoute: typeof AppTicketsIdRoute
@@ -682,8 +762,10 @@ interface AppRouteChildren {
   AppClientsIndexRoute: typeof AppClientsIndexRoute
   AppContratsIndexRoute: typeof AppContratsIndexRoute
   AppDemandesIndexRoute: typeof AppDemandesIndexRoute
+  AppHistoriqueIndexRoute: typeof AppHistoriqueIndexRoute
   AppTempsIndexRoute: typeof AppTempsIndexRoute
   AppTicketsIndexRoute: typeof AppTicketsIndexRoute
+  AppBanquesIdRapprochementRoute: typeof AppBanquesIdRapprochementRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -699,6 +781,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppContratsIdRoute: AppContratsIdRoute,
   AppDemandesIdRoute: AppDemandesIdRoute,
   AppDemandesNouvelleRoute: AppDemandesNouvelleRoute,
+  AppHistoriqueEvenementRoute: AppHistoriqueEvenementRoute,
   AppTempsAFacturerRoute: AppTempsAFacturerRoute,
   AppTempsFeuillesRoute: AppTempsFeuillesRoute,
   AppTicketsIdRoute: AppTicketsIdRoute,
@@ -708,8 +791,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppClientsIndexRoute: AppClientsIndexRoute,
   AppContratsIndexRoute: AppContratsIndexRoute,
   AppDemandesIndexRoute: AppDemandesIndexRoute,
+  AppHistoriqueIndexRoute: AppHistoriqueIndexRoute,
   AppTempsIndexRoute: AppTempsIndexRoute,
   AppTicketsIndexRoute: AppTicketsIndexRoute,
+  AppBanquesIdRapprochementRoute: AppBanquesIdRapprochementRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

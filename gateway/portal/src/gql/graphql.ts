@@ -155,6 +155,66 @@ export type AddressPurpose =
   /** Where people work, and are visited. */
   | 'SITE';
 
+/** What a text leaves open. */
+export type AnswerGap =
+  /** Whose desk it is. */
+  | 'AGENCY'
+  /** The company that asked. */
+  | 'CLIENT'
+  /** Who answers. */
+  | 'ME'
+  /** The ticket's. */
+  | 'NUMBER'
+  /** Who of it asked. */
+  | 'REQUESTER'
+  /** What the ticket is about. */
+  | 'SUBJECT';
+
+/** What `answerTemplateChange` takes: all of it again. */
+export type AnswerTemplateChangeInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What people find it by from now on. */
+  name: string;
+  /** The id of the template. */
+  template: string;
+  /** What is written from now on, with its gaps. */
+  text: string;
+};
+
+/** Narrows the list of templates. */
+export type AnswerTemplateFilter = {
+  /** The caller's own alone, or with false the desk's alone. */
+  own?: boolean | null | undefined;
+  /** Those that nobody chooses any more, instead of those that may be chosen. */
+  retired?: boolean;
+  /** Part of the name or of the text. */
+  search?: string | null | undefined;
+};
+
+/** What `answerTemplateKeep` takes. */
+export type AnswerTemplateKeepInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What people will find it by. */
+  name: string;
+  /** For the caller alone, instead of the whole desk. */
+  own?: boolean;
+  /**
+   * What is written. {{client}}, {{requester}}, {{number}}, {{subject}}, {{me}} and {{agency}} are filled for the
+   * ticket that is answered; so are their French words.
+   */
+  text: string;
+};
+
+/** What `answerTemplateRetire` takes. */
+export type AnswerTemplateRetireInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the template. */
+  template: string;
+};
+
 /** Some rights, in one module. */
 export type ApiGrantInput = {
   /** The most that may be done there. */
@@ -893,6 +953,17 @@ export type Language =
   | 'ENGLISH'
   /** Français */
   | 'FRENCH';
+
+/** How far a letter came. */
+export type LetterState =
+  /** A server said later that it could not be delivered. */
+  | 'BOUNCED'
+  /** It will never leave. */
+  | 'GAVE_UP'
+  /** It waits, or is tried again. */
+  | 'QUEUED'
+  /** The next server has it. */
+  | 'SENT';
 
 /** How experienced a person is; rates may depend on it. */
 export type Level =
@@ -2102,6 +2173,53 @@ export type Weekday =
   /** Mercredi */
   | 'WEDNESDAY';
 
+export type AnswerTemplatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AnswerTemplateFilter | null | undefined;
+}>;
+
+
+export type AnswerTemplatesQuery = { answerTemplates: { nodes: Array<{ id: string, name: string, text: string, own: boolean, changedAt: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AnswerTemplateShownFragment = { id: string, name: string, text: string, own: boolean, changedAt: string };
+
+export type AnswerTemplatesFoundQueryVariables = Exact<{
+  filter?: AnswerTemplateFilter | null | undefined;
+}>;
+
+
+export type AnswerTemplatesFoundQuery = { answerTemplates: { nodes: Array<{ id: string, name: string, own: boolean }> } };
+
+export type AnswerFilledQueryVariables = Exact<{
+  template: string;
+  ticket: string;
+}>;
+
+
+export type AnswerFilledQuery = { answerTemplate: { id: string, filledFor: { text: string, open: Array<AnswerGap> } | null } | null };
+
+export type AnswerTemplateKeepMutationVariables = Exact<{
+  input: AnswerTemplateKeepInput;
+}>;
+
+
+export type AnswerTemplateKeepMutation = { answerTemplateKeep: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AnswerTemplateChangeMutationVariables = Exact<{
+  input: AnswerTemplateChangeInput;
+}>;
+
+
+export type AnswerTemplateChangeMutation = { answerTemplateChange: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AnswerTemplateRetireMutationVariables = Exact<{
+  input: AnswerTemplateRetireInput;
+}>;
+
+
+export type AnswerTemplateRetireMutation = { answerTemplateRetire: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type HistoryOfQueryVariables = Exact<{
   kind: HistoryKind;
   id: string;
@@ -2125,6 +2243,15 @@ export type AuditPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AuditPeopleQuery = { accounts: { nodes: Array<{ id: string, name: string | null }> } };
+
+export type EventToldFragment = { name: string, at: string, sentence: string, eventType: string, who: { name: string | null, operator: boolean, process: string | null } };
+
+export type EventPageQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type EventPageQuery = { event: { payload: unknown, name: string, at: string, sentence: string, eventType: string, causes: Array<{ name: string, at: string, sentence: string, eventType: string, who: { name: string | null, operator: boolean, process: string | null } }>, effects: Array<{ name: string, at: string, sentence: string, eventType: string, who: { name: string | null, operator: boolean, process: string | null } }>, who: { name: string | null, operator: boolean, process: string | null } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -2622,6 +2749,15 @@ export type BankClientsQueryVariables = Exact<{
 
 export type BankClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
 
+export type ReconciliationQueryVariables = Exact<{
+  id: string;
+  from: string;
+  until: string;
+}>;
+
+
+export type ReconciliationQuery = { hourBankReconciliation: { agrees: boolean, differences: Array<string>, opening: { count: number }, closing: { count: number }, said: { count: number } | null, movements: Array<{ event: string, recordedAt: string, kind: LineKind, day: string, minutes: { count: number }, balance: { count: number }, entry: { id: string, note: string | null, account: { id: string, name: string | null } | null, ticket: { id: string, number: number } | null } | null }> } | null };
+
 export type MailsQueryVariables = Exact<{
   state?: MailState | null | undefined;
   first?: number | null | undefined;
@@ -3088,6 +3224,17 @@ export type AccountChangeLevelMutationVariables = Exact<{
 
 export type AccountChangeLevelMutation = { accountChangeLevel: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type TicketThreadQueryVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TicketThreadQuery = { ticket: { id: string, messages: { nodes: Array<{ id: string, at: string, side: TicketSide | null, internal: boolean, channel: TicketChannel | null, text: string | null, ticketId: string, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, letters: Array<{ id: string, at: string | null, state: LetterState, error: string | null, contactId: string | null, account: { id: string, name: string | null } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type LetterShownFragment = { id: string, at: string | null, state: LetterState, error: string | null, contactId: string | null, account: { id: string, name: string | null } | null };
+
 export type DeadlineFragment = { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean };
 
 export type TicketRowFragment = { id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null };
@@ -3121,15 +3268,6 @@ export type TicketPageQueryVariables = Exact<{
 
 
 export type TicketPageQuery = { ticket: { description: string | null, channel: TicketChannel | null, stage: string | null, choice: unknown, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, worked: { count: number } | null, author: { called: string | null, account: { id: string, name: string | null } | null }, contact: { id: string, name: string | null, mail: string | null, phone: string | null } | null, contract: { id: string, name: string } | null, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number, subject: string | null } | null, followedBy: Array<{ id: string, number: number, subject: string | null }>, merged: Array<{ id: string, number: number, subject: string | null }>, mergedInto: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null } | null };
-
-export type TicketThreadQueryVariables = Exact<{
-  id: string;
-  at?: string | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type TicketThreadQuery = { ticket: { id: string, messages: { nodes: Array<{ id: string, at: string, side: TicketSide | null, internal: boolean, channel: TicketChannel | null, text: string | null, ticketId: string, author: { called: string | null, account: { id: string, name: string | null } | null }, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type TicketWhyQueryVariables = Exact<{
   id: string;
@@ -3278,7 +3416,7 @@ export type TicketRewriteMutationVariables = Exact<{
 
 export type TicketRewriteMutation = { ticketRewrite: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
-export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
+export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, beganAt: string | null, endedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, margin: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
 
 export type TimeEntriesQueryVariables = Exact<{
   filter?: TimeEntryFilter | null | undefined;
@@ -3287,7 +3425,7 @@ export type TimeEntriesQueryVariables = Exact<{
 }>;
 
 
-export type TimeEntriesQuery = { timeEntries: { totalCount: number | null, nodes: Array<{ id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type TimeEntriesQuery = { timeEntries: { totalCount: number | null, nodes: Array<{ id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, beganAt: string | null, endedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, margin: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type TimeSheetsQueryVariables = Exact<{
   from: string;
@@ -3428,6 +3566,28 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AnswerTemplateShownFragmentDoc = new TypedDocumentString(`
+    fragment AnswerTemplateShown on AnswerTemplate {
+  id
+  name
+  text
+  own
+  changedAt
+}
+    `, {"fragmentName":"AnswerTemplateShown"}) as unknown as TypedDocumentString<AnswerTemplateShownFragment, unknown>;
+export const EventToldFragmentDoc = new TypedDocumentString(`
+    fragment EventTold on HistoryEvent {
+  name
+  at
+  sentence
+  eventType
+  who {
+    name
+    operator
+    process
+  }
+}
+    `, {"fragmentName":"EventTold"}) as unknown as TypedDocumentString<EventToldFragment, unknown>;
 export const ContactShownFragmentDoc = new TypedDocumentString(`
     fragment ContactShown on Contact {
   id
@@ -3613,6 +3773,19 @@ export const PriceListShownFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PriceListShown"}) as unknown as TypedDocumentString<PriceListShownFragment, unknown>;
+export const LetterShownFragmentDoc = new TypedDocumentString(`
+    fragment LetterShown on TicketLetter {
+  id
+  at
+  state
+  error
+  contactId
+  account {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"LetterShown"}) as unknown as TypedDocumentString<LetterShownFragment, unknown>;
 export const DeadlineFragmentDoc = new TypedDocumentString(`
     fragment Deadline on TicketDeadline {
   due
@@ -3689,6 +3862,12 @@ export const EntryRowFragmentDoc = new TypedDocumentString(`
     amount
     currency
   }
+  margin {
+    amount
+    currency
+  }
+  beganAt
+  endedAt
   account {
     id
     name
@@ -3731,6 +3910,91 @@ export const WhyFragmentDoc = new TypedDocumentString(`
   message
 }
     `, {"fragmentName":"Why"}) as unknown as TypedDocumentString<WhyFragment, unknown>;
+export const AnswerTemplatesDocument = new TypedDocumentString(`
+    query AnswerTemplates($first: Int, $after: String, $filter: AnswerTemplateFilter) {
+  answerTemplates(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...AnswerTemplateShown
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment AnswerTemplateShown on AnswerTemplate {
+  id
+  name
+  text
+  own
+  changedAt
+}`, {"hash":"dce8a1045ef1bb2fe13300f5b94d88783a9a5117bdd46c50778f7ea9564c4af1"}) as unknown as TypedDocumentString<AnswerTemplatesQuery, AnswerTemplatesQueryVariables>;
+export const AnswerTemplatesFoundDocument = new TypedDocumentString(`
+    query AnswerTemplatesFound($filter: AnswerTemplateFilter) {
+  answerTemplates(first: 20, filter: $filter) {
+    nodes {
+      id
+      name
+      own
+    }
+  }
+}
+    `, {"hash":"fe0d36fd4e45bd8fe050c2c773d4139e029c1cfcd918407585190f59ac754afd"}) as unknown as TypedDocumentString<AnswerTemplatesFoundQuery, AnswerTemplatesFoundQueryVariables>;
+export const AnswerFilledDocument = new TypedDocumentString(`
+    query AnswerFilled($template: UUID!, $ticket: UUID!) {
+  answerTemplate(id: $template) {
+    id
+    filledFor(ticket: $ticket) {
+      text
+      open
+    }
+  }
+}
+    `, {"hash":"2d3f255c98982cb0e56a6be692d3e2b278de4bdc6f46d6bd9e343939249c8d90"}) as unknown as TypedDocumentString<AnswerFilledQuery, AnswerFilledQueryVariables>;
+export const AnswerTemplateKeepDocument = new TypedDocumentString(`
+    mutation AnswerTemplateKeep($input: AnswerTemplateKeepInput!) {
+  answerTemplateKeep(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"aa6efa765d0532876d2e8943582905ebc388ea3df49ff6f45495e0a5091733fc"}) as unknown as TypedDocumentString<AnswerTemplateKeepMutation, AnswerTemplateKeepMutationVariables>;
+export const AnswerTemplateChangeDocument = new TypedDocumentString(`
+    mutation AnswerTemplateChange($input: AnswerTemplateChangeInput!) {
+  answerTemplateChange(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"779863742c5cb5705a3aece4e3da5e440fc6cded0302d6cf173521b7c7faf088"}) as unknown as TypedDocumentString<AnswerTemplateChangeMutation, AnswerTemplateChangeMutationVariables>;
+export const AnswerTemplateRetireDocument = new TypedDocumentString(`
+    mutation AnswerTemplateRetire($input: AnswerTemplateRetireInput!) {
+  answerTemplateRetire(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"2db268ae0207d535ec1b34959d7c41df76767a008402960c62c72bfd7c1719f5"}) as unknown as TypedDocumentString<AnswerTemplateRetireMutation, AnswerTemplateRetireMutationVariables>;
 export const HistoryOfDocument = new TypedDocumentString(`
     query HistoryOf($kind: HistoryKind!, $id: UUID!, $first: Int, $after: String) {
   history(kind: $kind, id: $id, first: $first, after: $after) {
@@ -3802,6 +4066,30 @@ export const AuditPeopleDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"ef89949236854b4b8d8405e62fada945f5ad998f724177cc36754dbc481e88e9"}) as unknown as TypedDocumentString<AuditPeopleQuery, AuditPeopleQueryVariables>;
+export const EventPageDocument = new TypedDocumentString(`
+    query EventPage($name: String!) {
+  event(name: $name) {
+    ...EventTold
+    payload
+    causes {
+      ...EventTold
+    }
+    effects {
+      ...EventTold
+    }
+  }
+}
+    fragment EventTold on HistoryEvent {
+  name
+  at
+  sentence
+  eventType
+  who {
+    name
+    operator
+    process
+  }
+}`, {"hash":"065acb138debde8c0c19f0387ec5e7e59bf320d40ad1b41c4c7eeeba618bdc5f"}) as unknown as TypedDocumentString<EventPageQuery, EventPageQueryVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -5190,6 +5478,47 @@ export const BankClientsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"08b6903438d4ff68510926132d0ad4faf0c0bcd51060df640f67b2e28b26914b"}) as unknown as TypedDocumentString<BankClientsQuery, BankClientsQueryVariables>;
+export const ReconciliationDocument = new TypedDocumentString(`
+    query Reconciliation($id: UUID!, $from: Day!, $until: Day!) {
+  hourBankReconciliation(id: $id, from: $from, until: $until) {
+    agrees
+    differences
+    opening {
+      count
+    }
+    closing {
+      count
+    }
+    said {
+      count
+    }
+    movements {
+      event
+      recordedAt
+      kind
+      day
+      minutes {
+        count
+      }
+      balance {
+        count
+      }
+      entry {
+        id
+        note
+        account {
+          id
+          name
+        }
+        ticket {
+          id
+          number
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"827ab06fd5644bc63837d4cfba56e422d5dc8393233a4ff71e0f72351a6613f7"}) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
 export const MailsDocument = new TypedDocumentString(`
     query Mails($state: MailState, $first: Int, $after: String) {
   mails(first: $first, after: $after, state: $state) {
@@ -6398,6 +6727,61 @@ export const AccountChangeLevelDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"d1b21d12f99319442783109a44d921ff1a820a61729c6b2cb42ca9955f61a21d"}) as unknown as TypedDocumentString<AccountChangeLevelMutation, AccountChangeLevelMutationVariables>;
+export const TicketThreadDocument = new TypedDocumentString(`
+    query TicketThread($id: UUID!, $at: DateTime, $after: String) {
+  ticket(id: $id, at: $at) {
+    id
+    messages(first: 50, after: $after) {
+      nodes {
+        id
+        at
+        side
+        internal
+        channel
+        text
+        ticketId
+        author {
+          called
+          account {
+            id
+            name
+          }
+        }
+        files {
+          ...FileShown
+        }
+        letters {
+          ...LetterShown
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    fragment LetterShown on TicketLetter {
+  id
+  at
+  state
+  error
+  contactId
+  account {
+    id
+    name
+  }
+}
+fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}`, {"hash":"439591e6f82f319a6244709e98e14213b2220074915296ae35364a4efe803e31"}) as unknown as TypedDocumentString<TicketThreadQuery, TicketThreadQueryVariables>;
 export const TicketsDocument = new TypedDocumentString(`
     query Tickets($filter: TicketFilter, $orderBy: TicketOrder, $first: Int, $after: String) {
   tickets(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -6578,47 +6962,6 @@ fragment FileShown on File {
   internal
   link(inline: true)
 }`, {"hash":"2cbdd4c0adec1e61a2fb5b33ca3503f634afe30a56ee381c96daa6694f00b4bd"}) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
-export const TicketThreadDocument = new TypedDocumentString(`
-    query TicketThread($id: UUID!, $at: DateTime, $after: String) {
-  ticket(id: $id, at: $at) {
-    id
-    messages(first: 50, after: $after) {
-      nodes {
-        id
-        at
-        side
-        internal
-        channel
-        text
-        ticketId
-        author {
-          called
-          account {
-            id
-            name
-          }
-        }
-        files {
-          ...FileShown
-        }
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-    }
-  }
-}
-    fragment FileShown on File {
-  id
-  name
-  mediaType
-  size
-  internal
-  link(inline: true)
-}`, {"hash":"d4f48dc936b394c022ac6912bd835c8cf970807593cb13d877ac0541aa9d6fb3"}) as unknown as TypedDocumentString<TicketThreadQuery, TicketThreadQueryVariables>;
 export const TicketWhyDocument = new TypedDocumentString(`
     query TicketWhy($id: UUID!, $at: DateTime, $clock: TicketClock!) {
   ticket(id: $id, at: $at) {
@@ -6983,6 +7326,12 @@ export const TimeEntriesDocument = new TypedDocumentString(`
     amount
     currency
   }
+  margin {
+    amount
+    currency
+  }
+  beganAt
+  endedAt
   account {
     id
     name
@@ -7006,7 +7355,7 @@ export const TimeEntriesDocument = new TypedDocumentString(`
   overlaps {
     id
   }
-}`, {"hash":"c44607252265f2ec2b30e505686e06fd3a162062e995571cb233ee236689f1f2"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
+}`, {"hash":"41062f13b370d4b9fc23cc0a104595ccb6e4560c24c38053b906ec1bcb85daff"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
 export const TimeSheetsDocument = new TypedDocumentString(`
     query TimeSheets($from: Day!, $until: Day!) {
   timeSheets(from: $from, until: $until) {

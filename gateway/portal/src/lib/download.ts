@@ -10,7 +10,12 @@ export async function download(address: string, name: string): Promise<void> {
     throw new Unreachable(cause);
   });
   if (!response.ok) throw new ServerError(await said(response), null, response.headers.get("x-request-id"));
-  const url = URL.createObjectURL(await response.blob());
+  saveAs(await response.blob(), name);
+}
+
+/** As if a link to it had been followed. */
+export function saveAs(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

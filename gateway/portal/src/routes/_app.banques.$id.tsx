@@ -1,8 +1,10 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { HistoryOf } from "@/features/audit/components/HistoryOf";
 import { useReadAbout } from "@/features/notices/useReadAbout";
 import { bankQuery } from "@/features/hour-banks/api/queries";
 import { BankPage } from "@/features/hour-banks/components/BankPage";
 import { useAt } from "@/lib/time-travel/at";
+import { isOfTeam, useViewer } from "@/lib/viewer/viewer";
 
 export const Route = createFileRoute("/_app/banques/$id")({
   loaderDeps: ({ search }) => ({ at: search.at ?? null }),
@@ -13,6 +15,7 @@ export const Route = createFileRoute("/_app/banques/$id")({
 function One() {
   const { id } = Route.useParams();
   const at = useAt();
+  const isTeam = isOfTeam(useViewer());
   useReadAbout("hourBank", id, at);
-  return <BankPage id={id} at={at} />;
+  return <BankPage id={id} at={at} history={isTeam && <HistoryOf kind="HOUR_BANK" id={id} until={at} />} />;
 }

@@ -24,7 +24,7 @@ function One() {
       tickets={<ClientTickets client={id} />}
       sign={<SignContract client={id} size="small" />}
       report={<ReportButton client={id} />}
-      history={<HistoryOf kind="CLIENT" id={id} />}
+      history={<HistoryOf kind="CLIENT" id={id} until={at} />}
     />
   );
 }

@@ -12,5 +12,6 @@ export const Route = createFileRoute("/_app/contrats/$id")({
 
 function One() {
   const { id } = Route.useParams();
-  return <ContractPage id={id} at={useAt()} history={<HistoryOf kind="CONTRACT" id={id} />} />;
+  const at = useAt();
+  return <ContractPage id={id} at={at} history={<HistoryOf kind="CONTRACT" id={id} until={at} />} />;
 }

@@ -7,6 +7,8 @@ import { Counts } from "@/features/board/components/Counts";
 import { Workload } from "@/features/board/components/Workload";
 import { FewTickets } from "@/features/tickets/components/FewTickets";
 import type { View } from "@/features/tickets/lib/filters";
+import { WorkedDays } from "@/features/time-entries/components/WorkedDays";
+import { useMay } from "@/lib/viewer/viewer";
 import { buttonLook } from "@/ui/Button";
 import { Choice } from "@/ui/Field";
 import { Page, Section } from "@/ui/Page";
@@ -25,6 +27,8 @@ export const Route = createFileRoute("/_app/pilotage")({
 /** How the promises stand, and who has how much. */
 function Board() {
   const t = useTranslations("board");
+  const time = useTranslations("time.plot");
+  const may = useMay();
   const { equipe } = Route.useSearch();
   const navigate = Route.useNavigate();
   const team = equipe ?? null;
@@ -38,6 +42,13 @@ function Board() {
           <Pressing view="late" team={team} />
           <Pressing view="soon" team={team} />
         </div>
+        {may.see("TIME") && (
+          <Section title={time("title")}>
+            <Panel>
+              <WorkedDays />
+            </Panel>
+          </Section>
+        )}
         <Section title={t("workload")} flush>
           <Panel>
             <Workload team={team} />

@@ -1,7 +1,7 @@
 import { createFileRoute, Link, Outlet } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { settingsOf } from "@/app/shell/nav";
-import { useMay } from "@/lib/viewer/viewer";
+import { useViewer } from "@/lib/viewer/viewer";
 import { Page } from "@/ui/Page";
 import { Panel } from "@/ui/states";
 import { Subnav, subnavLink } from "@/ui/Subnav";
@@ -10,7 +10,7 @@ export const Route = createFileRoute("/_app/reglages")({ component: Settings });
 
 function Settings() {
   const t = useTranslations("settings");
-  const places = settingsOf(useMay());
+  const places = settingsOf(useViewer());
   return (
     <Page title={t("title")}>
       <Subnav label={t("title")}>

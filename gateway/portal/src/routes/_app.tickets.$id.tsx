@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { HistoryOf } from "@/features/audit/components/HistoryOf";
 import { useReadAbout } from "@/features/notices/useReadAbout";
 import { ticketQuery, threadPages } from "@/features/tickets/api/queries";
@@ -7,7 +7,7 @@ import { TicketOpening } from "@/features/tickets/components/TicketOpening";
 import { TicketPage } from "@/features/tickets/components/TicketPage";
 import { LogOnTicket } from "@/features/time-entries/components/LogOnTicket";
 import { StartTimer } from "@/features/timer/components/StartTimer";
-import { useMay } from "@/lib/viewer/viewer";
+import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
 import { Waiting } from "@/ui/states";
 import { useAt } from "@/lib/time-travel/at";
 
@@ -20,17 +20,26 @@ export const Route = createFileRoute("/_app/tickets/$id")({
   component: One,
 });
 
+const loadAnswers = () => import("@/features/answer-templates/components/ChooseAnswer");
+const ChooseAnswer = lazy(loadAnswers);
+
 function One() {
   const { id } = Route.useParams();
   const at = useAt();
   const may = useMay();
+  const isTeam = isOfTeam(useViewer());
   useReadAbout("ticket", id, at);
+  useEffect(() => {
+    // Ahead of the first slash, so that what is typed right after it arrives.
+    if (isTeam) void loadAnswers();
+  }, [isTeam]);
   return (
     <Suspense key={id} fallback={at ? <Waiting lines={8} /> : <TicketOpening id={id} />}>
       <TicketPage
         id={id}
         at={at}
-        history={<HistoryOf kind="TICKET" id={id} />}
+        history={<HistoryOf kind="TICKET" id={id} until={at} />}
+        answers={isTeam ? (slot) => <ChooseAnswer ticket={id} {...slot} /> : undefined}
         time={(ticket) =>
           may.edit("TIME") && (
             <>

@@ -3,12 +3,14 @@
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
-import { IconButton } from "./Button";
+import { Button, IconButton } from "./Button";
 
 interface Toast {
   id: number;
   text: string;
   tone: "good" | "bad";
+  /** Takes back what was just done. */
+  undo?: (() => void) | undefined;
 }
 
 let toasts: readonly Toast[] = [];
@@ -21,8 +23,8 @@ function change(to: readonly Toast[]) {
   for (const tell of listeners) tell();
 }
 
-export function toast(text: string, tone: Toast["tone"] = "good"): void {
-  change([...toasts.slice(-2), { id: next++, text, tone }]);
+export function toast(text: string, tone: Toast["tone"] = "good", undo?: () => void): void {
+  change([...toasts.slice(-2), { id: next++, text, tone, undo }]);
 }
 
 function dismiss(id: number) {
@@ -53,7 +55,7 @@ export function Toasts() {
   );
 }
 
-function Shown({ id, text, tone }: Toast) {
+function Shown({ id, text, tone, undo }: Toast) {
   const t = useTranslations("ui");
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
@@ -75,6 +77,18 @@ function Shown({ id, text, tone }: Toast) {
         <CircleAlert aria-hidden className="size-4.5 shrink-0 text-bad" />
       )}
       <span>{text}</span>
+      {undo && (
+        <Button
+          kind="link"
+          size="small"
+          onPress={() => {
+            dismiss(id);
+            undo();
+          }}
+        >
+          {t("undo")}
+        </Button>
+      )}
       <IconButton label={t("close")} size="smallIcon" onPress={() => dismiss(id)}>
         <X aria-hidden className="size-4" />
       </IconButton>

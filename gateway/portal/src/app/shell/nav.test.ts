@@ -2,16 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { Module } from "@/gql/graphql";
 import type { Viewer } from "@/lib/viewer/viewer";
 import { placesOf, settingsOf } from "./nav";
-import { mayOf } from "@/lib/viewer/viewer";
 
 type Rights = Partial<Record<Module, "see" | "edit" | "all">>;
 
-function viewer(rights: Rights, reach = "EVERYTHING"): Viewer {
+function viewer(rights: Rights, reach = "EVERYTHING", role = "TECHNICIAN"): Viewer {
   const all = Object.entries(rights).map(([module, most]) => ({ module, mayEdit: most !== "see", mayValidate: most === "all", reach }));
-  return { rights: all } as unknown as Viewer;
+  return { rights: all, account: { role } } as unknown as Viewer;
 }
 
-const settings = (rights: Rights) => settingsOf(mayOf(viewer(rights))).map(({ name }) => name);
+const settings = (rights: Rights) => settingsOf(viewer(rights)).map(({ name }) => name);
 const places = (of: Viewer) => placesOf(of).map(({ name }) => name);
 
 describe("the settings", () => {
@@ -23,12 +22,18 @@ describe("the settings", () => {
     expect(settings({ CONTRACTS: "all" })).toEqual(["promises", "prices"]);
   });
 
+  it("are ready answers for who answers tickets, of the agency itself", () => {
+    expect(settings({ TICKETS: "edit", CONTRACTS: "see" })).toEqual(["answers"]);
+    expect(settings({ TICKETS: "see" })).toEqual([]);
+    expect(places(viewer({ TICKETS: "edit" }, "PORTFOLIO", "PARTNER"))).not.toContain("settings");
+  });
+
   it("are nowhere for who has nothing to set", () => {
-    expect(places(viewer({ TICKETS: "all", CONTRACTS: "see" }))).not.toContain("settings");
+    expect(places(viewer({ TICKETS: "see", CONTRACTS: "see" }))).not.toContain("settings");
     expect(places(viewer({ CONTRACTS: "all" }))).toContain("settings");
   });
 
   it("are no part of a client’s space", () => {
-    expect(places(viewer({ TICKETS: "edit", ACCOUNTING: "see" }, "OWN_COMPANY"))).not.toContain("settings");
+    expect(places(viewer({ TICKETS: "edit", ACCOUNTING: "see" }, "OWN_COMPANY", "CLIENT"))).not.toContain("settings");
   });
 });

@@ -15,7 +15,7 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import type { Module } from "@/gql/graphql";
-import { isOfClient, mayOf, type May, type Viewer } from "@/lib/viewer/viewer";
+import { isOfClient, isOfTeam, mayOf, type May, type Viewer } from "@/lib/viewer/viewer";
 
 export interface Place {
   to: "/" | "/demandes" | "/heures" | "/mes-contrats" | "/tickets" | "/clients" | "/contrats" | "/banques" | "/temps" | "/pilotage" | "/audit" | "/reglages";
@@ -47,18 +47,20 @@ const TEAM: (Place & { module?: Module })[] = [
 export function placesOf(viewer: Viewer): Place[] {
   const may = mayOf(viewer);
   const all = isOfClient(viewer) ? CLIENT : TEAM;
-  return all.filter(({ module, to }) => (to === "/reglages" ? settingsOf(may).length > 0 : !module || may.see(module)));
+  return all.filter(({ module, to }) => (to === "/reglages" ? settingsOf(viewer).length > 0 : !module || may.see(module)));
 }
 
-/** What there is to set, for whom: promises and prices are of contracts, the rest of accounts. */
+/** What there is to set, for whom: promises and prices are of contracts, answers of tickets, the rest of accounts. */
 export const SETTINGS = [
   { to: "/reglages", name: "agency", isFor: (may: May) => may.see("ACCOUNTS") },
   { to: "/reglages/comptes", name: "accounts", isFor: (may: May) => may.see("ACCOUNTS") },
   { to: "/reglages/equipes", name: "teams", isFor: (may: May) => may.see("ACCOUNTS") },
   { to: "/reglages/engagements", name: "promises", isFor: (may: May) => may.see("ACCOUNTS") || may.validate("CONTRACTS") },
   { to: "/reglages/tarifs", name: "prices", isFor: (may: May) => may.see("ACCOUNTS") || may.validate("CONTRACTS") },
+  { to: "/reglages/reponses", name: "answers", isFor: (may: May, isTeam: boolean) => isTeam && may.edit("TICKETS") },
 ] as const;
 
-export function settingsOf(may: May) {
-  return SETTINGS.filter(({ isFor }) => isFor(may));
+export function settingsOf(viewer: Viewer) {
+  const [may, isTeam] = [mayOf(viewer), isOfTeam(viewer)];
+  return SETTINGS.filter(({ isFor }) => isFor(may, isTeam));
 }

@@ -5,8 +5,8 @@ import { Tick } from "@/ui/Field";
 
 const GROUPS = {
   anywhere: ["palette", "search", "create", "go", "sheet"],
-  list: ["next", "previous", "select", "open"],
-  ticket: ["reply", "note", "assign", "status", "priority", "resolve", "timer", "send"],
+  list: ["next", "previous", "select", "open", "assign", "status", "priority"],
+  ticket: ["reply", "note", "assign", "status", "priority", "resolve", "timer", "answer", "send"],
 } as const;
 
 const KEYS: Record<string, string[]> = {
@@ -26,6 +26,7 @@ const KEYS: Record<string, string[]> = {
   priority: ["P"],
   resolve: ["E"],
   timer: ["T"],
+  answer: ["/"],
   send: ["Ctrl", "Enter"],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filterOf, justBefore } from "./lib";
+import { filterOf, justAfter, justBefore, thingOf } from "./lib";
 
 describe("the filter of the audit", () => {
   it("asks for nothing where nothing is said", () => {
@@ -25,6 +25,16 @@ describe("what an event was about", () => {
       id: "01920000-0000-7000-8000-000000000001",
       at: "2026-11-21T10:00:00.249Z",
     });
+  });
+
+  it("is shown as it was then", () => {
+    expect(justAfter(bank, "2026-11-21T10:00:00.250Z")?.at).toBe("2026-11-21T10:00:00.250Z");
+  });
+
+  it("has a history of its own, with a page or without", () => {
+    expect(thingOf(bank)).toEqual({ quoi: "HOUR_BANK", sur: "01920000-0000-7000-8000-000000000001" });
+    expect(thingOf(bank.replace("hour_bank", "time_entry"))?.quoi).toBe("TIME_ENTRY");
+    expect(thingOf(bank.replace("hour_bank", "numbering"))).toBeNull();
   });
 
   it("is shown nowhere where it has no page", () => {

@@ -1,5 +1,6 @@
 import { fallback, object, optional, picklist, string, type InferOutput } from "valibot";
 import type { AuditFilter } from "@/gql/graphql";
+import { beginOf, endOf, isDay } from "@/lib/format/instants";
 
 export const KINDS = ["ACCOUNT", "CALENDAR", "CLIENT", "CONTRACT", "HOUR_BANK", "SERVICE_POLICY", "TENANT", "TICKET", "TIME_ENTRY"] as const;
 export const OUTCOMES = ["DONE", "REFUSED", "CONSULTED", "CHANGED_NOTHING"] as const;
@@ -18,8 +19,6 @@ export const auditSearch = object({
 
 export type AuditSearch = InferOutput<typeof auditSearch>;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** A last day is taken whole: until the next one begins. */
 export function filterOf({ q, qui, quoi, issue, du, au, sur }: AuditSearch): AuditFilter {
   return {
@@ -28,27 +27,33 @@ export function filterOf({ q, qui, quoi, issue, du, au, sur }: AuditSearch): Aud
     ...(quoi ? { kind: quoi } : {}),
     ...(issue ? { outcome: issue } : {}),
     ...(sur ? { about: sur } : {}),
-    ...(du && DAY.test(du) ? { from: start(du).toISOString() } : {}),
-    ...(au && DAY.test(au) ? { until: dayAfter(au).toISOString() } : {}),
+    ...(du && isDay(du) ? { from: beginOf(du) } : {}),
+    ...(au && isDay(au) ? { until: endOf(au) } : {}),
   };
 }
 
-function start(day: string): Date {
-  return new Date(`${day}T00:00:00`);
-}
-
-function dayAfter(day: string): Date {
-  const date = start(day);
-  date.setDate(date.getDate() + 1);
-  return date;
-}
-
+const NAME = /^(\w+)\/([0-9a-f-]{36})@/;
 const PAGES = { hour_bank: "/banques/$id", contract: "/contrats/$id", client: "/clients/$id", ticket: "/tickets/$id" } as const;
 
-/** Where the thing of an event is shown, and how it was just before: the name of an event begins with its thing. */
-export function justBefore(name: string, at: string): { to: (typeof PAGES)[keyof typeof PAGES]; id: string; at: string } | null {
-  const found = /^(\w+)\/([0-9a-f-]{36})@/.exec(name);
-  const [, kind = "", id = ""] = found ?? [];
-  if (!(kind in PAGES)) return null;
-  return { to: PAGES[kind as keyof typeof PAGES], id, at: new Date(Date.parse(at) - 1).toISOString() };
+export interface Shown {
+  to: (typeof PAGES)[keyof typeof PAGES];
+  id: string;
+  at: string;
+}
+
+/** Where the thing of an event is shown, as it was then: the name of an event begins with its thing. */
+export function justAfter(name: string, at: string): Shown | null {
+  const [, kind = "", id = ""] = NAME.exec(name) ?? [];
+  return kind in PAGES ? { to: PAGES[kind as keyof typeof PAGES], id, at } : null;
+}
+
+export function justBefore(name: string, at: string): Shown | null {
+  return justAfter(name, new Date(Date.parse(at) - 1).toISOString());
+}
+
+/** The thing whose history an event is of, where it is one whose history is told. */
+export function thingOf(name: string): { quoi: (typeof KINDS)[number]; sur: string } | null {
+  const [, kind = "", id = ""] = NAME.exec(name) ?? [];
+  const quoi = KINDS.find((one) => one === kind.toUpperCase());
+  return quoi ? { quoi, sur: id } : null;
 }

@@ -2,9 +2,8 @@
 // It comes back by itself and goes on after its cursors, so that nothing that happened meanwhile is lost.
 
 import type { QueryClient } from "@tanstack/react-query";
-import { createClient, type Client } from "graphql-ws";
+import type { Client } from "graphql-ws";
 import { ChangesDocument, type ChangesSubscription, type HistoryKind, type TypedDocumentString } from "@/gql/graphql";
-import { anotherToken, freshToken } from "@/lib/session/token";
 import { readAgainLive } from "./command";
 import { named } from "./execute";
 
@@ -46,46 +45,7 @@ export function listening<T>(
   };
 }
 
-export function listen(
-  queries: QueryClient,
-  tell: (connection: Connection) => void,
-  others: readonly Listening[] = [],
-): () => void {
-  const everything = () => void queries.invalidateQueries();
-  let isFirst = true;
-  let isOver = false;
-
-  const client = createClient({
-    url: `${location.origin.replace(/^http/, "ws")}/graphql`,
-    keepAlive: 15_000,
-    retryAttempts: Infinity,
-    // A mistake of ours would fail again at once, for ever; a socket that closed is another matter.
-    shouldRetry: (cause) => !(cause instanceof Error),
-    retryWait: (tries) => wait(Math.min(1000 * 2 ** tries, 15_000)),
-    connectionParams: async () => ({ authorization: `Bearer ${(await freshToken()) ?? ""}` }),
-    on: {
-      connected: () => {
-        tell("open");
-        if (!isFirst) everything();
-        isFirst = false;
-      },
-      closed: (event) => {
-        if (isOver) return;
-        tell("lost");
-        if ([4401, 4403].includes((event as CloseEvent).code)) void anotherToken();
-      },
-    },
-  });
-
-  const stops = [changes(queries), ...others].map(({ begin }) => begin(client, everything));
-  return () => {
-    isOver = true;
-    for (const stop of stops) stop();
-    void client.dispose();
-  };
-}
-
-function changes(queries: QueryClient): Listening {
+export function changes(queries: QueryClient): Listening {
   const gathered = gather((kinds) => void readAgainLive(queries, kinds));
   let isFirst = true;
   return listening(
@@ -127,8 +87,4 @@ function gather(tell: (kinds: HistoryKind[]) => void): (kinds: HistoryKind[]) =>
       tell(all);
     }, TOGETHER);
   };
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
 }

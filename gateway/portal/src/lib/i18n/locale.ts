@@ -3,7 +3,7 @@
 import type { Messages } from "use-intl";
 import { askIn } from "@/lib/graphql/execute";
 import { kept } from "@/lib/kept";
-import fr from "@/messages/fr.json";
+import { french } from "./words";
 
 export type Locale = "fr" | "en";
 
@@ -27,5 +27,5 @@ export function useKeptLocale(): Locale {
 export async function messagesOf(locale: Locale): Promise<Messages> {
   askIn(locale);
   document.documentElement.lang = locale;
-  return locale === "fr" ? fr : ((await import("@/messages/en.json")).default as Messages);
+  return locale === "fr" ? french : ((await import("@/messages/en.json")).default as Messages);
 }

@@ -1,8 +1,12 @@
-import { AuditDocument, AuditPeopleDocument, HistoryOfDocument, type AuditFilter, type HistoryKind } from "@/gql/graphql";
+import { AuditDocument, AuditPeopleDocument, EventPageDocument, HistoryOfDocument, type AuditFilter, type HistoryKind } from "@/gql/graphql";
 import { gqlPages, gqlQuery } from "@/lib/graphql/query";
+import { KINDS } from "../lib";
 
 export const historyPages = (kind: HistoryKind, id: string) =>
   gqlPages(HistoryOfDocument, { kind, id, first: 50 }, [kind], ({ history }) => history);
+
+/** What happened never changes; what follows from it may still come. */
+export const eventQuery = (name: string) => gqlQuery(EventPageDocument, { name }, KINDS);
 
 export const auditPages = (filter: AuditFilter) =>
   gqlPages(AuditDocument, { first: 50, filter }, [], ({ audit }) => audit);

@@ -18,11 +18,12 @@ export function ContractList({ filter, clear }: { filter: ContractFilter; clear:
   if (list.error && rows.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (list.isPending) return <Waiting lines={6} />;
   if (rows.length === 0) {
+    const isNarrowed = Boolean(filter.search || filter.kind || filter.endsBy);
     return (
       <Empty
         icon={<FileText aria-hidden className="size-5" />}
-        title={t(filter.search || filter.kind ? "noneFound" : "none")}
-        action={(filter.search || filter.kind) && <Button onPress={clear}>{t("clear")}</Button>}
+        title={t(isNarrowed ? "noneFound" : "none")}
+        action={isNarrowed && <Button onPress={clear}>{t("clear")}</Button>}
       />
     );
   }

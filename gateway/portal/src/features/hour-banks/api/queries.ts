@@ -5,6 +5,7 @@ import {
   HourBankPageDocument,
   HourBanksDocument,
   OwnHourBanksDocument,
+  ReconciliationDocument,
   StatementDocument,
   type LineKind,
 } from "@/gql/graphql";
@@ -39,6 +40,9 @@ export const statementPages = (id: string, at: string | null, kinds: readonly Li
     ["HOUR_BANK", "TIME_ENTRY"],
     ({ hourBank }) => hourBank?.statement ?? NO_PAGE,
   );
+
+export const reconciliationQuery = (id: string, from: string, until: string) =>
+  gqlQuery(ReconciliationDocument, { id, from, until }, ["HOUR_BANK", "TIME_ENTRY"]);
 
 export const bankClients = (search: string) => gqlQuery(BankClientsDocument, { search: search || null }, ["CLIENT"]);
 

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Plus, SlidersHorizontal } from "lucide-react";
-import { useState } from "react";
+import { Plus, Scale, SlidersHorizontal } from "lucide-react";
+import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { useMay } from "@/lib/viewer/viewer";
+import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
 import { Badge, Fact, Facts } from "@/ui/Badge";
-import { Button } from "@/ui/Button";
+import { Button, buttonLook } from "@/ui/Button";
 import { Page, Section, Trail } from "@/ui/Page";
 import { NotHere } from "@/ui/NotHere";
 import { Panel } from "@/ui/states";
@@ -22,10 +22,18 @@ import { Statement } from "./Statement";
 import { useLotName } from "./lotName";
 import { useThresholdName } from "./thresholdName";
 
-export function BankPage({ id, at }: { id: string; at: string | null }) {
+interface Props {
+  id: string;
+  at: string | null;
+  /** What happened to it: another feature's, shown here. */
+  history: ReactNode;
+}
+
+export function BankPage({ id, at, history }: Props) {
   const t = useTranslations("banks");
   const { data } = useSuspenseQuery(bankQuery(id, at));
   const may = useMay();
+  const isTeam = isOfTeam(useViewer());
   const name = useLotName();
   const threshold = useThresholdName();
   const [open, setOpen] = useState<"credit" | "correct" | null>(null);
@@ -56,6 +64,12 @@ export function BankPage({ id, at }: { id: string; at: string | null }) {
       actions={
         <>
           <TimeTravel at={at} />
+          {isTeam && !at && (
+            <Link to="/banques/$id/rapprochement" params={{ id }} className={buttonLook({})}>
+              <Scale aria-hidden className="size-4" />
+              {t("reconciliation.open")}
+            </Link>
+          )}
           {mayCorrect && (
             <Button icon={<SlidersHorizontal aria-hidden className="size-4" />} onPress={() => setOpen("correct")}>
               {t("correct.open")}
@@ -107,6 +121,11 @@ export function BankPage({ id, at }: { id: string; at: string | null }) {
               )}
             </Facts>
           </Section>
+          {history && (
+            <Section title={t("history")} flush>
+              <Panel>{history}</Panel>
+            </Section>
+          )}
         </div>
         <Section title={t("statement")} flush>
           <Panel>

@@ -8,6 +8,7 @@ import { useMay } from "@/lib/viewer/viewer";
 import { Badge, Initials } from "@/ui/Badge";
 import { Button, IconButton } from "@/ui/Button";
 import { Actions, Dialog } from "@/ui/Dialog";
+import { HistoryLink } from "@/ui/HistoryLink";
 import { Menu, MenuItem, MenuLine } from "@/ui/Menu";
 import { SearchBox } from "@/ui/SearchBox";
 import { useSay } from "@/ui/say";
@@ -108,6 +109,7 @@ function AccountRow({ account }: { account: Account }) {
       <Cell label={t("role")}>{roles(account.role)}</Cell>
       <Cell label={t("client")}>{account.client?.name ?? "–"}</Cell>
       <Cell align="right">
+        <HistoryLink kind="ACCOUNT" id={account.id} name={name} />
         {may.edit("ACCOUNTS") && !account.closed && (
           <Menu
             label={t("actionsOn", { name })}

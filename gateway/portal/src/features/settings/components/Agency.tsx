@@ -10,6 +10,7 @@ import { useViewer, viewerQuery } from "@/lib/viewer/viewer";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { Form } from "@/ui/Form";
+import { HistoryLink } from "@/ui/HistoryLink";
 import { Section } from "@/ui/Page";
 import { useSay } from "@/ui/say";
 import { toast } from "@/ui/Toasts";
@@ -41,7 +42,7 @@ export function Agency() {
   });
   return (
     <div className="flex flex-col gap-5">
-      <Section title={t("title")}>
+      <Section title={t("title")} actions={tenant && <HistoryLink kind="TENANT" id={tenant.id} name={tenant.name} />}>
         <Form form={form}>
           <TextField {...form.field("name")} label={t("name")} required />
           <div className="flex items-end gap-3">

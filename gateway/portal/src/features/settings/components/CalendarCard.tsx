@@ -6,6 +6,7 @@ import { CalendarRetireDocument } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
 import { Fact, Facts } from "@/ui/Badge";
 import { Button, IconButton } from "@/ui/Button";
+import { HistoryLink } from "@/ui/HistoryLink";
 import { Section } from "@/ui/Page";
 import { useSay } from "@/ui/say";
 import { Failed, Waiting } from "@/ui/states";
@@ -23,20 +24,23 @@ export function CalendarCard({ calendar, edit }: { calendar: Calendar; edit: (()
     <Section
       title={calendar.name}
       actions={
-        edit && (
-          <>
-            <Button size="small" kind="quiet" icon={<Pencil aria-hidden className="size-4" />} onPress={edit}>
-              {t("edit")}
-            </Button>
-            <IconButton
-              size="smallIcon"
-              label={t("retire", { name: calendar.name })}
-              onPress={() => void say(retire.mutateAsync({ calendar: calendar.id }), t("retired"))}
-            >
-              <Archive aria-hidden className="size-4" />
-            </IconButton>
-          </>
-        )
+        <>
+          <HistoryLink kind="CALENDAR" id={calendar.id} name={calendar.name} />
+          {edit && (
+            <>
+              <Button size="small" kind="quiet" icon={<Pencil aria-hidden className="size-4" />} onPress={edit}>
+                {t("edit")}
+              </Button>
+              <IconButton
+                size="smallIcon"
+                label={t("retire", { name: calendar.name })}
+                onPress={() => void say(retire.mutateAsync({ calendar: calendar.id }), t("retired"))}
+              >
+                <Archive aria-hidden className="size-4" />
+              </IconButton>
+            </>
+          )}
+        </>
       }
     >
       <Facts>

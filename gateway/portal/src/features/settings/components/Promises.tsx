@@ -7,6 +7,7 @@ import { useCommand } from "@/lib/graphql/command";
 import { useMay } from "@/lib/viewer/viewer";
 import { Badge } from "@/ui/Badge";
 import { Button, IconButton } from "@/ui/Button";
+import { HistoryLink } from "@/ui/HistoryLink";
 import { Section } from "@/ui/Page";
 import { useSay } from "@/ui/say";
 import { Empty } from "@/ui/states";
@@ -83,6 +84,7 @@ function PolicyCard({ policy, edit }: { policy: Policy; edit: (() => void) | nul
       flush
       actions={
         <>
+          <HistoryLink kind="SERVICE_POLICY" id={policy.id} name={policy.name} />
           {policy.isDefault && <Badge tone="accent">{t("default")}</Badge>}
           {edit && !policy.isDefault && (
             <Button size="small" kind="quiet" onPress={() => void say(choose.mutateAsync({ policy: policy.id }), t("chosen"))}>

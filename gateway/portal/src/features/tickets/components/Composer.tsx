@@ -1,9 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Lock, Send, Users } from "lucide-react";
+import { Lock, MessageSquareText, Send, Users } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { TicketNoteDocument, TicketReplyDocument, type TicketNext } from "@/gql/graphql";
 import { useDraft } from "@/lib/drafts";
+import { hasOpenGap } from "@/lib/gaps";
 import { useCommand } from "@/lib/graphql/command";
 import { newId } from "@/lib/id";
 import { useKeys } from "@/lib/keyboard/keys";
@@ -13,13 +14,14 @@ import { TextArea } from "@/ui/Field";
 import { useSay } from "@/ui/say";
 import { ChooseFiles, DropArea, SendingList } from "@/ui/UploadArea";
 import type { Ticket } from "./TicketPage";
+import { useReadyAnswers, type ReadyAnswers } from "./useReadyAnswers";
 
 const SendAnd = lazy(() => import("./SendAnd"));
 
 type Kind = "reply" | "note";
 
 /** A reply goes to the client, a note stays with the team: ground, edge, picture, label and button all differ. */
-export function Composer({ ticket }: { ticket: Ticket }) {
+export function Composer({ ticket, answers: offered }: { ticket: Ticket; answers?: ReadyAnswers | undefined }) {
   const t = useTranslations("tickets.composer");
   const say = useSay();
   const navigate = useNavigate();
@@ -31,6 +33,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   const reply = useCommand(TicketReplyDocument, ["TICKET"]);
   const note = useCommand(TicketNoteDocument, ["TICKET"]);
   const isNote = kind === "note";
+  const answers = useReadyAnswers(field, isNote ? undefined : offered);
   const isPending = reply.isPending || note.isPending;
   const isReady = text.trim() !== "" && !uploads.isBusy && !isPending;
 
@@ -83,7 +86,14 @@ export function Composer({ ticket }: { ticket: Ticket }) {
           label={t(isNote ? "noteLabel" : "replyLabel", { client: ticket.client?.name ?? t("client") })}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onKeyDown={answers.onKeyDown}
         />
+        <Suspense>{answers.shown}</Suspense>
+        {!isNote && hasOpenGap(text) && (
+          <p role="status" className="text-[0.8125rem] font-medium text-warn">
+            {t("openGaps")}
+          </p>
+        )}
         <SendingList uploads={uploads} />
         <div className="flex flex-wrap items-center gap-2">
           {isNote ? (
@@ -108,7 +118,19 @@ export function Composer({ ticket }: { ticket: Ticket }) {
             </div>
           )}
           <ChooseFiles uploads={uploads} />
-          <span className="ml-auto hidden text-[0.8125rem] text-soft sm:inline">{t(text ? "kept" : "hint")}</span>
+          {!isNote && offered && (
+            <Button
+              kind="quiet"
+              aria-expanded={answers.isOpen}
+              onPress={answers.toggle}
+              icon={<MessageSquareText aria-hidden className="size-4" />}
+            >
+              {t("answers")}
+            </Button>
+          )}
+          <span className="ml-auto hidden text-[0.8125rem] text-soft sm:inline">
+            {t(text ? "kept" : !isNote && offered ? "slashHint" : "hint")}
+          </span>
         </div>
       </section>
     </DropArea>

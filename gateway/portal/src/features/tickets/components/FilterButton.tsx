@@ -20,8 +20,8 @@ interface Props {
 export function FilterButton(props: Props) {
   const t = useTranslations("tickets.filters");
   const [isOpen, setIsOpen] = useState(false);
-  const { statut, priorite, type, qui, equipe, client } = props.search;
-  const chosen = [...(statut ?? []), ...(priorite ?? []), ...(type ?? []), qui, equipe, client].filter(Boolean).length;
+  const { statut, priorite, type, ...one } = props.search;
+  const chosen = [...(statut ?? []), ...(priorite ?? []), ...(type ?? []), one.qui, one.equipe, one.client, one.theme, one.du, one.au].filter(Boolean).length;
   return (
     <>
       <Button className="md:hidden" icon={<ListFilter aria-hidden className="size-4 text-soft" />} onPress={() => setIsOpen(true)}>

@@ -7,19 +7,20 @@ import { STATUSES, type TicketSearch } from "../lib/filters";
 import type { Named } from "../lib/people";
 import { ClientFilter } from "./ClientFilter";
 import { HIDEABLE } from "./columns";
+import { OpeningFilter } from "./OpeningFilter";
 import type { Narrow } from "./TicketList";
-import type { TicketTableModel } from "./TicketTable";
+import type { ChosenColumns } from "./useChosenColumns";
 
 interface Props {
   search: TicketSearch;
   narrow: Narrow;
-  table: TicketTableModel;
+  columns: ChosenColumns;
   teams: readonly Named[];
   people: readonly Named[];
 }
 
 /** Each filter is a menu in which several, or one, may be chosen; the last chooses columns. */
-export default function FilterMenus({ search, narrow, table, teams, people }: Props) {
+export default function FilterMenus({ search, narrow, columns, teams, people }: Props) {
   const t = useTranslations("tickets");
   return (
     <>
@@ -31,7 +32,8 @@ export default function FilterMenus({ search, narrow, table, teams, people }: Pr
         <Single name={t("columns.assignee")} of={people} chosen={search.qui} choose={(qui) => narrow({ qui })} />
       )}
       {teams.length > 0 && <Single name={t("columns.team")} of={teams} chosen={search.equipe} choose={(equipe) => narrow({ equipe })} />}
-      <ColumnMenu table={table} />
+      <OpeningFilter search={search} narrow={narrow} />
+      <ColumnMenu columns={columns} />
     </>
   );
 }
@@ -91,17 +93,14 @@ function Single({ name, of, chosen, choose }: { name: string; of: readonly Named
   );
 }
 
-function ColumnMenu({ table }: { table: TicketTableModel }) {
+function ColumnMenu({ columns: { shown, show } }: { columns: ChosenColumns }) {
   const t = useTranslations("tickets");
-  const shown = table.getVisibleLeafColumns().map(({ id }) => id);
   return (
     <Menu
       label={t("columns.choose")}
       selectionMode="multiple"
-      selectedKeys={shown}
-      onSelectionChange={(keys) =>
-        table.setColumnVisibility(Object.fromEntries(HIDEABLE.map((id) => [id, keys === "all" || keys.has(id)])))
-      }
+      selectedKeys={shown.map(({ id }) => id)}
+      onSelectionChange={(keys) => show(Object.fromEntries(HIDEABLE.map((id) => [id, keys === "all" || keys.has(id)])))}
       button={
         <Button kind="quiet" icon={<Columns3 aria-hidden className="size-4" />} className="max-md:hidden">
           {t("columns.choose")}

@@ -7,6 +7,7 @@ import { Choice, Tick } from "@/ui/Field";
 import { SORTS, STATUSES, type Sort, type TicketSearch } from "../lib/filters";
 import type { Named } from "../lib/people";
 import { ClientPicker } from "./ClientFilter";
+import { OpeningFields } from "./OpeningFilter";
 import type { Narrow } from "./TicketList";
 
 interface Props {
@@ -37,11 +38,12 @@ export default function FilterSheet({ search, narrow, teams, people, count, onCl
         <ClientPicker chosen={search.client} choose={(client) => narrow({ client })} />
         {people.length > 0 && <Single name={t("columns.assignee")} of={people} chosen={search.qui} choose={(qui) => narrow({ qui })} />}
         {teams.length > 0 && <Single name={t("columns.team")} of={teams} chosen={search.equipe} choose={(equipe) => narrow({ equipe })} />}
+        <OpeningFields search={search} narrow={narrow} />
         <div className="sticky bottom-0 -mx-5 -mb-5 border-t border-line bg-surface p-4">
           <Actions>
             <Button
               onPress={() =>
-                narrow({ statut: undefined, priorite: undefined, type: undefined, qui: undefined, equipe: undefined, client: undefined })
+                narrow(NO_FILTER)
               }
             >
               {t("none.clear")}
@@ -55,6 +57,18 @@ export default function FilterSheet({ search, narrow, teams, people, count, onCl
     </Dialog>
   );
 }
+
+const NO_FILTER: Partial<TicketSearch> = {
+  statut: undefined,
+  priorite: undefined,
+  type: undefined,
+  qui: undefined,
+  equipe: undefined,
+  client: undefined,
+  theme: undefined,
+  du: undefined,
+  au: undefined,
+};
 
 interface SeveralProps<T extends string> {
   name: string;

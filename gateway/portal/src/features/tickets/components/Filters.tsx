@@ -7,9 +7,10 @@ import { SearchBox } from "@/ui/SearchBox";
 import { peopleQuery, ticketClientQuery } from "../api/queries";
 import type { TicketSearch } from "../lib/filters";
 import { peopleOf } from "../lib/people";
+import { useDay } from "@/ui/time";
 import { FilterButton } from "./FilterButton";
 import type { Narrow } from "./TicketList";
-import type { TicketTableModel } from "./TicketTable";
+import type { ChosenColumns } from "./useChosenColumns";
 
 const FilterMenus = lazy(() => import("./FilterMenus"));
 
@@ -18,11 +19,11 @@ interface Props {
   narrow: Narrow;
   clear: () => void;
   count: number | null;
-  table: TicketTableModel;
+  columns: ChosenColumns;
   searchBox: Ref<HTMLInputElement>;
 }
 
-export function Filters({ search, narrow, clear, count, table, searchBox }: Props) {
+export function Filters({ search, narrow, clear, count, columns, searchBox }: Props) {
   const t = useTranslations("tickets");
   const { data } = useQuery(peopleQuery());
   const teams = data?.teams.filter(({ disbanded }) => !disbanded) ?? [];
@@ -35,7 +36,7 @@ export function Filters({ search, narrow, clear, count, table, searchBox }: Prop
         <SearchBox label={t("search")} value={search.q ?? ""} onSearch={(q) => narrow({ q: q || undefined })} inputRef={searchBox} />
         <FilterButton search={search} narrow={narrow} teams={teams} people={people} count={count} />
         <Suspense>
-          <FilterMenus search={search} narrow={narrow} table={table} teams={teams} people={people} />
+          <FilterMenus search={search} narrow={narrow} columns={columns} teams={teams} people={people} />
         </Suspense>
       </div>
       <div className="flex min-h-7 flex-wrap items-center gap-1.5 text-sm">
@@ -50,6 +51,7 @@ export function Filters({ search, narrow, clear, count, table, searchBox }: Prop
 
 function Chips({ search, narrow, clear, names }: { search: TicketSearch; narrow: Narrow; clear: () => void; names: ReadonlyMap<string, string> }) {
   const t = useTranslations("tickets");
+  const day = useDay();
   const without = <T,>(all: T[] | undefined, one: T) => {
     const rest = all?.filter((other) => other !== one);
     return rest?.length ? rest : undefined;
@@ -62,6 +64,9 @@ function Chips({ search, narrow, clear, names }: { search: TicketSearch; narrow:
     ...(search.qui ? [{ key: "qui", text: names.get(search.qui) ?? t("columns.assignee"), drop: { qui: undefined } }] : []),
     ...(search.equipe ? [{ key: "equipe", text: names.get(search.equipe) ?? t("columns.team"), drop: { equipe: undefined } }] : []),
     ...(search.client ? [{ key: "client", text: names.get(search.client) ?? t("columns.client"), drop: { client: undefined } }] : []),
+    ...(search.theme ? [{ key: "theme", text: search.theme, drop: { theme: undefined } }] : []),
+    ...(search.du ? [{ key: "du", text: t("filters.sinceDay", { day: day(search.du) }), drop: { du: undefined } }] : []),
+    ...(search.au ? [{ key: "au", text: t("filters.untilDay", { day: day(search.au) }), drop: { au: undefined } }] : []),
   ];
   if (chips.length === 0) return null;
   return (

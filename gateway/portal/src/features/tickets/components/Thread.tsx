@@ -8,6 +8,7 @@ import { Badge } from "@/ui/Badge";
 import { FileList } from "@/ui/FileList";
 import { Message } from "@/ui/Message";
 import { threadPages } from "../api/queries";
+import { Letters } from "./Letters";
 import type { Ticket } from "./TicketPage";
 
 type Line = NonNullable<TicketThreadQuery["ticket"]>["messages"]["nodes"][number];
@@ -40,7 +41,12 @@ export function Thread({ ticket, at }: { ticket: Ticket; at: string | null }) {
             </>
           }
         >
-          {line.files.length > 0 && <FileList files={line.files} freshLink={(id) => linkOfMessage(ticket.id, at, id)} />}
+          {line.files.length + line.letters.length > 0 && (
+            <div className="flex flex-col gap-3">
+              {line.files.length > 0 && <FileList files={line.files} freshLink={(id) => linkOfMessage(ticket.id, at, id)} />}
+              <Letters letters={line.letters} contact={ticket.contact} />
+            </div>
+          )}
         </Message>
       ))}
     </>

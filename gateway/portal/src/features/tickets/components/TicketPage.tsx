@@ -26,6 +26,7 @@ import { Properties } from "./Properties";
 import { Related } from "./Related";
 import { Rewrite } from "./Rewrite";
 import { Thread } from "./Thread";
+import type { ReadyAnswers } from "./useReadyAnswers";
 
 const Merging = lazy(() => import("./Merging"));
 
@@ -38,9 +39,11 @@ interface Props {
   history: ReactNode;
   /** What can be done about its time: another feature's too. */
   time: (ticket: Ticket) => ReactNode;
+  /** What may be answered without writing it again. */
+  answers?: ReadyAnswers | undefined;
 }
 
-export function TicketPage({ id, at, history, time }: Props) {
+export function TicketPage({ id, at, history, time, answers }: Props) {
   const t = useTranslations("tickets");
   const { data } = useSuspenseQuery(ticketQuery(id, at));
   const may = useMay();
@@ -105,7 +108,7 @@ export function TicketPage({ id, at, history, time }: Props) {
           <Panel>
             <Thread ticket={ticket} at={at} />
           </Panel>
-          {mayEdit && <Composer key={id} ticket={ticket} />}
+          {mayEdit && <Composer key={id} ticket={ticket} answers={answers} />}
         </div>
         <aside aria-label={t("aside")} className="flex flex-col gap-4 lg:sticky lg:top-4">
           <Section title={t("promises")}>

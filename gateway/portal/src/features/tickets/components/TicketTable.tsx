@@ -1,4 +1,3 @@
-import type { ReactTable } from "@tanstack/react-table";
 import { useNavigate } from "@tanstack/react-router";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
@@ -6,13 +5,16 @@ import { useEffect, useRef, type MouseEvent, type RefObject } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { orderOf, usualWay, type Sort, type TicketSearch } from "../lib/filters";
-import { features, ROOM, sortOf, WIDTH } from "./columns";
+import { ROOM, sortOf, WIDTH, type Column } from "./columns";
 import type { Narrow } from "./TicketList";
-
-export type TicketTableModel = ReactTable<typeof features, TicketRowFragment>;
+import type { ChosenRows } from "./useChosenRows";
+import type { TicketEdits } from "./useTicketEdits";
 
 interface Props {
-  table: TicketTableModel;
+  rows: readonly TicketRowFragment[];
+  shown: TicketEdits["shown"];
+  columns: readonly Column[];
+  chosen: ChosenRows;
   search: TicketSearch;
   narrow: Narrow;
   count: number | null;
@@ -21,13 +23,15 @@ interface Props {
 }
 
 const ROW = 57;
+const HEAD =
+  "border-b border-line px-2 py-1 text-left text-[0.8125rem] font-medium text-soft first:rounded-tl-xl first:pl-3 last:rounded-tr-xl";
+const CELL = "truncate px-2 first:pl-3";
 /** So few rows below what is in sight that more are asked for. */
 const NEAR_THE_END = 10;
 
 /** A native table of which only the rows in sight are drawn. */
-export function TicketTable({ table, search, narrow, count, scrollTo, onEnd }: Props) {
+export function TicketTable({ rows, shown: asChanged, columns, chosen, search, narrow, count, scrollTo, onEnd }: Props) {
   const t = useTranslations("tickets");
-  const rows = table.getRowModel().rows;
   const box = useRef<HTMLTableElement>(null);
   const virtual = useWindowVirtualizer({
     count: rows.length,
@@ -46,40 +50,44 @@ export function TicketTable({ table, search, narrow, count, scrollTo, onEnd }: P
   useEffect(() => {
     if (inSight >= rows.length - NEAR_THE_END) onEnd();
   }, [inSight, rows.length, onEnd]);
-  const columns = table.getVisibleLeafColumns();
   return (
     <table ref={box} aria-label={t("title")} aria-rowcount={(count ?? rows.length) + 1} className="w-full table-fixed text-sm">
       <thead className="sticky top-0 z-10 bg-surface">
         <tr aria-rowindex={1}>
+          <th scope="col" className={`${HEAD} ${WIDTH["select"]}`}>
+            <ChooseAll chosen={chosen} />
+          </th>
           {columns.map(({ id }) => (
-            <th
-              key={id}
-              scope="col"
-              aria-sort={sortState(id, search)}
-              className={`border-b border-line px-2 py-1 text-left text-[0.8125rem] font-medium text-soft first:rounded-tl-xl first:pl-3 last:rounded-tr-xl ${WIDTH[id] ?? ""} ${ROOM[id] ?? ""}`}
-            >
-              {id === "select" ? <ChooseAll table={table} /> : <HeadCell id={id} search={search} narrow={narrow} />}
+            <th key={id} scope="col" aria-sort={sortState(id, search)} className={`${HEAD} ${WIDTH[id] ?? ""} ${ROOM[id] ?? ""}`}>
+              <HeadCell id={id} search={search} narrow={narrow} />
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         <Gap height={first ? first.start - virtual.options.scrollMargin : 0} />
-        {shown.map(({ index }) => (
-          <TicketRow key={rows[index]?.id} table={table} index={index} />
-        ))}
+        {shown.map(({ index }) => {
+          const ticket = rows[index];
+          return ticket && <TicketRow key={ticket.id} ticket={asChanged(ticket)} index={index} columns={columns} chosen={chosen} />;
+        })}
         <Gap height={last ? virtual.getTotalSize() - (last.end - virtual.options.scrollMargin) : 0} />
       </tbody>
     </table>
   );
 }
 
-function TicketRow({ table, index }: { table: TicketTableModel; index: number }) {
+interface RowProps {
+  ticket: TicketRowFragment;
+  index: number;
+  columns: readonly Column[];
+  chosen: ChosenRows;
+}
+
+function TicketRow({ ticket, index, columns, chosen }: RowProps) {
   const t = useTranslations("tickets");
   const navigate = useNavigate();
-  const row = table.getRowModel().rows[index];
-  if (!row) return null;
-  const { id, number } = row.original;
+  const { id, number } = ticket;
+  const isChosen = chosen.has(id);
   const open = (event: MouseEvent) => {
     const isOther = (event.target as HTMLElement).closest("a, button, input, label");
     if (isOther || String(getSelection() ?? "")) return;
@@ -91,50 +99,30 @@ function TicketRow({ table, index }: { table: TicketTableModel; index: number })
       data-ticket={id}
       aria-rowindex={index + 2}
       onClick={open}
-      className={`h-[57px] cursor-pointer border-b border-line last:border-0 hover:bg-sunken/60 focus-within:bg-sunken ${row.getIsSelected() ? "bg-accent-soft hover:bg-accent-soft" : ""}`}
+      className={`h-[57px] cursor-pointer border-b border-line last:border-0 hover:bg-sunken/60 focus-within:bg-sunken ${isChosen ? "bg-accent-soft hover:bg-accent-soft" : ""}`}
     >
-      {row.getVisibleCells().map((cell) => (
-        <td key={cell.id} className={`truncate px-2 first:pl-3 ${ROOM[cell.column.id] ?? ""}`}>
-          {cell.column.id === "select" ? (
-            <label className="flex size-8 items-center justify-center">
-              <span className="sr-only">{t("choose", { number })}</span>
-              <input
-                type="checkbox"
-                className="size-4.5 accent-accent-text"
-                checked={row.getIsSelected()}
-                onChange={() => {}}
-                onClick={(event) => choose(table, index, (event.target as HTMLInputElement).checked, event.shiftKey)}
-              />
-            </label>
-          ) : (
-            <table.FlexRender cell={cell} />
-          )}
+      <td className={CELL}>
+        <label className="flex size-8 items-center justify-center">
+          <span className="sr-only">{t("choose", { number })}</span>
+          <input
+            type="checkbox"
+            className="size-4.5 accent-accent-text"
+            checked={isChosen}
+            onChange={() => {}}
+            onClick={(event) => chosen.choose(index, (event.target as HTMLInputElement).checked, event.shiftKey)}
+          />
+        </label>
+      </td>
+      {columns.map((column) => (
+        <td key={column.id} className={`${CELL} ${ROOM[column.id] ?? ""}`}>
+          {column.cell(ticket)}
         </td>
       ))}
     </tr>
   );
 }
 
-let lastChosen: number | null = null;
-
-/** With Shift, everything between the last one and this one. */
-function choose(table: TicketTableModel, index: number, isOn: boolean, isRange: boolean) {
-  const rows = table.getRowModel().rows;
-  const from = isRange && lastChosen !== null ? lastChosen : index;
-  const [low, high] = [Math.min(from, index), Math.max(from, index)];
-  lastChosen = index;
-  const ids = rows.slice(low, high + 1).map((row) => row.id);
-  table.setRowSelection((was) => {
-    const next = { ...was };
-    for (const id of ids) {
-      if (isOn) next[id] = true;
-      else delete next[id];
-    }
-    return next;
-  });
-}
-
-function ChooseAll({ table }: { table: TicketTableModel }) {
+function ChooseAll({ chosen }: { chosen: ChosenRows }) {
   const t = useTranslations("tickets");
   return (
     <label className="flex size-8 items-center justify-center">
@@ -142,8 +130,8 @@ function ChooseAll({ table }: { table: TicketTableModel }) {
       <input
         type="checkbox"
         className="size-4.5 accent-accent-text"
-        checked={table.getIsAllRowsSelected()}
-        onChange={(event) => table.toggleAllRowsSelected(event.target.checked)}
+        checked={chosen.isAll}
+        onChange={(event) => chosen.all(event.target.checked)}
       />
     </label>
   );

@@ -1,16 +1,13 @@
-import { columnVisibilityFeature, createColumnHelper, rowSelectionFeature, tableFeatures } from "@tanstack/react-table";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { Badge, Initials } from "@/ui/Badge";
 import { Moment } from "@/ui/time";
 import { Unread } from "@/ui/Unread";
 import type { Sort } from "../lib/filters";
+import { Editable } from "./Editing";
 import { PressingClock, PriorityMark, Status } from "./marks";
-
-export const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
-
-const column = createColumnHelper<typeof features, TicketRowFragment>();
 
 /** Which order a column stands for, where it stands for one. */
 export const sortOf: Record<string, Sort | undefined> = {
@@ -40,24 +37,29 @@ export const WIDTH: Record<string, string> = {
   opened: "w-34",
 };
 
-export const columns = column.columns([
-  column.display({ id: "select", cell: () => null }),
-  column.accessor("number", {
-    id: "number",
-    cell: ({ row }) => <span className="tabular text-soft">{row.original.number}</span>,
-  }),
-  column.display({ id: "subject", cell: ({ row }) => <Subject ticket={row.original} /> }),
-  column.display({ id: "status", cell: ({ row }) => <Status status={row.original.status} /> }),
-  column.display({ id: "priority", cell: ({ row }) => <PriorityMark priority={row.original.priority} /> }),
-  column.display({ id: "assignee", cell: ({ row }) => <Assignee ticket={row.original} /> }),
-  column.display({ id: "team", cell: ({ row }) => row.original.team?.name ?? "–" }),
-  column.display({
-    id: "clock",
-    cell: ({ row }) => <PressingClock firstAnswer={row.original.firstAnswer} resolution={row.original.resolution} />,
-  }),
-  column.display({ id: "touched", cell: ({ row }) => <Moment at={row.original.touchedAt} /> }),
-  column.display({ id: "opened", cell: ({ row }) => <Moment at={row.original.openedAt} /> }),
-]);
+export interface Column {
+  id: string;
+  cell: (ticket: TicketRowFragment) => ReactNode;
+}
+
+const COLUMNS: readonly Column[] = [
+  { id: "number", cell: ({ number }) => <span className="tabular text-soft">{number}</span> },
+  { id: "subject", cell: (ticket) => <Subject ticket={ticket} /> },
+  { id: "status", cell: (ticket) => <Editable ticket={ticket} field="status"><Status status={ticket.status} /></Editable> },
+  { id: "priority", cell: (ticket) => <Editable ticket={ticket} field="priority"><PriorityMark priority={ticket.priority} /></Editable> },
+  { id: "assignee", cell: (ticket) => <Editable ticket={ticket} field="assignee"><Assignee ticket={ticket} /></Editable> },
+  { id: "team", cell: ({ team }) => team?.name ?? "–" },
+  { id: "clock", cell: ({ firstAnswer, resolution }) => <PressingClock firstAnswer={firstAnswer} resolution={resolution} /> },
+  { id: "touched", cell: ({ touchedAt }) => <Moment at={touchedAt} /> },
+  { id: "opened", cell: ({ openedAt }) => <Moment at={openedAt} /> },
+];
+
+export type Visibility = Readonly<Record<string, boolean>>;
+
+/** Those that are not hidden, in their order. */
+export function columnsOf(visibility: Visibility): readonly Column[] {
+  return COLUMNS.filter(({ id }) => visibility[id] !== false);
+}
 
 export function ticketLinkId(id: string): string {
   return `ticket-${id}`;

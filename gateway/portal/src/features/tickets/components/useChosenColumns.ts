@@ -1,21 +1,22 @@
-import { useState } from "react";
-import { HIDDEN_AT_FIRST } from "./columns";
+import { useMemo, useState } from "react";
+import { columnsOf, HIDDEN_AT_FIRST, type Column, type Visibility } from "./columns";
 
 const KEY = "regie.tickets.columns";
 
-type Visibility = Record<string, boolean>;
-type Change = Visibility | ((was: Visibility) => Visibility);
+export interface ChosenColumns {
+  shown: readonly Column[];
+  show: (visibility: Visibility) => void;
+}
 
 /** Which columns this browser shows. */
-export function useChosenColumns(): [Visibility, (change: Change) => void] {
-  const [chosen, setChosen] = useState<Visibility>(read);
-  const change = (to: Change) =>
-    setChosen((was) => {
-      const next = typeof to === "function" ? to(was) : to;
-      localStorage.setItem(KEY, JSON.stringify(next));
-      return next;
-    });
-  return [chosen, change];
+export function useChosenColumns(): ChosenColumns {
+  const [visibility, setVisibility] = useState<Visibility>(read);
+  const shown = useMemo(() => columnsOf(visibility), [visibility]);
+  const show = (next: Visibility) => {
+    localStorage.setItem(KEY, JSON.stringify(next));
+    setVisibility(next);
+  };
+  return { shown, show };
 }
 
 function read(): Visibility {

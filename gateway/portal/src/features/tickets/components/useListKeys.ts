@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { useKeys } from "@/lib/keyboard/keys";
 import { ticketLinkId } from "./columns";
+import type { Field } from "./Editing";
 
 interface Options {
   rows: readonly { id: string }[];
@@ -9,7 +10,7 @@ interface Options {
   find: () => void;
 }
 
-/** J and K move the focus from subject to subject, X chooses; Enter on a link opens it by itself. */
+/** J and K move the focus from subject to subject, X chooses, S, P and A change; Enter on a link opens it by itself. */
 export function useListKeys({ rows, scrollTo, toggle, find }: Options): void {
   const here = () => rows.findIndex(({ id }) => document.activeElement?.closest(`[data-ticket="${id}"]`));
   const move = (by: number) => {
@@ -20,6 +21,8 @@ export function useListKeys({ rows, scrollTo, toggle, find }: Options): void {
     scrollTo.current?.(to);
     requestAnimationFrame(() => document.getElementById(ticketLinkId(id))?.focus());
   };
+  const change = (field: Field) =>
+    document.activeElement?.closest("[data-ticket]")?.querySelector<HTMLElement>(`[data-edit="${field}"]`)?.click();
   useKeys({
     j: () => move(1),
     k: () => move(-1),
@@ -27,6 +30,9 @@ export function useListKeys({ rows, scrollTo, toggle, find }: Options): void {
       const id = rows[here()]?.id;
       if (id) toggle(id);
     },
+    s: () => change("status"),
+    p: () => change("priority"),
+    a: () => change("assignee"),
     "/": find,
   });
 }

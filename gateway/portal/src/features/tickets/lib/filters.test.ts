@@ -18,6 +18,13 @@ describe("the address of a list of tickets", () => {
     expect(filter).toEqual({ mine: true, pending: true, priorities: ["CRITICAL"] });
   });
 
+  it("TK8 narrows by theme, and by the days of opening, the last one whole", () => {
+    const { theme, openedFrom, openedUntil } = filterOf({ theme: "Réseau", du: "2026-11-01", au: "2026-11-01" } as never);
+    expect(theme).toBe("Réseau");
+    expect(Date.parse(openedUntil!) - Date.parse(openedFrom!)).toBe(24 * 3600 * 1000);
+    expect(safeParse(ticketSearch, { du: "hier", au: "2026-11-01" }).output).toMatchObject({ du: undefined, au: "2026-11-01" });
+  });
+
   it("shows what is open when nothing is said", () => {
     expect(filterOf({} as never).statuses).not.toContain("CLOSED");
   });

@@ -1,7 +1,8 @@
 // What the list can be narrowed by, as it stands in the address, and as the server takes it.
 
-import { array, fallback, object, optional, picklist, string, type InferOutput } from "valibot";
+import { array, check, fallback, object, optional, picklist, pipe, string, type InferOutput } from "valibot";
 import type { TicketFilter, TicketOrder } from "@/gql/graphql";
+import { beginOf, endOf, isDay } from "@/lib/format/instants";
 import { PRIORITIES, TYPES } from "@/lib/ticket-kinds";
 
 export const STATUSES = ["OPEN", "IN_PROGRESS", "WAITING_CLIENT", "ESCALATED", "RESOLVED", "CLOSED"] as const;
@@ -25,6 +26,7 @@ export const SORTS = ["due", "touched", "opened", "priority", "number"] as const
 
 const list = <const T extends readonly string[]>(of: T) => fallback(optional(array(picklist(of))), undefined);
 const text = fallback(optional(string()), undefined);
+const day = fallback(optional(pipe(string(), check(isDay))), undefined);
 
 export const ticketSearch = object({
   vue: fallback(optional(picklist(VIEWS)), undefined),
@@ -35,8 +37,12 @@ export const ticketSearch = object({
   equipe: text,
   qui: text,
   client: text,
+  theme: text,
+  du: day,
+  au: day,
   tri: fallback(optional(picklist(SORTS)), undefined),
   sens: fallback(optional(picklist(["asc", "desc"])), undefined),
+  forme: fallback(optional(picklist(["tableau"])), undefined),
 });
 
 export type TicketSearch = InferOutput<typeof ticketSearch>;
@@ -78,7 +84,7 @@ export const usualWay: Record<Sort, "asc" | "desc"> = {
 };
 
 export function filterOf(search: TicketSearch): TicketFilter {
-  const { vue = "open", q, statut, priorite, type, equipe, qui, client } = search;
+  const { vue = "open", q, statut, priorite, type, equipe, qui, client, theme, du, au } = search;
   return {
     ...viewFilters[vue],
     ...(statut?.length ? { statuses: statut } : {}),
@@ -88,6 +94,9 @@ export function filterOf(search: TicketSearch): TicketFilter {
     ...(equipe ? { team: equipe } : {}),
     ...(qui ? { assignee: qui } : {}),
     ...(client ? { client } : {}),
+    ...(theme ? { theme } : {}),
+    ...(du ? { openedFrom: beginOf(du) } : {}),
+    ...(au ? { openedUntil: endOf(au) } : {}),
   };
 }
 

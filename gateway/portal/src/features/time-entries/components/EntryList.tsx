@@ -1,12 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CheckCheck, Clock } from "lucide-react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { TimeEntriesValidateDocument, type EntryRowFragment, type TimeEntryFilter } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
-import { useMay } from "@/lib/viewer/viewer";
+import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
 import { Badge, type Tone } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
+import { HistoryLink } from "@/ui/HistoryLink";
 import { useSay } from "@/ui/say";
 import { Empty, Failed, Waiting } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
@@ -74,6 +75,9 @@ export function EntryList({ filter }: { filter: TimeEntryFilter }) {
 function Entry({ entry }: { entry: EntryRowFragment }) {
   const t = useTranslations("time");
   const money = useMoney();
+  const format = useFormatter();
+  const clock = (at: string) => format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit" });
+  const isTeam = isOfTeam(useViewer());
   const stage = entry.stage ?? "LOGGED";
   return (
     <Row>
@@ -94,6 +98,11 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
       </Cell>
       <Cell label={t("day")}>
         <DayOf day={entry.dateOfWork} />
+        {entry.beganAt && entry.endedAt && (
+          <span className="tabular block text-[0.8125rem] text-soft">
+            {clock(entry.beganAt)} – {clock(entry.endedAt)}
+          </span>
+        )}
       </Cell>
       <Cell label={t("who")}>{entry.account?.name ?? "–"}</Cell>
       <Cell label={t("worked")} align="right">
@@ -111,12 +120,14 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
         ) : (
           "–"
         )}
+        {entry.margin && <span className="block text-[0.8125rem] text-soft">{t("margin", { amount: money(entry.margin) })}</span>}
       </Cell>
       <Cell label={t("state")}>
         <Badge tone={TONE[stage]}>{t(`stages.${stage}`)}</Badge>
         {entry.overlaps.length > 0 && <span className="block text-[0.8125rem] text-warn">{t("overlaps")}</span>}
       </Cell>
       <Cell align="right">
+        {isTeam && <HistoryLink kind="TIME_ENTRY" id={entry.id} name={entry.note || t("noNote")} />}
         <EntryActions entry={entry} />
       </Cell>
     </Row>

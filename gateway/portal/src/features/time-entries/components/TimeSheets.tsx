@@ -5,13 +5,14 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { TimeSheetsQuery } from "@/gql/graphql";
 import { useMay } from "@/lib/viewer/viewer";
+import { plusDays } from "@/lib/format/instants";
 import { Initials } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Empty, Failed, Waiting } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
 import { Duration } from "@/ui/time";
 import { sheetsQuery } from "../api/queries";
-import { daysOf, plusDays } from "../lib/weeks";
+import { daysOf } from "../lib/weeks";
 import { ValidateWeek } from "./ValidateWeek";
 
 type Sheet = TimeSheetsQuery["timeSheets"][number];

@@ -1,10 +1,6 @@
 // Civil days, counted where no clock changes: a week is its Monday.
 
-const DAY = 86_400_000;
-
-export function plusDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
-}
+import { plusDays } from "@/lib/format/instants";
 
 export function mondayOf(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
