@@ -30,19 +30,21 @@ impl Server {
             postgres.version().major,
             postgres.version().minor
         );
-        let mut admin = PgConnectOptions::from_str(&postgres.url("postgres"))?
-            .connect()
-            .await?;
-        admin.execute("CREATE DATABASE bench").await?;
-        admin.close().await?;
-        let url = postgres.url("bench");
-        journal::migrate::migrate(&url).await?;
-        projections::create_tables(&url).await?;
-        Ok(Server {
-            url,
+        let mut server = Server {
+            url: String::new(),
             postgres,
             master_key: MasterKey::random(),
-        })
+        };
+        server.url = server.fresh("bench").await?;
+        Ok(server)
+    }
+
+    /// Another one, with the product's tables and nothing in them: what other areas wrote is nobody's to follow there.
+    pub async fn fresh(&self, name: &str) -> Result<String> {
+        let url = self.database(name).await?;
+        journal::migrate::migrate(&url).await?;
+        projections::create_tables(&url).await?;
+        Ok(url)
     }
 
     /// Another one, with nothing in it.

@@ -14,7 +14,7 @@ pub mod year;
 
 use crate::{
     report::{Report, median},
-    server::{Server, rounds},
+    server::{Server, rounds, superuser_of},
 };
 use anyhow::Result;
 use measure::{Measured, measure};
@@ -32,9 +32,10 @@ pub async fn run(server: &Server, report: &mut Report) -> Result<()> {
         println!("gateway: no npm here, so that there is no peer to stand beside");
         return Ok(());
     };
-    let mut ours = Ours::start(server).await?;
-    seed(server, &ours.tenant).await?;
-    let mut peer = peer.start(server).await?;
+    let url = server.fresh("desk").await?;
+    let mut ours = Ours::start(&url).await?;
+    seed(&url, &ours.tenant).await?;
+    let mut peer = peer.start(&url).await?;
     for question in questions::all(&ours.tenant) {
         let (mut of_ours, mut of_peer) = (vec![], vec![]);
         for _ in 0..rounds() {
@@ -82,10 +83,10 @@ fn compare(report: &mut Report, name: &str, ours: &[Measured], peers: &[Measured
 }
 
 /// Into the tables that the read models have made.
-async fn seed(server: &Server, tenant: &str) -> Result<()> {
+async fn seed(url: &str, tenant: &str) -> Result<()> {
     const NAMED: &str = "CREATE FUNCTION pg_temp.named(kind int, number bigint) RETURNS uuid LANGUAGE sql IMMUTABLE \
         AS $$ SELECT (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid $$";
-    let mut superuser = server.superuser().await?;
+    let mut superuser = superuser_of(url).await?;
     superuser.execute(NAMED).await?;
     let seed = include_str!("seed.sql").replace("$TENANT", &format!("'{tenant}'::uuid"));
     superuser.execute(seed.as_str()).await?;

@@ -4,7 +4,6 @@ use super::{
     measure::{Process, free_port},
     web::{Connection, Door},
 };
-use crate::server::Server;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use std::{
@@ -68,8 +67,8 @@ impl Regie<'_> {
 }
 
 impl Ours {
-    pub async fn start(server: &Server) -> Result<Ours> {
-        let regie = Regie::on(&server.url);
+    pub async fn start(url: &str) -> Result<Ours> {
+        let regie = Regie::on(url);
         let made = regie
             .command()
             .args(["admin", "create-tenant", "Atelier Nord"])

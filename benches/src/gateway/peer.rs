@@ -4,7 +4,6 @@ use super::{
     measure::{Process, free_port},
     web::Door,
 };
-use crate::server::Server;
 use anyhow::{Context, Result, ensure};
 use std::{
     path::{Path, PathBuf},
@@ -30,13 +29,13 @@ impl Peer {
             .then_some(Peer { folder })
     }
 
-    pub async fn start(self, server: &Server) -> Result<Started> {
+    pub async fn start(self, url: &str) -> Result<Started> {
         self.install()?;
         let port = free_port()?;
         let child = Command::new(self.node())
             .arg("server.mjs")
             .current_dir(&self.folder)
-            .env("DATABASE_URL", socket(&server.url)?)
+            .env("DATABASE_URL", socket(url)?)
             .env("PORT", port.to_string())
             .env("NODE_ENV", "production")
             .env("GRAPHILE_ENV", "production")
