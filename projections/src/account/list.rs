@@ -3,7 +3,7 @@
 use super::KIND;
 use crate::runtime::{
     Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, escaped, fold_batch,
-    fold_history, placed, row_of_stream, word,
+    fold_history, one_of, placed, row_of_stream, word,
 };
 use domain::account::{AccountEvent, AccountOpened, CostSet};
 use jiff::Timestamp;
@@ -160,10 +160,11 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
+    let rows: Vec<String> = sqlx::query_scalar(&format!(
         "SELECT to_json(t)::text FROM read.account_list t \
-         WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND id = ANY($3)",
-    )
+         WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND {}",
+        one_of("id", 3, ids)
+    ))
     .bind(snapshot.scope.tenant.0)
     .bind(snapshot.clients())
     .bind(ids)

@@ -3,7 +3,7 @@
 use super::KIND;
 use crate::runtime::{
     Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, escaped, fold_batch,
-    fold_history, placed, row_of_stream, word,
+    fold_history, one_of, placed, row_of_stream, word,
 };
 use domain::contract::{ContractEvent, ContractSigned, ContractTerms};
 use jiff::Timestamp;
@@ -180,7 +180,8 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.contract_list t WHERE {VISIBLE} AND id = ANY($3)"
+        "SELECT to_json(t)::text FROM read.contract_list t WHERE {VISIBLE} AND {}",
+        one_of("id", 3, ids)
     ))
     .bind(snapshot.scope.tenant.0)
     .bind(snapshot.clients())

@@ -3,7 +3,7 @@
 use super::KIND;
 use crate::runtime::{
     Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history,
-    placed, row_of_stream,
+    one_of, placed, row_of_stream,
 };
 use domain::hour_bank::{HourBankEvent, Source};
 use jiff::Timestamp;
@@ -121,7 +121,8 @@ const VISIBLE: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2) O
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.hour_bank_balance t WHERE {VISIBLE} AND id = ANY($3)"
+        "SELECT to_json(t)::text FROM read.hour_bank_balance t WHERE {VISIBLE} AND {}",
+        one_of("id", 3, ids)
     ))
     .bind(snapshot.scope.tenant.0)
     .bind(snapshot.clients())

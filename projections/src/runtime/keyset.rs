@@ -98,6 +98,15 @@ pub fn placed<R: DeserializeOwned>(found: Vec<Found>) -> Result<Vec<(R, Place)>,
     found.into_iter().map(read).collect()
 }
 
+/// A column that is one of the ids bound as `$parameter`. For one id the server keeps one plan, which costs as much whatever
+/// the id is; an array it would plan anew each time, which takes longer than to read the row.
+pub fn one_of(column: &str, parameter: usize, ids: &[Uuid]) -> String {
+    match ids {
+        [_] => format!("{column} = (${parameter}::uuid[])[1]"),
+        _ => format!("{column} = ANY(${parameter})"),
+    }
+}
+
 /// What a person types is never a pattern.
 pub fn escaped(typed: &str) -> String {
     typed

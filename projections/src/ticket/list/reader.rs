@@ -5,7 +5,7 @@
 use super::Row;
 use crate::{
     reading::marks::unread_by,
-    runtime::{Cut, Key, Place, ProjectionError, Snapshot, placed, read_row},
+    runtime::{Cut, Key, Place, ProjectionError, Snapshot, one_of, placed, read_row},
     ticket::search,
 };
 use domain::ticket::Status;
@@ -260,8 +260,9 @@ async fn where_any(
 ) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(&format!(
         "SELECT to_json(t)::text FROM read.ticket_list t \
-         WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND {column} = ANY($3) \
-         ORDER BY opened_at, id"
+         WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND {} \
+         ORDER BY opened_at, id",
+        one_of(column, 3, ids)
     ))
     .bind(snapshot.scope.tenant.0)
     .bind(snapshot.clients())
