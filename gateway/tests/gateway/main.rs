@@ -33,7 +33,6 @@ mod notices;
 mod origins;
 mod own_space;
 mod own_work;
-mod packed;
 mod past;
 mod portal;
 mod private_server;
