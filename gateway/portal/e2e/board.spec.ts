@@ -22,7 +22,7 @@ test("TK3 a card is dragged from one status to another, and moved by its own men
   await expect(column("En cours").getByRole("link", { name: "Une carte à déplacer" })).toBeVisible();
   await expect(page.getByText(/Le ticket \d+ est modifié/)).toBeVisible();
 
-  await card.getByRole("button", { name: /^Statut/ }).focus();
+  await card.getByRole("button", { name: /^Déplacer le ticket/ }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitemradio", { name: "Escaladé" }).focus();
   await page.keyboard.press("Enter");

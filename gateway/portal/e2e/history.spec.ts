@@ -34,7 +34,7 @@ test("AU2 a debit says what led to it, and the validation what followed; each le
 });
 
 test("HB3 AU3 finance reconciles a bank over a period, and sees why each movement was", async ({ stage }) => {
-  const bank = await withDebit("Garage des Lilas");
+  const bank = await withDebit("Ferronnerie Aubry");
   const page = await stage.open("accounting");
   await page.goto(`/banques/${bank}`);
   await page.getByRole("link", { name: "Rapprocher" }).click();

@@ -78,7 +78,7 @@ test("a contract is signed with all its terms, given others from a day on, and e
   const agree = page.getByRole("dialog", { name: "Engagement et préavis" });
   await agree.getByLabel("Préavis, en jours").fill("60");
   await agree.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(page.getByText("60 jours")).toBeVisible();
+  await expect(page.getByText("60 jours", { exact: true })).toBeVisible();
 
   // Hours came with it: it can no longer be as if it had never been. The reason that was typed stays.
   const more = page.getByRole("button", { name: "Autres actions" });

@@ -39,7 +39,7 @@ function Contracts() {
           <Choice
             hideLabel
             label={t("kind")}
-            className="w-44"
+            className="w-52"
             value={formule ?? ""}
             onChange={(event) =>
               void navigate({ search: (was) => ({ ...was, formule: KINDS.find((kind) => kind === event.target.value) }) })
@@ -70,7 +70,7 @@ function Contracts() {
           <Choice
             hideLabel
             label={t("endsSoon")}
-            className="w-52"
+            className="w-60"
             value={fin ?? ""}
             onChange={(event) => void navigate({ search: (was) => ({ ...was, fin: SOON.find((days) => days === event.target.value) }) })}
           >

@@ -34,7 +34,7 @@ export function EventPage({ name }: { name: string }) {
           <Facts>
             <Fact name={t("who")}>{who(event.who)}</Fact>
             <Fact name={t("when")}>
-              <Moment at={event.at} form="long" />
+              <Moment at={event.at} />
             </Fact>
             <Fact name={t("type")}>{event.eventType}</Fact>
             <Fact name={t("name")}>

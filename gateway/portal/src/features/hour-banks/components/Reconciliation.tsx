@@ -109,7 +109,7 @@ function One({ movement: { event, kind, day, recordedAt, minutes, balance, entry
       <Cell label={t("balance")} align="right">
         <Duration minutes={balance.count} className="font-medium" />
       </Cell>
-      <Cell align="right">
+      <Cell label={t("why")} align="right">
         <Link to="/historique/evenement" search={{ nom: event }} aria-label={t("why")} title={t("why")} className={buttonLook({ kind: "quiet", size: "smallIcon" })}>
           <GitFork aria-hidden className="size-4" />
         </Link>

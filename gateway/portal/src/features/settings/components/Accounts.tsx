@@ -109,28 +109,30 @@ function AccountRow({ account }: { account: Account }) {
       <Cell label={t("role")}>{roles(account.role)}</Cell>
       <Cell label={t("client")}>{account.client?.name ?? "–"}</Cell>
       <Cell align="right">
-        <HistoryLink kind="ACCOUNT" id={account.id} name={name} />
-        {may.edit("ACCOUNTS") && !account.closed && (
-          <Menu
-            label={t("actionsOn", { name })}
-            button={
-              <IconButton size="smallIcon" label={t("actionsOn", { name })}>
-                <Ellipsis aria-hidden className="size-4" />
-              </IconButton>
-            }
-          >
-            <MenuItem onAction={() => void say(invite.mutateAsync({ account: account.id }), t("invited", { name }))}>
-              {t("sendLink")}
-            </MenuItem>
-            <MenuItem onAction={() => setOpen("change")}>{t("change")}</MenuItem>
-            {may.validate("ACCOUNTS") && (
-              <>
-                <MenuLine />
-                <MenuItem onAction={() => setOpen("close")}>{t("close.open")}</MenuItem>
-              </>
-            )}
-          </Menu>
-        )}
+        <span className="inline-flex">
+          <HistoryLink kind="ACCOUNT" id={account.id} name={name} />
+          {may.edit("ACCOUNTS") && !account.closed && (
+            <Menu
+              label={t("actionsOn", { name })}
+              button={
+                <IconButton size="smallIcon" label={t("actionsOn", { name })}>
+                  <Ellipsis aria-hidden className="size-4" />
+                </IconButton>
+              }
+            >
+              <MenuItem onAction={() => void say(invite.mutateAsync({ account: account.id }), t("invited", { name }))}>
+                {t("sendLink")}
+              </MenuItem>
+              <MenuItem onAction={() => setOpen("change")}>{t("change")}</MenuItem>
+              {may.validate("ACCOUNTS") && (
+                <>
+                  <MenuLine />
+                  <MenuItem onAction={() => setOpen("close")}>{t("close.open")}</MenuItem>
+                </>
+              )}
+            </Menu>
+          )}
+        </span>
         {open === "change" && <ChangeAccount account={account} onClose={() => setOpen(null)} />}
         {open === "close" && <Closing account={account} onClose={() => setOpen(null)} />}
       </Cell>

@@ -1,7 +1,9 @@
+import { ArrowRightLeft } from "lucide-react";
+import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { Assignee, Subject } from "./columns";
 import { Editable, useEditor } from "./Editing";
-import { PressingClock, PriorityMark, Status } from "./marks";
+import { PressingClock, PriorityMark } from "./marks";
 
 interface Props {
   ticket: TicketRowFragment;
@@ -9,6 +11,7 @@ interface Props {
 }
 
 export function BoardCard({ ticket, onDrag }: Props) {
+  const t = useTranslations("tickets.board");
   const editor = useEditor();
   return (
     <li
@@ -26,14 +29,22 @@ export function BoardCard({ ticket, onDrag }: Props) {
         <div className="min-w-0 flex-1">
           <Subject ticket={ticket} />
         </div>
+        {editor && (
+          <button
+            type="button"
+            aria-haspopup="menu"
+            aria-label={t("move", { number: ticket.number })}
+            title={t("move", { number: ticket.number })}
+            data-edit="status"
+            onClick={({ currentTarget: anchor }) => editor.ask({ ticket, field: "status", anchor })}
+            className="-mt-1 -mr-1 flex size-8 shrink-0 items-center justify-center rounded-md text-soft hover:bg-ink/8 hover:text-ink pointer-coarse:size-11"
+          >
+            <ArrowRightLeft aria-hidden className="size-4" />
+          </button>
+        )}
       </div>
       <PressingClock firstAnswer={ticket.firstAnswer} resolution={ticket.resolution} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.8125rem]">
-        {editor && (
-          <Editable ticket={ticket} field="status">
-            <Status status={ticket.status} />
-          </Editable>
-        )}
         <Editable ticket={ticket} field="priority">
           <PriorityMark priority={ticket.priority} />
         </Editable>

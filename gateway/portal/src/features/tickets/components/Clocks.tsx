@@ -27,7 +27,7 @@ function One({ name, deadline, onWhy }: { name: string; deadline: DeadlineFragme
   if (!deadline) return null;
   return (
     <div className="flex flex-col gap-1 text-sm">
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="flex-1 font-medium">{name}</span>
         <ClockMark deadline={deadline} />
       </div>

@@ -126,11 +126,12 @@ export function Composer({ ticket, answers: offered }: { ticket: Ticket; answers
               icon={<MessageSquareText aria-hidden className="size-4" />}
             >
               {t("answers")}
+              <kbd aria-hidden className="rounded border border-line px-1.5 font-sans text-xs">
+                /
+              </kbd>
             </Button>
           )}
-          <span className="ml-auto hidden text-[0.8125rem] text-soft sm:inline">
-            {t(text ? "kept" : !isNote && offered ? "slashHint" : "hint")}
-          </span>
+          <span className="ml-auto hidden text-[0.8125rem] text-soft sm:inline">{t(text ? "kept" : "hint")}</span>
         </div>
       </section>
     </DropArea>

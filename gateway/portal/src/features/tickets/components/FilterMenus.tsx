@@ -1,6 +1,6 @@
 import { Columns3, ListFilter } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/ui/Button";
+import { Button, IconButton } from "@/ui/Button";
 import { Menu, MenuItem } from "@/ui/Menu";
 import { PRIORITIES, TYPES } from "@/lib/ticket-kinds";
 import { STATUSES, type TicketSearch } from "../lib/filters";
@@ -33,7 +33,7 @@ export default function FilterMenus({ search, narrow, columns, teams, people }: 
       )}
       {teams.length > 0 && <Single name={t("columns.team")} of={teams} chosen={search.equipe} choose={(equipe) => narrow({ equipe })} />}
       <OpeningFilter search={search} narrow={narrow} />
-      <ColumnMenu columns={columns} />
+      {search.forme !== "tableau" && <ColumnMenu columns={columns} />}
     </>
   );
 }
@@ -102,9 +102,9 @@ function ColumnMenu({ columns: { shown, show } }: { columns: ChosenColumns }) {
       selectedKeys={shown.map(({ id }) => id)}
       onSelectionChange={(keys) => show(Object.fromEntries(HIDEABLE.map((id) => [id, keys === "all" || keys.has(id)])))}
       button={
-        <Button kind="quiet" icon={<Columns3 aria-hidden className="size-4" />} className="max-md:hidden">
-          {t("columns.choose")}
-        </Button>
+        <IconButton label={t("columns.choose")} className="max-md:hidden">
+          <Columns3 aria-hidden className="size-4" />
+        </IconButton>
       }
     >
       {HIDEABLE.map((id) => (

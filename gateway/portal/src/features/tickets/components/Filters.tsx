@@ -41,7 +41,7 @@ export function Filters({ search, narrow, clear, count, columns, searchBox }: Pr
       </div>
       <div className="flex min-h-7 flex-wrap items-center gap-1.5 text-sm">
         <p role="status" className="mr-1 text-soft">
-          {count === null ? "" : t("count", { count })}
+          {search.forme === "tableau" ? t("board.hint") : count === null ? "" : t("count", { count })}
         </p>
         <Chips search={search} narrow={narrow} clear={clear} names={new Map([...people, ...teams, ...client].map(({ id, name }) => [id, name]))} />
       </div>

@@ -14,7 +14,7 @@ export default function TicketBoard({ search, edits }: { search: TicketSearch; e
     <div
       role="group"
       aria-label={t("title")}
-      className="grid auto-cols-[minmax(16.5rem,1fr)] grid-flow-col items-start gap-3 overflow-x-auto pb-2 max-md:auto-cols-[82%] max-md:snap-x"
+      className="relative grid auto-cols-[minmax(16.5rem,1fr)] grid-flow-col items-start gap-3 overflow-x-auto pb-2 max-md:auto-cols-[82%] max-md:snap-x"
     >
       {boardStatuses(search).map((status) => (
         <BoardColumn key={status} status={status} search={search} edits={edits} dragged={dragged} onDrag={setDragged} />

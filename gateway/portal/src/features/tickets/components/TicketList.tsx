@@ -120,15 +120,17 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
 function Forms({ isBoard, narrow }: { isBoard: boolean; narrow: Narrow }) {
   const t = useTranslations("tickets.forms");
   return (
-    <Tabs
-      label={t("label")}
-      chosen={isBoard ? "board" : "list"}
-      onChoose={(form) => narrow({ forme: form === "board" ? "tableau" : undefined })}
-      tabs={[
-        { key: "list", name: t("list") },
-        { key: "board", name: t("board") },
-      ]}
-    />
+    <div className="shrink-0 [&>div]:flex-nowrap">
+      <Tabs
+        label={t("label")}
+        chosen={isBoard ? "board" : "list"}
+        onChoose={(form) => narrow({ forme: form === "board" ? "tableau" : undefined })}
+        tabs={[
+          { key: "list", name: t("list") },
+          { key: "board", name: t("board") },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -6,6 +6,13 @@ import { topOf, type WorkedDay } from "../lib/worked";
 
 const HATCHED = "bg-[repeating-linear-gradient(135deg,var(--accent)_0_2px,transparent_2px_6px)]";
 
+/** Where the scale is written, and a line drawn. */
+const LINES = [
+  { share: 1, place: "top-0" },
+  { share: 0.5, place: "top-1/2" },
+  { share: 0, place: "top-full" },
+] as const;
+
 /** A bar a day, which leads to its entries: whole what is validated, hatched what is not. */
 export function DayBars({ days }: { days: readonly WorkedDay[] }) {
   const t = useTranslations("time.plot");
@@ -13,16 +20,16 @@ export function DayBars({ days }: { days: readonly WorkedDay[] }) {
   return (
     <div>
       <div className="flex gap-2">
-        <div aria-hidden className="tabular flex h-44 w-10 flex-col justify-between text-right text-xs text-soft">
-          {[top, top / 2, 0].map((minutes) => (
-            <span key={minutes} className="-translate-y-1/2">
-              {writtenDuration(minutes)}
+        <div aria-hidden className="tabular relative h-44 w-10 text-xs text-soft">
+          {LINES.map(({ share, place }) => (
+            <span key={place} className={`absolute right-0 -translate-y-1/2 ${place}`}>
+              {share > 0 ? writtenDuration(top * share) : "0"}
             </span>
           ))}
         </div>
         <div className="relative min-w-0 flex-1">
           <div aria-hidden className="absolute inset-x-0 top-0 h-44">
-            {["top-0", "top-1/2", "top-full"].map((place) => (
+            {LINES.map(({ place }) => (
               <div key={place} className={`absolute inset-x-0 ${place} border-t border-line`} />
             ))}
           </div>

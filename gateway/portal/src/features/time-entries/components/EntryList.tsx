@@ -4,10 +4,9 @@ import { CheckCheck, Clock } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { TimeEntriesValidateDocument, type EntryRowFragment, type TimeEntryFilter } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
-import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
+import { useMay } from "@/lib/viewer/viewer";
 import { Badge, type Tone } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
-import { HistoryLink } from "@/ui/HistoryLink";
 import { useSay } from "@/ui/say";
 import { Empty, Failed, Waiting } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
@@ -77,7 +76,6 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
   const money = useMoney();
   const format = useFormatter();
   const clock = (at: string) => format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit" });
-  const isTeam = isOfTeam(useViewer());
   const stage = entry.stage ?? "LOGGED";
   return (
     <Row>
@@ -127,7 +125,6 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
         {entry.overlaps.length > 0 && <span className="block text-[0.8125rem] text-warn">{t("overlaps")}</span>}
       </Cell>
       <Cell align="right">
-        {isTeam && <HistoryLink kind="TIME_ENTRY" id={entry.id} name={entry.note || t("noNote")} />}
         <EntryActions entry={entry} />
       </Cell>
     </Row>

@@ -15,18 +15,19 @@ import { mondayOf } from "../lib/weeks";
 import { asCsv, workedDays, type WorkedDay } from "../lib/worked";
 import { DayBars } from "./DayBars";
 
-const WEEKS = 4;
+/** As many as there is room for, each day wide enough for a thumb. */
+const WEEKS = { wide: 4, narrow: 1 };
 
 /** How much was worked day by day, and how much of it is validated: as bars, as a table, or as a file. */
 export function WorkedDays() {
   const t = useTranslations("time.plot");
   const [form, setForm] = useState<"bars" | "table">("bars");
-  const isNarrow = useIsNarrow();
+  const weeks = useIsNarrow() ? WEEKS.narrow : WEEKS.wide;
   const monday = mondayOf(today());
-  const from = plusDays(monday, -7 * (WEEKS - 1));
+  const from = plusDays(monday, -7 * (weeks - 1));
   const until = plusDays(monday, 6);
   const { data } = useSuspenseQuery(sheetsQuery(from, until));
-  const days = workedDays(data.timeSheets, from, WEEKS * 7);
+  const days = workedDays(data.timeSheets, from, weeks * 7);
   const worked = total(days, "worked");
   const take = () => saveAs(new Blob([`\ufeff${asCsv(days, [t("day"), t("workedMinutes"), t("validatedMinutes")])}`], { type: "text/csv" }), `${t("file")}-${from}.csv`);
   return (
@@ -51,7 +52,7 @@ export function WorkedDays() {
       {worked === 0 ? (
         <p className="py-6 text-center text-sm text-soft">{t("none")}</p>
       ) : form === "bars" ? (
-        <DayBars days={isNarrow ? days.slice(-7) : days} />
+        <DayBars days={days} />
       ) : (
         <DayTable days={days.filter((one) => one.worked > 0)} />
       )}
