@@ -1613,6 +1613,14 @@ export type TenantRenameInput = {
   name: string;
 };
 
+/** What `tenantSetClosing` takes. */
+export type TenantSetClosingInput = {
+  /** How many days after its resolution a ticket that nobody came back to is closed, 1 at least; none closes nothing. */
+  afterDays?: number | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+};
+
 /** What `tenantSetPrices` takes. */
 export type TenantSetPricesInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
@@ -3145,7 +3153,7 @@ export type PriceListShownFragment = { from: string, step: { count: number }, mi
 export type PricesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PricesQuery = { me: { tenant: { id: string, currency: string, timeLockedAfter: number | null, prices: Array<{ from: string, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> } }> } | null } | null };
+export type PricesQuery = { me: { tenant: { id: string, currency: string, timeLockedAfter: number | null, closesAfter: number | null, prices: Array<{ from: string, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> } }> } | null } | null };
 
 export type CostsQueryVariables = Exact<{
   roles?: Array<Role> | Role | null | undefined;
@@ -3160,6 +3168,13 @@ export type TenantSetPricesMutationVariables = Exact<{
 
 
 export type TenantSetPricesMutation = { tenantSetPrices: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TenantSetClosingMutationVariables = Exact<{
+  input: TenantSetClosingInput;
+}>;
+
+
+export type TenantSetClosingMutation = { tenantSetClosing: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type TenantSetTimeLockingMutationVariables = Exact<{
   input: TenantSetTimeLockingInput;
@@ -6536,6 +6551,7 @@ export const PricesDocument = new TypedDocumentString(`
       id
       currency
       timeLockedAfter
+      closesAfter
       prices {
         ...PriceListShown
       }
@@ -6564,7 +6580,7 @@ export const PricesDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"5dec63cccd417dccee559a937d0a57a1eb5f78967487d9dd14fb742f1d2c5cff"}) as unknown as TypedDocumentString<PricesQuery, PricesQueryVariables>;
+}`, {"hash":"fcd6f412febc1cec93cd7147ced2d33aaa7b94e1b3d4c9a05a94ddec47d721e7"}) as unknown as TypedDocumentString<PricesQuery, PricesQueryVariables>;
 export const CostsDocument = new TypedDocumentString(`
     query Costs($roles: [Role!]) {
   accounts(
@@ -6601,6 +6617,20 @@ export const TenantSetPricesDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"0870a78d31de09649871375bba9b7ee618b13a5f8e5fa2ec63fb7c2ced105fc7"}) as unknown as TypedDocumentString<TenantSetPricesMutation, TenantSetPricesMutationVariables>;
+export const TenantSetClosingDocument = new TypedDocumentString(`
+    mutation TenantSetClosing($input: TenantSetClosingInput!) {
+  tenantSetClosing(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"7c5b0aba59b6db29a104e3e50be0649e41e4e6b705b7b2335c1e25748b644094"}) as unknown as TypedDocumentString<TenantSetClosingMutation, TenantSetClosingMutationVariables>;
 export const TenantSetTimeLockingDocument = new TypedDocumentString(`
     mutation TenantSetTimeLocking($input: TenantSetTimeLockingInput!) {
   tenantSetTimeLocking(input: $input) {

@@ -16,6 +16,7 @@ import { Duration } from "@/ui/time";
 import { promisesQuery } from "../api/queries";
 import { CalendarCard } from "./CalendarCard";
 import { CalendarForm } from "./CalendarForm";
+import { Closing } from "./Closing";
 import { SavedPreview } from "./PolicyPreview";
 
 const PolicyForm = lazy(() => import("./PolicyForm"));
@@ -61,6 +62,7 @@ export function Promises() {
           <CalendarCard key={calendar.id} calendar={calendar} edit={mayEdit ? () => setEdited(calendar) : null} />
         ))}
       </div>
+      <Closing mayEdit={may.validate("ACCOUNTS")} />
       {edited && <CalendarForm calendar={edited === "new" ? null : edited} onClose={() => setEdited(null)} />}
       <Suspense>
         {policy && (
