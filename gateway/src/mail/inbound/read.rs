@@ -36,6 +36,7 @@ pub struct Bounce {
 
 /// One command attaches no more, and the original has them all.
 const ATTACHMENTS_AT_MOST: usize = 40;
+const BODIES_AT_MOST: u32 = 10;
 const ADDRESSES_AT_MOST: usize = 100;
 const REFERENCES_AT_MOST: usize = 100;
 const LONGEST_ID: usize = 400;
@@ -150,7 +151,7 @@ fn addressed(message: &Message<'_>) -> Vec<String> {
 
 /// The plain text, or what of the marked-up one is text.
 fn text(message: &Message<'_>) -> String {
-    let parts = (0..message.text_body_count().min(10)).filter_map(|at| message.text_part(at));
+    let parts = (0..BODIES_AT_MOST).map_while(|at| message.text_part(at));
     let bodies: Vec<Cow<'_, str>> = parts.filter_map(body).collect();
     said(&bodies.join("\n\n"))
 }
