@@ -23,6 +23,15 @@ const first =
     await press(...names)(page);
   };
 
+async function readyAnswers(page: Page): Promise<void> {
+  await page.getByRole("link", { name: /La caisse ne s’imprime plus/ }).first().click();
+  await page.getByRole("button", { name: "Réponses types" }).click();
+}
+
+async function card(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Déplacer le ticket/ }).first().click();
+}
+
 const DIALOGS: readonly (readonly [name: string, route: string, open: Open])[] = [
   ["contract-new", "/contrats", press("Nouveau contrat")],
   ["contract-terms", "/contrats", first("Contrats", "Changer les conditions")],
@@ -40,7 +49,13 @@ const DIALOGS: readonly (readonly [name: string, route: string, open: Open])[] =
   ["bank-open", "/banques", press("Ouvrir une banque")],
   ["token", "/profil", press("Nouvel accès")],
   ["views", "/tickets?vue=all", press("Mes vues")],
+  ["ready-answer", "/reglages/reponses", press("Nouvelle réponse type")],
+  ["ready-answers", "/tickets?vue=all&q=caisse", readyAnswers],
+  ["card", "/tickets?vue=all&forme=tableau", card],
 ];
+
+const opened = (page: Page) =>
+  page.getByRole("dialog").or(page.getByRole("alertdialog")).or(page.getByRole("menu")).or(page.getByRole("combobox", { name: /réponse type/ }));
 
 mkdirSync("screenshots", { recursive: true });
 
@@ -55,7 +70,7 @@ for (const [half, dialogs] of [DIALOGS.slice(0, 8), DIALOGS.slice(8)].entries())
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.goto(route);
         await open(page);
-        await page.getByRole("dialog").or(page.getByRole("alertdialog")).first().waitFor();
+        await opened(page).first().waitFor();
         await page.waitForLoadState("networkidle");
         const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
         expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), where).toEqual([]);
