@@ -1,15 +1,16 @@
 //! What a contract answers. One function a command: quiet, no, yes.
 
 use super::command::{
-    AgreeServicePolicy, AssignContract, CancelContract, ChangeTerms, ContractCommand, EndContract,
-    RaiseRenewalNotice, RenewContract, SetRenewalNotice, SignContract,
+    AgreeBilling, AgreeServicePolicy, AssignContract, CancelContract, ChangeTerms, ContractCommand,
+    EndContract, RaiseRenewalNotice, RenewContract, SetRenewalNotice, SignContract,
 };
 use super::event::{
-    ContractAssigned, ContractCancelled, ContractEnded, ContractEvent, ContractRenewed, ContractSigned,
-    RenewalNoticeRaised, RenewalNoticeSet, ServicePolicyAgreed, TermsChanged,
+    BillingAgreed, ContractAssigned, ContractCancelled, ContractEnded, ContractEvent, ContractRenewed,
+    ContractSigned, RenewalNoticeRaised, RenewalNoticeSet, ServicePolicyAgreed, TermsChanged,
 };
 use super::refusal::ContractRefusal;
 use super::state::{Agreement, ContractState};
+use super::terms::ContractKind;
 use super::terms_check;
 
 type Decision = Result<Vec<ContractEvent>, ContractRefusal>;
@@ -23,6 +24,7 @@ pub fn decide(state: &ContractState, command: &ContractCommand) -> Decision {
         ContractCommand::SetRenewalNotice(command) => set_renewal_notice(state.running()?, command),
         ContractCommand::RaiseRenewalNotice(command) => raise_renewal_notice(state, command),
         ContractCommand::AgreeServicePolicy(command) => agree_service_policy(state.running()?, command),
+        ContractCommand::AgreeBilling(command) => agree_billing(state.running()?, command),
         ContractCommand::EndContract(command) => end_contract(state, command),
         ContractCommand::CancelContract(command) => cancel_contract(state, command),
     }
@@ -153,6 +155,17 @@ fn agree_service_policy(agreement: &Agreement, command: &AgreeServicePolicy) -> 
         return Ok(vec![]);
     }
     Ok(vec![ServicePolicyAgreed { policy }.into()])
+}
+
+fn agree_billing(agreement: &Agreement, command: &AgreeBilling) -> Decision {
+    let billing = command.billing;
+    if agreement.billing == billing {
+        return Ok(vec![]);
+    }
+    if agreement.signed.kind != ContractKind::Subscription {
+        return Err(ContractRefusal::NoSubscription);
+    }
+    Ok(vec![BillingAgreed { billing }.into()])
 }
 
 fn end_contract(state: &ContractState, command: &EndContract) -> Decision {
