@@ -1,6 +1,6 @@
 //! What a subscription is billed, period by period (BI1): by the month, the quarter or the year, ahead or afterwards.
 //!
-//! Periods are whole calendar months, counted from the contract's first, and each begins where the one before ended. One that
+//! It is billed once that is agreed, from the month that is agreed. Periods are whole calendar months, and each begins where the one before ended. One that
 //! is held in part is billed by its days: 14 of 28 are half the price. Where terms change within a period, each has its
 //! own days.
 
@@ -9,28 +9,26 @@ use super::terms::{Plan, Subscription, SubscriptionUnit};
 use kernel::{Day, Decimal, Money};
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Billing {
     pub every: Every,
     pub when: When,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Every {
-    #[default]
     Month,
     Quarter,
     Year,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum When {
     /// On its first day.
     Ahead,
     /// On the day after its last: what changed within it is known.
-    #[default]
     Afterwards,
 }
 
@@ -39,6 +37,7 @@ pub enum When {
 pub struct BillingPeriod {
     /// The first of the month that names it.
     pub month: Day,
+    pub billing: Billing,
     /// Its own days, whether the contract holds on them or not.
     pub days: i32,
     /// Those on which the contract holds.
@@ -71,15 +70,17 @@ impl Every {
     }
 }
 
-/// The period that begins with this month; none where the contract holds on no day of it.
+/// The period that begins with this month; none where the contract holds on no day of it, or is not billed yet.
 pub fn period_of(agreement: &Agreement, month: Day) -> Option<BillingPeriod> {
     let month = month.first_of_month();
-    let next = month.plus_months(agreement.billing.every.months())?;
+    let agreed = agreement.billing.filter(|agreed| agreed.from <= month)?;
+    let next = month.plus_months(agreed.billing.every.months())?;
     let end = next.plus_days(-1)?;
     let first_day = month.max(agreement.signed.first_day);
     let last_day = agreement.last_day.map_or(end, |last| last.min(end));
     (first_day <= last_day).then_some(BillingPeriod {
         month,
+        billing: agreed.billing,
         days: month.days_until(next),
         first_day,
         last_day,
@@ -89,8 +90,8 @@ pub fn period_of(agreement: &Agreement, month: Day) -> Option<BillingPeriod> {
 
 impl BillingPeriod {
     /// The day on which it is to be billed.
-    pub fn billed_on(&self, when: When) -> Option<Day> {
-        match when {
+    pub fn billed_on(&self) -> Option<Day> {
+        match self.billing.when {
             When::Ahead => Some(self.first_day),
             When::Afterwards => self.last_day.plus_days(1),
         }
@@ -129,7 +130,7 @@ fn charge(
         .find(|day| **day > first_day)
         .and_then(|day| day.plus_days(-1));
     let last_day = next_change.map_or(period.last_day, |last| last.min(period.last_day));
-    let months = Decimal::from(agreement.billing.every.months());
+    let months = Decimal::from(period.billing.every.months());
     Some(Charge {
         unit: subscription.unit,
         quantity: subscription.quantity,

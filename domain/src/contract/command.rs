@@ -83,8 +83,10 @@ pub struct CancelContract {
     pub reason: Personal,
 }
 
-/// How a subscription is billed, from the next period that is not.
+/// How a subscription is billed; where it already is, from the next period that is not.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AgreeBilling {
     pub billing: Billing,
+    /// The first month that is billed.
+    pub from: Day,
 }

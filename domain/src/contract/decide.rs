@@ -158,14 +158,20 @@ fn agree_service_policy(agreement: &Agreement, command: &AgreeServicePolicy) -> 
 }
 
 fn agree_billing(agreement: &Agreement, command: &AgreeBilling) -> Decision {
-    let billing = command.billing;
-    if agreement.billing == billing {
-        return Ok(vec![]);
-    }
+    let AgreeBilling { billing, from } = *command;
     if agreement.signed.kind != ContractKind::Subscription {
         return Err(ContractRefusal::NoSubscription);
     }
-    Ok(vec![BillingAgreed { billing }.into()])
+    let earliest = agreement.signed.first_day.first_of_month();
+    let from = match agreement.billing {
+        Some(agreed) => agreed.from,
+        None => from.first_of_month().max(earliest),
+    };
+    let agreed = BillingAgreed { billing, from };
+    if agreement.billing == Some(agreed) {
+        return Ok(vec![]);
+    }
+    Ok(vec![agreed.into()])
 }
 
 fn end_contract(state: &ContractState, command: &EndContract) -> Decision {

@@ -83,9 +83,11 @@ pub struct ServicePolicyAgreed {
 
 /// How its subscription is billed from the next period on. BI1. Raised by `AgreeBilling`; read by the list of contracts
 /// and by the process that bills.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BillingAgreed {
     pub billing: Billing,
+    /// The first month that is billed, once and for all.
+    pub from: Day,
 }
 
 /// The contract holds no longer than this day, which may be ahead. Raised by `EndContract`; read by the

@@ -34,7 +34,11 @@ fn every(every: Every) -> ContractEvent {
         every,
         when: When::Afterwards,
     };
-    BillingAgreed { billing }.into()
+    BillingAgreed {
+        billing,
+        from: on(1, 1),
+    }
+    .into()
 }
 
 fn agreement(history: impl IntoIterator<Item = ContractEvent>) -> Agreement {
@@ -50,7 +54,7 @@ fn charged(agreement: &Agreement, month: Day) -> (BillingPeriod, Vec<Charge>) {
 
 #[test]
 fn bi1_a_period_that_is_held_in_full_is_one_charge() {
-    let agreement = agreement([signed_on(on(1, 1), None)]);
+    let agreement = agreement([signed_on(on(1, 1), None), every(Every::Month)]);
     let (period, charges) = charged(&agreement, on(3, 1));
     assert_eq!((period.days, period.next), (31, on(4, 1)));
     let [charge] = charges.as_slice() else {
@@ -61,7 +65,7 @@ fn bi1_a_period_that_is_held_in_full_is_one_charge() {
 
 #[test]
 fn bi1_fourteen_days_of_twenty_eight_are_half_the_period() {
-    let agreement = agreement([signed_on(on(2, 15), None)]);
+    let agreement = agreement([signed_on(on(2, 15), None), every(Every::Month)]);
     let (period, charges) = charged(&agreement, on(2, 1));
     assert_eq!((period.days, charges.len(), charges[0].days), (28, 1, 14));
 }
@@ -79,7 +83,11 @@ fn bi1_quarters_and_years_begin_with_the_contracts_first_month() {
 
 #[test]
 fn bi1_terms_that_change_within_a_period_have_their_own_days() {
-    let history = [signed_on(on(1, 1), None), changed(on(4, 11), machines(5, 18))];
+    let history = [
+        signed_on(on(1, 1), None),
+        every(Every::Month),
+        changed(on(4, 11), machines(5, 18)),
+    ];
     let (_, charges) = charged(&agreement(history), on(4, 1));
     let told: Vec<_> = charges
         .iter()
@@ -98,14 +106,18 @@ fn bi1_terms_that_change_nothing_of_the_price_are_one_charge() {
         rates: RateTable::flat(eur(110)),
         ..machines(3, 20)
     };
-    let history = [signed_on(on(1, 1), None), changed(on(4, 11), other_rate)];
+    let history = [
+        signed_on(on(1, 1), None),
+        every(Every::Month),
+        changed(on(4, 11), other_rate),
+    ];
     let (_, charges) = charged(&agreement(history), on(4, 1));
     assert_eq!((charges.len(), charges[0].days), (1, 30));
 }
 
 #[test]
 fn bi1_nothing_is_billed_outside_the_contract() {
-    let agreement = agreement([signed_on(on(2, 15), Some(on(4, 10)))]);
+    let agreement = agreement([signed_on(on(2, 15), Some(on(4, 10))), every(Every::Month)]);
     assert_eq!(period_of(&agreement, on(1, 1)), None);
     assert_eq!(charged(&agreement, on(4, 1)).1[0].days, 10);
     assert_eq!(period_of(&agreement, on(5, 1)), None);
@@ -113,31 +125,53 @@ fn bi1_nothing_is_billed_outside_the_contract() {
 
 #[test]
 fn bi1_a_period_is_billed_on_its_first_day_or_after_its_last() {
-    let agreement = agreement([signed_on(on(2, 15), None)]);
-    let period = period_of(&agreement, on(2, 1)).expect("a period");
-    assert_eq!(period.billed_on(When::Ahead), Some(on(2, 15)));
-    assert_eq!(period.billed_on(When::Afterwards), Some(on(3, 1)));
+    let billed = |when| {
+        let billing = Billing {
+            every: Every::Month,
+            when,
+        };
+        let from = on(2, 1);
+        let agreement = agreement([signed_on(on(2, 15), None), BillingAgreed { billing, from }.into()]);
+        period_of(&agreement, on(2, 1)).and_then(|period| period.billed_on())
+    };
+    assert_eq!(billed(When::Ahead), Some(on(2, 15)));
+    assert_eq!(billed(When::Afterwards), Some(on(3, 1)));
 }
 
 #[test]
-fn bi1_billing_is_agreed_for_subscriptions_alone() {
-    let billing = Billing {
-        every: Every::Year,
-        when: When::Ahead,
+fn bi1_billing_is_agreed_for_subscriptions_alone_and_begins_once() {
+    let agree = |when, from| AgreeBilling {
+        billing: Billing {
+            every: Every::Year,
+            when,
+        },
+        from,
     };
-    let agree = AgreeBilling { billing };
-    let hosted = || given::<Contract>([signed_on(on(1, 1), None)]);
+    let agreed = |when, from| {
+        let AgreeBilling { billing, from } = agree(when, from);
+        ContractEvent::from(BillingAgreed { billing, from })
+    };
+    let hosted = || given::<Contract>([signed_on(on(2, 15), None)]);
     hosted()
-        .when(agree.clone())
-        .then([BillingAgreed { billing }.into()]);
+        .when(agree(When::Ahead, on(4, 20)))
+        .then([agreed(When::Ahead, on(4, 1))]);
     hosted()
-        .when(AgreeBilling {
-            billing: Billing::default(),
-        })
-        .then_quiet();
+        .when(agree(When::Ahead, on(1, 1)))
+        .then([agreed(When::Ahead, on(2, 1))]);
+    let billed = || given::<Contract>([signed_on(on(2, 15), None), agreed(When::Ahead, on(4, 1))]);
+    billed().when(agree(When::Ahead, on(6, 1))).then_quiet();
+    billed()
+        .when(agree(When::Afterwards, on(6, 1)))
+        .then([agreed(When::Afterwards, on(4, 1))]);
     running()
-        .when(agree)
+        .when(agree(When::Ahead, on(1, 1)))
         .then_refused(ContractRefusal::NoSubscription);
+}
+
+#[test]
+fn bi1_nothing_is_billed_that_was_not_agreed() {
+    let unagreed = agreement([signed_on(on(1, 1), None)]);
+    assert_eq!(period_of(&unagreed, on(3, 1)), None);
 }
 
 proptest! {
@@ -161,7 +195,7 @@ proptest! {
             for charge in charges {
                 prop_assert_eq!(charge.first_day, next_day);
                 prop_assert_eq!(charge.days, charge.first_day.days_until(charge.last_day) + 1);
-                let months = Decimal::from(agreement.billing.every.months());
+                let months = Decimal::from(period.billing.every.months());
                 let Some(Plan::Subscription(said)) = agreement.terms_on(charge.last_day).map(|terms| &terms.plan) else {
                     panic!("no subscription");
                 };
