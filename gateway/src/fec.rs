@@ -37,7 +37,11 @@ pub fn written(lines: &[FecLine], zone: &Zone) -> String {
     let mut text = COLUMNS.join("\t");
     text.push_str("\r\n");
     for line in lines {
-        let _ = write!(text, "{}\r\n", columns(line, zone).map(|value| clean(&value)).join("\t"));
+        let _ = write!(
+            text,
+            "{}\r\n",
+            columns(line, zone).map(|value| clean(&value)).join("\t")
+        );
     }
     text
 }
@@ -140,9 +144,15 @@ mod tests {
     #[test]
     fn au3_days_amounts_and_the_day_of_recording_are_as_the_law_wants_them() {
         let fields = fields(line());
-        assert_eq!((fields[3].as_str(), fields[15].as_str()), ("20260310", "20260311"));
+        assert_eq!(
+            (fields[3].as_str(), fields[15].as_str()),
+            ("20260310", "20260311")
+        );
         assert_eq!((fields[11].as_str(), fields[12].as_str()), ("1200,00", "0,00"));
-        assert_eq!(name(Some("732829320"), Day::new(2026, 12, 31)), "732829320FEC20261231.txt");
+        assert_eq!(
+            name(Some("732829320"), Day::new(2026, 12, 31)),
+            "732829320FEC20261231.txt"
+        );
     }
 
     #[test]

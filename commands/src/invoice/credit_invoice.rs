@@ -79,7 +79,10 @@ fn lines(input: &CreditInvoice, original: &Issued) -> Result<Vec<Line>, CommandE
     let asked = &original.validated.content.lines;
     let new = |line: InvoiceLineId| InvoiceLineId(derived(input.command.0, &line.to_string()));
     match &input.credit {
-        Credit::Whole => Ok(asked.iter().map(|line| taken_back(line, new(line.line))).collect()),
+        Credit::Whole => Ok(asked
+            .iter()
+            .map(|line| taken_back(line, new(line.line)))
+            .collect()),
         Credit::Part(parts) => parts
             .iter()
             .map(|part| {

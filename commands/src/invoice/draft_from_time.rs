@@ -106,7 +106,10 @@ fn line(entry: &TimeLogged, value: &Valuation, around: &Surroundings) -> Result<
 fn label(entry: &TimeLogged) -> Personal {
     let said_nothing = entry.note.text().is_some_and(|note| note.trim().is_empty());
     if said_nothing {
-        Personal::new(entry.client.0, format!("Intervention du {:#}", entry.date_of_work))
+        Personal::new(
+            entry.client.0,
+            format!("Intervention du {:#}", entry.date_of_work),
+        )
     } else {
         entry.note.clone()
     }

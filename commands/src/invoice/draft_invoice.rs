@@ -2,9 +2,7 @@
 
 use super::{Written, surroundings};
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime,
-    client::expect_active,
-    runtime::derived,
+    Action, Caller, CommandError, Module, Request, Runtime, client::expect_active, runtime::derived,
     tenant::agency,
 };
 use domain::invoice::{self, Invoice, Kind};
@@ -48,11 +46,13 @@ pub async fn draft_invoice(
                 invoice: input.invoice(),
                 client: input.client,
                 contract: None,
-                kind: if input.deposit { Kind::Deposit } else { Kind::Invoice },
+                kind: if input.deposit {
+                    Kind::Deposit
+                } else {
+                    Kind::Invoice
+                },
                 currency: input.currency.unwrap_or(agency(work).await?.currency),
-                content: input
-                    .written
-                    .content(input.command, input.client, &around, &[])?,
+                content: input.written.content(input.command, input.client, &around, &[])?,
             };
             work.begin::<Invoice>(input.invoice().0, draft).await.map(drop)
         })

@@ -23,7 +23,10 @@ pub struct DraftSubscription {
 
 /// One for each period, whoever asks for it: that is why it is billed once.
 pub fn subscription_invoice(contract: ContractId, month: Day) -> InvoiceId {
-    InvoiceId(derived(contract.0, &format!("invoice {}", month.first_of_month())))
+    InvoiceId(derived(
+        contract.0,
+        &format!("invoice {}", month.first_of_month()),
+    ))
 }
 
 pub async fn draft_subscription(
@@ -87,7 +90,11 @@ fn line(
     let (quantity, unit, base) = if whole {
         (units, Unit::Piece, 1)
     } else {
-        (units * i64::from(charge.days), Unit::Day, period.days.unsigned_abs())
+        (
+            units * i64::from(charge.days),
+            Unit::Day,
+            period.days.unsigned_abs(),
+        )
     };
     let contract = agreement.signed.contract;
     let name = format!("{} {}", period.month, charge.first_day);

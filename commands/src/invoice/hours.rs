@@ -13,7 +13,7 @@ use domain::{
 use kernel::{Day, HourBankId, InvoiceLineId, LotId, Minutes, MovementId};
 
 /// The lot that a line brings, known before it is there.
-pub(crate) fn lot_of(line: InvoiceLineId) -> LotId {
+pub fn lot_of(line: InvoiceLineId) -> LotId {
     LotId(derived(line.0, "lot"))
 }
 

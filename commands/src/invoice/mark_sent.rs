@@ -4,7 +4,7 @@ use super::expect_invoice;
 use crate::{Action, Caller, CommandError, Module, Request, Runtime, tenant::today};
 use domain::invoice::{self, Invoice};
 use journal::Receipt;
-use kernel::{CommandId, InvoiceId, Day};
+use kernel::{CommandId, Day, InvoiceId};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -15,11 +15,7 @@ pub struct MarkSent {
     pub on: Option<Day>,
 }
 
-pub async fn mark_sent(
-    runtime: &Runtime,
-    caller: &Caller,
-    input: MarkSent,
-) -> Result<Receipt, CommandError> {
+pub async fn mark_sent(runtime: &Runtime, caller: &Caller, input: MarkSent) -> Result<Receipt, CommandError> {
     let permit = caller.of_the_team_may(Module::Accounting, Action::Edit);
     let request = Request {
         command: input.command,

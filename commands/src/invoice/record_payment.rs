@@ -4,7 +4,7 @@ use super::expect_invoice;
 use crate::{Action, Caller, CommandError, Module, Request, Runtime, runtime::derived, tenant::today};
 use domain::invoice::{self, Invoice, Means};
 use journal::Receipt;
-use kernel::{CommandId, InvoiceId, Day, Money, PaymentId, Personal};
+use kernel::{CommandId, Day, InvoiceId, Money, PaymentId, Personal};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]

@@ -2,9 +2,7 @@
 
 use super::surroundings;
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime,
-    client::expect_active,
-    hour_bank::ask,
+    Action, Caller, CommandError, Module, Request, Runtime, client::expect_active, hour_bank::ask,
     runtime::derived,
 };
 use domain::invoice::{self, Invoice, Kind, Line, Nature, Quantity, Source, Unit};

@@ -73,7 +73,10 @@ fn party(company: &Company) -> Party {
         name: company.name.clone(),
         siren: identifiers.siren.as_ref().map(|siren| siren.as_str().to_owned()),
         siret: identifiers.siret.as_ref().map(|siret| siret.as_str().to_owned()),
-        vat_number: identifiers.vat_number.as_ref().map(|number| number.as_str().to_owned()),
+        vat_number: identifiers
+            .vat_number
+            .as_ref()
+            .map(|number| number.as_str().to_owned()),
         lines,
         postal_code,
         city,

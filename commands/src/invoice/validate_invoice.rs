@@ -2,9 +2,7 @@
 //! hours in their bank, deposits deducted, the invoice that a credit note takes back. BI2.
 
 use super::{credit_hours_sold, draft_of, issued, surroundings};
-use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime, register::give_number, runtime::Work,
-};
+use crate::{Action, Caller, CommandError, Module, Request, Runtime, register::give_number, runtime::Work};
 use domain::{
     invoice::{
         self, Credits, Deduction, Draft, Invoice, InvoiceEvent, InvoiceRefusal, Kind, Totals, issue_totals,

@@ -3,7 +3,9 @@
 use super::Surroundings;
 use crate::{CommandError, runtime::derived};
 use domain::invoice::{Content, Discount, Line, Nature, Quantity, Source, Unit};
-use kernel::{ClientId, CommandId, Decimal, InvoiceId, InvoiceLineId, Money, Party, PaymentTerms, Personal, Vat};
+use kernel::{
+    ClientId, CommandId, Decimal, InvoiceId, InvoiceLineId, Money, Party, PaymentTerms, Personal, Vat,
+};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]

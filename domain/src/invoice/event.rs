@@ -71,9 +71,9 @@ pub struct InvoiceValidated {
     pub deductions: Vec<Deduction>,
     /// What is to be paid: the whole less what deposits asked for; nothing on a credit note.
     pub due: Money,
-    pub seller: Party,
-    pub buyer: Party,
-    pub mentions: Mentions,
+    pub seller: Box<Party>,
+    pub buyer: Box<Party>,
+    pub mentions: Box<Mentions>,
     /// On a credit note.
     pub credits: Option<Credits>,
 }

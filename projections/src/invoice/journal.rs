@@ -25,7 +25,10 @@ pub const MODEL: ReadModel = ReadModel {
               piece text NOT NULL, piece_on date NOT NULL, account text NOT NULL, account_label text NOT NULL, \
               client uuid, vat_rate text, debit text NOT NULL, credit text NOT NULL, currency text NOT NULL, \
               recorded_at timestamptz NOT NULL, PRIMARY KEY (tenant, id)",
-    indexes: &["(tenant, on_day, recorded_at, invoice, sequence, line)", "(tenant, recorded_at)"],
+    indexes: &[
+        "(tenant, on_day, recorded_at, invoice, sequence, line)",
+        "(tenant, recorded_at)",
+    ],
     apply,
 };
 

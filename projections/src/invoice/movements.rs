@@ -134,7 +134,8 @@ fn moved(recorded: &Recorded<InvoiceEvent>, kind: &str, on_day: Day, amount: Mon
 
 /// Of invoices that the reader was shown.
 pub async fn of_invoices(snapshot: &mut Snapshot, invoices: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let mut statement = QueryBuilder::new("SELECT to_json(t)::text FROM read.invoice_movements t WHERE t.tenant = ");
+    let mut statement =
+        QueryBuilder::new("SELECT to_json(t)::text FROM read.invoice_movements t WHERE t.tenant = ");
     statement.push_bind(snapshot.scope.tenant.0);
     statement.push(" AND t.invoice = ANY(").push_bind(invoices);
     statement.push(") ORDER BY t.invoice, t.sequence");

@@ -91,9 +91,9 @@ impl Row {
         self.amounts.clone_from(&validated.amounts);
         self.totals = validated.totals.clone();
         self.deductions.clone_from(&validated.deductions);
-        self.seller = Some(validated.seller.clone());
-        self.buyer = Some(validated.buyer.clone());
-        self.mentions = Some(validated.mentions.clone());
+        self.seller = Some((*validated.seller).clone());
+        self.buyer = Some((*validated.buyer).clone());
+        self.mentions = Some((*validated.mentions).clone());
         self.credits.clone_from(&validated.credits);
     }
 }

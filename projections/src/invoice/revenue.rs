@@ -38,10 +38,12 @@ pub async fn revenue(
     statement.push_bind(snapshot.scope.tenant.0);
     statement.push(" AND e.invoice IS NOT NULL GROUP BY e.invoice) c ON c.invoice = t.id WHERE t.tenant = ");
     statement.push_bind(snapshot.scope.tenant.0);
-    statement.push(" AND t.number IS NOT NULL AND t.kind <> 'deposit' AND NOT t.of_deposit AND t.issued_on BETWEEN ");
+    statement.push(
+        " AND t.number IS NOT NULL AND t.kind <> 'deposit' AND NOT t.of_deposit AND t.issued_on BETWEEN ",
+    );
     statement.push_bind(from.0.to_sqlx()).push(" AND ");
     statement.push_bind(until.0.to_sqlx());
-    statement.push(" GROUP BY 1, t.client, t.currency ORDER BY 1, 5 DESC, t.client) q");
+    statement.push(" GROUP BY 1, t.client, t.currency ORDER BY 1, t.client, t.currency) q");
     let rows: Vec<String> = statement
         .build_query_scalar()
         .fetch_all(&mut *snapshot.transaction)

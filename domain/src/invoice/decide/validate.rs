@@ -50,9 +50,9 @@ pub fn validate_invoice(draft: &Draft, command: &ValidateInvoice) -> Decision {
             due: due(draft, &totals, &deductions)?,
             totals,
             deductions,
-            seller,
-            buyer,
-            mentions,
+            seller: Box::new(seller),
+            buyer: Box::new(buyer),
+            mentions: Box::new(mentions),
             credits,
         }
         .into(),

@@ -21,7 +21,12 @@ use kernel::{Currency, Decimal, Money, Percent, Vat};
 
 /// A company by its place among the clients, what was sold, for how many euros, and what came of it.
 const SOLD: [(usize, &str, i64, Outcome); 6] = [
-    (0, "Remplacement de la caisse, pose comprise", 1_840, Outcome::Paid),
+    (
+        0,
+        "Remplacement de la caisse, pose comprise",
+        1_840,
+        Outcome::Paid,
+    ),
     (1, "Migration de la messagerie", 960, Outcome::HalfPaid),
     (2, "Audit de sécurité", 2_350, Outcome::Sent),
     (3, "Formation des équipes, deux jours", 1_600, Outcome::Validated),

@@ -75,9 +75,7 @@ impl TryFrom<InvoiceLineInput> for WrittenLine {
         Ok(WrittenLine {
             line: input.line.map(InvoiceLineId),
             label: input.label,
-            nature: input
-                .nature
-                .map_or(domain::invoice::Nature::Services, Into::into),
+            nature: input.nature.map_or(domain::invoice::Nature::Services, Into::into),
             quantity: input.quantity.0,
             unit: input.unit.map_or(domain::invoice::Unit::Piece, Into::into),
             price: (&input.price).try_into()?,

@@ -61,7 +61,10 @@ impl From<Row> for InvoiceMovement {
             amount: Decimal(amount),
             currency: row.currency.clone(),
         };
-        let means = row.means.as_deref().and_then(words::read::<domain::invoice::Means>);
+        let means = row
+            .means
+            .as_deref()
+            .and_then(words::read::<domain::invoice::Means>);
         InvoiceMovement {
             id: row.id,
             kind: words::read(&row.kind),

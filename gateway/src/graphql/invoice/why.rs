@@ -47,7 +47,7 @@ fn behind(invoice: InvoiceId, line: &Line) -> Vec<Behind> {
         facts,
         about: None,
     };
-    let mut all = match line.source {
+    let mut all: Vec<Behind> = match line.source {
         Source::Time { entry, ticket } => {
             let ticket = ticket.map(|ticket| of(Ticket::NAME, ticket.0, &["ticket.opened"]));
             let work = of(TimeEntry::NAME, entry.0, OF_WORK);
@@ -56,7 +56,11 @@ fn behind(invoice: InvoiceId, line: &Line) -> Vec<Behind> {
         Source::Subscription { contract, .. } => vec![of(Contract::NAME, contract.0, OF_AGREEMENT)],
         Source::Hours { bank, .. } => vec![Behind {
             about: Some(lot_of(line.line).0),
-            ..of(HourBank::NAME, bank.0, &["hour_bank.hours_credited", "hour_bank.lot_paid"])
+            ..of(
+                HourBank::NAME,
+                bank.0,
+                &["hour_bank.hours_credited", "hour_bank.lot_paid"],
+            )
         }],
         Source::Hand | Source::Credit { .. } => vec![],
     };

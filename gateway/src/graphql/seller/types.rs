@@ -61,9 +61,7 @@ impl From<SellerState> for Seller {
         let identity = state.identity;
         Seller {
             identity: identity.as_ref().map(|identity| Party::from(&identity.party)),
-            legal_form: identity
-                .as_ref()
-                .and_then(|identity| identity.legal_form.clone()),
+            legal_form: identity.as_ref().and_then(|identity| identity.legal_form.clone()),
             registry: identity.and_then(|identity| identity.registry),
             invoicing: invoicing.collect(),
         }
