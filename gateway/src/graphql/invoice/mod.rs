@@ -27,7 +27,7 @@ pub use loaders::InvoiceById;
 pub use page::Party;
 pub use query::InvoiceQuery;
 pub use types::Invoice;
-pub use words::{VatCategory, VatInput, VatRate, percent};
+pub use words::{VatInput, VatRate, percent};
 
 /// What an answer about an invoice needs to have caught up.
 const SHOWN: &[&str] = &["invoice_list", "invoice_page", "invoice_movements"];
