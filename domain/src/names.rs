@@ -2,8 +2,9 @@
 //! under another feature would be read as another fact.
 
 use crate::{
-    Decider, Event, account, answer_template, audit, calendar, client, contract, file, hour_bank, mail,
-    notice, numbering, reading, service_policy, team, tenant, ticket, time_entry, timer, workload,
+    Decider, Event, account, answer_template, audit, calendar, client, contract, file, hour_bank, invoice,
+    mail, notice, numbering, reading, register, seller, service_policy, team, tenant, ticket, time_entry,
+    timer, workload,
 };
 use std::collections::BTreeSet;
 
@@ -38,11 +39,14 @@ fn events_stand_once_under_their_feature() {
         .chain(events_of::<contract::Contract>())
         .chain(events_of::<file::File>())
         .chain(events_of::<hour_bank::HourBank>())
+        .chain(events_of::<invoice::Invoice>())
         .chain(events_of::<mail::Mail>())
         .chain(events_of::<mail::Mailbox>())
         .chain(events_of::<notice::Notices>())
         .chain(events_of::<numbering::Numbering>())
         .chain(events_of::<reading::Reading>())
+        .chain(events_of::<register::Register>())
+        .chain(events_of::<seller::Seller>())
         .chain(events_of::<service_policy::DefaultPolicy>())
         .chain(events_of::<service_policy::ServicePolicy>())
         .chain(events_of::<team::Teams>())
@@ -67,10 +71,13 @@ fn refusals_stand_once_under_their_feature() {
         ("file", file::FileRefusal::CODES),
         ("hour_bank", hour_bank::HourBankRefusal::CODES),
         ("hour_bank", hour_bank::SharingRefusal::CODES),
+        ("invoice", invoice::InvoiceRefusal::CODES),
         ("mail", mail::MailRefusal::CODES),
         ("mail", mail::MailboxRefusal::CODES),
         ("notice", notice::NoticeRefusal::CODES),
         ("numbering", numbering::NumberingRefusal::CODES),
+        ("register", register::RegisterRefusal::CODES),
+        ("seller", seller::SellerRefusal::CODES),
         ("service_policy", service_policy::ServicePolicyRefusal::CODES),
         ("team", team::TeamRefusal::CODES),
         ("tenant", tenant::TenantRefusal::CODES),

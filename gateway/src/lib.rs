@@ -11,6 +11,7 @@
 //! | `files` | what people upload, kept sealed |
 //! | `mail` | letters, and whoever sends them |
 //! | `reports` | what the readers answer, as documents |
+//! | `fec` | the books, as the French tax office reads them |
 //! | `graphql` | one folder a feature: text into types, one use case, the answer |
 //! | `telemetry` | log lines, metrics, traces |
 //! | `audit` | who did what, as a file that can be proven |
@@ -31,6 +32,7 @@ pub mod changes;
 pub mod cli;
 pub mod demo;
 pub mod failure;
+pub mod fec;
 pub mod files;
 pub mod graphql;
 pub mod http;

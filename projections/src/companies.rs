@@ -43,6 +43,8 @@ const CONCERNED: &str = "\
         UNION ALL SELECT t.*, unnest(r.client || r.shared_with) FROM thing t JOIN read.hour_bank_balance r USING (tenant, id) \
             WHERE t.kind = 'hour_bank' \
         UNION ALL SELECT t.*, r.client FROM thing t JOIN read.time_entry_list r USING (tenant, id) WHERE t.kind = 'time_entry' \
+        UNION ALL SELECT t.*, r.client FROM thing t JOIN read.invoice_list r USING (tenant, id) \
+            WHERE t.kind = 'invoice' AND r.number IS NOT NULL \
         UNION ALL SELECT t.*, r.client FROM thing t JOIN read.ticket_list r USING (tenant, id) WHERE t.kind = 'ticket' \
         UNION ALL SELECT t.*, r.client FROM thing t JOIN read.account_list r USING (tenant, id) \
             WHERE t.kind = 'account' AND r.client IS NOT NULL) \

@@ -15,9 +15,11 @@ pub mod companies;
 pub mod contract;
 pub mod file;
 pub mod hour_bank;
+pub mod invoice;
 pub mod mail;
 pub mod notice;
 pub mod reading;
+pub mod register;
 pub mod service_policy;
 pub mod team;
 pub mod ticket;
@@ -39,11 +41,16 @@ pub const ALL: &[ReadModel] = &[
     hour_bank::lots::MODEL,
     hour_bank::statement::MODEL,
     hour_bank::thresholds::MODEL,
+    invoice::list::MODEL,
+    invoice::page::MODEL,
+    invoice::movements::MODEL,
+    invoice::journal::MODEL,
     mail::boxes::MODEL,
     mail::list::MODEL,
     notice::list::MODEL,
     notice::groups::MODEL,
     reading::marks::MODEL,
+    register::closings::MODEL,
     service_policy::list::MODEL,
     time_entry::list::MODEL,
     ticket::list::MODEL,

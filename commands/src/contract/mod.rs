@@ -1,5 +1,6 @@
 //! Use cases of contracts. `facts` is what others ask; what a bank or an entry does with the terms is theirs.
 
+mod agree_billing;
 mod agree_service_policy;
 mod assign_contract;
 mod attach_contract_documents;
@@ -13,6 +14,7 @@ mod renew_contract;
 mod set_renewal_notice;
 mod sign_contract;
 
+pub use agree_billing::*;
 pub use agree_service_policy::*;
 pub use assign_contract::*;
 pub use attach_contract_documents::*;

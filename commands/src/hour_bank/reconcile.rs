@@ -191,6 +191,8 @@ pub(super) fn drawn(history: &[Recorded<TimeEntryEvent>]) -> Option<(Key, Minute
             TimeEntryEvent::ValidationWithdrawn(_) => drawn = None,
             TimeEntryEvent::TimeLogged(_)
             | TimeEntryEvent::LoggedTimeCorrected(_)
+            | TimeEntryEvent::TimeBilled(_)
+            | TimeEntryEvent::BillingLifted(_)
             | TimeEntryEvent::TimeDiscarded(_) => {}
         }
     }

@@ -96,6 +96,7 @@ async fn grant_at_once(occasion: &Occasion, event: &StoredEvent) -> Result<Vec<T
         | ContractEvent::RenewalNoticeSet(_)
         | ContractEvent::RenewalNoticeRaised(_)
         | ContractEvent::ServicePolicyAgreed(_)
+        | ContractEvent::BillingAgreed(_)
         | ContractEvent::ContractEnded(_)
         | ContractEvent::ContractCancelled(_) => None,
     };

@@ -4,6 +4,8 @@
 //! Its commands' ids derive from the event or the date it answers, so that answering twice is answering once.
 //! Read next: `runtime` for how they are driven, `occasion` for what they answer with.
 
+mod bill_subscription_each_period;
+mod close_register_when_period_over;
 mod close_tickets_left_resolved;
 mod destroy_key_when_contact_forgotten;
 mod destroy_key_when_file_removed;
@@ -11,12 +13,14 @@ mod expire_lots_when_due;
 mod gather_digest_when_due;
 mod grant_included_hours_each_month;
 mod keep_roster_when_account_changes;
+mod mark_lots_paid_when_invoice_paid;
 mod occasion;
 mod open_hour_bank_when_contract_signed;
 mod propose_renewal_when_threshold_crossed;
 mod raise_deadlines_when_due;
 mod raise_expiry_notices_when_due;
 mod raise_renewal_notice_when_contract_nears_its_end;
+mod remind_when_invoice_is_late;
 mod route_ticket_when_opened;
 mod runtime;
 mod tell_people_when_hours_run_low;
@@ -28,7 +32,7 @@ pub use occasion::Occasion;
 pub use runtime::{Answer, Process, leave_behind, run_all, settle};
 
 /// Every process; each follows the journal on its own.
-pub const ALL: [&dyn Process; 16] = [
+pub const ALL: [&dyn Process; 20] = [
     &keep_roster_when_account_changes::KeepRoster,
     &open_hour_bank_when_contract_signed::OpenHourBank,
     &grant_included_hours_each_month::GrantIncludedHours,
@@ -45,4 +49,8 @@ pub const ALL: [&dyn Process; 16] = [
     &tell_people_when_ticket_changes::TellOfTickets,
     &tell_people_when_hours_run_low::TellOfHours,
     &gather_digest_when_due::GatherDigests,
+    &bill_subscription_each_period::BillSubscription,
+    &mark_lots_paid_when_invoice_paid::MarkLotsPaid,
+    &remind_when_invoice_is_late::Remind,
+    &close_register_when_period_over::CloseRegister,
 ];

@@ -2,7 +2,7 @@
 
 use crate::{CommandError, Runtime, runtime::Work};
 use domain::tenant::{Agency, Tenant, TenantState};
-use kernel::{Day, TenantId, Zone};
+use kernel::{Currency, Day, TenantId, Zone};
 
 /// The tenant's day of the moment that the work began.
 pub async fn today(work: &Work) -> Result<Day, CommandError> {
@@ -28,4 +28,9 @@ fn open_in(state: TenantState, tenant: TenantId) -> Result<Agency, CommandError>
         TenantState::Open(agency) => Ok(agency),
         TenantState::Unopened => Err(CommandError::not_found::<Tenant>(tenant.0)),
     }
+}
+
+pub async fn currency_of(runtime: &Runtime, tenant: TenantId) -> Result<Currency, CommandError> {
+    let state = runtime.load::<Tenant>(tenant, tenant.0).await?.state;
+    Ok(open_in(state, tenant)?.currency)
 }

@@ -3,9 +3,10 @@
 //!
 //! **Lock order: the entry first, then the ticket, then the bank.** `Work` keeps every stream it looked at to itself until it
 //! is done, so each use case here looks at the entry before it decides on the others, and none looks at an
-//! entry while it holds a ticket or a bank.
+//! entry while it holds a ticket or a bank. An invoice comes before its entries.
 
 mod bank;
+mod billing;
 mod correct_logged_time;
 mod discard_time;
 mod facts;
@@ -18,6 +19,7 @@ mod withdraw_validation;
 mod write_down;
 
 pub(crate) use bank::*;
+pub(crate) use billing::*;
 pub use correct_logged_time::*;
 pub use discard_time::*;
 pub(crate) use facts::*;

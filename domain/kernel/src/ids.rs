@@ -64,6 +64,8 @@ ids! {
     /// A client's prepaid hours.
     HourBankId,
     InvoiceId,
+    /// One line of an invoice.
+    InvoiceLineId,
     /// One purchase, grant or monthly inclusion within a bank.
     LotId,
     /// A computer that is looked after.
@@ -72,6 +74,8 @@ ids! {
     MailId,
     /// One line of a bank's ledger.
     MovementId,
+    /// Money that a client sent.
+    PaymentId,
     /// A piece of work with an end, of several deliverables.
     ProjectId,
     /// What one person is told of one thing that happened.

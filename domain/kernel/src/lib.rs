@@ -14,10 +14,14 @@ pub mod language;
 pub mod money;
 pub mod notice;
 pub mod origin;
+pub mod party;
+pub mod payment_terms;
+pub mod percent;
 pub mod personal;
 pub mod rates;
 pub mod refusal;
 pub mod role;
+pub mod vat;
 
 pub use actor::Actor;
 pub use agreed::{Level, Overdraft, Priority, Target, TicketType, TimeClass, Usable};
@@ -31,7 +35,13 @@ pub use language::Language;
 pub use money::{Currency, Money};
 pub use notice::NoticeKind;
 pub use origin::{Asked, Door, Origin, Place};
+pub use party::Party;
+pub use payment_terms::PaymentTerms;
+pub use percent::Percent;
 pub use personal::Personal;
 pub use rates::{Rate, RateTable};
 pub use refusal::Refusal;
 pub use role::Role;
+/// Exact numbers, for whoever must name them without the library that makes them.
+pub use rust_decimal::Decimal;
+pub use vat::{Vat, VatCategory};

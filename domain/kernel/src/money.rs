@@ -95,6 +95,31 @@ impl Money {
         })
     }
 
+    pub fn zero(currency: Currency) -> Money {
+        Money {
+            amount: Decimal::ZERO,
+            currency,
+        }
+    }
+
+    /// A whole number of hundredths, as what is posted is.
+    pub fn of_cents(cents: i128, currency: Currency) -> Result<Money, MoneyError> {
+        let amount = Decimal::try_from_i128_with_scale(cents, DECIMALS_POSTED);
+        Money::within_limit(amount.map_err(|_| MoneyError::TooLarge)?, currency)
+    }
+
+    /// All of it as a whole number: four decimals are kept, and no more.
+    pub fn ten_thousandths(self) -> i128 {
+        let mut amount = self.amount;
+        amount.rescale(DECIMALS_KEPT);
+        amount.mantissa()
+    }
+
+    /// As it is posted, as a whole number.
+    pub fn cents(self) -> i128 {
+        self.posted().ten_thousandths() / 100
+    }
+
     pub fn amount(&self) -> Decimal {
         self.amount
     }
@@ -105,6 +130,25 @@ impl Money {
 
     pub fn is_negative(&self) -> bool {
         self.amount.is_sign_negative() && !self.amount.is_zero()
+    }
+
+    pub fn is_zero(&self) -> bool {
+        self.amount.is_zero()
+    }
+
+    pub fn is_positive(&self) -> bool {
+        !self.is_zero() && !self.is_negative()
+    }
+
+    pub fn negated(self) -> Money {
+        Money {
+            amount: -self.amount,
+            ..self
+        }
+    }
+
+    pub fn checked_sub(self, other: Money) -> Result<Money, MoneyError> {
+        self.checked_add(other.negated())
     }
 
     pub fn checked_add(self, other: Money) -> Result<Money, MoneyError> {
@@ -186,6 +230,19 @@ mod tests {
             Ok(eur("0.0003")),
             "0.00025 rounds away from zero"
         );
+    }
+
+    #[test]
+    fn an_amount_is_a_whole_number_of_what_is_kept_and_of_what_is_posted() {
+        assert_eq!(eur("-12.3456").ten_thousandths(), -123_456);
+        assert_eq!(eur("7").ten_thousandths(), 70_000);
+        assert_eq!(eur("-0.125").cents(), -13);
+        assert_eq!(Money::of_cents(-13, Currency::EUR), Ok(eur("-0.13")));
+        assert_eq!(
+            Money::of_cents(i128::MAX, Currency::EUR),
+            Err(MoneyError::TooLarge)
+        );
+        assert_eq!(eur("1.5").checked_sub(eur("1.5")), Ok(Money::zero(Currency::EUR)));
     }
 
     #[test]

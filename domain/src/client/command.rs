@@ -3,9 +3,8 @@
 
 use super::address::Address;
 use super::event::{CompanySize, ContactDetails};
-use super::payment_terms::PaymentTerms;
 use crate::commands;
-use kernel::{ClientId, ContactId, Personal};
+use kernel::{ClientId, ContactId, PaymentTerms, Personal};
 use serde::Serialize;
 
 commands! {

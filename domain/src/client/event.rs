@@ -2,9 +2,8 @@
 
 use super::address::Address;
 use super::identifiers::Identifiers;
-use super::payment_terms::PaymentTerms;
 use crate::events;
-use kernel::{ClientId, ContactId, Personal, SubjectId};
+use kernel::{ClientId, ContactId, PaymentTerms, Personal, SubjectId};
 use serde::{Deserialize, Serialize};
 
 events! {

@@ -17,7 +17,7 @@ mod decide;
 pub mod event;
 pub mod family;
 pub mod identifiers;
-pub mod payment_terms;
+mod payment_terms;
 pub mod refusal;
 pub mod state;
 #[cfg(test)]
@@ -29,7 +29,7 @@ pub use command::*;
 pub use event::*;
 pub use family::Family;
 pub use identifiers::{Identifiers, Siren, Siret};
-pub use payment_terms::PaymentTerms;
+pub use kernel::PaymentTerms;
 pub use refusal::{ClientRefusal, FamilyRefusal};
 pub use state::{ClientState, Company};
 pub use vat::VatNumber;

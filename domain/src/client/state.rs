@@ -3,9 +3,8 @@
 use super::address::Address;
 use super::event::{ClientEvent, ClientRegistered, CompanySize, ContactDetails};
 use super::identifiers::Identifiers;
-use super::payment_terms::PaymentTerms;
 use super::refusal::ClientRefusal;
-use kernel::{ClientId, ContactId, Personal};
+use kernel::{ClientId, ContactId, PaymentTerms, Personal};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

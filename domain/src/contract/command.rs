@@ -1,5 +1,6 @@
 //! What may be asked of a contract. Whether hours were used under it is a fact that the use case brings.
 
+use super::billing::Billing;
 use super::terms::ContractTerms;
 use crate::commands;
 use kernel::{ClientId, ContractId, Day, Personal, ServicePolicyId};
@@ -14,6 +15,7 @@ commands! {
         SetRenewalNotice,
         RaiseRenewalNotice,
         AgreeServicePolicy,
+        AgreeBilling,
         EndContract,
         CancelContract,
     }
@@ -79,4 +81,12 @@ pub struct CancelContract {
     /// Whether time, hours or invoices already hang on it.
     pub used: bool,
     pub reason: Personal,
+}
+
+/// How a subscription is billed; where it already is, from the next period that is not.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AgreeBilling {
+    pub billing: Billing,
+    /// The first month that is billed.
+    pub from: Day,
 }

@@ -1,15 +1,16 @@
 //! What a contract answers. One function a command: quiet, no, yes.
 
 use super::command::{
-    AgreeServicePolicy, AssignContract, CancelContract, ChangeTerms, ContractCommand, EndContract,
-    RaiseRenewalNotice, RenewContract, SetRenewalNotice, SignContract,
+    AgreeBilling, AgreeServicePolicy, AssignContract, CancelContract, ChangeTerms, ContractCommand,
+    EndContract, RaiseRenewalNotice, RenewContract, SetRenewalNotice, SignContract,
 };
 use super::event::{
-    ContractAssigned, ContractCancelled, ContractEnded, ContractEvent, ContractRenewed, ContractSigned,
-    RenewalNoticeRaised, RenewalNoticeSet, ServicePolicyAgreed, TermsChanged,
+    BillingAgreed, ContractAssigned, ContractCancelled, ContractEnded, ContractEvent, ContractRenewed,
+    ContractSigned, RenewalNoticeRaised, RenewalNoticeSet, ServicePolicyAgreed, TermsChanged,
 };
 use super::refusal::ContractRefusal;
 use super::state::{Agreement, ContractState};
+use super::terms::ContractKind;
 use super::terms_check;
 
 type Decision = Result<Vec<ContractEvent>, ContractRefusal>;
@@ -23,6 +24,7 @@ pub fn decide(state: &ContractState, command: &ContractCommand) -> Decision {
         ContractCommand::SetRenewalNotice(command) => set_renewal_notice(state.running()?, command),
         ContractCommand::RaiseRenewalNotice(command) => raise_renewal_notice(state, command),
         ContractCommand::AgreeServicePolicy(command) => agree_service_policy(state.running()?, command),
+        ContractCommand::AgreeBilling(command) => agree_billing(state.running()?, command),
         ContractCommand::EndContract(command) => end_contract(state, command),
         ContractCommand::CancelContract(command) => cancel_contract(state, command),
     }
@@ -153,6 +155,23 @@ fn agree_service_policy(agreement: &Agreement, command: &AgreeServicePolicy) -> 
         return Ok(vec![]);
     }
     Ok(vec![ServicePolicyAgreed { policy }.into()])
+}
+
+fn agree_billing(agreement: &Agreement, command: &AgreeBilling) -> Decision {
+    let AgreeBilling { billing, from } = *command;
+    if agreement.signed.kind != ContractKind::Subscription {
+        return Err(ContractRefusal::NoSubscription);
+    }
+    let earliest = agreement.signed.first_day.first_of_month();
+    let from = match agreement.billing {
+        Some(agreed) => agreed.from,
+        None => from.first_of_month().max(earliest),
+    };
+    let agreed = BillingAgreed { billing, from };
+    if agreement.billing == Some(agreed) {
+        return Ok(vec![]);
+    }
+    Ok(vec![agreed.into()])
 }
 
 fn end_contract(state: &ContractState, command: &EndContract) -> Decision {

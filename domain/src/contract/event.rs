@@ -1,5 +1,6 @@
 //! What was agreed with a client, and what became of it.
 
+use super::billing::Billing;
 use super::terms::{ContractKind, ContractTerms};
 use crate::events;
 use kernel::{ClientId, ContractId, Day, Personal, ServicePolicyId};
@@ -14,6 +15,7 @@ events! {
         "contract.renewal_notice_set" "1" => RenewalNoticeSet,
         "contract.renewal_notice_raised" "1" => RenewalNoticeRaised,
         "contract.service_policy_agreed" "1" => ServicePolicyAgreed,
+        "contract.billing_agreed" "1" => BillingAgreed,
         "contract.ended" "1" => ContractEnded,
         "contract.cancelled" "1" => ContractCancelled,
     }
@@ -77,6 +79,15 @@ pub struct RenewalNoticeRaised {
 pub struct ServicePolicyAgreed {
     /// None is the agency's default.
     pub policy: Option<ServicePolicyId>,
+}
+
+/// How its subscription is billed from the next period on. BI1. Raised by `AgreeBilling`; read by the list of contracts
+/// and by the process that bills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BillingAgreed {
+    pub billing: Billing,
+    /// The first month that is billed, once and for all.
+    pub from: Day,
 }
 
 /// The contract holds no longer than this day, which may be ahead. Raised by `EndContract`; read by the

@@ -7,10 +7,11 @@
 //! - A contract is signed, renewed, ended; it is assigned to another company or cancelled only while nothing
 //!   was used under it (CT4). A renewal is called for once before each last day.
 //! - Pure rules: `counting` makes worked time into debited and billed time, the rates (`kernel::RateTable`) price an hour,
-//!   `inclusions` says which hours a month brings.
+//!   `inclusions` says which hours a month brings, `billing` what a subscription is billed (BI1).
 //!
 //! Read next: `terms` for what is agreed, `decide` for the answers.
 
+pub mod billing;
 pub mod command;
 pub mod counting;
 mod decide;
@@ -23,6 +24,7 @@ mod terms_check;
 #[cfg(test)]
 mod tests;
 
+pub use billing::{Billing, Every, When};
 pub use command::*;
 pub use counting::{Counted, debit_minutes};
 pub use event::*;
@@ -36,7 +38,7 @@ pub struct Contract;
 
 impl Decider for Contract {
     const NAME: &'static str = "contract";
-    const STATE_VERSION: i32 = 2;
+    const STATE_VERSION: i32 = 3;
 
     type Command = ContractCommand;
     type Event = ContractEvent;

@@ -17,6 +17,9 @@ refusals! {
         Cancelled => "contract.cancelled", Some("contract"),
             "Ce contrat est annulé : signez-en un nouveau.",
             "This contract is cancelled: sign a new one.";
+        NoSubscription => "contract.no_subscription", Some("contract"),
+            "Ce contrat n'est pas un abonnement : il n'a pas d'échéance de facturation.",
+            "This contract is no subscription: it has no billing periods.";
         NameMissing => "contract.name_missing", Some("name"),
             "Le contrat n'a pas de nom : donnez-lui-en un que le client reconnaîtra.",
             "The contract has no name: give it one that the client will recognise.";

@@ -1,6 +1,6 @@
 //! What a decision needs to know of a contract, and how each fact changes it.
 
-use super::event::{ContractEvent, ContractSigned};
+use super::event::{BillingAgreed, ContractEvent, ContractSigned};
 use super::refusal::ContractRefusal;
 use super::terms::ContractTerms;
 use kernel::{ClientId, Day, ServicePolicyId};
@@ -32,6 +32,8 @@ pub struct Agreement {
     pub terms: BTreeMap<Day, ContractTerms>,
     /// What is promised for its tickets; none is the agency's default.
     pub service_policy: Option<ServicePolicyId>,
+    /// How its subscription is billed; none bills nothing.
+    pub billing: Option<BillingAgreed>,
 }
 
 impl Agreement {
@@ -43,6 +45,7 @@ impl Agreement {
             noticed: None,
             terms: BTreeMap::from([(event.first_day, event.terms.clone())]),
             service_policy: None,
+            billing: None,
             signed: event.clone(),
         }
     }
@@ -95,6 +98,7 @@ impl ContractState {
             ContractEvent::ServicePolicyAgreed(event) => {
                 self.with(|agreement| agreement.service_policy = event.policy)
             }
+            ContractEvent::BillingAgreed(event) => self.with(|agreement| agreement.billing = Some(*event)),
             ContractEvent::ContractEnded(event) => self
                 .with(|agreement| agreement.last_day = Some(event.last_day))
                 .ended(),

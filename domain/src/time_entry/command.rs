@@ -4,7 +4,8 @@
 use super::{Between, valuation::Valuation};
 use crate::commands;
 use kernel::{
-    AccountId, ClientId, ContractId, Day, EntryId, HourBankId, Minutes, Personal, TicketId, TimeClass,
+    AccountId, ClientId, ContractId, Day, EntryId, HourBankId, InvoiceId, Minutes, Personal, TicketId,
+    TimeClass,
 };
 use serde::Serialize;
 
@@ -14,6 +15,8 @@ commands! {
         CorrectLoggedTime,
         ValidateTime,
         WithdrawValidation,
+        BillTime,
+        LiftBilling,
         DiscardTime,
     }
 }
@@ -53,6 +56,17 @@ pub struct ValidateTime {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WithdrawValidation {
     pub reason: Personal,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BillTime {
+    pub invoice: InvoiceId,
+}
+
+/// From this invoice; what stands on another one stays there.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LiftBilling {
+    pub invoice: InvoiceId,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,10 +1,12 @@
 //! What a time entry answers. One function a command: quiet, no, yes.
 
 use super::command::{
-    CorrectLoggedTime, DiscardTime, LogTime, TimeEntryCommand, ValidateTime, WithdrawValidation,
+    BillTime, CorrectLoggedTime, DiscardTime, LiftBilling, LogTime, TimeEntryCommand, ValidateTime,
+    WithdrawValidation,
 };
 use super::event::{
-    LoggedTimeCorrected, TimeDiscarded, TimeEntryEvent, TimeLogged, TimeValidated, ValidationWithdrawn,
+    BillingLifted, LoggedTimeCorrected, TimeBilled, TimeDiscarded, TimeEntryEvent, TimeLogged, TimeValidated,
+    ValidationWithdrawn,
 };
 use super::refusal::TimeEntryRefusal;
 use super::state::TimeEntryState;
@@ -21,6 +23,8 @@ pub fn decide(state: &TimeEntryState, command: &TimeEntryCommand) -> Decision {
         TimeEntryCommand::CorrectLoggedTime(command) => correct_logged_time(open(state)?, command),
         TimeEntryCommand::ValidateTime(command) => validate_time(state, command),
         TimeEntryCommand::WithdrawValidation(command) => withdraw_validation(state, command),
+        TimeEntryCommand::BillTime(command) => bill_time(state, command),
+        TimeEntryCommand::LiftBilling(command) => lift_billing(state, command),
         TimeEntryCommand::DiscardTime(command) => discard_time(state, command),
     }
 }
@@ -154,6 +158,7 @@ fn withdraw_validation(state: &TimeEntryState, command: &WithdrawValidation) -> 
     let (entry, outcome) = match state {
         TimeEntryState::Unlogged => return Err(TimeEntryRefusal::NotLogged),
         TimeEntryState::Logged(_) => return Err(TimeEntryRefusal::NotValidated),
+        TimeEntryState::Validated { billed: Some(_), .. } => return Err(TimeEntryRefusal::Billed),
         TimeEntryState::Validated { logged, outcome, .. } => (logged, outcome),
         TimeEntryState::Discarded => return Err(TimeEntryRefusal::Discarded),
     };
@@ -170,6 +175,44 @@ fn withdraw_validation(state: &TimeEntryState, command: &WithdrawValidation) -> 
         }
         .into(),
     ])
+}
+
+/// On one invoice at most.
+fn bill_time(state: &TimeEntryState, command: &BillTime) -> Decision {
+    let invoice = command.invoice;
+    match state {
+        TimeEntryState::Unlogged => Err(TimeEntryRefusal::NotLogged),
+        TimeEntryState::Validated { billed: Some(by), .. } if *by == invoice => Ok(vec![]),
+        TimeEntryState::Validated { billed: Some(_), .. } => Err(TimeEntryRefusal::Billed),
+        TimeEntryState::Validated {
+            logged,
+            outcome: Valuation { price: Some(_), .. },
+            ..
+        } => {
+            let entry = logged.entry;
+            Ok(vec![TimeBilled { entry, invoice }.into()])
+        }
+        TimeEntryState::Logged(_) | TimeEntryState::Validated { .. } => Err(TimeEntryRefusal::NothingToBill),
+        TimeEntryState::Discarded => Err(TimeEntryRefusal::Discarded),
+    }
+}
+
+fn lift_billing(state: &TimeEntryState, command: &LiftBilling) -> Decision {
+    let invoice = command.invoice;
+    match state {
+        TimeEntryState::Validated {
+            logged,
+            billed: Some(by),
+            ..
+        } if *by == invoice => {
+            let entry = logged.entry;
+            Ok(vec![BillingLifted { entry, invoice }.into()])
+        }
+        TimeEntryState::Unlogged
+        | TimeEntryState::Logged(_)
+        | TimeEntryState::Validated { .. }
+        | TimeEntryState::Discarded => Ok(vec![]),
+    }
 }
 
 fn discard_time(state: &TimeEntryState, command: &DiscardTime) -> Decision {

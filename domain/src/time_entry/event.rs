@@ -3,7 +3,8 @@
 use super::{Between, valuation::Valuation};
 use crate::events;
 use kernel::{
-    AccountId, ClientId, ContractId, Day, EntryId, HourBankId, Minutes, Personal, TicketId, TimeClass,
+    AccountId, ClientId, ContractId, Day, EntryId, HourBankId, InvoiceId, Minutes, Personal, TicketId,
+    TimeClass,
 };
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,8 @@ events! {
         "time_entry.logged_time_corrected" "2" => LoggedTimeCorrected,
         "time_entry.time_validated" "2" => TimeValidated,
         "time_entry.validation_withdrawn" "2" => ValidationWithdrawn,
+        "time_entry.time_billed" "1" => TimeBilled,
+        "time_entry.billing_lifted" "1" => BillingLifted,
         "time_entry.time_discarded" "1" => TimeDiscarded,
     }
 }
@@ -81,6 +84,22 @@ pub struct ValidationWithdrawn {
     pub date_of_work: Day,
     pub outcome: Valuation,
     pub reason: Personal,
+}
+
+/// What is to bill of it stands on an invoice now. Raised by `BillTime` in the transaction that drafts that invoice; read by
+/// the list of entries and by the billable queue, which it leaves.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TimeBilled {
+    pub entry: EntryId,
+    pub invoice: InvoiceId,
+}
+
+/// The draft that it stood on is gone, or says something else: it is to be billed again. Raised by `LiftBilling`; read by
+/// the same readers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BillingLifted {
+    pub entry: EntryId,
+    pub invoice: InvoiceId,
 }
 
 /// The entry counts for nothing; it stays in the history. Raised by `DiscardTime`; read by the list of

@@ -3,6 +3,7 @@
 //! - A logged entry is corrected or discarded freely; a validated one is locked (TM2).
 //! - Validation keeps three numbers apart (worked, debited, billed) with the rate of that day, for ever; it
 //!   is decided in one transaction with the bank's debit, and so is its withdrawal with the reversal.
+//! - What is to bill of it stands on one invoice at most (BI1); while it does, the validation stays.
 //! - A month that is over is locked after the days of grace that the agency gives (`months`); who validates may
 //!   override it.
 //! - Work lies on a day that has come and lasts at most that day.
@@ -35,7 +36,7 @@ pub struct TimeEntry;
 
 impl Decider for TimeEntry {
     const NAME: &'static str = "time_entry";
-    const STATE_VERSION: i32 = 2;
+    const STATE_VERSION: i32 = 3;
 
     type Command = TimeEntryCommand;
     type Event = TimeEntryEvent;

@@ -17,6 +17,12 @@ refusals! {
         NotValidated => "time_entry.not_validated", Some("entry"),
             "Ce temps n'est pas validé : il n'y a pas de validation à retirer.",
             "This entry is not validated: there is no validation to withdraw.";
+        Billed => "time_entry.billed", Some("entry"),
+            "Ce temps est sur une facture : retirez-le d'abord de son brouillon, ou établissez un avoir.",
+            "This entry is on an invoice: remove it from its draft first, or write a credit note.";
+        NothingToBill => "time_entry.nothing_to_bill", Some("entry"),
+            "Il n'y a rien à facturer sur ce temps : choisissez-en un qui attend dans la file.",
+            "There is nothing to bill on this entry: choose one that waits in the queue.";
         Discarded => "time_entry.discarded", Some("entry"),
             "Ce temps est écarté : saisissez-en un nouveau.",
             "This entry is discarded: log a new one.";

@@ -2,7 +2,7 @@
 
 use super::event::{LoggedTimeCorrected, TimeEntryEvent, TimeLogged};
 use super::valuation::Valuation;
-use kernel::AccountId;
+use kernel::{AccountId, InvoiceId};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub enum TimeEntryState {
         logged: TimeLogged,
         validated_by: AccountId,
         outcome: Valuation,
+        /// The invoice that bills it.
+        billed: Option<InvoiceId>,
     },
     Discarded,
 }
@@ -34,6 +36,13 @@ impl TimeLogged {
 }
 
 impl TimeEntryState {
+    fn billed_on(mut self, invoice: Option<InvoiceId>) -> TimeEntryState {
+        if let TimeEntryState::Validated { billed, .. } = &mut self {
+            *billed = invoice;
+        }
+        self
+    }
+
     pub fn evolve(self, event: &TimeEntryEvent) -> TimeEntryState {
         match (self, event) {
             (_, TimeEntryEvent::TimeLogged(event)) => TimeEntryState::Logged(event.clone()),
@@ -45,7 +54,14 @@ impl TimeEntryState {
                     logged,
                     validated_by: event.validated_by,
                     outcome: event.outcome.clone(),
+                    billed: None,
                 }
+            }
+            (state @ TimeEntryState::Validated { .. }, TimeEntryEvent::TimeBilled(event)) => {
+                state.billed_on(Some(event.invoice))
+            }
+            (state @ TimeEntryState::Validated { .. }, TimeEntryEvent::BillingLifted(_)) => {
+                state.billed_on(None)
             }
             (TimeEntryState::Validated { logged, .. }, TimeEntryEvent::ValidationWithdrawn(_)) => {
                 TimeEntryState::Logged(logged)
@@ -56,7 +72,9 @@ impl TimeEntryState {
                 state,
                 TimeEntryEvent::LoggedTimeCorrected(_)
                 | TimeEntryEvent::TimeValidated(_)
-                | TimeEntryEvent::ValidationWithdrawn(_),
+                | TimeEntryEvent::ValidationWithdrawn(_)
+                | TimeEntryEvent::TimeBilled(_)
+                | TimeEntryEvent::BillingLifted(_),
             ) => state,
         }
     }

@@ -7,8 +7,8 @@ use super::*;
 use crate::testing::{Given, given};
 use jiff::{SignedDuration, Timestamp};
 use kernel::{
-    AccountId, ClientId, ContractId, Currency, Day, EntryId, HourBankId, Minutes, Money, MovementId,
-    Personal, TicketId, TimeClass,
+    AccountId, ClientId, ContractId, Currency, Day, EntryId, HourBankId, InvoiceId, Minutes, Money,
+    MovementId, Personal, TicketId, TimeClass,
 };
 use uuid::Uuid;
 

@@ -14,10 +14,13 @@ use domain::{
     contract::Contract,
     file::File,
     hour_bank::HourBank,
+    invoice::Invoice,
     mail::{Mail, Mailbox},
     notice::Notices,
     numbering::Numbering,
     reading::Reading,
+    register::Register,
+    seller::Seller,
     service_policy::{DefaultPolicy, ServicePolicy},
     team::Teams,
     tenant::Tenant,
@@ -125,6 +128,9 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Contract>(app, tenant).await?);
     add(&mut all, of_kind::<File>(app, tenant).await?);
     add(&mut all, of_kind::<HourBank>(app, tenant).await?);
+    add(&mut all, of_kind::<Invoice>(app, tenant).await?);
+    add(&mut all, of_kind::<Register>(app, tenant).await?);
+    add(&mut all, of_kind::<Seller>(app, tenant).await?);
     add(&mut all, of_kind::<Tenant>(app, tenant).await?);
     add(&mut all, of_kind::<Numbering>(app, tenant).await?);
     add(&mut all, of_kind::<Reading>(app, tenant).await?);

@@ -37,6 +37,7 @@ pub async fn make(app: &Application, data: &Path) -> Result<Demo, Failure> {
 pub async fn make_sized(app: &Application, data: &Path, size: Size) -> Result<Demo, Failure> {
     let demo = found(app, data, size).await?;
     Story::begin(app).await?.ask_the_desk().await?;
+    Story::begin(app).await?.invoice().await?;
     Ok(demo)
 }
 

@@ -3,6 +3,7 @@
 mod clients;
 mod contracts;
 mod desk;
+mod invoices;
 mod people;
 mod promises;
 mod work;

@@ -2,8 +2,8 @@
 
 use super::{
     account, answer_template, audit, calendar, changes, client, contract, history, hour_bank, identity,
-    limits, mail, notice, reading, report, service_policy, team, tenant, ticket, time_entry, timer,
-    traced::RootFields,
+    invoice, limits, mail, notice, reading, register, report, seller, service_policy, team, tenant, ticket,
+    time_entry, timer, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
@@ -19,6 +19,11 @@ pub struct Query(
     contract::ContractQuery,
     hour_bank::HourBankQuery,
     hour_bank::ReconciliationQuery,
+    invoice::InvoiceQuery,
+    invoice::InvoiceFiguresQuery,
+    invoice::BooksQuery,
+    register::RegisterQuery,
+    seller::SellerQuery,
     service_policy::ServicePolicyQuery,
     time_entry::TimeEntryQuery,
     time_entry::TimeSheetQuery,
@@ -49,9 +54,15 @@ pub struct Mutation(
     client::ContactMutation,
     client::ClientDocumentMutation,
     contract::ContractMutation,
+    contract::ContractBillingMutation,
     contract::ContractDocumentMutation,
     hour_bank::HourBankMutation,
     hour_bank::LotMutation,
+    invoice::InvoiceDraftMutation,
+    invoice::InvoiceMoneyMutation,
+    invoice::InvoiceFollowUpMutation,
+    register::RegisterMutation,
+    seller::SellerMutation,
     service_policy::ServicePolicyMutation,
     time_entry::TimeEntryMutation,
     timer::TimerMutation,

@@ -19,6 +19,7 @@ mod health;
 mod hostile;
 mod imap;
 mod inputs;
+mod invoices;
 mod journey;
 mod letters;
 mod limits;

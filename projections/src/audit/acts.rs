@@ -22,7 +22,7 @@ const KIND: &str = "act";
 
 pub const MODEL: ReadModel = ReadModel {
     name: "audit_acts",
-    shape: 5,
+    shape: 6,
     // Everything: a test compares it with the streams there are.
     kinds: &[
         KIND,
@@ -35,13 +35,16 @@ pub const MODEL: ReadModel = ReadModel {
         "default_policy",
         "file",
         "hour_bank",
+        "invoice",
         "mail",
         "mail_address",
         "mailbox",
         "notice",
         "numbering",
         "reading",
+        "register",
         "roster",
+        "seller",
         "service_policy",
         "team",
         "tenant",

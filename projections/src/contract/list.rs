@@ -5,7 +5,7 @@ use crate::runtime::{
     Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, escaped, fold_batch,
     fold_history, one_of, placed, row_of_stream, word,
 };
-use domain::contract::{ContractEvent, ContractSigned, ContractTerms};
+use domain::contract::{BillingAgreed, ContractEvent, ContractSigned, ContractTerms};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use kernel::{Day, Recorded};
@@ -16,11 +16,11 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "contract_list",
-    shape: 2,
+    shape: 3,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, client uuid NOT NULL, name text NOT NULL, kind text NOT NULL, \
               stage text NOT NULL, first_day date NOT NULL, last_day date, renewal_notice_days integer NOT NULL, \
-              renewal_noticed boolean NOT NULL, terms json NOT NULL, service_policy uuid, signed_at timestamptz NOT NULL, \
+              renewal_noticed boolean NOT NULL, terms json NOT NULL, service_policy uuid, billing json, signed_at timestamptz NOT NULL, \
               PRIMARY KEY (tenant, id)",
     indexes: &[
         "(tenant, client)",
@@ -47,6 +47,8 @@ pub struct Row {
     pub terms: BTreeMap<Day, ContractTerms>,
     /// None is the agency's default.
     pub service_policy: Option<Uuid>,
+    /// How its subscription is billed; none bills nothing.
+    pub billing: Option<BillingAgreed>,
     pub signed_at: Timestamp,
 }
 
@@ -78,6 +80,7 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ContractEvent>) {
         ContractEvent::ServicePolicyAgreed(agreed) => rows.change(key, |row| {
             row.service_policy = agreed.policy.map(|policy| policy.0)
         }),
+        ContractEvent::BillingAgreed(agreed) => rows.change(key, |row| row.billing = Some(*agreed)),
         ContractEvent::ContractEnded(ended) => rows.change(key, |row| {
             row.last_day = Some(ended.last_day);
             row.stage = "ended".to_owned();
@@ -100,6 +103,7 @@ fn signed_row(recorded: &Recorded<ContractEvent>, signed: &ContractSigned) -> Ro
         renewal_noticed: false,
         terms: BTreeMap::from([(signed.first_day, signed.terms.clone())]),
         service_policy: None,
+        billing: None,
         signed_at: recorded.at,
     }
 }

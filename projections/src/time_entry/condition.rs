@@ -8,7 +8,7 @@ use sqlx::{Postgres, QueryBuilder};
 pub type Statement<'a> = QueryBuilder<'a, Postgres>;
 
 /// The condition of the index that keeps what is to be billed.
-pub const TO_BILL: &str = "(t.stage = 'validated' AND t.billable > 0)";
+pub const TO_BILL: &str = "(t.stage = 'validated' AND t.billable > 0 AND t.invoice IS NULL)";
 
 /// What this reader may see at all, of a table `t`.
 pub fn in_reach(statement: &mut Statement<'_>, snapshot: &Snapshot) {

@@ -16,12 +16,12 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "time_entry_list",
-    shape: 2,
+    shape: 3,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, account uuid NOT NULL, client uuid NOT NULL, \
               contract uuid, ticket uuid, bank uuid, worked bigint NOT NULL, date_of_work date NOT NULL, \
               begins timestamptz, ends timestamptz, class text NOT NULL, note text, stage text NOT NULL, debited bigint, from_bank bigint, billable bigint, \
-              rate text, price text, cost text, currency text, validated_by uuid, logged_at timestamptz NOT NULL, \
+              rate text, price text, cost text, currency text, validated_by uuid, invoice uuid, logged_at timestamptz NOT NULL, \
               validated_at timestamptz, PRIMARY KEY (tenant, id)",
     indexes: &[
         "(tenant, logged_at DESC, id DESC)",
@@ -30,7 +30,8 @@ pub const MODEL: ReadModel = ReadModel {
         "(tenant, ticket) WHERE ticket IS NOT NULL",
         "(tenant, account, date_of_work)",
         "(tenant, account, begins) WHERE begins IS NOT NULL",
-        "(tenant, client, date_of_work) WHERE stage = 'validated' AND billable > 0",
+        "(tenant, client, date_of_work) WHERE stage = 'validated' AND billable > 0 AND invoice IS NULL",
+        "(tenant, invoice) WHERE invoice IS NOT NULL",
     ],
     apply,
 };
@@ -64,6 +65,8 @@ pub struct Row {
     pub cost: Option<Decimal>,
     pub currency: Option<String>,
     pub validated_by: Option<Uuid>,
+    /// What bills it, draft or not.
+    pub invoice: Option<Uuid>,
     pub logged_at: Timestamp,
     pub validated_at: Option<Timestamp>,
 }
@@ -97,6 +100,8 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<TimeEntryEvent>) {
             (row.rate, row.price, row.cost, row.currency) = (None, None, None, None);
             (row.validated_by, row.validated_at) = (None, None);
         }),
+        TimeEntryEvent::TimeBilled(billed) => rows.change(key, |row| row.invoice = Some(billed.invoice.0)),
+        TimeEntryEvent::BillingLifted(_) => rows.change(key, |row| row.invoice = None),
         TimeEntryEvent::TimeDiscarded(_) => rows.change(key, |row| row.stage = "discarded".to_owned()),
     }
 }
@@ -125,6 +130,7 @@ fn logged_row(recorded: &Recorded<TimeEntryEvent>, logged: &TimeLogged) -> Row {
         cost: None,
         currency: None,
         validated_by: None,
+        invoice: None,
         logged_at: recorded.at,
         validated_at: None,
     }

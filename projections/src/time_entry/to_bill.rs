@@ -1,4 +1,5 @@
-//! What is ready to be invoiced, company by company? TK9: time outside any contract, and what a bank did not have.
+//! What is ready to be invoiced, company by company? TK9: time outside any contract, and what a bank did not have,
+//! once it is validated and while no invoice bills it.
 
 use super::condition::{TO_BILL, in_days, in_reach};
 use crate::runtime::{ProjectionError, Snapshot, read_row};

@@ -13,6 +13,7 @@ use crate::client::event::{
     PaymentTermsChanged,
 };
 use crate::client::identifiers::Identifiers;
+use crate::client::payment_terms;
 use crate::client::refusal::ClientRefusal;
 use crate::client::state::{ClientState, Company};
 
@@ -33,7 +34,7 @@ fn registered(command: &RegisterClient) -> Result<ClientRegistered, ClientRefusa
         number: trimmed(&command.number),
         identifiers: Identifiers::of(&command.identifiers)?,
         addresses: checked_addresses(&command.addresses)?,
-        payment_terms: command.payment_terms.checked()?,
+        payment_terms: payment_terms::checked(command.payment_terms)?,
     })
 }
 
@@ -100,7 +101,7 @@ pub fn change_client_addresses(company: &Company, command: &ChangeClientAddresse
 }
 
 pub fn change_payment_terms(company: &Company, command: &ChangePaymentTerms) -> Decision {
-    let terms = command.terms.checked()?;
+    let terms = payment_terms::checked(command.terms)?;
     if company.payment_terms == terms {
         return Ok(vec![]);
     }

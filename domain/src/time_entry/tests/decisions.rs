@@ -164,3 +164,47 @@ fn time_is_discarded_while_it_is_not_validated() {
         .when(discard())
         .then_refused(TimeEntryRefusal::NotLogged);
 }
+
+#[test]
+fn bi1_an_entry_is_billed_on_one_invoice_at_most() {
+    let bill = |invoice| BillTime {
+        invoice: id::<InvoiceId>(invoice),
+    };
+    let lift = |invoice| LiftBilling {
+        invoice: id::<InvoiceId>(invoice),
+    };
+    let (entry, invoice) = (log().entry, id::<InvoiceId>(7));
+    let billed = || TimeEntryEvent::from(TimeBilled { entry, invoice });
+    locked().when(bill(7)).then([billed()]);
+    let on_one = || given::<TimeEntry>([logged().into(), validated().into(), billed()]);
+    on_one().when(bill(7)).then_quiet();
+    on_one().when(bill(8)).then_refused(TimeEntryRefusal::Billed);
+    on_one().when(withdraw()).then_refused(TimeEntryRefusal::Billed);
+    on_one().when(lift(8)).then_quiet();
+    on_one()
+        .when(lift(7))
+        .then([BillingLifted { entry, invoice }.into()]);
+}
+
+#[test]
+fn bi1_what_nobody_pays_for_is_not_billed() {
+    let bill = BillTime {
+        invoice: id::<InvoiceId>(7),
+    };
+    nothing()
+        .when(bill.clone())
+        .then_refused(TimeEntryRefusal::NotLogged);
+    open()
+        .when(bill.clone())
+        .then_refused(TimeEntryRefusal::NothingToBill);
+    discarded()
+        .when(bill.clone())
+        .then_refused(TimeEntryRefusal::Discarded);
+    let uncounted = TimeValidated {
+        outcome: Valuation::UNCOUNTED,
+        ..validated()
+    };
+    given::<TimeEntry>([logged().into(), uncounted.into()])
+        .when(bill)
+        .then_refused(TimeEntryRefusal::NothingToBill);
+}

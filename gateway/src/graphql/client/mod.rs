@@ -10,9 +10,11 @@ mod mutation;
 mod query;
 mod types;
 
+pub use address::PaymentTerms;
 pub use contact::Contact;
 pub use contact_mutation::ContactMutation;
 pub use document_mutation::ClientDocumentMutation;
+pub use input::PaymentTermsInput;
 pub use mutation::ClientMutation;
 pub use query::ClientQuery;
 pub use types::Client;

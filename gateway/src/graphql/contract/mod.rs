@@ -1,5 +1,6 @@
 //! What was agreed with clients (CT1 to CT5), as GraphQL sees it.
 
+mod billing;
 mod document_mutation;
 mod input;
 mod list;
@@ -9,6 +10,7 @@ mod terms;
 mod terms_input;
 mod types;
 
+pub use billing::ContractBillingMutation;
 pub use document_mutation::ContractDocumentMutation;
 pub use mutation::ContractMutation;
 pub use query::ContractQuery;

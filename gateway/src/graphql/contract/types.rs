@@ -1,6 +1,9 @@
 //! A contract and what became of it.
 
-use super::terms::{ContractKind, ContractTerms};
+use super::{
+    billing::ContractBilling,
+    terms::{ContractKind, ContractTerms},
+};
 use crate::graphql::{
     client::Client,
     context::Ask,
@@ -115,6 +118,11 @@ impl Contract {
             None => self.row.terms.last_key_value(),
         };
         held.map(|(_, terms)| ContractTerms::from(terms))
+    }
+
+    /// How its subscription is billed; none bills nothing by itself.
+    async fn billing(&self) -> Option<ContractBilling> {
+        self.row.billing.as_ref().map(ContractBilling::of)
     }
 
     /// All the terms there were and will be, oldest first.

@@ -5,6 +5,6 @@ mod query;
 mod types;
 mod words;
 
-pub use causes::why;
+pub use causes::{may_see, why};
 pub use query::HistoryQuery;
 pub use types::{HistoryEvent, HistoryKind, Who};

@@ -19,10 +19,13 @@ use domain::{
     contract::Contract,
     file::File,
     hour_bank::HourBank,
+    invoice::Invoice,
     mail::{Mail, Mailbox},
     notice::Notices,
     numbering::Numbering,
     reading::Reading,
+    register::Register,
+    seller::Seller,
     service_policy::{DefaultPolicy, ServicePolicy},
     team::Teams,
     tenant::Tenant,
@@ -49,6 +52,10 @@ pub enum HistoryKind {
     Contract,
     /// Prepaid hours.
     HourBank,
+    /// An invoice, a deposit or a credit note.
+    Invoice,
+    /// Who the agency is on its invoices.
+    Seller,
     /// What is promised, and how fast.
     ServicePolicy,
     /// The agency's own space.
@@ -67,6 +74,8 @@ impl HistoryKind {
             HistoryKind::Client => Client::NAME,
             HistoryKind::Contract => Contract::NAME,
             HistoryKind::HourBank => HourBank::NAME,
+            HistoryKind::Invoice => Invoice::NAME,
+            HistoryKind::Seller => Seller::NAME,
             HistoryKind::ServicePolicy => ServicePolicy::NAME,
             HistoryKind::Tenant => Tenant::NAME,
             HistoryKind::Ticket => Ticket::NAME,
@@ -81,6 +90,7 @@ impl HistoryKind {
             HistoryKind::Client => Module::Clients,
             HistoryKind::Calendar | HistoryKind::Contract | HistoryKind::ServicePolicy => Module::Contracts,
             HistoryKind::HourBank => Module::HourBanks,
+            HistoryKind::Invoice | HistoryKind::Seller => Module::Accounting,
             HistoryKind::Ticket => Module::Tickets,
             HistoryKind::TimeEntry => Module::Time,
         }
@@ -99,6 +109,7 @@ pub fn module_of(kind: &str) -> Option<Module> {
         Client::NAME | Family::NAME => Module::Clients,
         Contract::NAME | DefaultPolicy::NAME | NamedCalendar::NAME | ServicePolicy::NAME => Module::Contracts,
         HourBank::NAME => Module::HourBanks,
+        Invoice::NAME | Register::NAME | Seller::NAME => Module::Accounting,
         Ticket::NAME | Numbering::NAME | Reading::NAME | Workload::NAME | Mail::NAME => Module::Tickets,
         TimeEntry::NAME | Timer::NAME => Module::Time,
         _ => return None,

@@ -62,6 +62,7 @@ pub const WORDS: &[Words] = &[
     ("contract.renewal_notice_raised", "Le contrat finit le {last_day:day} : renouvellement à proposer.",
         "The contract ends on {last_day:day}: time to propose a renewal."),
     ("contract.service_policy_agreed", "Engagement de service convenu.", "Service policy agreed."),
+    ("contract.billing_agreed", "Facturation de l'abonnement convenue à partir du {from:day}.", "Billing of the subscription agreed from {from:day} on."),
     ("contract.ended", "Contrat terminé au {last_day:day} : {reason}", "Contract ended on {last_day:day}: {reason}"),
     ("contract.cancelled", "Contrat annulé : {reason}", "Contract cancelled: {reason}"),
     ("default_policy.chosen", "Engagement de service par défaut choisi.", "Default service policy chosen."),
@@ -97,6 +98,27 @@ pub const WORDS: &[Words] = &[
     ("hour_bank.renewal_proposed", "Renouvellement proposé : {minutes:time}, d'après {based_on.asked:time} de travail sur un an.",
         "Renewal proposed: {minutes:time}, from {based_on.asked:time} of work in a year."),
     ("hour_bank.closed", "Banque fermée : {reason}", "Bank closed: {reason}"),
+    ("invoice.drafted", "Facture préparée : {totals.gross.amount} {currency}.", "Invoice drafted: {totals.gross.amount} {currency}."),
+    ("invoice.draft_changed", "Brouillon modifié : {totals.gross.amount} {totals.gross.currency}.", "Draft changed: {totals.gross.amount} {totals.gross.currency}."),
+    ("invoice.draft_discarded", "Brouillon abandonné : {reason}", "Draft discarded: {reason}"),
+    ("invoice.validated", "Facture {number} validée : {totals.gross.amount} {currency}, à payer le {due_on:day}.",
+        "Invoice {number} validated: {totals.gross.amount} {currency}, due on {due_on:day}."),
+    ("invoice.sent", "Envoyée le {on:day}.", "Sent on {on:day}."),
+    ("invoice.payment_recorded", "Règlement de {amount.amount} {amount.currency} du {received_on:day} ; reste {balance_after.amount}.",
+        "Payment of {amount.amount} {amount.currency} on {received_on:day}; {balance_after.amount} left."),
+    ("invoice.payment_refunded", "Remboursement de {amount.amount} {amount.currency} : {reason}", "Refund of {amount.amount} {amount.currency}: {reason}"),
+    ("invoice.credited", "Avoir {number} de {totals.gross.amount} {totals.gross.currency} ; reste {balance_after.amount}.",
+        "Credit note {number} of {totals.gross.amount} {totals.gross.currency}; {balance_after.amount} left."),
+    ("invoice.deposit_deducted", "Acompte déduit de la facture de solde.", "Deposit deducted from the invoice of the balance."),
+    ("invoice.disputed", "Contestée : {reason}", "Disputed: {reason}"),
+    ("invoice.dispute_settled", "Contestation réglée : {outcome}", "Dispute settled: {outcome}"),
+    ("invoice.reminder_raised", "Relance {level} : {balance.amount} {balance.currency} dus depuis {days_late} jours.",
+        "Reminder {level}: {balance.amount} {balance.currency} due for {days_late} days."),
+    ("register.number_given", "Numéro {number} attribué.", "Number {number} given."),
+    ("register.period_closed", "Période close à partir du {closing.period.first_day:day}, de {closing.first_number} à {closing.last_number}.",
+        "Period from {closing.period.first_day:day} closed, {closing.first_number} to {closing.last_number}."),
+    ("seller.identified", "Identité légale : {identity.party.name}.", "Legal identity: {identity.party.name}."),
+    ("seller.invoicing_set", "Réglages de facturation à partir du {from:day}.", "Invoicing settings from {from:day} on."),
     ("numbering.number_taken", "Numéro {number} attribué.", "Number {number} taken."),
     ("mail.taken_in", "Mail reçu dans un ticket.", "Mail taken into a ticket."),
     ("mail.held", "Mail gardé : {why}.", "Mail held: {why}."),
@@ -166,6 +188,8 @@ pub const WORDS: &[Words] = &[
     ("time_entry.time_validated", "Temps validé : {outcome.from_bank:time} sur la banque, {outcome.billable:time} à facturer.",
         "Time validated: {outcome.from_bank:time} from the bank, {outcome.billable:time} to be billed."),
     ("time_entry.validation_withdrawn", "Validation retirée.", "Validation withdrawn."),
+    ("time_entry.time_billed", "Temps porté sur une facture.", "Time put on an invoice."),
+    ("time_entry.billing_lifted", "Temps retiré d'une facture : il est de nouveau à facturer.", "Time taken off an invoice: it is to be billed again."),
     ("time_entry.time_discarded", "Saisie écartée : {reason}", "Entry discarded: {reason}"),
     ("timer.started", "Chronomètre démarré.", "Timer started."),
     ("timer.changed", "Chronomètre corrigé.", "Timer changed."),
@@ -237,10 +261,13 @@ mod tests {
         contract::Contract,
         file::File,
         hour_bank::HourBank,
+        invoice::Invoice,
         mail::{Mail, Mailbox},
         notice::Notices,
         numbering::Numbering,
         reading::Reading,
+        register::Register,
+        seller::Seller,
         service_policy::{DefaultPolicy, ServicePolicy},
         team::Teams,
         tenant::Tenant,
@@ -271,6 +298,9 @@ mod tests {
             .chain(types_of::<Contract>())
             .chain(types_of::<File>())
             .chain(types_of::<HourBank>())
+            .chain(types_of::<Invoice>())
+            .chain(types_of::<Register>())
+            .chain(types_of::<Seller>())
             .chain(types_of::<ServicePolicy>())
             .chain(types_of::<DefaultPolicy>())
             .chain(types_of::<Numbering>())

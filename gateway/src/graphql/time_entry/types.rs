@@ -7,6 +7,7 @@ use crate::graphql::{
     contract::Contract,
     errors::UserError,
     hour_bank::HourBank,
+    invoice::{Invoice, InvoiceById},
     loaders::{AccountById, BankById, ClientById, ContractById, EntryById, OverlapsOf},
     outcome::Outcome,
     scalars::{self, DateTime, Day, JournalCursor, Minutes, Money},
@@ -185,6 +186,15 @@ impl TimeEntry {
             return Ok(None);
         };
         Ok(self.money(self.row.price.unwrap_or_default().checked_sub(cost)))
+    }
+
+    /// The invoice that bills it, draft or not; told to whoever sees accounting.
+    async fn invoice(&self, ctx: &Context<'_>) -> Result<Option<Invoice>> {
+        let (Some(invoice), Ok(loader)) = (self.row.invoice, ctx.loader(Module::Accounting)) else {
+            return Ok(None);
+        };
+        let found = loader.load_one(InvoiceById(invoice)).await;
+        Ok(found.map_err(ctx.asking()?.edge())?.map(Invoice::from))
     }
 
     /// The supervisor who validated it.

@@ -58,7 +58,7 @@ pub const OWN: [&str; 14] = [
 ];
 
 use Action::{Edit, See, Validate};
-use Module::{Accounts, Audit, Clients, Contracts, HourBanks, Tickets, Time};
+use Module::{Accounting, Accounts, Audit, Clients, Contracts, HourBanks, Tickets, Time};
 
 pub const MUTATIONS: &[Rule] = &[
     rule("tenantRename", Accounts, Validate),
@@ -164,6 +164,23 @@ pub const MUTATIONS: &[Rule] = &[
     rule("tenantSetClosing", Accounts, Validate),
     rule("tenantSetTimeLocking", Accounts, Validate),
     rule("accountSetCost", Accounts, Validate),
+    of_the_team(rule("contractAgreeBilling", Contracts, Validate)),
+    of_the_team(rule("invoiceDraft", Accounting, Edit)),
+    of_the_team(rule("invoiceDraftFromTime", Accounting, Edit)),
+    of_the_team(rule("invoiceSellHours", Accounting, Edit)),
+    of_the_team(rule("invoiceChangeDraft", Accounting, Edit)),
+    of_the_team(rule("invoiceDiscardDraft", Accounting, Edit)),
+    of_the_team(rule("invoiceValidate", Accounting, Validate)),
+    of_the_team(rule("invoicesValidate", Accounting, Validate)),
+    of_the_team(rule("invoiceMarkSent", Accounting, Edit)),
+    of_the_team(rule("invoiceRecordPayment", Accounting, Edit)),
+    of_the_team(rule("invoiceRefundPayment", Accounting, Validate)),
+    of_the_team(rule("invoiceCredit", Accounting, Edit)),
+    of_the_team(rule("invoiceDispute", Accounting, Edit)),
+    of_the_team(rule("invoiceSettleDispute", Accounting, Edit)),
+    of_the_team(rule("registerClosePeriod", Accounting, Validate)),
+    of_the_team(rule("sellerIdentify", Accounting, Validate)),
+    of_the_team(rule("sellerSetInvoicing", Accounting, Validate)),
 ];
 
 pub const QUERIES: &[Rule] = &[
@@ -196,6 +213,14 @@ pub const QUERIES: &[Rule] = &[
     of_the_team(rule("servicePolicy", Contracts, See)),
     of_the_team(rule("servicePolicies", Contracts, See)),
     of_the_team(rule("servicePolicyPreview", Contracts, See)),
+    rule("invoice", Accounting, See),
+    rule("invoices", Accounting, See),
+    rule("invoiceAgeing", Accounting, See),
+    of_the_team(rule("invoiceRevenue", Accounting, See)),
+    of_the_team(rule("invoiceJournal", Accounting, See)),
+    of_the_team(rule("invoiceFec", Accounting, See)),
+    of_the_team(rule("registerClosings", Accounting, See)),
+    of_the_team(rule("seller", Accounting, See)),
     of_the_team(rule("audit", Audit, See)),
     of_the_team(rule("hourBankReconciliation", HourBanks, See)),
     // Asked for an event of a client.

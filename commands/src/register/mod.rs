@@ -1,0 +1,7 @@
+//! Use cases of the register: a number is given with the invoice that bears it, a period is closed once it is over.
+
+mod close_period;
+mod give_number;
+
+pub use close_period::*;
+pub use give_number::*;
