@@ -799,6 +799,10 @@ export type HistoryKind =
   | 'CONTRACT'
   /** Prepaid hours. */
   | 'HOUR_BANK'
+  /** An invoice, a deposit or a credit note. */
+  | 'INVOICE'
+  /** Who the agency is on its invoices. */
+  | 'SELLER'
   /** What is promised, and how fast. */
   | 'SERVICE_POLICY'
   /** The agency's own space. */
