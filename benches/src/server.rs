@@ -4,7 +4,7 @@ use anyhow::Result;
 use journal::{Journal, Settings, vault::MasterKey};
 use kernel::Clock;
 use private_postgres::{Options, PrivatePostgres};
-use sqlx::{ConnectOptions, Connection, Executor, PgConnection, postgres::PgConnectOptions};
+use sqlx::{ConnectOptions, Executor, PgConnection, postgres::PgConnectOptions};
 use std::{str::FromStr, time::Duration};
 
 pub struct Server {
