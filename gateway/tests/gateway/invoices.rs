@@ -235,7 +235,7 @@ async fn au3_the_export_for_the_tax_office_is_read_back_and_balances() -> Result
         let sides = sides.collect::<Result<Vec<_>>>()?;
         let debit: i64 = sides.iter().map(|(debit, _)| debit).sum();
         let credit: i64 = sides.iter().map(|(_, credit)| credit).sum();
-        assert_eq!((debit, credit), (36_00, 36_00), "entry {entry}");
+        assert_eq!((debit, credit), (3_600, 3_600), "entry {entry}");
     }
     for row in &rows[1..] {
         for day in [row[3], row[9], row[15]] {

@@ -76,10 +76,10 @@ impl Story<'_> {
             command: command("set invoicing"),
             from: self.months_ago(12),
             invoicing: Invoicing {
-                vat: Vat::standard(percent(20_00)?),
+                vat: Vat::standard(percent(2_000)?),
                 exemption: None,
                 vat_on_debits: false,
-                late_rate: percent(12_15)?,
+                late_rate: percent(1_215)?,
                 early_payment: Some("Pas d'escompte pour paiement anticipé.".to_owned()),
                 iban: None,
                 bic: None,
