@@ -25,11 +25,6 @@ pub use updates::{parse as parse_updates, pending as pending_updates};
 use super::Machine;
 use agent_protocol::inventory::Section;
 
-/// A serial or the like, unless it is what makers write who write nothing.
-pub fn firmware_identity(tree: &super::Tree, file: &str) -> Option<String> {
-    boards::identity(tree, file).known().cloned()
-}
-
 /// All but updates: to ask for those costs more than all the rest, so they are looked at when packages changed.
 pub fn sections(machine: &Machine) -> Vec<Section> {
     let tree = &machine.tree;
