@@ -1,0 +1,155 @@
+//! The records of one class, in files that are removed as a whole.
+
+use super::{
+    frame::Frame,
+    segment::{Damage, Segment},
+};
+use crate::disk;
+use agent_protocol::Sequence;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+#[derive(Debug)]
+pub struct Lane {
+    folder: PathBuf,
+    segments: Vec<Segment>,
+    segment_bytes: u64,
+}
+
+/// Frames in order; `whole` says that there are no more in the lane.
+pub struct Read {
+    pub frames: Vec<Frame>,
+    pub whole: bool,
+}
+
+impl Lane {
+    pub fn open(folder: PathBuf, aside: &Path, segment_bytes: u64) -> io::Result<(Lane, Damage)> {
+        disk::make_private_folder(&folder)?;
+        let mut lane = Lane {
+            folder,
+            segments: vec![],
+            segment_bytes,
+        };
+        let mut damage = Damage::default();
+        for path in lane.files()? {
+            let (segment, found) = Segment::recover(path, aside)?;
+            damage = Damage {
+                frames: damage.frames + found.frames,
+                at_end: found.at_end,
+            };
+            lane.segments.extend(segment);
+        }
+        Ok((lane, damage))
+    }
+
+    fn files(&self) -> io::Result<Vec<PathBuf>> {
+        let mut paths = vec![];
+        for entry in fs::read_dir(&self.folder)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "seg") {
+                paths.push(path);
+            }
+        }
+        paths.sort();
+        Ok(paths)
+    }
+
+    pub fn append(&mut self, frames: &[Frame]) -> io::Result<()> {
+        if frames.is_empty() {
+            return Ok(());
+        }
+        match self.segments.last_mut() {
+            Some(active) if active.bytes < self.segment_bytes => active.append(frames),
+            _ => {
+                self.segments.push(Segment::begin(&self.folder, frames)?);
+                Ok(())
+            }
+        }
+    }
+
+    /// At least one frame if there is one, however long it is.
+    pub fn read_after(&self, after: Sequence, bytes_at_most: u64) -> io::Result<Read> {
+        let mut frames: Vec<Frame> = vec![];
+        let mut bytes = 0;
+        for segment in self.segments.iter().filter(|segment| segment.last > after) {
+            for frame in segment.frames()? {
+                if frame.sequence <= after {
+                    continue;
+                }
+                bytes += frame.length();
+                if bytes > bytes_at_most && !frames.is_empty() {
+                    return Ok(Read { frames, whole: false });
+                }
+                frames.push(frame);
+            }
+        }
+        Ok(Read { frames, whole: true })
+    }
+
+    pub fn find(&self, sequence: Sequence) -> io::Result<Option<Frame>> {
+        let mut holding = self.segments.iter();
+        let Some(segment) = holding.find(|segment| (segment.first..=segment.last).contains(&sequence)) else {
+            return Ok(None);
+        };
+        let mut frames = segment.frames()?.into_iter();
+        Ok(frames.find(|frame| frame.sequence == sequence))
+    }
+
+    /// The oldest file that holds no number up to this one.
+    pub fn oldest_beyond(&self, needed: Sequence) -> Option<usize> {
+        let mut segments = self.segments.iter();
+        segments.position(|segment| segment.first > needed)
+    }
+
+    pub fn frames_of(&self, at: usize) -> io::Result<Vec<Frame>> {
+        self.segments.get(at).map_or(Ok(vec![]), Segment::frames)
+    }
+
+    pub fn remove(&mut self, at: usize) -> io::Result<()> {
+        disk::remove_if_there(&self.segments[at].path)?;
+        self.segments.remove(at);
+        disk::sync_folder(&self.folder)
+    }
+
+    pub fn remove_through(&mut self, sequence: Sequence) -> io::Result<()> {
+        while self
+            .segments
+            .first()
+            .is_some_and(|segment| segment.last <= sequence)
+        {
+            self.remove(0)?;
+        }
+        Ok(())
+    }
+
+    pub fn bytes(&self) -> u64 {
+        self.segments.iter().map(|segment| segment.bytes).sum()
+    }
+
+    pub fn records_after(&self, sequence: Sequence) -> io::Result<u64> {
+        let mut records = 0;
+        for segment in self.segments.iter().filter(|segment| segment.last > sequence) {
+            records += if segment.first > sequence {
+                segment.records
+            } else {
+                let frames = segment.frames()?;
+                frames.iter().filter(|frame| frame.sequence > sequence).count() as u64
+            };
+        }
+        Ok(records)
+    }
+
+    pub fn last(&self) -> Sequence {
+        self.segments.last().map_or(Sequence(0), |segment| segment.last)
+    }
+
+    pub fn sequences(&self) -> io::Result<Vec<Sequence>> {
+        let mut all = vec![];
+        for segment in &self.segments {
+            all.extend(segment.frames()?.into_iter().map(|frame| frame.sequence));
+        }
+        Ok(all)
+    }
+}
