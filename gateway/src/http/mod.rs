@@ -30,6 +30,7 @@ mod mail;
 mod metrics;
 mod observe;
 mod origin;
+mod packed;
 pub mod peer;
 mod portal;
 mod protection;
@@ -142,7 +143,12 @@ pub fn router(app: Application, facing: Facing) -> Router {
         .route("/", get(portal::front))
         .route("/source", get(source::page))
         .route("/robots.txt", get(robots::page))
-        .route("/graphql", post(graphql::answer).get(explorer::page_or_socket))
+        .route(
+            "/graphql",
+            post(graphql::answer)
+                .layer(packed::where_it_pays())
+                .get(explorer::page_or_socket),
+        )
         .route("/audit/export", get(audit::export))
         .fallback(portal::anywhere_else)
         .layer(from_fn(limits::answer_in_time))

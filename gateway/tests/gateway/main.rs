@@ -34,6 +34,7 @@ mod notices;
 mod origins;
 mod own_space;
 mod own_work;
+mod packed;
 mod past;
 mod portal;
 mod private_server;
