@@ -7,7 +7,7 @@ use tower_http::{
 
 /// Shorter ones fit in one packet anyway. Those that carry a token are among them, so that no secret is ever packed
 /// together with what somebody else chose, which would let its length be measured.
-const BYTES_AT_LEAST: u16 = 4 * 1024;
+const BYTES_AT_LEAST: u64 = 4 * 1024;
 
 pub fn where_it_pays() -> CompressionLayer<SizeAbove> {
     CompressionLayer::new()
