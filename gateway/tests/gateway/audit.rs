@@ -14,12 +14,25 @@ pub const ACTS: &str = "query($filter: AuditFilter, $after: String, $first: Int)
         id at who { account process operator name } name outcome code message commandId about door requestId
         correlationId cause place { address program } events { name eventType sentence } } } }";
 
-/// The newest first.
+/// All of them, page by page, the newest first.
 pub async fn acts(house: &House, admin: &Person, filter: Value) -> Result<Vec<Value>> {
     admin.until_all_is_seen(house).await?;
-    let data = admin.ask(ACTS, json!({ "filter": filter, "first": 100 })).await?;
-    let nodes = data["audit"]["nodes"].as_array().cloned();
-    nodes.context("a list of acts")
+    let (mut all, mut after) = (vec![], Value::Null);
+    loop {
+        let variables = json!({ "filter": filter, "first": 100, "after": after });
+        let page = admin.ask(ACTS, variables).await?["audit"].take();
+        all.extend(
+            page["nodes"]
+                .as_array()
+                .context("a list of acts")?
+                .iter()
+                .cloned(),
+        );
+        after = page["pageInfo"]["endCursor"].clone();
+        if page["pageInfo"]["hasNextPage"] == false {
+            return Ok(all);
+        }
+    }
 }
 
 fn own(person: &Person) -> Value {

@@ -10,7 +10,7 @@ use crate::{
     },
     support::{House, Person},
 };
-use anyhow::{Context, Result};
+use anyhow::Result;
 use kernel::{ClientId, Role};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -45,7 +45,7 @@ async fn every_mutation_that_a_role_may_not_leaves_one_refused_act() -> Result<(
 
 fn ruled(schema: &Schema) -> impl Iterator<Item = &Value> {
     // Each of many is a command, and an act, of its own.
-    let many = |field: &Value| name_of(field) == "timeEntriesValidate";
+    let many = |field: &Value| ["timeEntriesValidate", "invoicesValidate"].contains(&name_of(field));
     let ruled = move |field: &&Value| rule_of(MUTATIONS, field).is_some() && !many(field);
     schema.mutations.iter().filter(ruled)
 }
@@ -71,7 +71,7 @@ async fn every_mutation_that_is_carried_out_is_one_act_also_when_it_is_sent_twic
         );
         sent.push((name_of(field).to_owned(), command, codes, again));
     }
-    let all = all_acts(&house, &ours).await?;
+    let all = acts(&house, &ours.admin, json!({ "account": ours.admin.account })).await?;
     let mut carried_out = 0;
     for (mutation, command, first, second) in sent {
         let is_of = |act: &&Value| act["id"] == json!(command) || act["commandId"] == json!(command);
@@ -103,21 +103,4 @@ async fn twice_told(
     let mut codes = super::codes(&answer, name_of(field));
     codes.retain(|code| code != "read_model.still_behind");
     Ok(codes)
-}
-
-async fn all_acts(house: &House, ours: &Agency) -> Result<Vec<Value>> {
-    ours.admin.until_all_is_seen(house).await?;
-    let (mut all, mut after) = (vec![], Value::Null);
-    loop {
-        let variables = json!({ "filter": { "account": ours.admin.account }, "first": 100, "after": after });
-        let query = "query($filter: AuditFilter, $first: Int, $after: String) {
-            audit(filter: $filter, first: $first, after: $after) {
-                pageInfo { hasNextPage endCursor } nodes { id commandId outcome name code } } }";
-        let page = ours.admin.ask(query, variables).await?["audit"].take();
-        all.extend(page["nodes"].as_array().context("nodes")?.iter().cloned());
-        after = page["pageInfo"]["endCursor"].clone();
-        if page["pageInfo"]["hasNextPage"] == false {
-            return Ok(all);
-        }
-    }
 }
