@@ -18,8 +18,8 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: tools portal ## Build and start the product with its demo company (more options: make run ARGS=--help)
-	cargo build --profile quick -p gateway --bin regie
-	exec $(TARGET_DIR)/quick/regie serve --demo $(ARGS)
+	cargo build --workspace --bin regie
+	exec $(TARGET_DIR)/debug/regie serve --demo $(ARGS)
 
 test: portal lint ## Check everything: format, lints, examples in the documentation, all tests
 	.ci/portal check

@@ -16,7 +16,7 @@ const MAIL_HOOK = "brought-by-a-test-0123456789";
 
 export default async function setup() {
   const binary = process.env["REGIE_BIN"];
-  if (!binary) throw new Error("REGIE_BIN names the program to test: REGIE_BIN=../../target/quick/regie npm run e2e");
+  if (!binary) throw new Error("REGIE_BIN names the program to test: REGIE_BIN=../../target/debug/regie npm run e2e");
   if (!existsSync("dist/index.html")) throw new Error("There is no built portal: npm run build");
 
   const data = mkdtempSync(join(tmpdir(), "regie-e2e-"));

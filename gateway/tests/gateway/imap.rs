@@ -40,17 +40,17 @@ fn said_by(program: &str, words: &[&str]) -> Result<String> {
 }
 
 /// As root its processes are those of its own package, as anybody else they are ours.
-fn people() -> Result<(String, String)> {
+fn people() -> Result<[String; 3]> {
     if said_by("id", &["-u"])? == "0" {
-        return Ok(("dovenull".to_owned(), "dovecot".to_owned()));
+        return Ok(["dovenull", "dovecot", "dovecot"].map(str::to_owned));
     }
     let us = said_by("id", &["-un"])?;
-    Ok((us.clone(), us))
+    Ok([us.clone(), us, said_by("id", &["-gn"])?])
 }
 
 fn configuration(folder: &Path, port: u16) -> Result<String> {
     let place = folder.display();
-    let (nobody, inner) = people()?;
+    let [nobody, inner, group_of_inner] = people()?;
     let (user, group) = (said_by("id", &["-u"])?, said_by("id", &["-g"])?);
     // A mailbox may not be root's: a user of no name reads it then.
     let (uid, gid) = if user == "0" {
@@ -61,6 +61,7 @@ fn configuration(folder: &Path, port: u16) -> Result<String> {
     Ok(format!(
         "base_dir = {place}/run\nstate_dir = {place}/run\nlog_path = {place}/log\nprotocols = imap\nssl = no\n\
          disable_plaintext_auth = no\nlisten = 127.0.0.1\ndefault_login_user = {nobody}\ndefault_internal_user = {inner}\n\
+         default_internal_group = {group_of_inner}\n\
          mail_location = maildir:{place}/mail\nfirst_valid_uid = 1\nfirst_valid_gid = 1\n\
          service imap-login {{\n  chroot =\n  inet_listener imap {{\n    port = {port}\n  }}\n  inet_listener imaps {{\n    port = 0\n  }}\n}}\n\
          service anvil {{\n  chroot =\n}}\nservice stats {{\n  chroot =\n}}\n\
