@@ -39,7 +39,7 @@ mod pools;
 pub use append::{Append, Receipt, StreamAppend};
 pub use error::{AppendError, JournalError};
 pub use event::{StoredEvent, decode};
-pub use pools::{ANSWER_WITHIN, Connections, Pools, Settings};
+pub use pools::{ANSWER_WITHIN, Connections, Pools, Settings, UNASKED_FOR};
 pub use transaction::Transaction;
 
 use std::{ops::Deref, sync::Arc};

@@ -2,13 +2,16 @@
 
 use crate::error::JournalError;
 use sqlx::{
-    PgPool,
+    Connection, PgPool,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 use std::{str::FromStr, time::Duration};
 
 /// Longer than any statement of ours takes, shorter than TCP takes to give up a host that vanished.
 pub const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+
+/// A connection that was used this short a time ago is taken for a living one.
+pub const UNASKED_FOR: Duration = Duration::from_millis(200);
 
 #[derive(Clone)]
 pub struct Settings {
@@ -102,8 +105,17 @@ fn pool(url: &str, role: &'static str, connections: u32) -> Result<PgPool, Journ
     Ok(PgPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(Duration::from_secs(10))
-        // A ping before each use costs a round trip; a dead connection is found by its first query.
+        // A ping before each use would cost a round trip. A server that was restarted has cut all that were idle: after a
+        // rest each is asked, so that nobody is told of a restart that is over.
         .test_before_acquire(false)
+        .before_acquire(|connection, rested| {
+            Box::pin(async move {
+                if rested.idle_for > UNASKED_FOR {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
         .after_connect(move |connection, _| {
             Box::pin(async move {
                 sqlx::query(&format!("SET ROLE {role}"))

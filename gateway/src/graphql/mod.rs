@@ -19,6 +19,7 @@ mod past;
 mod rates;
 mod scalars;
 mod schema;
+mod span;
 mod traced;
 mod wait;
 mod words;

@@ -5,6 +5,7 @@ use crate::{
     support::{House, Person},
 };
 use anyhow::{Context, Result};
+use commands::{Module, permit::right_of};
 use kernel::Role;
 use serde_json::{Value, json};
 
@@ -108,5 +109,40 @@ async fn an_account_a_contract_and_an_entry_are_shown_as_they_were_known() -> Re
         json!({ "account": { "role": "SUPPORT", "closed": false }, "contract": { "stage": "RUNNING" },
                 "timeEntry": { "stage": "LOGGED", "validatedBy": null } })
     );
+    house.close().await
+}
+
+/// ID3, ID4: the table on the screen is the one that decides.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_rights_of_each_role_are_shown_as_they_are() -> Result<()> {
+    let house = House::open().await?;
+    let (tenant, admin) = house.agency().await?;
+    const TABLE: &str = "{ roleRights { role rights { module mayEdit mayValidate reach } } }";
+    let table = admin.ask(TABLE, json!({})).await?["roleRights"].take();
+    let rows = table.as_array().context("rows")?;
+    assert_eq!(rows.len(), Role::ALL.len());
+    let shown: usize = rows
+        .iter()
+        .filter_map(|row| row["rights"].as_array())
+        .map(Vec::len)
+        .sum();
+    let decided = Role::ALL.iter().flat_map(|role| {
+        let of = move |module: &Module| right_of(*role, *module);
+        Module::ALL.into_iter().filter_map(move |module| of(&module))
+    });
+    assert_eq!(shown, decided.count());
+    for role in [Role::Support, Role::Manager] {
+        let person = house.person(tenant, role, None).await?;
+        let mine = person
+            .ask(
+                "{ me { account { role } rights { module mayEdit mayValidate reach } } }",
+                json!({}),
+            )
+            .await?;
+        let row = rows
+            .iter()
+            .find(|row| row["role"] == mine["me"]["account"]["role"]);
+        assert_eq!(row.context("a row")?["rights"], mine["me"]["rights"]);
+    }
     house.close().await
 }

@@ -115,3 +115,72 @@ async fn the_board_counts_what_the_lists_show() -> Result<()> {
     }
     house.close().await
 }
+
+const FLOW: &str = "query($from: Day!, $until: Day!, $by: FlowStep!, $client: UUID) {
+    ticketFlow(from: $from, until: $until, by: $by, client: $client) { first opened late resolved } }";
+
+/// DA2, DA3. By a clock that a test moves: one ticket each day from Monday 5 to Sunday 11 January, at noon in Paris; what
+/// was opened on a Monday and a Tuesday is resolved on the Thursday of the next week.
+#[tokio::test(flavor = "multi_thread")]
+async fn tickets_are_counted_over_time_by_the_agencys_days() -> Result<()> {
+    let house = House::stopped().await?;
+    let clock = house.app.journal().clock.clone();
+    let admin = house.agency().await?.1;
+    let client = register(&admin, "Boulangerie Martin").await?;
+    let noon = |day: &str| format!("{day}T12:00:00+01:00").parse::<jiff::Timestamp>();
+    let mut tickets = vec![];
+    for day in 5..=11 {
+        clock.set(noon(&format!("2026-01-{day:02}"))?);
+        let asked = json!({ "client": client, "subject": "Imprimante", "description": "Rien ne sort." });
+        tickets.push(id(&admin.carry_out("ticketOpen", asked).await?)?);
+    }
+    // A quarter past midnight in Paris, still the day before in Greenwich.
+    clock.set("2026-01-14T23:15:00Z".parse()?);
+    for ticket in &tickets[..2] {
+        let resolved = json!({ "ticket": ticket, "to": "RESOLVED" });
+        admin.carry_out("ticketChangeStatus", resolved).await?;
+    }
+    let flow = async |by: &str, from: &str, until: &str| -> Result<Vec<(String, i64, i64)>> {
+        let asked = json!({ "from": from, "until": until, "by": by, "client": client });
+        let found = admin.ask(FLOW, asked).await?["ticketFlow"].take();
+        let step = |step: &Value| {
+            let count = |field: &str| step[field].as_i64().unwrap_or(-1);
+            (
+                step["first"].as_str().unwrap_or_default().to_owned(),
+                count("opened"),
+                count("resolved"),
+            )
+        };
+        Ok(found.as_array().context("steps")?.iter().map(step).collect())
+    };
+    let told = |steps: &[(&str, i64, i64)]| -> Vec<(String, i64, i64)> {
+        steps
+            .iter()
+            .map(|(first, opened, resolved)| ((*first).to_owned(), *opened, *resolved))
+            .collect()
+    };
+    assert_eq!(
+        flow("WEEK", "2026-01-01", "2026-01-20").await?,
+        told(&[
+            ("2025-12-29", 0, 0),
+            ("2026-01-05", 7, 0),
+            ("2026-01-12", 0, 2),
+            ("2026-01-19", 0, 0),
+        ])
+    );
+    assert_eq!(
+        flow("MONTH", "2026-01-07", "2026-02-01").await?,
+        told(&[("2026-01-01", 5, 2), ("2026-02-01", 0, 0)])
+    );
+    assert_eq!(
+        flow("DAY", "2026-01-14", "2026-01-15").await?,
+        told(&[("2026-01-14", 0, 0), ("2026-01-15", 0, 2)])
+    );
+    let backwards = json!({ "from": "2026-02-01", "until": "2026-01-01", "by": "DAY" });
+    let refused = admin.send(FLOW, backwards).await?;
+    assert_eq!(
+        refused["errors"][0]["extensions"]["code"],
+        "input.ends_before_it_begins"
+    );
+    house.close().await
+}

@@ -59,7 +59,9 @@ const WHOLE: &[(&str, &str)] = &[
         "Query.invoiceRevenue",
         "a company and month each: what is summed is shown whole",
     ),
+    ("Query.roleRights", "the roles there are"),
     ("Query.teams", "an agency has a few"),
+    ("Query.ticketFlow", "a step each, of ten years at most"),
     (
         "Query.timeSheets",
         "the people of one agency, for a quarter at most",
@@ -67,6 +69,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("Query.toBill", "a company each: what is summed is shown whole"),
     ("Query.workload", "the people of one agency"),
     ("ReconciledMovement.why", "the way back from one movement"),
+    ("RoleRights.rights", "a module each"),
     ("RegisterClosing.cumulated", "one for each currency"),
     ("RegisterClosing.sums", "one for each currency"),
     ("Seller.invoicing", "as many as times it was set"),

@@ -107,6 +107,23 @@ pub fn one_of(column: &str, parameter: usize, ids: &[Uuid]) -> String {
     }
 }
 
+/// A table `asked` of the ids bound as `$parameter`; of one id without `unnest`, for the same reason as [`one_of`].
+pub fn asked_for(column: &str, parameter: usize, ids: &[Uuid]) -> String {
+    match ids {
+        [_] => format!("(SELECT (${parameter}::uuid[])[1] AS {column}) AS asked"),
+        _ => format!("unnest(${parameter}::uuid[]) AS asked({column})"),
+    }
+}
+
+/// A condition on what is bound as these parameters, where something is. A plan that is kept counts rows by the conditions
+/// that stand in it: of `parameter IS NULL OR condition` it would expect next to none.
+pub fn given(is: bool, parameters: &[&str], condition: &str) -> String {
+    match is {
+        true => condition.to_owned(),
+        false => format!("{} IS NULL", parameters.join(" IS NULL AND ")),
+    }
+}
+
 /// What a person types is never a pattern.
 pub fn escaped(typed: &str) -> String {
     typed

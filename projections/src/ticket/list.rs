@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "ticket_list",
-    shape: 2,
+    shape: 3,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, number bigint NOT NULL, client uuid NOT NULL, contact uuid, \
               channel text NOT NULL, author uuid, author_contact uuid, author_name text, subject text, description text, kind text NOT NULL, \
@@ -36,6 +36,7 @@ pub const MODEL: ReadModel = ReadModel {
     indexes: &[
         "(tenant, opened_at, id) WHERE merged_into IS NULL",
         "(tenant, touched_at, id) WHERE merged_into IS NULL",
+        "(tenant, resolved_at) WHERE resolved_at IS NOT NULL",
         "(tenant, number)",
         "(tenant, client, opened_at, id)",
         "(tenant, rank, id) WHERE pending",

@@ -2,6 +2,7 @@
 //! (`domain::ticket::privacy`), or says so beside it.
 
 pub mod board;
+pub mod flow;
 pub mod list;
 pub mod search;
 pub mod thread;

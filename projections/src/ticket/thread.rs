@@ -5,7 +5,8 @@ use super::{
     list::{authorship, text},
 };
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Sees, Snapshot, fold_batch, read_row, word,
+    Applied, Batch, ProjectionError, ReadModel, Rows, Sees, Snapshot, asked_for, fold_batch, given, read_row,
+    word,
 };
 use domain::ticket::{CommentWritten, NoteWritten, TicketEvent};
 use jiff::Timestamp;
@@ -150,24 +151,31 @@ pub async fn of_tickets(
     asked: Asked,
 ) -> Result<Vec<(Uuid, Row)>, ProjectionError> {
     let sees_notes = is_shown(snapshot.scope.sees, true);
-    let rows: Vec<(Uuid, String)> = sqlx::query_as(
-        "SELECT k.ticket, to_json(m)::text FROM unnest($2::uuid[]) AS k(ticket) \
+    let clients = snapshot.clients();
+    let asked_for = asked_for("ticket", 2, tickets);
+    let goes_on = given(
+        asked.after.is_some(),
+        &["$4::timestamptz", "$5::uuid"],
+        "(m.at, m.id) > ($4, $5)",
+    );
+    let visible = given(clients.is_some(), &["$7::uuid[]"], "t.client = ANY($7)");
+    let rows: Vec<(Uuid, String)> = sqlx::query_as(&format!(
+        "SELECT asked.ticket, to_json(m)::text FROM {asked_for} \
          CROSS JOIN LATERAL (SELECT m.* FROM read.ticket_thread m WHERE m.tenant = $1 \
-             AND m.ticket IN (SELECT k.ticket UNION ALL SELECT o.id FROM read.ticket_list o \
-                              WHERE o.tenant = $1 AND o.merged_into = k.ticket) \
-             AND (NOT m.internal OR $3) \
-             AND ($4::timestamptz IS NULL OR (m.at, m.id) > ($4, $5::uuid)) \
+             AND m.ticket IN (SELECT asked.ticket UNION ALL SELECT o.id FROM read.ticket_list o \
+                              WHERE o.tenant = $1 AND o.merged_into = asked.ticket) \
+             AND (NOT m.internal OR $3) AND {goes_on} \
              ORDER BY m.at, m.id LIMIT $6) m \
-         JOIN read.ticket_list t ON t.tenant = $1 AND t.id = k.ticket AND ($7::uuid[] IS NULL OR t.client = ANY($7)) \
-         ORDER BY k.ticket, m.at, m.id",
-    )
+         JOIN read.ticket_list t ON t.tenant = $1 AND t.id = asked.ticket AND {visible} \
+         ORDER BY asked.ticket, m.at, m.id"
+    ))
     .bind(snapshot.scope.tenant.0)
     .bind(tickets)
     .bind(sees_notes)
     .bind(asked.after.map(|(at, _)| jiff_sqlx::ToSqlx::to_sqlx(at)))
     .bind(asked.after.map(|(_, id)| id))
     .bind(asked.limit)
-    .bind(snapshot.clients())
+    .bind(clients)
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read threads"))?;

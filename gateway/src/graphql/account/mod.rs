@@ -4,8 +4,10 @@ mod input;
 mod list;
 mod mutation;
 mod query;
+mod rights;
 mod types;
 
 pub use mutation::AccountMutation;
 pub use query::AccountQuery;
+pub use rights::{Right, RoleRightsQuery};
 pub use types::Account;

@@ -5,14 +5,13 @@ use super::{
     types::{SecondFactor, Session},
 };
 use crate::graphql::{
-    account::Account,
+    account::{Account, Right},
     context::{Ask, Asking},
     tenant::Tenant,
-    words,
 };
 use crate::identity;
-use async_graphql::{Context, Object, Result, SimpleObject};
-use commands::{Action, Caller, Module};
+use async_graphql::{Context, Object, Result};
+use commands::Caller;
 use jiff::Timestamp;
 use kernel::AccountId;
 
@@ -72,31 +71,9 @@ impl Viewer {
     }
 }
 
-/// What may be done in one module. A screen asks here and guesses nothing; the server decides again.
-#[derive(SimpleObject)]
-pub struct Right {
-    /// In what.
-    module: words::Module,
-    /// Create and change.
-    may_edit: bool,
-    /// Validate, close, correct what others did.
-    may_validate: bool,
-    /// On what.
-    reach: words::Reach,
-}
-
 /// One for each module that the caller sees anything of.
 fn rights(caller: &Caller) -> Vec<Right> {
-    let of = |module: Module| {
-        let right = caller.right(module)?;
-        Some(Right {
-            module: module.into(),
-            may_edit: right.most >= Action::Edit,
-            may_validate: right.most >= Action::Validate,
-            reach: right.reach.into(),
-        })
-    };
-    Module::ALL.into_iter().filter_map(of).collect()
+    Right::of_all(|module| caller.right(module))
 }
 
 #[Object]

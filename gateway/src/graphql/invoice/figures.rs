@@ -3,9 +3,9 @@
 use crate::graphql::{
     client::Client,
     context::Ask,
-    errors::{self, Sentence},
     loaders::ClientById,
     scalars::{Day, Decimal, Money},
+    span::span,
 };
 use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject};
 use commands::{Module, tenant::zone_of};
@@ -113,15 +113,9 @@ impl InvoiceFiguresQuery {
     ) -> Result<Vec<InvoiceRevenue>> {
         let asking = ctx.asking()?;
         asking.of_the_team(Module::Accounting)?;
-        if from.0.days_until(until.0) > DAYS_AT_MOST {
-            let days_at_most = DAYS_AT_MOST;
-            return Err(errors::sentence(
-                &Sentence::TooManyDays { days_at_most },
-                asking.language,
-            ));
-        }
+        let (from, until) = span(asking, from, until, DAYS_AT_MOST)?;
         let mut snapshot = asking.snapshot(Module::Accounting).await?;
-        let rows = revenue::revenue(&mut snapshot, from.0, until.0)
+        let rows = revenue::revenue(&mut snapshot, from, until)
             .await
             .map_err(asking.edge())?;
         Ok(rows.into_iter().map(InvoiceRevenue::from).collect())

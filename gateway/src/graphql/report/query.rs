@@ -2,11 +2,7 @@
 
 use super::types::ActivityReport;
 use crate::{
-    graphql::{
-        context::Ask,
-        errors::{self, Sentence},
-        scalars::Day,
-    },
+    graphql::{context::Ask, scalars::Day, span::span},
     reports::DAYS_AT_MOST,
 };
 use async_graphql::{Context, Object, Result};
@@ -29,14 +25,8 @@ impl ReportQuery {
         #[graphql(desc = "The last day, a year later at most.")] until: Day,
     ) -> Result<Option<ActivityReport>> {
         let asking = ctx.asking()?;
-        let asked = Asked {
-            client,
-            from: from.0,
-            until: until.0,
-        };
-        if let Some(wrong) = wrong(asked) {
-            return Err(errors::sentence(&wrong, asking.language));
-        }
+        let (from, until) = span(asking, from, until, DAYS_AT_MOST)?;
+        let asked = Asked { client, from, until };
         let mut snapshot = asking.snapshot(Module::HourBanks).await?;
         let company = activity::company(&mut snapshot, client).await;
         if company.map_err(asking.edge())?.is_none() {
@@ -49,15 +39,5 @@ impl ReportQuery {
             banks.map_err(asking.edge())?,
             &work.map_err(asking.edge())?,
         )))
-    }
-}
-
-fn wrong(asked: Asked) -> Option<Sentence> {
-    match asked.from.days_until(asked.until) {
-        days if days < 0 => Some(Sentence::EndsBeforeItBegins),
-        days if days >= DAYS_AT_MOST => Some(Sentence::TooManyDays {
-            days_at_most: DAYS_AT_MOST,
-        }),
-        _ => None,
     }
 }

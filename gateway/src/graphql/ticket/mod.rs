@@ -1,6 +1,7 @@
 //! Tickets (TK1-TK8, SL1-SL3), as GraphQL sees them. What is the team's own answers nothing to a client or a partner.
 
 mod deadline;
+mod flow;
 mod handling;
 mod input;
 mod list;
@@ -11,6 +12,7 @@ mod query;
 mod thread;
 mod types;
 
+pub use flow::FlowQuery;
 pub use handling::TicketHandling;
 pub use input::TicketInput;
 pub use loaders::TicketById;

@@ -4,9 +4,9 @@ use crate::graphql::{
     account::Account,
     client::Client,
     context::Ask,
-    errors::{self, Sentence},
     loaders::{AccountById, ClientById},
     scalars::{Day, Decimal, Minutes, Money},
+    span::span,
 };
 use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject};
 use commands::Module;
@@ -16,8 +16,8 @@ use projections::time_entry::{
 };
 use uuid::Uuid;
 
-/// A quarter and a day: a longer look back is a report.
-const DAYS_AT_MOST: i32 = 93;
+/// A quarter and two days: a longer look back is a report.
+const DAYS_AT_MOST: i32 = 94;
 
 #[derive(Default)]
 pub struct TimeSheetQuery;
@@ -103,15 +103,7 @@ impl TimeSheetQuery {
         #[graphql(desc = "Only what this person did.")] account: Option<Uuid>,
     ) -> Result<Vec<TimeSheet>> {
         let asking = ctx.asking()?;
-        let (Day(from), Day(until)) = (from, until);
-        if from.days_until(until) > DAYS_AT_MOST {
-            return Err(errors::sentence(
-                &Sentence::TooManyDays {
-                    days_at_most: DAYS_AT_MOST,
-                },
-                asking.language,
-            ));
-        }
+        let (from, until) = span(asking, from, until, DAYS_AT_MOST)?;
         let mut snapshot = asking.snapshot(Module::Time).await?;
         let days = sheet::sheet(&mut snapshot, account, from, until).await;
         let days = days.map_err(asking.edge())?;

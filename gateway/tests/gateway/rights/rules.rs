@@ -200,6 +200,8 @@ pub const QUERIES: &[Rule] = &[
     rule("ticket", Tickets, See),
     rule("tickets", Tickets, See),
     rule("ticketBoard", Tickets, See),
+    rule("ticketFlow", Tickets, See),
+    of_the_team(rule("roleRights", Accounts, See)),
     of_the_team(rule("workload", Tickets, See)),
     rule("timeEntry", Time, See),
     rule("timeEntries", Time, See),

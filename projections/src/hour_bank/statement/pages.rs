@@ -1,7 +1,7 @@
 //! The lines of several banks at once, each bank's own page of them.
 
 use super::Row;
-use crate::runtime::{ProjectionError, Snapshot};
+use crate::runtime::{ProjectionError, Snapshot, asked_for, given};
 use jiff_sqlx::ToSqlx;
 use kernel::Day;
 use std::collections::HashMap;
@@ -68,12 +68,21 @@ impl Asked {
     }
 }
 
-const MATCHES: &str = "t.tenant = $1 AND ($4::text[] IS NULL OR t.kind = ANY($4)) AND ($5::uuid IS NULL OR t.lot = $5) \
-    AND ($6::date IS NULL OR t.day >= $6) AND ($7::date IS NULL OR t.day <= $7)";
+/// What of the parameters one to seven the lines `t` of `asked.bank` must match, for whom they are shown to.
+fn matching(snapshot: &Snapshot, filter: &Filter) -> String {
+    let conditions = [
+        given(filter.kinds.is_some(), &["$4::text[]"], "t.kind = ANY($4)"),
+        given(filter.lot.is_some(), &["$5::uuid"], "t.lot = $5"),
+        given(filter.from.is_some(), &["$6::date"], "t.day >= $6"),
+        given(filter.until.is_some(), &["$7::date"], "t.day <= $7"),
+        given(snapshot.clients().is_some(), &["$2::uuid[]"], VISIBLE),
+    ];
+    format!("t.tenant = $1 AND {}", conditions.join(" AND "))
+}
 
 /// `asked.bank` is one that this caller sees.
-const VISIBLE: &str = "($2::uuid[] IS NULL OR EXISTS (SELECT FROM read.hour_bank_balance b \
-    WHERE b.tenant = $1 AND b.id = asked.bank AND (b.client = ANY($2) OR b.shared_with && $2)))";
+const VISIBLE: &str = "EXISTS (SELECT FROM read.hour_bank_balance b \
+    WHERE b.tenant = $1 AND b.id = asked.bank AND (b.client = ANY($2) OR b.shared_with && $2))";
 
 pub async fn of_banks(
     snapshot: &mut Snapshot,
@@ -85,16 +94,18 @@ pub async fn of_banks(
     } else {
         (">", "ASC")
     };
-    let goes_on = match asked.after {
-        Some(_) => format!("(t.sequence, t.line) {beyond} ($8::bigint, $9::smallint)"),
-        None => "$8::bigint IS NULL AND $9::smallint IS NULL".to_owned(),
-    };
+    let goes_on = given(
+        asked.after.is_some(),
+        &["$8::bigint", "$9::smallint"],
+        &format!("(t.sequence, t.line) {beyond} ($8, $9)"),
+    );
+    let (asked_for, matching) = (asked_for("bank", 3, banks), matching(snapshot, &asked.filter));
     let (sequence, line) = asked.after.unzip();
     let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(shown)::text FROM unnest($3::uuid[]) AS asked(bank) CROSS JOIN LATERAL ( \
-             SELECT * FROM read.hour_bank_statement t WHERE t.bank = asked.bank AND {MATCHES} AND {goes_on} \
+        "SELECT to_json(shown)::text FROM {asked_for} CROSS JOIN LATERAL ( \
+             SELECT * FROM read.hour_bank_statement t WHERE t.bank = asked.bank AND {matching} AND {goes_on} \
              ORDER BY t.sequence {direction}, t.line {direction} LIMIT $10) AS shown \
-         WHERE {VISIBLE} ORDER BY shown.bank, shown.sequence {direction}, shown.line {direction}"
+         ORDER BY shown.bank, shown.sequence {direction}, shown.line {direction}"
     ))
     .bind(snapshot.scope.tenant.0)
     .bind(snapshot.clients())
@@ -118,10 +129,10 @@ pub async fn counts(
     banks: &[Uuid],
     filter: &Filter,
 ) -> Result<HashMap<Uuid, i64>, ProjectionError> {
+    let (asked_for, matching) = (asked_for("bank", 3, banks), matching(snapshot, filter));
     let counted: Vec<(Uuid, i64)> = sqlx::query_as(&format!(
-        "SELECT asked.bank, count(*) FROM unnest($3::uuid[]) AS asked(bank) \
-             JOIN read.hour_bank_statement t ON t.bank = asked.bank \
-         WHERE {MATCHES} AND {VISIBLE} GROUP BY asked.bank"
+        "SELECT asked.bank, count(*) FROM {asked_for} JOIN read.hour_bank_statement t ON t.bank = asked.bank \
+         WHERE {matching} GROUP BY asked.bank"
     ))
     .bind(snapshot.scope.tenant.0)
     .bind(snapshot.clients())
