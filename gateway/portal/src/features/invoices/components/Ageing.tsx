@@ -61,8 +61,8 @@ function Bands({ rows, currency }: { rows: readonly Owed[]; currency: string }) 
         {t("owed")} <span className="tabular text-lg font-semibold">{money({ amount: total, currency })}</span>
       </figcaption>
       <div aria-hidden className="flex h-4 gap-0.5 overflow-hidden rounded-full bg-sunken">
-        {sums.map(({ band, look, amount }) => (
-          <span key={band} className={look} style={{ width: `${whole > 0 ? (Math.max(Number(amount), 0) / whole) * 100 : 0}%` }} />
+        {sums.filter(({ amount }) => Number(amount) > 0).map(({ band, look, amount }) => (
+          <span key={band} className={look} style={{ width: `${(Number(amount) / whole) * 100}%` }} />
         ))}
       </div>
       <dl className="mt-3 flex flex-wrap gap-x-6 gap-y-2 text-sm">

@@ -74,7 +74,7 @@ function One({ line, ask }: { line: InvoiceLineShownFragment; ask: (() => void) 
         <span className="tabular font-medium whitespace-nowrap">{money(line.net)}</span>
       </Cell>
       {ask && (
-        <Cell align="right">
+        <Cell label={t("why")} align="right">
           <IconButton size="smallIcon" label={t("whyOf", { label: line.label ?? t("forgotten") })} onPress={ask}>
             <CircleHelp aria-hidden className="size-4" />
           </IconButton>

@@ -47,7 +47,7 @@ export function InvoicePage({ id, history, event }: Props) {
         <>
           {!isClient && <TimeTravel at={null} />}
           {invoice.number && (
-            <Button icon={<Printer aria-hidden className="size-4" />} onPress={() => print()}>
+            <Button className="max-sm:hidden" icon={<Printer aria-hidden className="size-4" />} onPress={() => print()}>
               {t("print")}
             </Button>
           )}
@@ -56,7 +56,7 @@ export function InvoicePage({ id, history, event }: Props) {
       }
     >
       <div className="flex flex-col gap-5 print:gap-3">
-        <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3 print:gap-3">
+        <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-2 print:gap-3">
           <Parties invoice={invoice} />
           <Section title={t("about")}>
             <About invoice={invoice} isClient={isClient} />

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { saveAs } from "@/lib/download";
 import { sumOf } from "@/lib/format/sum";
+import { useIsNarrow } from "@/lib/useIsNarrow";
 import { Button } from "@/ui/Button";
 import { Empty } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
@@ -13,6 +14,9 @@ import { revenueQuery } from "../api/books";
 import { asCsv, currenciesOf, monthsOf, type Month } from "../lib/months";
 import { ByClient } from "./ByClient";
 import { MonthBars } from "./MonthBars";
+
+/** As many months as there is room for, each wide enough for a thumb. */
+const MONTHS = { wide: 24, narrow: 6 };
 
 /** What was earned, month by month: as bars, as a table, by client, or as a file (BI6). */
 export function Revenue({ from, until }: { from: string; until: string }) {
@@ -47,6 +51,7 @@ function OfCurrency({ months, currency, children }: Props) {
   const t = useTranslations("figures.revenue");
   const money = useMoney();
   const [form, setForm] = useState<"bars" | "table" | "clients">("bars");
+  const last = months.slice(-(useIsNarrow() ? MONTHS.narrow : MONTHS.wide));
   const whole = (what: "revenue" | "margin") => money({ amount: sumOf(months.map((month) => month[what])), currency });
   const names = (["month", "invoices", "revenue", "cost", "margin"] as const).map((one) => t(one));
   const take = () => saveAs(new Blob([`\ufeff${asCsv(months, names)}`], { type: "text/csv" }), `${t("file")}-${months[0]?.month ?? ""}-${currency}.csv`);
@@ -73,7 +78,8 @@ function OfCurrency({ months, currency, children }: Props) {
           {t("export")}
         </Button>
       </div>
-      {form === "bars" && <MonthBars months={months} currency={currency} />}
+      {form === "bars" && <MonthBars months={last} currency={currency} />}
+      {form === "bars" && last.length < months.length && <p className="text-sm text-soft">{t("lastMonths", { count: last.length })}</p>}
       {form === "table" && <MonthTable months={months} currency={currency} />}
       {form === "clients" && children}
     </figure>
