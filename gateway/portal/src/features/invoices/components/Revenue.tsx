@@ -16,7 +16,7 @@ import { ByClient } from "./ByClient";
 import { MonthBars } from "./MonthBars";
 
 /** As many months as there is room for, each wide enough for a thumb. */
-const MONTHS = { wide: 24, narrow: 6 };
+const MONTHS = { wide: 18, narrow: 6 };
 
 /** What was earned, month by month: as bars, as a table, by client, or as a file (BI6). */
 export function Revenue({ from, until }: { from: string; until: string }) {
