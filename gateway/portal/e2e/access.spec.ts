@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { mkdirSync } from "node:fs";
 import { ask, tokenOf, type Person } from "./ask.ts";
-import { HourBanksDocument, RequestsDocument, TicketsDocument } from "./documents.ts";
+import { HourBanksDocument, InvoicesDocument, RequestsDocument, TicketsDocument } from "./documents.ts";
 import { expect, test } from "./stage.ts";
 
 const WIDE = { width: 1440, height: 900 };
@@ -30,7 +30,7 @@ const looksOf = (locale: string) => (process.env["E2E_FULL"] ? ALL : (FEW[locale
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const OUTSIDE = ["/connexion", "/mot-de-passe", "/welcome#nothing"];
-const CLIENT = ["/", "/demandes", "/demandes/nouvelle", "/demandes/$request", "/heures", "/mes-contrats", "/profil", "/nowhere"];
+const CLIENT = ["/", "/demandes", "/demandes/nouvelle", "/demandes/$request", "/heures", "/mes-contrats", "/factures", "/factures/$invoice", "/profil", "/nowhere"];
 const TEAM = [
   "/",
   "/tickets",
@@ -62,6 +62,20 @@ const TEAM = [
   "/profil",
 ];
 
+const INVOICES = [
+  "/factures",
+  "/factures?etat=DRAFT&tri=amount",
+  "/factures/$invoice",
+  "/factures/$invoice?at=2026-01-01T00:00:00.000Z",
+  "/factures/$draft",
+  "/factures/$draft/modifier",
+  "/factures/nouvelle",
+  "/factures/chiffres",
+  "/factures/journal",
+  "/factures/clotures",
+  "/reglages/facturation",
+];
+
 mkdirSync("screenshots", { recursive: true });
 
 for (const locale of ["fr-FR", "en-GB"]) {
@@ -76,6 +90,7 @@ for (const locale of ["fr-FR", "en-GB"]) {
     ["admin", TEAM.slice(0, 9)],
     ["admin", TEAM.slice(9, 16)],
     ["admin", TEAM.slice(16)],
+    ["accounting", INVOICES],
   ] as const) {
     test(`nothing stands in anybody's way: ${person}, ${locale}, from ${routes[0]}`, async ({ stage }) => {
       test.setTimeout(process.env["E2E_FULL"] ? 1_800_000 : 300_000);
@@ -107,10 +122,14 @@ async function walk(page: Page, routes: readonly string[], name: string, locale:
 
 async function named(routes: readonly string[], person: Person): Promise<string[]> {
   const token = await tokenOf(person);
+  const { invoices } = await ask(InvoicesDocument, { first: 50, filter: {} }, token);
+  const invoice = invoices.nodes.find(({ number }) => number !== null)?.id ?? "";
+  const draft = invoices.nodes.find(({ stage }) => stage === "DRAFT")?.id ?? "";
   if (person === "client") {
     const { tickets } = await ask(RequestsDocument, { first: 1 }, token);
-    return routes.map((route) => route.replace("$request", tickets.nodes[0]?.id ?? ""));
+    return routes.map((route) => route.replace("$request", tickets.nodes[0]?.id ?? "").replace("$invoice", invoice));
   }
+  if (person === "accounting") return routes.map((route) => route.replace("$invoice", invoice).replace("$draft", draft));
   const { tickets } = await ask(TicketsDocument, { first: 20, filter: { search: "caisse" } }, token);
   const { hourBanks } = await ask(HourBanksDocument, { first: 1 }, token);
   const [bank] = hourBanks.nodes;

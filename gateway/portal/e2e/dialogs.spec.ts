@@ -54,13 +54,36 @@ const DIALOGS: readonly (readonly [name: string, route: string, open: Open])[] =
   ["card", "/tickets?vue=all&forme=tableau", card],
 ];
 
+async function why(page: Page): Promise<void> {
+  await first("Factures")(page);
+  await page.getByRole("button", { name: /^Pourquoi cette ligne/ }).first().click();
+}
+
+async function toBill(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Facturer / }).first().click();
+}
+
+const OF_INVOICES: typeof DIALOGS = [
+  ["invoice-validate", "/factures?etat=DRAFT", first("Factures", "Valider")],
+  ["invoice-discard", "/factures?etat=DRAFT", first("Factures", "Autres actions", "Abandonner le brouillon…")],
+  ["invoice-pay", "/factures?etat=VALIDATED", first("Factures", "Enregistrer un règlement")],
+  ["invoice-credit", "/factures?etat=VALIDATED", first("Factures", "Autres actions", "Établir un avoir…")],
+  ["invoice-dispute", "/factures?etat=VALIDATED", first("Factures", "Autres actions", "Contestée par le client…")],
+  ["invoice-why", "/factures?etat=VALIDATED", why],
+  ["to-bill", "/temps/a-facturer", toBill],
+  ["period", "/factures/clotures", press("Clore une période")],
+  ["seller", "/reglages/facturation", press("Modifier l’identité")],
+  ["invoicing", "/reglages/facturation", press("Nouvelle façon")],
+  ["hours-sold", "/banques", first("Banques d’heures", "Vendre des heures")],
+];
+
 const opened = (page: Page) =>
   page.getByRole("dialog").or(page.getByRole("alertdialog")).or(page.getByRole("menu")).or(page.getByRole("combobox", { name: /réponse type/ }));
 
 mkdirSync("screenshots", { recursive: true });
 
-for (const [half, dialogs] of [DIALOGS.slice(0, 8), DIALOGS.slice(8)].entries()) {
-  test(`nothing stands in anybody's way in what opens over a page, ${half + 1}`, async ({ stage }) => {
+for (const [part, dialogs] of [DIALOGS.slice(0, 8), DIALOGS.slice(8), OF_INVOICES].entries()) {
+  test(`nothing stands in anybody's way in what opens over a page, ${part + 1}`, async ({ stage }) => {
     test.setTimeout(300_000);
     const page = await stage.open("admin");
     for (const [name, route, open] of dialogs) {

@@ -7,6 +7,8 @@ export {
   ContractSignDocument,
   HourBankCreditHoursDocument,
   HourBanksDocument,
+  InvoiceDraftDocument,
+  InvoicesDocument,
   RequestsDocument,
   TeamFormDocument,
   TeamJoinDocument,

@@ -29,12 +29,19 @@ import { Route as AppContratsIdRouteImport } from './routes/_app.contrats.$id'
 import { Route as AppDemandesIndexRouteImport } from './routes/_app.demandes.index'
 import { Route as AppDemandesIdRouteImport } from './routes/_app.demandes.$id'
 import { Route as AppDemandesNouvelleRouteImport } from './routes/_app.demandes.nouvelle'
+import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
+import { Route as AppFacturesIdRouteImport } from './routes/_app.factures.$id'
+import { Route as AppFacturesChiffresRouteImport } from './routes/_app.factures.chiffres'
+import { Route as AppFacturesCloturesRouteImport } from './routes/_app.factures.clotures'
+import { Route as AppFacturesJournalRouteImport } from './routes/_app.factures.journal'
+import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
 import { Route as AppHistoriqueIndexRouteImport } from './routes/_app.historique.index'
 import { Route as AppHistoriqueEvenementRouteImport } from './routes/_app.historique.evenement'
 import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.index'
 import { Route as AppReglagesComptesRouteImport } from './routes/_app.reglages.comptes'
 import { Route as AppReglagesEngagementsRouteImport } from './routes/_app.reglages.engagements'
 import { Route as AppReglagesEquipesRouteImport } from './routes/_app.reglages.equipes'
+import { Route as AppReglagesFacturationRouteImport } from './routes/_app.reglages.facturation'
 import { Route as AppReglagesReponsesRouteImport } from './routes/_app.reglages.reponses'
 import { Route as AppReglagesTarifsRouteImport } from './routes/_app.reglages.tarifs'
 import { Route as AppTempsIndexRouteImport } from './routes/_app.temps.index'
@@ -45,6 +52,7 @@ import { Route as AppTicketsIdRouteImport } from './routes/_app.tickets.$id'
 import { Route as AppTicketsCourrierRouteImport } from './routes/_app.tickets.courrier'
 import { Route as AppTicketsNouveauRouteImport } from './routes/_app.tickets.nouveau'
 import { Route as AppBanquesIdRapprochementRouteImport } from './routes/_app.banques.$id_.rapprochement'
+import { Route as AppFacturesIdModifierRouteImport } from './routes/_app.factures.$id_.modifier'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -145,6 +153,36 @@ const AppDemandesNouvelleRoute = AppDemandesNouvelleRouteImport.update({
   path: '/demandes/nouvelle',
   getParentRoute: () => AppRoute,
 } as any)
+const AppFacturesIndexRoute = AppFacturesIndexRouteImport.update({
+  id: '/factures/',
+  path: '/factures/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppFacturesIdRoute = AppFacturesIdRouteImport.update({
+  id: '/factures/$id',
+  path: '/factures/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppFacturesChiffresRoute = AppFacturesChiffresRouteImport.update({
+  id: '/factures/chiffres',
+  path: '/factures/chiffres',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppFacturesCloturesRoute = AppFacturesCloturesRouteImport.update({
+  id: '/factures/clotures',
+  path: '/factures/clotures',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppFacturesJournalRoute = AppFacturesJournalRouteImport.update({
+  id: '/factures/journal',
+  path: '/factures/journal',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppFacturesNouvelleRoute = AppFacturesNouvelleRouteImport.update({
+  id: '/factures/nouvelle',
+  path: '/factures/nouvelle',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppHistoriqueIndexRoute = AppHistoriqueIndexRouteImport.update({
   id: '/historique/',
   path: '/historique/',
@@ -173,6 +211,11 @@ const AppReglagesEngagementsRoute = AppReglagesEngagementsRouteImport.update({
 const AppReglagesEquipesRoute = AppReglagesEquipesRouteImport.update({
   id: '/equipes',
   path: '/equipes',
+  getParentRoute: () => AppReglagesRoute,
+} as any)
+const AppReglagesFacturationRoute = AppReglagesFacturationRouteImport.update({
+  id: '/facturation',
+  path: '/facturation',
   getParentRoute: () => AppReglagesRoute,
 } as any)
 const AppReglagesReponsesRoute = AppReglagesReponsesRouteImport.update({
@@ -226,6 +269,11 @@ const AppBanquesIdRapprochementRoute =
     path: '/banques/$id/rapprochement',
     getParentRoute: () => AppRoute,
   } as any)
+const AppFacturesIdModifierRoute = AppFacturesIdModifierRouteImport.update({
+  id: '/factures/$id_/modifier',
+  path: '/factures/$id/modifier',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -243,10 +291,16 @@ export interface FileRoutesByFullPath {
   '/contrats/$id': typeof AppContratsIdRoute
   '/demandes/$id': typeof AppDemandesIdRoute
   '/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/factures/$id': typeof AppFacturesIdRoute
+  '/factures/chiffres': typeof AppFacturesChiffresRoute
+  '/factures/clotures': typeof AppFacturesCloturesRoute
+  '/factures/journal': typeof AppFacturesJournalRoute
+  '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/reglages/facturation': typeof AppReglagesFacturationRoute
   '/reglages/reponses': typeof AppReglagesReponsesRoute
   '/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/temps/a-facturer': typeof AppTempsAFacturerRoute
@@ -258,11 +312,13 @@ export interface FileRoutesByFullPath {
   '/clients/': typeof AppClientsIndexRoute
   '/contrats/': typeof AppContratsIndexRoute
   '/demandes/': typeof AppDemandesIndexRoute
+  '/factures/': typeof AppFacturesIndexRoute
   '/historique/': typeof AppHistoriqueIndexRoute
   '/reglages/': typeof AppReglagesIndexRoute
   '/temps/': typeof AppTempsIndexRoute
   '/tickets/': typeof AppTicketsIndexRoute
   '/banques/$id/rapprochement': typeof AppBanquesIdRapprochementRoute
+  '/factures/$id/modifier': typeof AppFacturesIdModifierRoute
 }
 export interface FileRoutesByTo {
   '/connexion': typeof ConnexionRoute
@@ -279,10 +335,16 @@ export interface FileRoutesByTo {
   '/contrats/$id': typeof AppContratsIdRoute
   '/demandes/$id': typeof AppDemandesIdRoute
   '/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/factures/$id': typeof AppFacturesIdRoute
+  '/factures/chiffres': typeof AppFacturesChiffresRoute
+  '/factures/clotures': typeof AppFacturesCloturesRoute
+  '/factures/journal': typeof AppFacturesJournalRoute
+  '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/reglages/facturation': typeof AppReglagesFacturationRoute
   '/reglages/reponses': typeof AppReglagesReponsesRoute
   '/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/temps/a-facturer': typeof AppTempsAFacturerRoute
@@ -294,11 +356,13 @@ export interface FileRoutesByTo {
   '/clients': typeof AppClientsIndexRoute
   '/contrats': typeof AppContratsIndexRoute
   '/demandes': typeof AppDemandesIndexRoute
+  '/factures': typeof AppFacturesIndexRoute
   '/historique': typeof AppHistoriqueIndexRoute
   '/reglages': typeof AppReglagesIndexRoute
   '/temps': typeof AppTempsIndexRoute
   '/tickets': typeof AppTicketsIndexRoute
   '/banques/$id/rapprochement': typeof AppBanquesIdRapprochementRoute
+  '/factures/$id/modifier': typeof AppFacturesIdModifierRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -318,10 +382,16 @@ export interface FileRoutesById {
   '/_app/contrats/$id': typeof AppContratsIdRoute
   '/_app/demandes/$id': typeof AppDemandesIdRoute
   '/_app/demandes/nouvelle': typeof AppDemandesNouvelleRoute
+  '/_app/factures/$id': typeof AppFacturesIdRoute
+  '/_app/factures/chiffres': typeof AppFacturesChiffresRoute
+  '/_app/factures/clotures': typeof AppFacturesCloturesRoute
+  '/_app/factures/journal': typeof AppFacturesJournalRoute
+  '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/_app/reglages/comptes': typeof AppReglagesComptesRoute
   '/_app/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/_app/reglages/equipes': typeof AppReglagesEquipesRoute
+  '/_app/reglages/facturation': typeof AppReglagesFacturationRoute
   '/_app/reglages/reponses': typeof AppReglagesReponsesRoute
   '/_app/reglages/tarifs': typeof AppReglagesTarifsRoute
   '/_app/temps/a-facturer': typeof AppTempsAFacturerRoute
@@ -333,11 +403,13 @@ export interface FileRoutesById {
   '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/contrats/': typeof AppContratsIndexRoute
   '/_app/demandes/': typeof AppDemandesIndexRoute
+  '/_app/factures/': typeof AppFacturesIndexRoute
   '/_app/historique/': typeof AppHistoriqueIndexRoute
   '/_app/reglages/': typeof AppReglagesIndexRoute
   '/_app/temps/': typeof AppTempsIndexRoute
   '/_app/tickets/': typeof AppTicketsIndexRoute
   '/_app/banques/$id_/rapprochement': typeof AppBanquesIdRapprochementRoute
+  '/_app/factures/$id_/modifier': typeof AppFacturesIdModifierRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -357,10 +429,16 @@ export interface FileRouteTypes {
     | '/contrats/$id'
     | '/demandes/$id'
     | '/demandes/nouvelle'
+    | '/factures/$id'
+    | '/factures/chiffres'
+    | '/factures/clotures'
+    | '/factures/journal'
+    | '/factures/nouvelle'
     | '/historique/evenement'
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/reglages/facturation'
     | '/reglages/reponses'
     | '/reglages/tarifs'
     | '/temps/a-facturer'
@@ -372,11 +450,13 @@ export interface FileRouteTypes {
     | '/clients/'
     | '/contrats/'
     | '/demandes/'
+    | '/factures/'
     | '/historique/'
     | '/reglages/'
     | '/temps/'
     | '/tickets/'
     | '/banques/$id/rapprochement'
+    | '/factures/$id/modifier'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/connexion'
@@ -393,10 +473,16 @@ export interface FileRouteTypes {
     | '/contrats/$id'
     | '/demandes/$id'
     | '/demandes/nouvelle'
+    | '/factures/$id'
+    | '/factures/chiffres'
+    | '/factures/clotures'
+    | '/factures/journal'
+    | '/factures/nouvelle'
     | '/historique/evenement'
     | '/reglages/comptes'
     | '/reglages/engagements'
     | '/reglages/equipes'
+    | '/reglages/facturation'
     | '/reglages/reponses'
     | '/reglages/tarifs'
     | '/temps/a-facturer'
@@ -408,11 +494,13 @@ export interface FileRouteTypes {
     | '/clients'
     | '/contrats'
     | '/demandes'
+    | '/factures'
     | '/historique'
     | '/reglages'
     | '/temps'
     | '/tickets'
     | '/banques/$id/rapprochement'
+    | '/factures/$id/modifier'
   id:
     | '__root__'
     | '/_app'
@@ -431,10 +519,16 @@ export interface FileRouteTypes {
     | '/_app/contrats/$id'
     | '/_app/demandes/$id'
     | '/_app/demandes/nouvelle'
+    | '/_app/factures/$id'
+    | '/_app/factures/chiffres'
+    | '/_app/factures/clotures'
+    | '/_app/factures/journal'
+    | '/_app/factures/nouvelle'
     | '/_app/historique/evenement'
     | '/_app/reglages/comptes'
     | '/_app/reglages/engagements'
     | '/_app/reglages/equipes'
+    | '/_app/reglages/facturation'
     | '/_app/reglages/reponses'
     | '/_app/reglages/tarifs'
     | '/_app/temps/a-facturer'
@@ -446,11 +540,13 @@ export interface FileRouteTypes {
     | '/_app/clients/'
     | '/_app/contrats/'
     | '/_app/demandes/'
+    | '/_app/factures/'
     | '/_app/historique/'
     | '/_app/reglages/'
     | '/_app/temps/'
     | '/_app/tickets/'
     | '/_app/banques/$id_/rapprochement'
+    | '/_app/factures/$id_/modifier'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -602,6 +698,48 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppDemandesNouvelleRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/factures/': {
+      id: '/_app/factures/'
+      path: '/factures'
+      fullPath: '/factures/'
+      preLoaderRoute: typeof AppFacturesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/factures/$id': {
+      id: '/_app/factures/$id'
+      path: '/factures/$id'
+      fullPath: '/factures/$id'
+      preLoaderRoute: typeof AppFacturesIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/factures/chiffres': {
+      id: '/_app/factures/chiffres'
+      path: '/factures/chiffres'
+      fullPath: '/factures/chiffres'
+      preLoaderRoute: typeof AppFacturesChiffresRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/factures/clotures': {
+      id: '/_app/factures/clotures'
+      path: '/factures/clotures'
+      fullPath: '/factures/clotures'
+      preLoaderRoute: typeof AppFacturesCloturesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/factures/journal': {
+      id: '/_app/factures/journal'
+      path: '/factures/journal'
+      fullPath: '/factures/journal'
+      preLoaderRoute: typeof AppFacturesJournalRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/factures/nouvelle': {
+      id: '/_app/factures/nouvelle'
+      path: '/factures/nouvelle'
+      fullPath: '/factures/nouvelle'
+      preLoaderRoute: typeof AppFacturesNouvelleRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/historique/': {
       id: '/_app/historique/'
       path: '/historique'
@@ -642,6 +780,13 @@ declare module '@tanstack/react-router' {
       path: '/equipes'
       fullPath: '/reglages/equipes'
       preLoaderRoute: typeof AppReglagesEquipesRouteImport
+      parentRoute: typeof AppReglagesRoute
+    }
+    '/_app/reglages/facturation': {
+      id: '/_app/reglages/facturation'
+      path: '/facturation'
+      fullPath: '/reglages/facturation'
+      preLoaderRoute: typeof AppReglagesFacturationRouteImport
       parentRoute: typeof AppReglagesRoute
     }
     '/_app/reglages/reponses': {
@@ -714,6 +859,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppBanquesIdRapprochementRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/factures/$id_/modifier': {
+      id: '/_app/factures/$id_/modifier'
+      path: '/factures/$id/modifier'
+      fullPath: '/factures/$id/modifier'
+      preLoaderRoute: typeof AppFacturesIdModifierRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -721,6 +873,7 @@ interface AppReglagesRouteChildren {
   AppReglagesComptesRoute: typeof AppReglagesComptesRoute
   AppReglagesEngagementsRoute: typeof AppReglagesEngagementsRoute
   AppReglagesEquipesRoute: typeof AppReglagesEquipesRoute
+  AppReglagesFacturationRoute: typeof AppReglagesFacturationRoute
   AppReglagesReponsesRoute: typeof AppReglagesReponsesRoute
   AppReglagesTarifsRoute: typeof AppReglagesTarifsRoute
   AppReglagesIndexRoute: typeof AppReglagesIndexRoute
@@ -730,6 +883,7 @@ const AppReglagesRouteChildren: AppReglagesRouteChildren = {
   AppReglagesComptesRoute: AppReglagesComptesRoute,
   AppReglagesEngagementsRoute: AppReglagesEngagementsRoute,
   AppReglagesEquipesRoute: AppReglagesEquipesRoute,
+  AppReglagesFacturationRoute: AppReglagesFacturationRoute,
   AppReglagesReponsesRoute: AppReglagesReponsesRoute,
   AppReglagesTarifsRoute: AppReglagesTarifsRoute,
   AppReglagesIndexRoute: AppReglagesIndexRoute,
@@ -752,6 +906,11 @@ interface AppRouteChildren {
   AppContratsIdRoute: typeof AppContratsIdRoute
   AppDemandesIdRoute: typeof AppDemandesIdRoute
   AppDemandesNouvelleRoute: typeof AppDemandesNouvelleRoute
+  AppFacturesIdRoute: typeof AppFacturesIdRoute
+  AppFacturesChiffresRoute: typeof AppFacturesChiffresRoute
+  AppFacturesCloturesRoute: typeof AppFacturesCloturesRoute
+  AppFacturesJournalRoute: typeof AppFacturesJournalRoute
+  AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppHistoriqueEvenementRoute: typeof AppHistoriqueEvenementRoute
   AppTempsAFacturerRoute: typeof AppTempsAFacturerRoute
   AppTempsFeuillesRoute: typeof AppTempsFeuillesRoute
@@ -762,10 +921,12 @@ interface AppRouteChildren {
   AppClientsIndexRoute: typeof AppClientsIndexRoute
   AppContratsIndexRoute: typeof AppContratsIndexRoute
   AppDemandesIndexRoute: typeof AppDemandesIndexRoute
+  AppFacturesIndexRoute: typeof AppFacturesIndexRoute
   AppHistoriqueIndexRoute: typeof AppHistoriqueIndexRoute
   AppTempsIndexRoute: typeof AppTempsIndexRoute
   AppTicketsIndexRoute: typeof AppTicketsIndexRoute
   AppBanquesIdRapprochementRoute: typeof AppBanquesIdRapprochementRoute
+  AppFacturesIdModifierRoute: typeof AppFacturesIdModifierRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -781,6 +942,11 @@ const AppRouteChildren: AppRouteChildren = {
   AppContratsIdRoute: AppContratsIdRoute,
   AppDemandesIdRoute: AppDemandesIdRoute,
   AppDemandesNouvelleRoute: AppDemandesNouvelleRoute,
+  AppFacturesIdRoute: AppFacturesIdRoute,
+  AppFacturesChiffresRoute: AppFacturesChiffresRoute,
+  AppFacturesCloturesRoute: AppFacturesCloturesRoute,
+  AppFacturesJournalRoute: AppFacturesJournalRoute,
+  AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppHistoriqueEvenementRoute: AppHistoriqueEvenementRoute,
   AppTempsAFacturerRoute: AppTempsAFacturerRoute,
   AppTempsFeuillesRoute: AppTempsFeuillesRoute,
@@ -791,10 +957,12 @@ const AppRouteChildren: AppRouteChildren = {
   AppClientsIndexRoute: AppClientsIndexRoute,
   AppContratsIndexRoute: AppContratsIndexRoute,
   AppDemandesIndexRoute: AppDemandesIndexRoute,
+  AppFacturesIndexRoute: AppFacturesIndexRoute,
   AppHistoriqueIndexRoute: AppHistoriqueIndexRoute,
   AppTempsIndexRoute: AppTempsIndexRoute,
   AppTicketsIndexRoute: AppTicketsIndexRoute,
   AppBanquesIdRapprochementRoute: AppBanquesIdRapprochementRoute,
+  AppFacturesIdModifierRoute: AppFacturesIdModifierRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

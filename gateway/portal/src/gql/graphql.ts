@@ -261,6 +261,22 @@ export type AuditFilter = {
   until?: string | null | undefined;
 };
 
+/** When a period is billed. */
+export type BillingMoment =
+  /** On the day after its last. */
+  | 'AFTERWARDS'
+  /** On its first day. */
+  | 'AHEAD';
+
+/** How often a subscription is billed. */
+export type BillingPeriod =
+  /** Each month. */
+  | 'MONTH'
+  /** Each three months. */
+  | 'QUARTER'
+  /** Each twelve months. */
+  | 'YEAR';
+
 /** What `calendarChange` takes: all of it again. */
 export type CalendarChangeInput = {
   /** The id of the calendar. */
@@ -581,6 +597,20 @@ export type ContactDetailsInput = {
   role?: string;
 };
 
+/** What `contractAgreeBilling` takes. */
+export type ContractAgreeBillingInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the contract. */
+  contract: string;
+  /** How often. */
+  every: BillingPeriod;
+  /** The first month that is billed; where it is billed already, the next one that is not. */
+  from: string;
+  /** On which day of the period. */
+  when: BillingMoment;
+};
+
 /** What `contractAgreeServicePolicy` takes. */
 export type ContractAgreeServicePolicyInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
@@ -774,6 +804,14 @@ export type CreditInput = {
   pack?: PackInput | null | undefined;
 };
 
+/** How much of a line is taken back. */
+export type CreditedLineInput = {
+  /** The id of the line. */
+  line: string;
+  /** Before tax. */
+  net: MoneyInput;
+};
+
 /** Which way a list goes. */
 export type Direction =
   /** The smallest, the oldest, or the first of the alphabet first. */
@@ -949,6 +987,296 @@ export type InclusionInput = {
   carriedMonths?: number;
   /** Minutes. */
   perMonth: number;
+};
+
+/** What `invoiceChangeDraft` takes. */
+export type InvoiceChangeDraftInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** All that it says now; work that is no longer on it is to be billed again. */
+  content: InvoiceContentInput;
+  /** The id of the draft. */
+  invoice: string;
+};
+
+/** What a draft says. */
+export type InvoiceContentInput = {
+  /** Deposits that this is the balance of. */
+  deducts?: Array<string>;
+  /** Where it was delivered, when that is not where it is billed. */
+  delivery?: PartyInput | null | undefined;
+  /** The law behind a line that is exempt; the agency's when it is not said. */
+  exemption?: string | null | undefined;
+  /** All of them, in their order, 500 at most. */
+  lines: Array<InvoiceLineInput>;
+  /** What stands below its lines. */
+  note?: string | null | undefined;
+  /** The client's when they are not said. */
+  paymentTerms?: PaymentTermsInput | null | undefined;
+  /** What the client calls it: a purchase order. */
+  reference?: string | null | undefined;
+};
+
+/** What `invoiceCredit` takes. */
+export type InvoiceCreditInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the invoice. */
+  invoice: string;
+  /** How much of which lines; all of the invoice when it is not said. */
+  lines?: Array<CreditedLineInput> | null | undefined;
+  /** As the client reads it. */
+  reason: string;
+};
+
+/** What `invoiceDiscardDraft` takes. */
+export type InvoiceDiscardDraftInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the draft. */
+  invoice: string;
+  /** In words that stay in the history. */
+  reason: string;
+};
+
+/** What `invoiceDispute` takes. */
+export type InvoiceDisputeInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the invoice. */
+  invoice: string;
+  /** What the client says. */
+  reason: string;
+};
+
+/** What `invoiceDraftFromTime` takes. */
+export type InvoiceDraftFromTimeInput = {
+  /** Whom the work was for. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The work, of the queue of what is to be billed; 500 at most. */
+  entries: Array<string>;
+};
+
+/** What `invoiceDraft` takes. */
+export type InvoiceDraftInput = {
+  /** Who will owe it. */
+  client: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What it says. */
+  content: InvoiceContentInput;
+  /** Three letters of ISO 4217; the agency's when it is not said. */
+  currency?: string | null | undefined;
+  /** Whether it is asked for ahead, and deducted from the balance. */
+  deposit?: boolean;
+};
+
+/** Narrows a list of invoices; what is not said narrows nothing. */
+export type InvoiceFilter = {
+  /** Only this company's. */
+  client?: string | null | undefined;
+  /** Only what bills this contract. */
+  contract?: string | null | undefined;
+  /** Only those of this day or later. */
+  issuedFrom?: string | null | undefined;
+  /** Only those of this day or earlier. */
+  issuedUntil?: string | null | undefined;
+  /** Only these. */
+  kind?: InvoiceKind | null | undefined;
+  /** Only what is owed and was due before this day. */
+  lateOn?: string | null | undefined;
+  /** Only the one that bears this number. */
+  number?: string | null | undefined;
+  /** Only those at this stage. */
+  stage?: InvoiceStage | null | undefined;
+};
+
+/** What an invoice is. */
+export type InvoiceKind =
+  /** Takes back an invoice, or a part of it. */
+  | 'CREDIT_NOTE'
+  /** Asked for ahead, and deducted from the balance. */
+  | 'DEPOSIT'
+  /** For what was sold. */
+  | 'INVOICE';
+
+/** A line of a draft. */
+export type InvoiceLineInput = {
+  /** The price is for so many units. */
+  base?: number;
+  /** Off the line, as an amount; percent goes before. */
+  discountAmount?: MoneyInput | null | undefined;
+  /** Off the line, in percent. */
+  discountPercent?: string | null | undefined;
+  /** What the client reads. */
+  label: string;
+  /** The line of the draft that this is, which keeps where it comes from; none is a new one. */
+  line?: string | null | undefined;
+  /** SERVICES when it is not said. */
+  nature?: InvoiceNature | null | undefined;
+  /** Before tax, 0 at least. */
+  price: MoneyInput;
+  /** Up to 4 decimals; below zero takes off the invoice. */
+  quantity: string;
+  /** PIECE when it is not said. */
+  unit?: InvoiceUnit | null | undefined;
+  /** What is usual between the agency and the client when it is not said. */
+  vat?: VatInput | null | undefined;
+};
+
+/** What `invoiceMarkSent` takes. */
+export type InvoiceMarkSentInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the invoice. */
+  invoice: string;
+  /** Today when it is not said. */
+  on?: string | null | undefined;
+};
+
+/** What a movement is. */
+export type InvoiceMovementKind =
+  /** A credit note took something back. */
+  | 'CREDIT'
+  /** Money came. */
+  | 'PAYMENT'
+  /** Money went back. */
+  | 'REFUND'
+  /** The client was reminded; nothing moved. */
+  | 'REMINDER';
+
+/** Whether a line is about things or work. */
+export type InvoiceNature =
+  /** Things that are delivered. */
+  | 'GOODS'
+  /** Work that is done. */
+  | 'SERVICES';
+
+/** The order of a list of invoices. */
+export type InvoiceOrder = {
+  /** Which way. */
+  direction?: Direction;
+  /** What it is ordered by. */
+  field: InvoiceOrderField;
+};
+
+/** What invoices may be ordered by. */
+export type InvoiceOrderField =
+  /** When it was drafted. */
+  | 'DRAFTED_AT'
+  /** When it is to be paid; drafts as if that were the latest of all. */
+  | 'DUE_ON'
+  /** What it comes to, tax included. */
+  | 'GROSS'
+  /** Its number; drafts as if they had an empty one. */
+  | 'NUMBER';
+
+/** What `invoiceRecordPayment` takes. */
+export type InvoiceRecordPaymentInput = {
+  /** No more than is owed. */
+  amount: MoneyInput;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the invoice. */
+  invoice: string;
+  /** How it came. */
+  means: PaymentMeans;
+  /** The day it came. */
+  receivedOn: string;
+  /** What the bank or the cheque says. */
+  reference?: string | null | undefined;
+};
+
+/** What `invoiceRefundPayment` takes. */
+export type InvoiceRefundPaymentInput = {
+  /** No more than is left of the payment. */
+  amount: MoneyInput;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the invoice. */
+  invoice: string;
+  /** How it went. */
+  means: PaymentMeans;
+  /** The day it went. */
+  on: string;
+  /** The id of the payment. */
+  payment: string;
+  /** In words that stay in the history. */
+  reason: string;
+};
+
+/** What `invoiceSellHours` takes. */
+export type InvoiceSellHoursInput = {
+  /** The bank that gets them when the invoice is validated. */
+  bank: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What stands on the invoice and on the lot. */
+  label: string;
+  /** Minutes. */
+  minutes: number;
+  /** Of the whole pack, before tax. */
+  price: MoneyInput;
+  /** What is usual between the agency and the client when it is not said. */
+  vat?: VatInput | null | undefined;
+};
+
+/** What `invoiceSettleDispute` takes. */
+export type InvoiceSettleDisputeInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the invoice. */
+  invoice: string;
+  /** What came of it. */
+  outcome: string;
+};
+
+/** How far an invoice is in its life. One that is late is any that is owed and whose due date has passed. */
+export type InvoiceStage =
+  /** Taken back as a whole. */
+  | 'CREDITED'
+  /** A draft that came to nothing. */
+  | 'DISCARDED'
+  /** May still be changed, and has no number. */
+  | 'DRAFT'
+  /** Nothing of it is owed. */
+  | 'PAID'
+  /** Something of it is owed, and something came or was credited. */
+  | 'PARTIALLY_PAID'
+  /** Went to the client. */
+  | 'SENT'
+  /** Has its number and is frozen. */
+  | 'VALIDATED';
+
+/** What a line counts. */
+export type InvoiceUnit =
+  /** Days, as of a period that is billed in part. */
+  | 'DAY'
+  /** Hours of work. */
+  | 'HOUR'
+  /** Minutes of work. */
+  | 'MINUTE'
+  /** Months. */
+  | 'MONTH'
+  /** Pieces, users, machines. */
+  | 'PIECE';
+
+/** What `invoiceValidate` takes. */
+export type InvoiceValidateInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the draft. */
+  invoice: string;
+};
+
+/** What `invoicesValidate` takes. */
+export type InvoicesValidateInput = {
+  /** The same id twice has one effect on each draft; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The ids of the drafts in the order of their numbers, 100 at most. */
+  invoices: Array<string>;
 };
 
 /** What a person reads. */
@@ -1219,6 +1547,20 @@ export type PackInput = {
   label: string;
 };
 
+/** Where something was delivered. */
+export type PartyInput = {
+  /** As it stands on an envelope. */
+  city: string;
+  /** Two capital letters. */
+  country?: string;
+  /** Number, street, building: as they stand on an envelope. */
+  lines?: Array<string>;
+  /** Who takes it. */
+  name: string;
+  /** As it stands on an envelope. */
+  postalCode?: string;
+};
+
 /** What `passwordChange` takes. */
 export type PasswordChangeInput = {
   /** The password until now. */
@@ -1241,6 +1583,19 @@ export type PasswordForgetInput = {
   email: string;
 };
 
+/** How money came, or went back. */
+export type PaymentMeans =
+  /** By card. */
+  | 'CARD'
+  /** In notes and coins. */
+  | 'CASH'
+  /** By cheque. */
+  | 'CHEQUE'
+  /** Taken from the client's account. */
+  | 'DIRECT_DEBIT'
+  /** From account to account. */
+  | 'TRANSFER';
+
 /** How the day of payment is found. */
 export type PaymentRule =
   /** So many days later, then to a day of the month that follows. */
@@ -1259,6 +1614,15 @@ export type PaymentTermsInput = {
   /** How the day of payment is found. */
   rule: PaymentRule;
 };
+
+/** How long a period is. */
+export type PeriodLength =
+  /** One day. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A calendar year. */
+  | 'YEAR';
 
 /** Which policy is tried: one of the two. */
 export type PreviewedPolicyInput =
@@ -1316,6 +1680,25 @@ export type Reach =
   /** What concerns the clients that are entrusted to the partner. */
   | 'THEIR_CLIENTS';
 
+/** What `registerClosePeriod` takes. */
+export type RegisterClosePeriodInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Any day of it. */
+  day: string;
+  /** How long the period is. */
+  length: PeriodLength;
+  /** What was numbered. */
+  series: RegisterSeries;
+};
+
+/** What is numbered apart. */
+export type RegisterSeries =
+  /** Credit notes. */
+  | 'CREDIT_NOTES'
+  /** Invoices and deposits. */
+  | 'INVOICES';
+
 /** What may be done in a module; each contains those before it. */
 export type RightAction =
   /** Create and change. */
@@ -1368,6 +1751,56 @@ export type SecondFactorConfirmInput = {
 export type SecondFactorStopInput = {
   /** One's own, so that nobody else at this screen does it. */
   password: string;
+};
+
+/** What `sellerIdentify` takes. */
+export type SellerIdentifyInput = {
+  /** As it stands on an envelope. */
+  city: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Two capital letters. */
+  country?: string;
+  /** SAS au capital de 10 000 EUR */
+  legalForm?: string | null | undefined;
+  /** Number, street, building: as they stand on an envelope. */
+  lines?: Array<string>;
+  /** The legal name. */
+  name: string;
+  /** As it stands on an envelope. */
+  postalCode?: string;
+  /** RCS Lyon */
+  registry?: string | null | undefined;
+  /** Nine digits of a French company. */
+  siren?: string | null | undefined;
+  /** Fourteen digits of the registered office. */
+  siret?: string | null | undefined;
+  /** With the two letters of its country. */
+  vatNumber?: string | null | undefined;
+};
+
+/** What `sellerSetInvoicing` takes. */
+export type SellerSetInvoicingInput = {
+  /** The bank of that account. */
+  bic?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What paying early brings. */
+  earlyPayment?: string | null | undefined;
+  /** The law behind it, where the agency takes no VAT. */
+  exemption?: string | null | undefined;
+  /** The first day of invoices that it holds for. */
+  from: string;
+  /** Where to pay. */
+  iban?: string | null | undefined;
+  /** Percent a year, on what is late. */
+  lateRate: string;
+  /** When it reminds, level by level: so many days after the due date, 9 at most. */
+  reminders?: Array<number>;
+  /** What a line bears when nobody says. */
+  vat: VatInput;
+  /** Whether the tax is owed when the invoice is issued, not when it is paid. */
+  vatOnDebits?: boolean;
 };
 
 /** Which of a ticket's two clocks. */
@@ -2168,6 +2601,31 @@ export type Usable =
   /** Once its payment is recorded. */
   | 'ONCE_PAID';
 
+/** Why a line bears VAT, or none, in the categories of EN 16931. */
+export type VatCategory =
+  /** By a law that the invoice names. */
+  | 'EXEMPT'
+  /** Goods that leave the Union. */
+  | 'EXPORT'
+  /** Goods that go to a company of another country of the Union. */
+  | 'INTRA_COMMUNITY'
+  /** French VAT has nothing to say of it. */
+  | 'OUT_OF_SCOPE'
+  /** The buyer owes it. */
+  | 'REVERSE_CHARGE'
+  /** At a rate of the country. */
+  | 'STANDARD'
+  /** At a rate of nothing. */
+  | 'ZERO_RATED';
+
+/** What the tax office takes. */
+export type VatInput = {
+  /** Why. */
+  category: VatCategory;
+  /** Percent; needed by STANDARD alone. */
+  rate?: string | null | undefined;
+};
+
 /** A day of the week. */
 export type Weekday =
   /** Vendredi */
@@ -2543,7 +3001,7 @@ export type ContractPageQueryVariables = Exact<{
 }>;
 
 
-export type ContractPageQuery = { contract: { signedAt: string, renewalNoticeDays: number, id: string, name: string, kind: ContractKind | null, stage: ContractStage | null, firstDay: string, lastDay: string | null, renewalNoticed: boolean, hourBank: { id: string, total: { count: number } } | null, servicePolicy: { id: string, name: string } | null, termsHistory: Array<{ from: string, terms: { kind: ContractKind, overdraft: Overdraft, usable: Usable, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> }, classes: Array<{ class: TimeClass, percent: number, treatment: Treatment }>, subscription: { quantity: number, unit: SubscriptionUnit, monthlyPrice: { amount: string, currency: string }, included: { carriedMonths: number, perMonth: { count: number } } | null } | null } }>, documents: { nodes: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }, client: { id: string, name: string } | null } | null };
+export type ContractPageQuery = { contract: { signedAt: string, renewalNoticeDays: number, id: string, name: string, kind: ContractKind | null, stage: ContractStage | null, firstDay: string, lastDay: string | null, renewalNoticed: boolean, billing: { every: BillingPeriod, when: BillingMoment, from: string } | null, hourBank: { id: string, total: { count: number } } | null, servicePolicy: { id: string, name: string } | null, termsHistory: Array<{ from: string, terms: { kind: ContractKind, overdraft: Overdraft, usable: Usable, step: { count: number }, minimum: { count: number }, rates: { default: { amount: string, currency: string }, lines: Array<{ class: TimeClass | null, level: Level | null, hourly: { amount: string, currency: string } }> }, classes: Array<{ class: TimeClass, percent: number, treatment: Treatment }>, subscription: { quantity: number, unit: SubscriptionUnit, monthlyPrice: { amount: string, currency: string }, included: { carriedMonths: number, perMonth: { count: number } } | null } | null } }>, documents: { nodes: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> }, client: { id: string, name: string } | null } | null };
 
 export type ContractRenewMutationVariables = Exact<{
   input: ContractRenewInput;
@@ -2626,6 +3084,13 @@ export type ContractRemoveDocumentMutationVariables = Exact<{
 
 
 export type ContractRemoveDocumentMutation = { contractRemoveDocument: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type ContractAgreeBillingMutationVariables = Exact<{
+  input: ContractAgreeBillingInput;
+}>;
+
+
+export type ContractAgreeBillingMutation = { contractAgreeBilling: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type BankHeadFragment = { id: string, closed: boolean, openedAt: string, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, thresholds: { crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> } };
 
@@ -2769,6 +3234,214 @@ export type ReconciliationQueryVariables = Exact<{
 
 
 export type ReconciliationQuery = { hourBankReconciliation: { agrees: boolean, differences: Array<string>, opening: { count: number }, closing: { count: number }, said: { count: number } | null, movements: Array<{ event: string, recordedAt: string, kind: LineKind, day: string, minutes: { count: number }, balance: { count: number }, entry: { id: string, note: string | null, account: { id: string, name: string | null } | null, ticket: { id: string, number: number } | null } | null }> } | null };
+
+export type InvoiceDraftMutationVariables = Exact<{
+  input: InvoiceDraftInput;
+}>;
+
+
+export type InvoiceDraftMutation = { invoiceDraft: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceDraftFromTimeMutationVariables = Exact<{
+  input: InvoiceDraftFromTimeInput;
+}>;
+
+
+export type InvoiceDraftFromTimeMutation = { invoiceDraftFromTime: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceSellHoursMutationVariables = Exact<{
+  input: InvoiceSellHoursInput;
+}>;
+
+
+export type InvoiceSellHoursMutation = { invoiceSellHours: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceChangeDraftMutationVariables = Exact<{
+  input: InvoiceChangeDraftInput;
+}>;
+
+
+export type InvoiceChangeDraftMutation = { invoiceChangeDraft: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceDiscardDraftMutationVariables = Exact<{
+  input: InvoiceDiscardDraftInput;
+}>;
+
+
+export type InvoiceDiscardDraftMutation = { invoiceDiscardDraft: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceValidateMutationVariables = Exact<{
+  input: InvoiceValidateInput;
+}>;
+
+
+export type InvoiceValidateMutation = { invoiceValidate: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceMarkSentMutationVariables = Exact<{
+  input: InvoiceMarkSentInput;
+}>;
+
+
+export type InvoiceMarkSentMutation = { invoiceMarkSent: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceRecordPaymentMutationVariables = Exact<{
+  input: InvoiceRecordPaymentInput;
+}>;
+
+
+export type InvoiceRecordPaymentMutation = { invoiceRecordPayment: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceRefundPaymentMutationVariables = Exact<{
+  input: InvoiceRefundPaymentInput;
+}>;
+
+
+export type InvoiceRefundPaymentMutation = { invoiceRefundPayment: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceCreditMutationVariables = Exact<{
+  input: InvoiceCreditInput;
+}>;
+
+
+export type InvoiceCreditMutation = { invoiceCredit: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceDisputeMutationVariables = Exact<{
+  input: InvoiceDisputeInput;
+}>;
+
+
+export type InvoiceDisputeMutation = { invoiceDispute: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceSettleDisputeMutationVariables = Exact<{
+  input: InvoiceSettleDisputeInput;
+}>;
+
+
+export type InvoiceSettleDisputeMutation = { invoiceSettleDispute: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoicesValidateMutationVariables = Exact<{
+  input: InvoicesValidateInput;
+}>;
+
+
+export type InvoicesValidateMutation = { invoicesValidate: { receipt: string | null, refused: number, results: Array<{ userErrors: Array<{ code: string, field: string | null, message: string }> }>, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoiceJournalQueryVariables = Exact<{
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoiceJournalQuery = { invoiceJournal: { totalCount: number | null, nodes: Array<{ id: string, ledger: string, on: string, invoice: string, piece: string, account: string, accountLabel: string, recordedAt: string, debit: { amount: string, currency: string }, credit: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type InvoiceFecQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type InvoiceFecQuery = { invoiceFec: { name: string, content: string, lines: number, leftOut: number } };
+
+export type InvoiceAgeingQueryVariables = Exact<{
+  on?: string | null | undefined;
+}>;
+
+
+export type InvoiceAgeingQuery = { invoiceAgeing: Array<{ invoices: number, client: { id: string, name: string } | null, notDue: { amount: string, currency: string }, thirty: { amount: string, currency: string }, sixty: { amount: string, currency: string }, ninety: { amount: string, currency: string }, older: { amount: string, currency: string }, total: { amount: string, currency: string }, disputed: { amount: string, currency: string } }> };
+
+export type InvoiceRevenueQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type InvoiceRevenueQuery = { invoiceRevenue: Array<{ month: string, invoices: number, client: { id: string, name: string } | null, revenue: { amount: string, currency: string }, cost: { amount: string, currency: string }, margin: { amount: string, currency: string } }> };
+
+export type InvoiceRowFragment = { id: string, kind: InvoiceKind | null, number: string | null, stage: InvoiceStage | null, issuedOn: string | null, dueOn: string | null, daysLate: number | null, disputed: boolean, reminded: number, draftedAt: string, client: { id: string, name: string } | null, gross: { amount: string, currency: string }, balance: { amount: string, currency: string } };
+
+export type InvoiceHeadFragment = { sentOn: string | null, validatedAt: string | null, id: string, kind: InvoiceKind | null, number: string | null, stage: InvoiceStage | null, issuedOn: string | null, dueOn: string | null, daysLate: number | null, disputed: boolean, reminded: number, draftedAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, due: { amount: string, currency: string }, received: { amount: string, currency: string }, credited: { amount: string, currency: string }, contract: { id: string, name: string } | null, creditNoteOf: { id: string, number: string | null } | null, deductedBy: { id: string, number: string | null } | null, client: { id: string, name: string } | null, gross: { amount: string, currency: string }, balance: { amount: string, currency: string } };
+
+export type PartyShownFragment = { name: string, siren: string | null, siret: string | null, vatNumber: string | null, lines: Array<string>, postalCode: string, city: string, country: string };
+
+export type InvoiceLineShownFragment = { id: string, label: string | null, nature: InvoiceNature, quantity: string, unit: InvoiceUnit, base: number, discountPercent: string | null, firstDay: string | null, lastDay: string | null, price: { amount: string, currency: string }, allowance: { amount: string, currency: string }, net: { amount: string, currency: string }, vat: { category: VatCategory, rate: string }, hours: { count: number } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number, subject: string | null } | null, timeEntry: { id: string, dateOfWork: string, worked: { count: number }, account: { id: string, name: string | null } | null } | null };
+
+export type InvoiceMovementShownFragment = { id: string, kind: InvoiceMovementKind | null, on: string, means: PaymentMeans | null, words: string | null, level: number | null, payment: string | null, creditNote: string | null, recordedAt: string, amount: { amount: string, currency: string }, balanceAfter: { amount: string, currency: string }, interest: { amount: string, currency: string } | null, indemnity: { amount: string, currency: string } | null };
+
+export type InvoiceShownFragment = { reference: string | null, note: string | null, exemption: string | null, paymentTerms: { rule: PaymentRule, days: number, day: number | null } | null, seller: { name: string, siren: string | null, siret: string | null, vatNumber: string | null, lines: Array<string>, postalCode: string, city: string, country: string } | null, buyer: { name: string, siren: string | null, siret: string | null, vatNumber: string | null, lines: Array<string>, postalCode: string, city: string, country: string } | null, delivery: { name: string, siren: string | null, siret: string | null, vatNumber: string | null, lines: Array<string>, postalCode: string, city: string, country: string } | null, lines: Array<{ id: string, label: string | null, nature: InvoiceNature, quantity: string, unit: InvoiceUnit, base: number, discountPercent: string | null, firstDay: string | null, lastDay: string | null, price: { amount: string, currency: string }, allowance: { amount: string, currency: string }, net: { amount: string, currency: string }, vat: { category: VatCategory, rate: string }, hours: { count: number } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number, subject: string | null } | null, timeEntry: { id: string, dateOfWork: string, worked: { count: number }, account: { id: string, name: string | null } | null } | null }>, vat: Array<{ vat: { category: VatCategory, rate: string }, net: { amount: string, currency: string }, tax: { amount: string, currency: string } }>, deductions: Array<{ invoice: string, number: string, issuedOn: string, gross: { amount: string, currency: string } }>, movements: Array<{ id: string, kind: InvoiceMovementKind | null, on: string, means: PaymentMeans | null, words: string | null, level: number | null, payment: string | null, creditNote: string | null, recordedAt: string, amount: { amount: string, currency: string }, balanceAfter: { amount: string, currency: string }, interest: { amount: string, currency: string } | null, indemnity: { amount: string, currency: string } | null }>, mentions: { legalForm: string | null, registry: string | null, lateRate: string, vatOnDebits: boolean, earlyPayment: string | null, iban: string | null, bic: string | null, indemnity: { amount: string, currency: string } } | null };
+
+export type InvoicesQueryVariables = Exact<{
+  filter?: InvoiceFilter | null | undefined;
+  orderBy?: InvoiceOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoicesQuery = { invoices: { totalCount: number | null, nodes: Array<{ id: string, kind: InvoiceKind | null, number: string | null, stage: InvoiceStage | null, issuedOn: string | null, dueOn: string | null, daysLate: number | null, disputed: boolean, reminded: number, draftedAt: string, client: { id: string, name: string } | null, gross: { amount: string, currency: string }, balance: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type InvoicePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoicePageQuery = { invoice: { sentOn: string | null, validatedAt: string | null, reference: string | null, note: string | null, exemption: string | null, id: string, kind: InvoiceKind | null, number: string | null, stage: InvoiceStage | null, issuedOn: string | null, dueOn: string | null, daysLate: number | null, disputed: boolean, reminded: number, draftedAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, due: { amount: string, currency: string }, received: { amount: string, currency: string }, credited: { amount: string, currency: string }, contract: { id: string, name: string } | null, creditNoteOf: { id: string, number: string | null } | null, deductedBy: { id: string, number: string | null } | null, paymentTerms: { rule: PaymentRule, days: number, day: number | null } | null, seller: { name: string, siren: string | null, siret: string | null, vatNumber: string | null, lines: Array<string>, postalCode: string, city: string, country: string } | null, buyer: { name: string, siren: string | null, siret: string | null, vatNumber: string | null, lines: Array<string>, postalCode: string, city: string, country: string } | null, delivery: { name: string, siren: string | null, siret: string | null, vatNumber: string | null, lines: Array<string>, postalCode: string, city: string, country: string } | null, lines: Array<{ id: string, label: string | null, nature: InvoiceNature, quantity: string, unit: InvoiceUnit, base: number, discountPercent: string | null, firstDay: string | null, lastDay: string | null, price: { amount: string, currency: string }, allowance: { amount: string, currency: string }, net: { amount: string, currency: string }, vat: { category: VatCategory, rate: string }, hours: { count: number } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number, subject: string | null } | null, timeEntry: { id: string, dateOfWork: string, worked: { count: number }, account: { id: string, name: string | null } | null } | null }>, vat: Array<{ vat: { category: VatCategory, rate: string }, net: { amount: string, currency: string }, tax: { amount: string, currency: string } }>, deductions: Array<{ invoice: string, number: string, issuedOn: string, gross: { amount: string, currency: string } }>, movements: Array<{ id: string, kind: InvoiceMovementKind | null, on: string, means: PaymentMeans | null, words: string | null, level: number | null, payment: string | null, creditNote: string | null, recordedAt: string, amount: { amount: string, currency: string }, balanceAfter: { amount: string, currency: string }, interest: { amount: string, currency: string } | null, indemnity: { amount: string, currency: string } | null }>, mentions: { legalForm: string | null, registry: string | null, lateRate: string, vatOnDebits: boolean, earlyPayment: string | null, iban: string | null, bic: string | null, indemnity: { amount: string, currency: string } } | null, client: { id: string, name: string } | null, gross: { amount: string, currency: string }, balance: { amount: string, currency: string } } | null };
+
+export type InvoiceThenQueryVariables = Exact<{
+  id: string;
+  at: string;
+}>;
+
+
+export type InvoiceThenQuery = { invoice: { sentOn: string | null, validatedAt: string | null, id: string, kind: InvoiceKind | null, number: string | null, stage: InvoiceStage | null, issuedOn: string | null, dueOn: string | null, daysLate: number | null, disputed: boolean, reminded: number, draftedAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, due: { amount: string, currency: string }, received: { amount: string, currency: string }, credited: { amount: string, currency: string }, contract: { id: string, name: string } | null, creditNoteOf: { id: string, number: string | null } | null, deductedBy: { id: string, number: string | null } | null, client: { id: string, name: string } | null, gross: { amount: string, currency: string }, balance: { amount: string, currency: string } } | null };
+
+export type InvoiceWhyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoiceWhyQuery = { invoice: { id: string, lines: Array<{ id: string, why: Array<{ name: string, at: string, sentence: string, who: { name: string | null, operator: boolean, process: string | null } }> }> } | null };
+
+export type InvoiceClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type InvoiceClientsQuery = { clients: { nodes: Array<{ id: string, name: string, paymentTerms: { rule: PaymentRule, days: number, day: number | null } }> } };
+
+export type InvoiceClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoiceClientQuery = { client: { id: string, name: string, paymentTerms: { rule: PaymentRule, days: number, day: number | null } } | null };
+
+export type InvoiceDepositsQueryVariables = Exact<{
+  client: string;
+  first: number;
+}>;
+
+
+export type InvoiceDepositsQuery = { invoices: { nodes: Array<{ id: string, number: string | null, issuedOn: string | null, stage: InvoiceStage | null, deductedBy: { id: string } | null, credited: { amount: string }, gross: { amount: string, currency: string } }> } };
+
+export type InvoiceableTimeQueryVariables = Exact<{
+  client: string;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoiceableTimeQuery = { timeEntries: { nodes: Array<{ id: string, dateOfWork: string, note: string | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, ticket: { id: string, number: number } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type InvoiceCountsQueryVariables = Exact<{
+  today: string;
+}>;
+
+
+export type InvoiceCountsQuery = { drafts: { totalCount: number | null }, toSend: { totalCount: number | null }, late: { totalCount: number | null }, toBill: Array<{ entries: number }> };
 
 export type MailsQueryVariables = Exact<{
   state?: MailState | null | undefined;
@@ -2938,6 +3611,23 @@ export type ApiTokenEndMutationVariables = Exact<{
 
 export type ApiTokenEndMutation = { apiTokenEnd: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type RegisterSumShownFragment = { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, gross: { amount: string, currency: string } };
+
+export type RegisterClosingsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegisterClosingsQuery = { registerClosings: { totalCount: number | null, nodes: Array<{ id: string, series: RegisterSeries | null, length: PeriodLength | null, firstDay: string, lastDay: string, firstNumber: string, lastNumber: string, count: number, place: number, closedAt: string, fingerprint: string, previous: string | null, writtenOut: string, sums: Array<{ net: { amount: string, currency: string }, tax: { amount: string, currency: string }, gross: { amount: string, currency: string } }>, cumulated: Array<{ net: { amount: string, currency: string }, tax: { amount: string, currency: string }, gross: { amount: string, currency: string } }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RegisterClosePeriodMutationVariables = Exact<{
+  input: RegisterClosePeriodInput;
+}>;
+
+
+export type RegisterClosePeriodMutation = { registerClosePeriod: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type ActivityReportQueryVariables = Exact<{
   client: string;
   from: string;
@@ -3016,10 +3706,33 @@ export type SearchQueryVariables = Exact<{
   text: string;
   tickets: boolean;
   clients: boolean;
+  invoice?: string | null | undefined;
+  invoices: boolean;
 }>;
 
 
-export type SearchQuery = { tickets?: { nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, client: { id: string, name: string } | null }> }, clients?: { nodes: Array<{ id: string, name: string, number: string | null }> } };
+export type SearchQuery = { tickets?: { nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, client: { id: string, name: string } | null }> }, invoices?: { nodes: Array<{ id: string, number: string | null, client: { id: string, name: string } | null }> }, clients?: { nodes: Array<{ id: string, name: string, number: string | null }> } };
+
+export type SellerInvoicingShownFragment = { from: string, vatOnDebits: boolean, lateRate: string, reminders: Array<number>, exemption: string | null, earlyPayment: string | null, iban: string | null, bic: string | null, vat: { category: VatCategory, rate: string } };
+
+export type SellerPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SellerPageQuery = { seller: { legalForm: string | null, registry: string | null, identity: { name: string, siren: string | null, siret: string | null, vatNumber: string | null, lines: Array<string>, postalCode: string, city: string, country: string } | null, invoicing: Array<{ from: string, vatOnDebits: boolean, lateRate: string, reminders: Array<number>, exemption: string | null, earlyPayment: string | null, iban: string | null, bic: string | null, vat: { category: VatCategory, rate: string } }> } };
+
+export type SellerIdentifyMutationVariables = Exact<{
+  input: SellerIdentifyInput;
+}>;
+
+
+export type SellerIdentifyMutation = { sellerIdentify: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type SellerSetInvoicingMutationVariables = Exact<{
+  input: SellerSetInvoicingInput;
+}>;
+
+
+export type SellerSetInvoicingMutation = { sellerSetInvoicing: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type AccountsQueryVariables = Exact<{
   filter?: AccountFilter | null | undefined;
@@ -3435,7 +4148,7 @@ export type TicketRewriteMutationVariables = Exact<{
 
 export type TicketRewriteMutation = { ticketRewrite: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
-export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, beganAt: string | null, endedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, margin: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
+export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, beganAt: string | null, endedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, margin: { amount: string, currency: string } | null, invoice: { id: string, number: string | null } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
 
 export type TimeEntriesQueryVariables = Exact<{
   filter?: TimeEntryFilter | null | undefined;
@@ -3444,7 +4157,7 @@ export type TimeEntriesQueryVariables = Exact<{
 }>;
 
 
-export type TimeEntriesQuery = { timeEntries: { totalCount: number | null, nodes: Array<{ id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, beganAt: string | null, endedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, margin: { amount: string, currency: string } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type TimeEntriesQuery = { timeEntries: { totalCount: number | null, nodes: Array<{ id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, beganAt: string | null, endedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, margin: { amount: string, currency: string } | null, invoice: { id: string, number: string | null } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type TimeSheetsQueryVariables = Exact<{
   from: string;
@@ -3736,6 +4449,336 @@ export const LotShownFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LotShown"}) as unknown as TypedDocumentString<LotShownFragment, unknown>;
+export const InvoiceRowFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceRow on Invoice {
+  id
+  kind
+  number
+  stage
+  issuedOn
+  dueOn
+  daysLate
+  disputed
+  reminded
+  draftedAt
+  client {
+    id
+    name
+  }
+  gross {
+    amount
+    currency
+  }
+  balance {
+    amount
+    currency
+  }
+}
+    `, {"fragmentName":"InvoiceRow"}) as unknown as TypedDocumentString<InvoiceRowFragment, unknown>;
+export const InvoiceHeadFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceHead on Invoice {
+  ...InvoiceRow
+  sentOn
+  validatedAt
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
+  due {
+    amount
+    currency
+  }
+  received {
+    amount
+    currency
+  }
+  credited {
+    amount
+    currency
+  }
+  contract {
+    id
+    name
+  }
+  creditNoteOf {
+    id
+    number
+  }
+  deductedBy {
+    id
+    number
+  }
+}
+    fragment InvoiceRow on Invoice {
+  id
+  kind
+  number
+  stage
+  issuedOn
+  dueOn
+  daysLate
+  disputed
+  reminded
+  draftedAt
+  client {
+    id
+    name
+  }
+  gross {
+    amount
+    currency
+  }
+  balance {
+    amount
+    currency
+  }
+}`, {"fragmentName":"InvoiceHead"}) as unknown as TypedDocumentString<InvoiceHeadFragment, unknown>;
+export const PartyShownFragmentDoc = new TypedDocumentString(`
+    fragment PartyShown on Party {
+  name
+  siren
+  siret
+  vatNumber
+  lines
+  postalCode
+  city
+  country
+}
+    `, {"fragmentName":"PartyShown"}) as unknown as TypedDocumentString<PartyShownFragment, unknown>;
+export const InvoiceLineShownFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceLineShown on InvoiceLine {
+  id
+  label
+  nature
+  quantity
+  unit
+  base
+  discountPercent
+  firstDay
+  lastDay
+  price {
+    amount
+    currency
+  }
+  allowance {
+    amount
+    currency
+  }
+  net {
+    amount
+    currency
+  }
+  vat {
+    category
+    rate
+  }
+  hours {
+    count
+  }
+  contract {
+    id
+    name
+  }
+  ticket {
+    id
+    number
+    subject
+  }
+  timeEntry {
+    id
+    dateOfWork
+    worked {
+      count
+    }
+    account {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"InvoiceLineShown"}) as unknown as TypedDocumentString<InvoiceLineShownFragment, unknown>;
+export const InvoiceMovementShownFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceMovementShown on InvoiceMovement {
+  id
+  kind
+  on
+  means
+  words
+  level
+  payment
+  creditNote
+  recordedAt
+  amount {
+    amount
+    currency
+  }
+  balanceAfter {
+    amount
+    currency
+  }
+  interest {
+    amount
+    currency
+  }
+  indemnity {
+    amount
+    currency
+  }
+}
+    `, {"fragmentName":"InvoiceMovementShown"}) as unknown as TypedDocumentString<InvoiceMovementShownFragment, unknown>;
+export const InvoiceShownFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceShown on Invoice {
+  reference
+  note
+  exemption
+  paymentTerms {
+    rule
+    days
+    day
+  }
+  seller {
+    ...PartyShown
+  }
+  buyer {
+    ...PartyShown
+  }
+  delivery {
+    ...PartyShown
+  }
+  lines {
+    ...InvoiceLineShown
+  }
+  vat {
+    vat {
+      category
+      rate
+    }
+    net {
+      amount
+      currency
+    }
+    tax {
+      amount
+      currency
+    }
+  }
+  deductions {
+    invoice
+    number
+    issuedOn
+    gross {
+      amount
+      currency
+    }
+  }
+  movements {
+    ...InvoiceMovementShown
+  }
+  mentions {
+    legalForm
+    registry
+    lateRate
+    vatOnDebits
+    earlyPayment
+    iban
+    bic
+    indemnity {
+      amount
+      currency
+    }
+  }
+}
+    fragment PartyShown on Party {
+  name
+  siren
+  siret
+  vatNumber
+  lines
+  postalCode
+  city
+  country
+}
+fragment InvoiceLineShown on InvoiceLine {
+  id
+  label
+  nature
+  quantity
+  unit
+  base
+  discountPercent
+  firstDay
+  lastDay
+  price {
+    amount
+    currency
+  }
+  allowance {
+    amount
+    currency
+  }
+  net {
+    amount
+    currency
+  }
+  vat {
+    category
+    rate
+  }
+  hours {
+    count
+  }
+  contract {
+    id
+    name
+  }
+  ticket {
+    id
+    number
+    subject
+  }
+  timeEntry {
+    id
+    dateOfWork
+    worked {
+      count
+    }
+    account {
+      id
+      name
+    }
+  }
+}
+fragment InvoiceMovementShown on InvoiceMovement {
+  id
+  kind
+  on
+  means
+  words
+  level
+  payment
+  creditNote
+  recordedAt
+  amount {
+    amount
+    currency
+  }
+  balanceAfter {
+    amount
+    currency
+  }
+  interest {
+    amount
+    currency
+  }
+  indemnity {
+    amount
+    currency
+  }
+}`, {"fragmentName":"InvoiceShown"}) as unknown as TypedDocumentString<InvoiceShownFragment, unknown>;
 export const NoticeNewestFragmentDoc = new TypedDocumentString(`
     fragment NoticeNewest on Notice {
   id
@@ -3750,6 +4793,22 @@ export const NoticeNewestFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NoticeNewest"}) as unknown as TypedDocumentString<NoticeNewestFragment, unknown>;
+export const RegisterSumShownFragmentDoc = new TypedDocumentString(`
+    fragment RegisterSumShown on RegisterSum {
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
+  gross {
+    amount
+    currency
+  }
+}
+    `, {"fragmentName":"RegisterSumShown"}) as unknown as TypedDocumentString<RegisterSumShownFragment, unknown>;
 export const RequestRowFragmentDoc = new TypedDocumentString(`
     fragment RequestRow on Ticket {
   id
@@ -3767,6 +4826,22 @@ export const RequestRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RequestRow"}) as unknown as TypedDocumentString<RequestRowFragment, unknown>;
+export const SellerInvoicingShownFragmentDoc = new TypedDocumentString(`
+    fragment SellerInvoicingShown on SellerInvoicing {
+  from
+  vatOnDebits
+  lateRate
+  reminders
+  exemption
+  earlyPayment
+  iban
+  bic
+  vat {
+    category
+    rate
+  }
+}
+    `, {"fragmentName":"SellerInvoicingShown"}) as unknown as TypedDocumentString<SellerInvoicingShownFragment, unknown>;
 export const PriceListShownFragmentDoc = new TypedDocumentString(`
     fragment PriceListShown on PriceList {
   from
@@ -3887,6 +4962,10 @@ export const EntryRowFragmentDoc = new TypedDocumentString(`
   }
   beganAt
   endedAt
+  invoice {
+    id
+    number
+  }
   account {
     id
     name
@@ -4799,6 +5878,11 @@ export const ContractPageDocument = new TypedDocumentString(`
     ...ContractRow
     signedAt
     renewalNoticeDays
+    billing {
+      every
+      when
+      from
+    }
     hourBank {
       id
       total {
@@ -4886,7 +5970,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"a3ea917e17ab1c01cee00f41cb290b9681a8dd1fb6dba036b9a09c1a162a4cb7"}) as unknown as TypedDocumentString<ContractPageQuery, ContractPageQueryVariables>;
+}`, {"hash":"6f928fa7f9a4fb05fecbaf1fcf77c9c26459afced3f890458798340a6fcd3b1f"}) as unknown as TypedDocumentString<ContractPageQuery, ContractPageQueryVariables>;
 export const ContractRenewDocument = new TypedDocumentString(`
     mutation ContractRenew($input: ContractRenewInput!) {
   contractRenew(input: $input) {
@@ -5053,6 +6137,20 @@ export const ContractRemoveDocumentDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"b62c8cb3d7435e47a27650ecf428efc4b65d74f02fe41f0f5b97d6a181c079c4"}) as unknown as TypedDocumentString<ContractRemoveDocumentMutation, ContractRemoveDocumentMutationVariables>;
+export const ContractAgreeBillingDocument = new TypedDocumentString(`
+    mutation ContractAgreeBilling($input: ContractAgreeBillingInput!) {
+  contractAgreeBilling(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"3b65ce376dccd4cb437ce1d4ed64867447ed3381967eb6813f3b0a28f867d192"}) as unknown as TypedDocumentString<ContractAgreeBillingMutation, ContractAgreeBillingMutationVariables>;
 export const OwnHourBanksDocument = new TypedDocumentString(`
     query OwnHourBanks($at: DateTime) {
   hourBanks(first: 20) {
@@ -5538,6 +6636,759 @@ export const ReconciliationDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"827ab06fd5644bc63837d4cfba56e422d5dc8393233a4ff71e0f72351a6613f7"}) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
+export const InvoiceDraftDocument = new TypedDocumentString(`
+    mutation InvoiceDraft($input: InvoiceDraftInput!) {
+  invoiceDraft(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e0099e4eb881a8edc20298e155871fd31f124ff03c7f25e795b295dbb612a247"}) as unknown as TypedDocumentString<InvoiceDraftMutation, InvoiceDraftMutationVariables>;
+export const InvoiceDraftFromTimeDocument = new TypedDocumentString(`
+    mutation InvoiceDraftFromTime($input: InvoiceDraftFromTimeInput!) {
+  invoiceDraftFromTime(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"931c85cff4c24113a6405989dc5abd10fe0b7e2652b85bbbb15d1a502317a6b8"}) as unknown as TypedDocumentString<InvoiceDraftFromTimeMutation, InvoiceDraftFromTimeMutationVariables>;
+export const InvoiceSellHoursDocument = new TypedDocumentString(`
+    mutation InvoiceSellHours($input: InvoiceSellHoursInput!) {
+  invoiceSellHours(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"983e571668767bced071a771c3419b4f1f9d1e5eec8f6574b8dc8f081f2301ea"}) as unknown as TypedDocumentString<InvoiceSellHoursMutation, InvoiceSellHoursMutationVariables>;
+export const InvoiceChangeDraftDocument = new TypedDocumentString(`
+    mutation InvoiceChangeDraft($input: InvoiceChangeDraftInput!) {
+  invoiceChangeDraft(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"0fd304c97d5ce20c7382c91a994711439573102ecdc748f724c658ef81ebf0f6"}) as unknown as TypedDocumentString<InvoiceChangeDraftMutation, InvoiceChangeDraftMutationVariables>;
+export const InvoiceDiscardDraftDocument = new TypedDocumentString(`
+    mutation InvoiceDiscardDraft($input: InvoiceDiscardDraftInput!) {
+  invoiceDiscardDraft(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"aad4a10594dc30f6ab7f7b41674b800255be0747b973d775498d7a0bb95f56d6"}) as unknown as TypedDocumentString<InvoiceDiscardDraftMutation, InvoiceDiscardDraftMutationVariables>;
+export const InvoiceValidateDocument = new TypedDocumentString(`
+    mutation InvoiceValidate($input: InvoiceValidateInput!) {
+  invoiceValidate(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"ba015064d96548971b0fb7c154f77ab9d14de235a11708a6d720907c18b11307"}) as unknown as TypedDocumentString<InvoiceValidateMutation, InvoiceValidateMutationVariables>;
+export const InvoiceMarkSentDocument = new TypedDocumentString(`
+    mutation InvoiceMarkSent($input: InvoiceMarkSentInput!) {
+  invoiceMarkSent(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"875b92b2f92a170cb4a72fb092d6367fff56e60b6e93f837392c24af62152c4e"}) as unknown as TypedDocumentString<InvoiceMarkSentMutation, InvoiceMarkSentMutationVariables>;
+export const InvoiceRecordPaymentDocument = new TypedDocumentString(`
+    mutation InvoiceRecordPayment($input: InvoiceRecordPaymentInput!) {
+  invoiceRecordPayment(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"4548f7d79baa137b58f51dff0683e7a339d3fd653375f0be3e78afa0c52fee47"}) as unknown as TypedDocumentString<InvoiceRecordPaymentMutation, InvoiceRecordPaymentMutationVariables>;
+export const InvoiceRefundPaymentDocument = new TypedDocumentString(`
+    mutation InvoiceRefundPayment($input: InvoiceRefundPaymentInput!) {
+  invoiceRefundPayment(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"08d7ef262b818ad4e6da21c437dcd9544372a0f97f43957e673654cfd5b29f72"}) as unknown as TypedDocumentString<InvoiceRefundPaymentMutation, InvoiceRefundPaymentMutationVariables>;
+export const InvoiceCreditDocument = new TypedDocumentString(`
+    mutation InvoiceCredit($input: InvoiceCreditInput!) {
+  invoiceCredit(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"9436a5449b0f07bf77a89df863c374950a59643868ba15fa01c64f6768b94b04"}) as unknown as TypedDocumentString<InvoiceCreditMutation, InvoiceCreditMutationVariables>;
+export const InvoiceDisputeDocument = new TypedDocumentString(`
+    mutation InvoiceDispute($input: InvoiceDisputeInput!) {
+  invoiceDispute(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"fe002ffb4e3c03fddf525e49aaabd55b1f1df77ec44cf1cf635195e64940b6e1"}) as unknown as TypedDocumentString<InvoiceDisputeMutation, InvoiceDisputeMutationVariables>;
+export const InvoiceSettleDisputeDocument = new TypedDocumentString(`
+    mutation InvoiceSettleDispute($input: InvoiceSettleDisputeInput!) {
+  invoiceSettleDispute(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"a1d47bd0eb7fe7ac9ebac91b0d8731a087ba2c2981c47f50a78ab60039c3dd42"}) as unknown as TypedDocumentString<InvoiceSettleDisputeMutation, InvoiceSettleDisputeMutationVariables>;
+export const InvoicesValidateDocument = new TypedDocumentString(`
+    mutation InvoicesValidate($input: InvoicesValidateInput!) {
+  invoicesValidate(input: $input) {
+    receipt
+    refused
+    results {
+      userErrors {
+        ...Why
+      }
+    }
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"86108e799e57a1b7fd5ffdc9bd4e66ca61383d7a3cc4294ee3aa9de4d30f4bb8"}) as unknown as TypedDocumentString<InvoicesValidateMutation, InvoicesValidateMutationVariables>;
+export const InvoiceJournalDocument = new TypedDocumentString(`
+    query InvoiceJournal($from: Day, $until: Day, $first: Int, $after: String) {
+  invoiceJournal(from: $from, until: $until, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      ledger
+      on
+      invoice
+      piece
+      account
+      accountLabel
+      debit {
+        amount
+        currency
+      }
+      credit {
+        amount
+        currency
+      }
+      recordedAt
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"f0b456b194b9fca2c6deea667d13a035bd5c7977684dfe4c513c0aea25c3ef37"}) as unknown as TypedDocumentString<InvoiceJournalQuery, InvoiceJournalQueryVariables>;
+export const InvoiceFecDocument = new TypedDocumentString(`
+    query InvoiceFec($from: Day!, $until: Day!) {
+  invoiceFec(from: $from, until: $until) {
+    name
+    content
+    lines
+    leftOut
+  }
+}
+    `, {"hash":"c17e4c74dbc7df5f9d158ca3f5fe3c7fb280de612335e33897bd2c7a7b74ff1a"}) as unknown as TypedDocumentString<InvoiceFecQuery, InvoiceFecQueryVariables>;
+export const InvoiceAgeingDocument = new TypedDocumentString(`
+    query InvoiceAgeing($on: Day) {
+  invoiceAgeing(on: $on) {
+    invoices
+    client {
+      id
+      name
+    }
+    notDue {
+      amount
+      currency
+    }
+    thirty {
+      amount
+      currency
+    }
+    sixty {
+      amount
+      currency
+    }
+    ninety {
+      amount
+      currency
+    }
+    older {
+      amount
+      currency
+    }
+    total {
+      amount
+      currency
+    }
+    disputed {
+      amount
+      currency
+    }
+  }
+}
+    `, {"hash":"5551875ca18561882b4d8de7dcb2a94a4c40cf074b73978ef4fe3a9457ab5553"}) as unknown as TypedDocumentString<InvoiceAgeingQuery, InvoiceAgeingQueryVariables>;
+export const InvoiceRevenueDocument = new TypedDocumentString(`
+    query InvoiceRevenue($from: Day!, $until: Day!) {
+  invoiceRevenue(from: $from, until: $until) {
+    month
+    invoices
+    client {
+      id
+      name
+    }
+    revenue {
+      amount
+      currency
+    }
+    cost {
+      amount
+      currency
+    }
+    margin {
+      amount
+      currency
+    }
+  }
+}
+    `, {"hash":"0ed8f98026a7e33aa68e7c871d4bb1b5c097d930e7a2f95bbd7962201a73e730"}) as unknown as TypedDocumentString<InvoiceRevenueQuery, InvoiceRevenueQueryVariables>;
+export const InvoicesDocument = new TypedDocumentString(`
+    query Invoices($filter: InvoiceFilter, $orderBy: InvoiceOrder, $first: Int, $after: String) {
+  invoices(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      ...InvoiceRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment InvoiceRow on Invoice {
+  id
+  kind
+  number
+  stage
+  issuedOn
+  dueOn
+  daysLate
+  disputed
+  reminded
+  draftedAt
+  client {
+    id
+    name
+  }
+  gross {
+    amount
+    currency
+  }
+  balance {
+    amount
+    currency
+  }
+}`, {"hash":"1fb0cfea0acfada3737769750b6a77bd910c1ff41f17857fd1a46eb8bf343c07"}) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
+export const InvoicePageDocument = new TypedDocumentString(`
+    query InvoicePage($id: UUID!) {
+  invoice(id: $id) {
+    ...InvoiceHead
+    ...InvoiceShown
+  }
+}
+    fragment InvoiceRow on Invoice {
+  id
+  kind
+  number
+  stage
+  issuedOn
+  dueOn
+  daysLate
+  disputed
+  reminded
+  draftedAt
+  client {
+    id
+    name
+  }
+  gross {
+    amount
+    currency
+  }
+  balance {
+    amount
+    currency
+  }
+}
+fragment InvoiceHead on Invoice {
+  ...InvoiceRow
+  sentOn
+  validatedAt
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
+  due {
+    amount
+    currency
+  }
+  received {
+    amount
+    currency
+  }
+  credited {
+    amount
+    currency
+  }
+  contract {
+    id
+    name
+  }
+  creditNoteOf {
+    id
+    number
+  }
+  deductedBy {
+    id
+    number
+  }
+}
+fragment PartyShown on Party {
+  name
+  siren
+  siret
+  vatNumber
+  lines
+  postalCode
+  city
+  country
+}
+fragment InvoiceLineShown on InvoiceLine {
+  id
+  label
+  nature
+  quantity
+  unit
+  base
+  discountPercent
+  firstDay
+  lastDay
+  price {
+    amount
+    currency
+  }
+  allowance {
+    amount
+    currency
+  }
+  net {
+    amount
+    currency
+  }
+  vat {
+    category
+    rate
+  }
+  hours {
+    count
+  }
+  contract {
+    id
+    name
+  }
+  ticket {
+    id
+    number
+    subject
+  }
+  timeEntry {
+    id
+    dateOfWork
+    worked {
+      count
+    }
+    account {
+      id
+      name
+    }
+  }
+}
+fragment InvoiceMovementShown on InvoiceMovement {
+  id
+  kind
+  on
+  means
+  words
+  level
+  payment
+  creditNote
+  recordedAt
+  amount {
+    amount
+    currency
+  }
+  balanceAfter {
+    amount
+    currency
+  }
+  interest {
+    amount
+    currency
+  }
+  indemnity {
+    amount
+    currency
+  }
+}
+fragment InvoiceShown on Invoice {
+  reference
+  note
+  exemption
+  paymentTerms {
+    rule
+    days
+    day
+  }
+  seller {
+    ...PartyShown
+  }
+  buyer {
+    ...PartyShown
+  }
+  delivery {
+    ...PartyShown
+  }
+  lines {
+    ...InvoiceLineShown
+  }
+  vat {
+    vat {
+      category
+      rate
+    }
+    net {
+      amount
+      currency
+    }
+    tax {
+      amount
+      currency
+    }
+  }
+  deductions {
+    invoice
+    number
+    issuedOn
+    gross {
+      amount
+      currency
+    }
+  }
+  movements {
+    ...InvoiceMovementShown
+  }
+  mentions {
+    legalForm
+    registry
+    lateRate
+    vatOnDebits
+    earlyPayment
+    iban
+    bic
+    indemnity {
+      amount
+      currency
+    }
+  }
+}`, {"hash":"e2fcc237af85abb780fb0990e4b065db7932ee826736b95034d704d13980baff"}) as unknown as TypedDocumentString<InvoicePageQuery, InvoicePageQueryVariables>;
+export const InvoiceThenDocument = new TypedDocumentString(`
+    query InvoiceThen($id: UUID!, $at: DateTime!) {
+  invoice(id: $id, at: $at) {
+    ...InvoiceHead
+  }
+}
+    fragment InvoiceRow on Invoice {
+  id
+  kind
+  number
+  stage
+  issuedOn
+  dueOn
+  daysLate
+  disputed
+  reminded
+  draftedAt
+  client {
+    id
+    name
+  }
+  gross {
+    amount
+    currency
+  }
+  balance {
+    amount
+    currency
+  }
+}
+fragment InvoiceHead on Invoice {
+  ...InvoiceRow
+  sentOn
+  validatedAt
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
+  due {
+    amount
+    currency
+  }
+  received {
+    amount
+    currency
+  }
+  credited {
+    amount
+    currency
+  }
+  contract {
+    id
+    name
+  }
+  creditNoteOf {
+    id
+    number
+  }
+  deductedBy {
+    id
+    number
+  }
+}`, {"hash":"1152445649305466012dc75748595043393c2edd86f9752493298922d5a9efcc"}) as unknown as TypedDocumentString<InvoiceThenQuery, InvoiceThenQueryVariables>;
+export const InvoiceWhyDocument = new TypedDocumentString(`
+    query InvoiceWhy($id: UUID!) {
+  invoice(id: $id) {
+    id
+    lines {
+      id
+      why {
+        name
+        at
+        sentence
+        who {
+          name
+          operator
+          process
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"fef69ded0694d31d295f3c25b312cb5944eaf7c5f4b6099b287bd7c105d49635"}) as unknown as TypedDocumentString<InvoiceWhyQuery, InvoiceWhyQueryVariables>;
+export const InvoiceClientsDocument = new TypedDocumentString(`
+    query InvoiceClients($search: String) {
+  clients(
+    first: 20
+    filter: {search: $search}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+      paymentTerms {
+        rule
+        days
+        day
+      }
+    }
+  }
+}
+    `, {"hash":"01c90aa41152088c6488b8f1d71b51d674b73298dd9addfe510006b5c829907d"}) as unknown as TypedDocumentString<InvoiceClientsQuery, InvoiceClientsQueryVariables>;
+export const InvoiceClientDocument = new TypedDocumentString(`
+    query InvoiceClient($id: UUID!) {
+  client(id: $id) {
+    id
+    name
+    paymentTerms {
+      rule
+      days
+      day
+    }
+  }
+}
+    `, {"hash":"2934f6b85b19df6086909974ab55357efa89347568df7b7643657c4e1d4c9740"}) as unknown as TypedDocumentString<InvoiceClientQuery, InvoiceClientQueryVariables>;
+export const InvoiceDepositsDocument = new TypedDocumentString(`
+    query InvoiceDeposits($client: UUID!, $first: Int!) {
+  invoices(first: $first, filter: {client: $client, kind: DEPOSIT}) {
+    nodes {
+      id
+      number
+      issuedOn
+      stage
+      deductedBy {
+        id
+      }
+      credited {
+        amount
+      }
+      gross {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"hash":"90286323be2797fc735126092ac29cf10df449985ab1832484d4a916d8b16c81"}) as unknown as TypedDocumentString<InvoiceDepositsQuery, InvoiceDepositsQueryVariables>;
+export const InvoiceableTimeDocument = new TypedDocumentString(`
+    query InvoiceableTime($client: UUID!, $from: Day, $until: Day, $first: Int, $after: String) {
+  timeEntries(
+    first: $first
+    after: $after
+    filter: {client: $client, toBill: true, from: $from, until: $until}
+    orderBy: {field: DATE_OF_WORK, direction: ASC}
+  ) {
+    nodes {
+      id
+      dateOfWork
+      note
+      billable {
+        count
+      }
+      price {
+        amount
+        currency
+      }
+      account {
+        id
+        name
+      }
+      ticket {
+        id
+        number
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"aa56d9415764adb111563ffea37d4733bcf531290f0b6c1f6ce1d0f77ef2bac6"}) as unknown as TypedDocumentString<InvoiceableTimeQuery, InvoiceableTimeQueryVariables>;
+export const InvoiceCountsDocument = new TypedDocumentString(`
+    query InvoiceCounts($today: Day!) {
+  drafts: invoices(first: 1, filter: {stage: DRAFT}) {
+    totalCount
+  }
+  toSend: invoices(first: 1, filter: {stage: VALIDATED}) {
+    totalCount
+  }
+  late: invoices(first: 1, filter: {lateOn: $today}) {
+    totalCount
+  }
+  toBill {
+    entries
+  }
+}
+    `, {"hash":"9e05308f31b59c4783e2ef2fb4a0f3cdfd7285327280d639cf4232acc3bffd0a"}) as unknown as TypedDocumentString<InvoiceCountsQuery, InvoiceCountsQueryVariables>;
 export const MailsDocument = new TypedDocumentString(`
     query Mails($state: MailState, $first: Int, $after: String) {
   mails(first: $first, after: $after, state: $state) {
@@ -5947,6 +7798,67 @@ export const ApiTokenEndDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"0676fb6cc81984dc03a6544ec68af79e51c1ba642f0e6bd560c808c5fc7a6825"}) as unknown as TypedDocumentString<ApiTokenEndMutation, ApiTokenEndMutationVariables>;
+export const RegisterClosingsDocument = new TypedDocumentString(`
+    query RegisterClosings($first: Int, $after: String) {
+  registerClosings(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      series
+      length
+      firstDay
+      lastDay
+      firstNumber
+      lastNumber
+      count
+      place
+      closedAt
+      fingerprint
+      previous
+      writtenOut
+      sums {
+        ...RegisterSumShown
+      }
+      cumulated {
+        ...RegisterSumShown
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment RegisterSumShown on RegisterSum {
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
+  gross {
+    amount
+    currency
+  }
+}`, {"hash":"0251f10dcf2a57fa6ff951582c6a63b956a009520aef8a716c0158c203998f5f"}) as unknown as TypedDocumentString<RegisterClosingsQuery, RegisterClosingsQueryVariables>;
+export const RegisterClosePeriodDocument = new TypedDocumentString(`
+    mutation RegisterClosePeriod($input: RegisterClosePeriodInput!) {
+  registerClosePeriod(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e8d97bfa804b81e57a0271d15c88fd22c4a497c446efbfe132ef507e2eb1f763"}) as unknown as TypedDocumentString<RegisterClosePeriodMutation, RegisterClosePeriodMutationVariables>;
 export const ActivityReportDocument = new TypedDocumentString(`
     query ActivityReport($client: UUID!, $from: Day!, $until: Day!, $language: Language, $by: ActivityReportGrouping, $people: Boolean, $tickets: Boolean) {
   activityReport(client: $client, from: $from, until: $until) {
@@ -6172,13 +8084,23 @@ export const RequestRewriteDocument = new TypedDocumentString(`
   message
 }`, {"hash":"8c6f75e72d8bb1b009512851564a389164a0756654c3125cad89087ea856046d"}) as unknown as TypedDocumentString<RequestRewriteMutation, RequestRewriteMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $tickets: Boolean!, $clients: Boolean!) {
+    query Search($text: String!, $tickets: Boolean!, $clients: Boolean!, $invoice: String, $invoices: Boolean!) {
   tickets(first: 6, filter: {search: $text}) @include(if: $tickets) {
     nodes {
       id
       number
       subject
       status
+      client {
+        id
+        name
+      }
+    }
+  }
+  invoices(first: 1, filter: {number: $invoice}) @include(if: $invoices) {
+    nodes {
+      id
+      number
       client {
         id
         name
@@ -6193,7 +8115,69 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"400e2162c8c2b47476e99e12c812ac54148246e1c9e3f84247e03ca72bf912db"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+    `, {"hash":"6d68ac56f2faa1f17b732ce4de778060410803bb957ad50309452a9b8a9afb02"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SellerPageDocument = new TypedDocumentString(`
+    query SellerPage {
+  seller {
+    legalForm
+    registry
+    identity {
+      name
+      siren
+      siret
+      vatNumber
+      lines
+      postalCode
+      city
+      country
+    }
+    invoicing {
+      ...SellerInvoicingShown
+    }
+  }
+}
+    fragment SellerInvoicingShown on SellerInvoicing {
+  from
+  vatOnDebits
+  lateRate
+  reminders
+  exemption
+  earlyPayment
+  iban
+  bic
+  vat {
+    category
+    rate
+  }
+}`, {"hash":"d99447fe0ee352da676ea7da6b1b21576aa967e8f174a05395fe90b0a2e23ebc"}) as unknown as TypedDocumentString<SellerPageQuery, SellerPageQueryVariables>;
+export const SellerIdentifyDocument = new TypedDocumentString(`
+    mutation SellerIdentify($input: SellerIdentifyInput!) {
+  sellerIdentify(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"6cf344ae2e3bd38b4ae8ea5f3adc148e17fcd6fdacece5b38027130b102bb4af"}) as unknown as TypedDocumentString<SellerIdentifyMutation, SellerIdentifyMutationVariables>;
+export const SellerSetInvoicingDocument = new TypedDocumentString(`
+    mutation SellerSetInvoicing($input: SellerSetInvoicingInput!) {
+  sellerSetInvoicing(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"b1366900f076eec9a46dfcb7e5d9a68f58764b4d5804842063bff49536bc0b21"}) as unknown as TypedDocumentString<SellerSetInvoicingMutation, SellerSetInvoicingMutationVariables>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($filter: AccountFilter, $first: Int, $after: String) {
   accounts(
@@ -7366,6 +9350,10 @@ export const TimeEntriesDocument = new TypedDocumentString(`
   }
   beganAt
   endedAt
+  invoice {
+    id
+    number
+  }
   account {
     id
     name
@@ -7389,7 +9377,7 @@ export const TimeEntriesDocument = new TypedDocumentString(`
   overlaps {
     id
   }
-}`, {"hash":"41062f13b370d4b9fc23cc0a104595ccb6e4560c24c38053b906ec1bcb85daff"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
+}`, {"hash":"960e12a178408512dd0e5779b9266032ce60bb734ea70b54f3fadd328257f04b"}) as unknown as TypedDocumentString<TimeEntriesQuery, TimeEntriesQueryVariables>;
 export const TimeSheetsDocument = new TypedDocumentString(`
     query TimeSheets($from: Day!, $until: Day!) {
   timeSheets(from: $from, until: $until) {

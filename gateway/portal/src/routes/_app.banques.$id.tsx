@@ -3,6 +3,7 @@ import { HistoryOf } from "@/features/audit/components/HistoryOf";
 import { useReadAbout } from "@/features/notices/useReadAbout";
 import { bankQuery } from "@/features/hour-banks/api/queries";
 import { BankPage } from "@/features/hour-banks/components/BankPage";
+import { SellHours } from "@/features/invoices/components/SellHours";
 import { useAt } from "@/lib/time-travel/at";
 import { isOfTeam, useViewer } from "@/lib/viewer/viewer";
 
@@ -17,5 +18,5 @@ function One() {
   const at = useAt();
   const isTeam = isOfTeam(useViewer());
   useReadAbout("hourBank", id, at);
-  return <BankPage id={id} at={at} history={isTeam && <HistoryOf kind="HOUR_BANK" id={id} until={at} />} />;
+  return <BankPage id={id} at={at} sell={<SellHours bank={id} />} history={isTeam && <HistoryOf kind="HOUR_BANK" id={id} until={at} />} />;
 }

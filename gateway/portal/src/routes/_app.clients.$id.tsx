@@ -3,6 +3,7 @@ import { HistoryOf } from "@/features/audit/components/HistoryOf";
 import { clientQuery } from "@/features/clients/api/queries";
 import { ClientPage } from "@/features/clients/components/ClientPage";
 import { SignContract } from "@/features/contracts/components/SignContract";
+import { ToInvoices } from "@/features/invoices/components/ToInvoices";
 import { ReportButton } from "@/features/reports/components/ReportButton";
 import { ClientTickets } from "@/features/tickets/components/ClientTickets";
 import { useAt } from "@/lib/time-travel/at";
@@ -23,6 +24,7 @@ function One() {
       at={at}
       tickets={<ClientTickets client={id} />}
       sign={<SignContract client={id} size="small" />}
+      invoices={<ToInvoices search={{ client: id }} />}
       report={<ReportButton client={id} />}
       history={<HistoryOf kind="CLIENT" id={id} until={at} />}
     />

@@ -2,6 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { HistoryOf } from "@/features/audit/components/HistoryOf";
 import { contractQuery } from "@/features/contracts/api/queries";
 import { ContractPage } from "@/features/contracts/components/ContractPage";
+import { ToInvoices } from "@/features/invoices/components/ToInvoices";
 import { useAt } from "@/lib/time-travel/at";
 
 export const Route = createFileRoute("/_app/contrats/$id")({
@@ -13,5 +14,5 @@ export const Route = createFileRoute("/_app/contrats/$id")({
 function One() {
   const { id } = Route.useParams();
   const at = useAt();
-  return <ContractPage id={id} at={at} history={<HistoryOf kind="CONTRACT" id={id} until={at} />} />;
+  return <ContractPage id={id} at={at} invoices={<ToInvoices search={{ contrat: id }} />} history={<HistoryOf kind="CONTRACT" id={id} until={at} />} />;
 }

@@ -1,14 +1,19 @@
 import { createFileRoute, Link, useNavigate } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { fallback, object, optional, string } from "valibot";
 import { NewRequest } from "@/features/requests/components/NewRequest";
 import { Page, Trail } from "@/ui/Page";
 import { toast } from "@/ui/Toasts";
 
-export const Route = createFileRoute("/_app/demandes/nouvelle")({ component: New });
+export const Route = createFileRoute("/_app/demandes/nouvelle")({
+  validateSearch: object({ objet: fallback(optional(string()), undefined) }),
+  component: New,
+});
 
 function New() {
   const t = useTranslations("requests");
   const navigate = useNavigate();
+  const { objet } = Route.useSearch();
   const done = (id: string) => {
     toast(t("new.done"));
     void navigate({ to: "/demandes/$id", params: { id } });
@@ -29,7 +34,7 @@ function New() {
         </Trail>
       }
     >
-      <NewRequest onDone={done} />
+      <NewRequest key={objet ?? ""} about={objet ?? null} onDone={done} />
     </Page>
   );
 }

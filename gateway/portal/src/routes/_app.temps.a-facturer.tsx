@@ -1,6 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { fallback, isoDate, object, optional, pipe, string } from "valibot";
+import { DraftFromTime } from "@/features/invoices/components/DraftFromTime";
 import { toBillQuery } from "@/features/time-entries/api/queries";
 import { TimePlaces } from "@/features/time-entries/components/TimePlaces";
 import { ToBill } from "@/features/time-entries/components/ToBill";
@@ -38,7 +39,11 @@ function Billing() {
             onChange={(event) => void navigate({ search: (was) => ({ ...was, au: event.target.value || undefined }) })}
           />
         </div>
-        <ToBill from={du ?? null} until={au ?? null} />
+        <ToBill
+          from={du ?? null}
+          until={au ?? null}
+          draft={(client, currency) => <DraftFromTime client={client} currency={currency} from={du ?? null} until={au ?? null} />}
+        />
       </div>
     </Page>
   );

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { CircleCheck, Plus } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { HoursLeft } from "@/features/hour-banks/components/HoursLeft";
+import { LatestInvoices } from "@/features/invoices/components/LatestInvoices";
 import { latestRequests, waitingForMe } from "@/features/requests/api/queries";
 import { RequestCards } from "@/features/requests/components/RequestCards";
 import { useMay, useViewer } from "@/lib/viewer/viewer";
@@ -49,20 +50,37 @@ export default function ClientHome() {
             </Panel>
           </Section>
         </div>
-        {may.see("HOUR_BANKS") && (
-          <Section
-            title={t("hours")}
-            actions={
-              <Link to="/heures" className={buttonLook({ kind: "quiet", size: "small" })}>
-                {t("statement")}
-              </Link>
-            }
-          >
-            <Panel>
-              <HoursLeft />
-            </Panel>
-          </Section>
-        )}
+        <div className="flex flex-col gap-5">
+          {may.see("HOUR_BANKS") && (
+            <Section
+              title={t("hours")}
+              actions={
+                <Link to="/heures" className={buttonLook({ kind: "quiet", size: "small" })}>
+                  {t("statement")}
+                </Link>
+              }
+            >
+              <Panel>
+                <HoursLeft />
+              </Panel>
+            </Section>
+          )}
+          {may.see("ACCOUNTING") && (
+            <Section
+              title={t("invoices")}
+              flush
+              actions={
+                <Link to="/factures" className={buttonLook({ kind: "quiet", size: "small" })}>
+                  {t("allInvoices")}
+                </Link>
+              }
+            >
+              <Panel>
+                <LatestInvoices />
+              </Panel>
+            </Section>
+          )}
+        </div>
       </div>
     </Page>
   );

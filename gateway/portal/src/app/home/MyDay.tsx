@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { lazy } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { ticketCounts } from "@/features/tickets/api/queries";
 import { FewTickets } from "@/features/tickets/components/FewTickets";
@@ -10,7 +11,9 @@ import { Page, Section } from "@/ui/Page";
 import { Panel } from "@/ui/states";
 import { DAY } from "./ahead";
 
-/** What presses, then what is mine, then what nobody has. */
+const InvoiceCounts = lazy(() => import("@/features/invoices/components/InvoiceCounts"));
+
+/** What presses, then what is mine, then what nobody has; before that, for whoever invoices, what waits to be. */
 export default function MyDay() {
   const t = useTranslations("day");
   const format = useFormatter();
@@ -26,6 +29,13 @@ export default function MyDay() {
         </>
       }
     >
+      {may.edit("ACCOUNTING") && (
+        <div className="mb-5">
+          <Panel lines={1}>
+            <InvoiceCounts />
+          </Panel>
+        </div>
+      )}
       {may.see("TICKETS") && (
         <div className="flex flex-col gap-5">
           <Panel lines={1}>

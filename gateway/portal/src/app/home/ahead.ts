@@ -3,6 +3,7 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import { ownBanks } from "@/features/hour-banks/api/queries";
+import { latestInvoices } from "@/features/invoices/api/queries";
 import { latestRequests, waitingForMe } from "@/features/requests/api/queries";
 import { fewTickets, ticketCounts } from "@/features/tickets/api/queries";
 import { viewFilters } from "@/features/tickets/lib/filters";
@@ -17,6 +18,7 @@ export function homeAhead(queries: QueryClient): void {
     void queries.prefetchQuery(waitingForMe());
     void queries.prefetchQuery(latestRequests());
     void queries.prefetchQuery(ownBanks());
+    void queries.prefetchQuery(latestInvoices());
   }
   if (space === "team") {
     for (const view of DAY) void queries.prefetchQuery(fewTickets(viewFilters[view]));

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter } from "@tanstack/react-router";
-import { Bell, Building2, Clock, CornerDownLeft, Inbox, Keyboard, LogOut, MoonStar, Plus, UserRound, type LucideIcon } from "lucide-react";
+import { Bell, Building2, Clock, CornerDownLeft, Inbox, Keyboard, LogOut, MoonStar, Plus, ReceiptText, UserRound, type LucideIcon } from "lucide-react";
 import { useDeferredValue } from "react";
 import { useTranslations } from "use-intl";
 import { leave } from "@/features/auth/api/session";
@@ -38,7 +38,7 @@ export function useEntries(typed: string): { entries: Entry[]; isSearching: bool
   const text = useDeferredValue(typed.trim());
   const isAsked = text.length >= LONG_ENOUGH;
   const { data, isFetching } = useQuery({
-    ...searchQuery(text, may.see("TICKETS"), !isClient && may.see("CLIENTS")),
+    ...searchQuery(text, { tickets: may.see("TICKETS"), clients: !isClient && may.see("CLIENTS"), invoices: may.see("ACCOUNTING") }),
     enabled: isAsked,
     placeholderData: keepPreviousData,
   });
@@ -52,6 +52,14 @@ export function useEntries(typed: string): { entries: Entry[]; isSearching: bool
           detail: [ticket.number, isClient ? null : ticket.client?.name].filter(Boolean).join(" · "),
           icon: Inbox,
           act: () => void navigate({ to: isClient ? "/demandes/$id" : "/tickets/$id", params: { id: ticket.id } }),
+        })),
+        ...(data?.invoices?.nodes ?? []).map((invoice) => ({
+          id: invoice.id,
+          group: "found" as const,
+          name: invoice.number ?? text,
+          detail: isClient ? undefined : invoice.client?.name,
+          icon: ReceiptText,
+          act: () => void navigate({ to: "/factures/$id", params: { id: invoice.id } }),
         })),
         ...(data?.clients?.nodes ?? []).map((client) => ({
           id: client.id,

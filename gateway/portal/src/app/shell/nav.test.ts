@@ -28,12 +28,19 @@ describe("the settings", () => {
     expect(places(viewer({ TICKETS: "edit" }, "PORTFOLIO", "PARTNER"))).not.toContain("settings");
   });
 
+  it("are invoicing for accounting, and for nobody outside the agency", () => {
+    expect(settings({ ACCOUNTING: "all", CONTRACTS: "see" })).toEqual(["invoicing"]);
+    expect(places(viewer({ ACCOUNTING: "all" }))).toContain("invoices");
+  });
+
   it("are nowhere for who has nothing to set", () => {
     expect(places(viewer({ TICKETS: "see", CONTRACTS: "see" }))).not.toContain("settings");
     expect(places(viewer({ CONTRACTS: "all" }))).toContain("settings");
   });
 
   it("are no part of a client’s space", () => {
-    expect(places(viewer({ TICKETS: "edit", ACCOUNTING: "see" }, "OWN_COMPANY", "CLIENT"))).not.toContain("settings");
+    const own = places(viewer({ TICKETS: "edit", ACCOUNTING: "see" }, "OWN_COMPANY", "CLIENT"));
+    expect(own).not.toContain("settings");
+    expect(own).toContain("ownInvoices");
   });
 });

@@ -10,6 +10,7 @@ import {
   Inbox,
   Landmark,
   MessagesSquare,
+  ReceiptText,
   Settings,
   Building2,
   type LucideIcon,
@@ -18,8 +19,8 @@ import type { Module } from "@/gql/graphql";
 import { isOfClient, isOfTeam, mayOf, type May, type Viewer } from "@/lib/viewer/viewer";
 
 export interface Place {
-  to: "/" | "/demandes" | "/heures" | "/mes-contrats" | "/tickets" | "/clients" | "/contrats" | "/banques" | "/temps" | "/pilotage" | "/audit" | "/reglages";
-  name: "home" | "requests" | "hours" | "ownContracts" | "day" | "tickets" | "clients" | "contracts" | "banks" | "time" | "board" | "audit" | "settings";
+  to: "/" | "/demandes" | "/heures" | "/mes-contrats" | "/tickets" | "/clients" | "/contrats" | "/banques" | "/temps" | "/factures" | "/pilotage" | "/audit" | "/reglages";
+  name: "home" | "requests" | "hours" | "ownContracts" | "ownInvoices" | "day" | "tickets" | "clients" | "contracts" | "banks" | "time" | "invoices" | "board" | "audit" | "settings";
   icon: LucideIcon;
   /** Second key after G. */
   key?: string;
@@ -30,6 +31,7 @@ const CLIENT: (Place & { module?: Module })[] = [
   { to: "/demandes", name: "requests", icon: MessagesSquare, module: "TICKETS" },
   { to: "/heures", name: "hours", icon: Clock, module: "HOUR_BANKS" },
   { to: "/mes-contrats", name: "ownContracts", icon: FileText, module: "CONTRACTS" },
+  { to: "/factures", name: "ownInvoices", icon: ReceiptText, module: "ACCOUNTING" },
 ];
 
 const TEAM: (Place & { module?: Module })[] = [
@@ -39,6 +41,7 @@ const TEAM: (Place & { module?: Module })[] = [
   { to: "/contrats", name: "contracts", icon: FileText, module: "CONTRACTS", key: "k" },
   { to: "/banques", name: "banks", icon: Landmark, module: "HOUR_BANKS", key: "b" },
   { to: "/temps", name: "time", icon: Clock, module: "TIME", key: "s" },
+  { to: "/factures", name: "invoices", icon: ReceiptText, module: "ACCOUNTING", key: "f" },
   { to: "/pilotage", name: "board", icon: Gauge, module: "TICKETS", key: "p" },
   { to: "/audit", name: "audit", icon: History, module: "AUDIT", key: "a" },
   { to: "/reglages", name: "settings", icon: Settings, key: "r" },
@@ -47,16 +50,20 @@ const TEAM: (Place & { module?: Module })[] = [
 export function placesOf(viewer: Viewer): Place[] {
   const may = mayOf(viewer);
   const all = isOfClient(viewer) ? CLIENT : TEAM;
-  return all.filter(({ module, to }) => (to === "/reglages" ? settingsOf(viewer).length > 0 : !module || may.see(module)));
+  return all.filter(({ module, to, name }) => {
+    if (to === "/reglages") return settingsOf(viewer).length > 0;
+    return !module || may.see(module) || (name === "day" && may.edit("ACCOUNTING"));
+  });
 }
 
-/** What there is to set, for whom: promises and prices are of contracts, answers of tickets, the rest of accounts. */
+/** What there is to set, for whom: promises and prices are of contracts, invoicing of accounting, answers of tickets, the rest of accounts. */
 export const SETTINGS = [
   { to: "/reglages", name: "agency", isFor: (may: May) => may.see("ACCOUNTS") },
   { to: "/reglages/comptes", name: "accounts", isFor: (may: May) => may.see("ACCOUNTS") },
   { to: "/reglages/equipes", name: "teams", isFor: (may: May) => may.see("ACCOUNTS") },
   { to: "/reglages/engagements", name: "promises", isFor: (may: May) => may.see("ACCOUNTS") || may.validate("CONTRACTS") },
   { to: "/reglages/tarifs", name: "prices", isFor: (may: May) => may.see("ACCOUNTS") || may.validate("CONTRACTS") },
+  { to: "/reglages/facturation", name: "invoicing", isFor: (may: May, isTeam: boolean) => isTeam && may.see("ACCOUNTING") },
   { to: "/reglages/reponses", name: "answers", isFor: (may: May, isTeam: boolean) => isTeam && may.edit("TICKETS") },
 ] as const;
 

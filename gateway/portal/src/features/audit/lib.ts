@@ -33,7 +33,7 @@ export function filterOf({ q, qui, quoi, issue, du, au, sur }: AuditSearch): Aud
 }
 
 const NAME = /^(\w+)\/([0-9a-f-]{36})@/;
-const PAGES = { hour_bank: "/banques/$id", contract: "/contrats/$id", client: "/clients/$id", ticket: "/tickets/$id" } as const;
+const PAGES = { hour_bank: "/banques/$id", contract: "/contrats/$id", client: "/clients/$id", ticket: "/tickets/$id", invoice: "/factures/$id" } as const;
 
 export interface Shown {
   to: (typeof PAGES)[keyof typeof PAGES];

@@ -28,12 +28,14 @@ interface Props {
   /** What other features know of this client. */
   tickets: ReactNode;
   report: ReactNode;
+  /** A way to its invoices. */
+  invoices: ReactNode;
   /** A way to sign a contract with it. */
   sign: ReactNode;
   history: ReactNode;
 }
 
-export function ClientPage({ id, at, tickets, report, sign, history }: Props) {
+export function ClientPage({ id, at, tickets, report, invoices, sign, history }: Props) {
   const t = useTranslations("clients");
   const query = clientQuery(id, at);
   const { data } = useSuspenseQuery(query);
@@ -70,6 +72,7 @@ export function ClientPage({ id, at, tickets, report, sign, history }: Props) {
         <>
           <TimeTravel at={at} />
           {!at && may.see("HOUR_BANKS") && report}
+          {!at && invoices}
           {mayValidate && client.archived && (
             <Button
               icon={<ArchiveRestore aria-hidden className="size-4" />}

@@ -11,6 +11,7 @@ import { Agreeing, Assigning } from "./Agreeing";
 import { Ending } from "./Ending";
 import { Renewing } from "./Renewing";
 
+const Billing = lazy(() => import("./Billing"));
 const ChangingTerms = lazy(() => import("./ChangingTerms"));
 const ReasonDialog = lazy(() => import("@/ui/ReasonDialog"));
 
@@ -21,7 +22,7 @@ export function ContractActions({ contract }: { contract: Contract }) {
   const t = useTranslations("contracts");
   const may = useMay();
   const cancel = useCommand(ContractCancelDocument, ["CONTRACT", "HOUR_BANK"]);
-  const [open, setOpen] = useState<"renew" | "terms" | "agree" | "assign" | "end" | "cancel" | null>(null);
+  const [open, setOpen] = useState<"renew" | "terms" | "billing" | "agree" | "assign" | "end" | "cancel" | null>(null);
   const close = () => setOpen(null);
   const { id, name } = contract;
   const last = contract.termsHistory.at(-1)?.terms ?? null;
@@ -45,6 +46,7 @@ export function ContractActions({ contract }: { contract: Contract }) {
         }
       >
         <MenuItem onAction={() => setOpen("agree")}>{t("agree.open")}</MenuItem>
+        {mayEnd && contract.kind === "SUBSCRIPTION" && <MenuItem onAction={() => setOpen("billing")}>{t("billing.open")}</MenuItem>}
         {mayEnd && (
           <>
             <MenuItem onAction={() => setOpen("assign")}>{t("assign.open")}</MenuItem>
@@ -61,6 +63,7 @@ export function ContractActions({ contract }: { contract: Contract }) {
       {open === "assign" && <Assigning contract={id} onClose={close} />}
       {open === "end" && <Ending contract={id} name={name} onClose={close} />}
       <Suspense>
+        {open === "billing" && <Billing contract={id} billing={contract.billing} onClose={close} />}
         {open === "terms" && last && <ChangingTerms contract={id} last={last} onClose={close} />}
         {open === "cancel" && (
           <ReasonDialog

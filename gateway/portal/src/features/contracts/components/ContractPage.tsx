@@ -22,9 +22,11 @@ interface Props {
   id: string;
   at: string | null;
   history: ReactNode;
+  /** A way to what was invoiced for it: another feature's. */
+  invoices: ReactNode;
 }
 
-export function ContractPage({ id, at, history }: Props) {
+export function ContractPage({ id, at, history, invoices }: Props) {
   const t = useTranslations("contracts");
   const query = contractQuery(id, at);
   const { data } = useSuspenseQuery(query);
@@ -59,6 +61,7 @@ export function ContractPage({ id, at, history }: Props) {
       actions={
         <>
           <TimeTravel at={at} />
+          {!at && invoices}
           {!at && <ContractActions contract={contract} />}
         </>
       }
@@ -85,6 +88,11 @@ export function ContractPage({ id, at, history }: Props) {
               </Fact>
               <Fact name={t("notice")}>{t("noticeDays", { count: contract.renewalNoticeDays })}</Fact>
               <Fact name={t("policy")}>{contract.servicePolicy?.name ?? t("defaultPolicy")}</Fact>
+              {contract.billing && (
+                <Fact name={t("billing.billed")}>
+                  {t(`billing.periods.${contract.billing.every}`)}, {t(`billing.moments.${contract.billing.when}`)}
+                </Fact>
+              )}
               {contract.hourBank && (
                 <Fact name={t("hours")}>
                   <Link to="/banques/$id" params={{ id: contract.hourBank.id }} className="text-accent-text underline underline-offset-2">

@@ -27,9 +27,11 @@ interface Props {
   at: string | null;
   /** What happened to it: another feature's, shown here. */
   history: ReactNode;
+  /** A way to sell hours for it. */
+  sell: ReactNode;
 }
 
-export function BankPage({ id, at, history }: Props) {
+export function BankPage({ id, at, history, sell }: Props) {
   const t = useTranslations("banks");
   const { data } = useSuspenseQuery(bankQuery(id, at));
   const may = useMay();
@@ -70,6 +72,7 @@ export function BankPage({ id, at, history }: Props) {
               {t("reconciliation.open")}
             </Link>
           )}
+          {!at && !bank.closed && sell}
           {mayCorrect && (
             <Button icon={<SlidersHorizontal aria-hidden className="size-4" />} onPress={() => setOpen("correct")}>
               {t("correct.open")}

@@ -21,15 +21,21 @@ const schema = object({
   priority: picklist(URGENCIES),
 });
 
-export function NewRequest({ onDone }: { onDone: (id: string) => void }) {
+interface Props {
+  /** What it is about, where one comes from a thing. */
+  about: string | null;
+  onDone: (id: string) => void;
+}
+
+export function NewRequest({ about, onDone }: Props) {
   const t = useTranslations("requests.new");
   const queries = useQueryClient();
   const uploads = useUploads();
   const [commandId] = useState(newId);
-  const draft = useDraftOf("request");
+  const draft = useDraftOf(about ? `request.${about}` : "request");
   const form = useForm({
     schema,
-    defaults: { subject: "", description: "", priority: "NORMAL", ...draft.read() },
+    defaults: { subject: about ?? "", description: "", priority: "NORMAL", ...draft.read() },
     submit: async (values) => {
       const { made } = await command(RequestOpenDocument, { ...values, files: uploads.ids, commandId });
       draft.forget();

@@ -118,6 +118,11 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
         ) : (
           "–"
         )}
+        {entry.invoice && (
+          <Link to="/factures/$id" params={{ id: entry.invoice.id }} className="block text-[0.8125rem] text-accent-text underline underline-offset-2">
+            {entry.invoice.number ?? t("onDraft")}
+          </Link>
+        )}
         {entry.margin && <span className="block text-[0.8125rem] text-soft">{t("margin", { amount: money(entry.margin) })}</span>}
       </Cell>
       <Cell label={t("state")}>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ReceiptText } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { ToBillQuery } from "@/gql/graphql";
 import { Empty, Failed, Waiting } from "@/ui/states";
@@ -11,8 +12,15 @@ import { totalsOf } from "../lib/totals";
 
 type Line = ToBillQuery["toBill"][number];
 
-/** What is ready to be invoiced, company by company: each leads to its entries. */
-export function ToBill({ from, until }: { from: string | null; until: string | null }) {
+interface Props {
+  from: string | null;
+  until: string | null;
+  /** A way from there to an invoice: another feature's. */
+  draft: (client: NonNullable<Line["client"]>, currency: string) => ReactNode;
+}
+
+/** What is ready to be invoiced, company by company: each leads to its entries, and to an invoice. */
+export function ToBill({ from, until, draft }: Props) {
   const t = useTranslations("time.toBill");
   const money = useMoney();
   const list = useQuery({ ...toBillQuery(from, until), placeholderData: keepPreviousData });
@@ -35,11 +43,14 @@ export function ToBill({ from, until }: { from: string | null; until: string | n
           <Head>{t("period")}</Head>
           <Head align="right">{t("billable")}</Head>
           <Head align="right">{t("amount")}</Head>
+          <Head>
+            <span className="sr-only">{t("invoice")}</span>
+          </Head>
         </tr>
       </thead>
       <tbody>
         {lines.map((line, place) => (
-          <Company key={`${line.client?.id ?? place}${line.amount.currency}`} line={line} from={from} until={until} />
+          <Company key={`${line.client?.id ?? place}${line.amount.currency}`} line={line} from={from} until={until} draft={draft} />
         ))}
         {totalsOf(lines).map((total) => (
           <Row key={total.currency}>
@@ -56,6 +67,7 @@ export function ToBill({ from, until }: { from: string | null; until: string | n
             <Cell label={t("amount")} align="right">
               <span className="tabular font-semibold">{money(total)}</span>
             </Cell>
+            <Cell>{null}</Cell>
           </Row>
         ))}
       </tbody>
@@ -63,7 +75,7 @@ export function ToBill({ from, until }: { from: string | null; until: string | n
   );
 }
 
-function Company({ line, from, until }: { line: Line; from: string | null; until: string | null }) {
+function Company({ line, from, until, draft }: Props & { line: Line }) {
   const t = useTranslations("time.toBill");
   const money = useMoney();
   const { client } = line;
@@ -98,6 +110,7 @@ function Company({ line, from, until }: { line: Line; from: string | null; until
       <Cell label={t("amount")} align="right">
         <span className="tabular font-medium whitespace-nowrap">{money(line.amount)}</span>
       </Cell>
+      <Cell align="right">{client && draft(client, line.amount.currency)}</Cell>
     </Row>
   );
 }
