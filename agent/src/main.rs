@@ -40,7 +40,9 @@ enum Command {
         /// Forgets whom this machine was enrolled with, and what it had not told yet.
         #[arg(long)]
         again: bool,
-        code: EnrolmentCode,
+        /// The code; without it, it is read from standard input, where nobody who lists programs sees it.
+        #[arg(env = "REGIE_AGENT_CODE", hide_env_values = true)]
+        code: Option<EnrolmentCode>,
     },
     /// Watches, until it is told to stop.
     Run,
@@ -65,7 +67,10 @@ fn main() -> anyhow::Result<ExitCode> {
     let arguments = Arguments::parse();
     let home = Home::at(arguments.folder);
     match arguments.command {
-        Command::Enrol { server, again, code } => enrol_here(&home, &server, again, &code)?,
+        Command::Enrol { server, again, code } => {
+            let code = code.map_or_else(code_from_input, Ok)?;
+            enrol_here(&home, &server, again, &code)?;
+        }
         Command::Run => return run_here(home),
         Command::Status => print_status(&home)?,
         Command::Install => install_here(&home)?,
@@ -73,6 +78,13 @@ fn main() -> anyhow::Result<ExitCode> {
         Command::Inventory { print: _, updates } => print_inventory(updates)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn code_from_input() -> anyhow::Result<EnrolmentCode> {
+    eprintln!("the code:");
+    let mut line = String::new();
+    std::io::stdin().read_line(&mut line)?;
+    line.trim().parse().context("this is no enrolment code")
 }
 
 fn enrol_here(home: &Home, server: &str, again: bool, code: &EnrolmentCode) -> anyhow::Result<()> {

@@ -7,7 +7,7 @@ use crate::{
 use agent_protocol::{Body, Event};
 use kernel::Clock;
 use std::{
-    io::Read,
+    io::{Read, Write},
     path::Path,
     process::{Child, Command, Output, Stdio},
 };
@@ -25,9 +25,14 @@ fn said(output: &Output) -> String {
 }
 
 fn enrolled(server: &Server, folder: &Path) {
-    let code = server.code().to_string();
-    let enrol = agent(folder, &["enrol", "--server", &server.host(), &code]).output();
-    let enrol = enrol.expect("it runs");
+    let mut enrol = agent(folder, &["enrol", "--server", &server.host()]);
+    let input = enrol
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut enrol = input.spawn().expect("it runs");
+    writeln!(enrol.stdin.take().expect("an input"), "{}", server.code()).expect("it listens");
+    let enrol = enrol.wait_with_output().expect("it ends");
     assert!(
         enrol.status.success(),
         "{}",
