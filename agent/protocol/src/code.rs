@@ -37,6 +37,13 @@ impl EnrolmentCode {
     }
 }
 
+/// The name under which the server answers whoever trusts this anchor. It stands for the anchor, not for an address, so
+/// that a server may move, and tells tenants apart before anything is said.
+pub fn server_name(anchor: &[u8; 32]) -> String {
+    let digits: String = anchor[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{digits}.agents.regie.internal")
+}
+
 impl fmt::Display for EnrolmentCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{BEGINS}-{}-", self.secret)?;

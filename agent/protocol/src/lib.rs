@@ -15,7 +15,7 @@ mod record;
 mod sample;
 mod sequence;
 
-pub use code::{EnrolmentCode, NotACode};
+pub use code::{EnrolmentCode, NotACode, server_name};
 pub use event::{Event, Level, LogLine, Turn, Watched};
 pub use exchange::{
     Batch, Durable, Enrol, Enrolled, Evidence, Heartbeat, Holding, Reenrol, Refusal, Refused, Renew, Renewed,
@@ -23,6 +23,7 @@ pub use exchange::{
 };
 pub use fact::{Fact, Reason, Why};
 pub use gap::{Cause, Gap};
+pub use kernel::MachineId;
 pub use record::{Body, Class, Numbered, Record};
 pub use sample::{
     DiskHealth, DiskTraffic, FilesystemUse, Load, MemoryUse, NetworkTraffic, ProcessorUse, Sample,
@@ -32,3 +33,6 @@ pub use sequence::{Digest, Mark, Sequence};
 
 /// Said in every message. A server reads this version and all before it.
 pub const VERSION: u16 = 1;
+
+/// No question and no answer is longer.
+pub const LONGEST: usize = 16 << 20;

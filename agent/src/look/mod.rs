@@ -4,6 +4,7 @@
 //! `sample` is measured, `inventory` is what it is made of, `log` is what it says, `smart` is how disks wear;
 //! `windows` reads what Windows answers. What cannot be seen has its reason.
 
+mod evidence;
 pub mod inventory;
 pub mod log;
 pub mod sample;
@@ -12,6 +13,7 @@ pub mod tools;
 pub mod tree;
 pub mod windows;
 
+pub use evidence::evidence;
 pub use tools::Tools;
 pub use tree::Tree;
 

@@ -19,7 +19,9 @@ mod system;
 mod units;
 mod updates;
 
+pub use boards::identity as hardware_identity;
 pub use protection::protection;
+pub use system::machine_id;
 pub use updates::{parse as parse_updates, pending as pending_updates};
 
 use super::Machine;

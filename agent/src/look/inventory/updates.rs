@@ -14,7 +14,7 @@ pub fn pending(machine: &Machine) -> Result<Vec<Update>, Why> {
     let arguments = ["--simulate", "--quiet", "dist-upgrade"];
     let text = machine
         .tools
-        .ask("apt-get", &arguments, Duration::from_secs(120))?;
+        .ask("apt-get", &arguments, Duration::from_secs(30))?;
     Ok(parse(&text))
 }
 

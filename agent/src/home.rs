@@ -1,0 +1,98 @@
+//! The agent's own folder: who it is, what waits, and where it stands with what it told.
+
+use crate::disk;
+use serde::{Serialize, de::DeserializeOwned};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+#[derive(Clone, Debug)]
+pub struct Home {
+    folder: PathBuf,
+}
+
+/// A file of the folder, by what it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Key and certificate.
+    Identity,
+    /// The key of an enrolment that the server may have answered.
+    Enrolling,
+    /// The digests of the inventory's sections, as they were last told.
+    Told,
+    /// Where the system's log was read to.
+    LogPlace,
+    /// It is there while the agent runs.
+    Running,
+    /// What `status` shows.
+    Status,
+}
+
+impl Home {
+    pub fn at(folder: impl Into<PathBuf>) -> Home {
+        Home {
+            folder: folder.into(),
+        }
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub fn spool(&self) -> PathBuf {
+        self.folder.join("spool")
+    }
+
+    fn path(&self, paper: Paper) -> PathBuf {
+        self.folder.join(match paper {
+            Paper::Identity => "identity.json",
+            Paper::Enrolling => "enrolling.json",
+            Paper::Told => "told.json",
+            Paper::LogPlace => "log-place.json",
+            Paper::Running => "running.json",
+            Paper::Status => "status.json",
+        })
+    }
+
+    /// What cannot be read as what it should be is an error, not nothing.
+    pub fn read<T: DeserializeOwned>(&self, paper: Paper) -> io::Result<Option<T>> {
+        let text = disk::read_if_there(&self.path(paper))?;
+        text.map(|text| Ok(serde_json::from_str(&text)?)).transpose()
+    }
+
+    /// What is only of use: none if it cannot be read.
+    pub fn recall<T: DeserializeOwned>(&self, paper: Paper) -> Option<T> {
+        self.read(paper).ok().flatten()
+    }
+
+    pub fn write<T: Serialize>(&self, paper: Paper, content: &T) -> io::Result<()> {
+        disk::make_private_folder(&self.folder)?;
+        disk::replace(&self.path(paper), &serde_json::to_vec_pretty(content)?)
+    }
+
+    pub fn remove(&self, paper: Paper) -> io::Result<()> {
+        disk::remove_if_there(&self.path(paper))
+    }
+
+    /// Everything of ours, also what waits; the folder too, if nothing of others is in it.
+    pub fn clear(&self) -> io::Result<()> {
+        const PAPERS: [Paper; 6] = [
+            Paper::Identity,
+            Paper::Enrolling,
+            Paper::Told,
+            Paper::LogPlace,
+            Paper::Running,
+            Paper::Status,
+        ];
+        for paper in PAPERS {
+            self.remove(paper)?;
+        }
+        match fs::remove_dir_all(self.spool()) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let _ = fs::remove_dir(&self.folder);
+        Ok(())
+    }
+}
