@@ -19,6 +19,8 @@ mod health;
 mod hostile;
 mod imap;
 mod inputs;
+mod invoice_documents;
+mod invoice_letters;
 mod invoices;
 mod journey;
 mod letters;
