@@ -19,6 +19,7 @@ mod health;
 mod hostile;
 mod imap;
 mod inputs;
+mod invoice_crash;
 mod invoice_documents;
 mod invoice_letters;
 mod invoices;
