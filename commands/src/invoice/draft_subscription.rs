@@ -1,7 +1,13 @@
 //! One period of a subscription is billed, once. Asked for by the calendar. BI1.
+//!
+//! Where a contract ended within a period and was renewed once that was billed, what is left of it is an invoice of its own.
 
 use super::{Surroundings, surroundings};
-use crate::{Action, Caller, CommandError, Module, Request, Runtime, contract::agreement, runtime::derived};
+use crate::{
+    Action, Caller, CommandError, Module, Request, Runtime,
+    contract::agreement,
+    runtime::{Work, derived},
+};
 use domain::{
     contract::{
         Agreement, SubscriptionUnit,
@@ -42,13 +48,15 @@ pub async fn draft_subscription(
     };
     runtime
         .run(permit, request, async |work, input| {
-            let invoice = subscription_invoice(input.contract, input.month);
-            if *work.look::<Invoice>(invoice.0).await? != InvoiceState::Undrafted {
-                return Ok(());
-            }
             let agreement = agreement(work, input.contract).await?;
+            let Some(period) = period_of(&agreement, input.month) else {
+                return Ok(());
+            };
+            let Some((invoice, period)) = unbilled(work, input.contract, period).await? else {
+                return Ok(());
+            };
             let around = surroundings(work, agreement.client).await?;
-            let lines = lines(&agreement, input.month, &around)?;
+            let lines = lines(&agreement, &period, &around)?;
             let Some(currency) = lines.first().map(|line| line.price.currency()) else {
                 return Ok(());
             };
@@ -65,16 +73,58 @@ pub async fn draft_subscription(
         .await
 }
 
-/// None where the contract does not hold, or costs nothing.
-fn lines(agreement: &Agreement, month: Day, around: &Surroundings) -> Result<Vec<Line>, CommandError> {
-    let Some(period) = period_of(agreement, month) else {
-        return Ok(vec![]);
+async fn unbilled(
+    work: &mut Work,
+    contract: ContractId,
+    period: BillingPeriod,
+) -> Result<Option<(InvoiceId, BillingPeriod)>, CommandError> {
+    let mut at = Some((subscription_invoice(contract, period.month), period));
+    while let Some((invoice, period)) = at {
+        let state = work.look::<Invoice>(invoice.0).await?;
+        if *state == InvoiceState::Undrafted {
+            return Ok(at);
+        }
+        at = left_by(state, contract, &period);
+    }
+    Ok(None)
+}
+
+/// What this invoice left of the period, and the invoice that bears it: none where it billed all of it.
+pub fn left_by(
+    state: &InvoiceState,
+    contract: ContractId,
+    period: &BillingPeriod,
+) -> Option<(InvoiceId, BillingPeriod)> {
+    let rest = period.after(billed_until(state)?)?;
+    let name = format!("invoice from {}", rest.first_day);
+    Some((InvoiceId(derived(contract.0, &name)), rest))
+}
+
+/// None where a person took the subscription off the invoice: that is the end of it.
+fn billed_until(state: &InvoiceState) -> Option<Day> {
+    let content = match state {
+        InvoiceState::Undrafted => return None,
+        InvoiceState::Draft(draft) | InvoiceState::Discarded(draft) => &draft.content,
+        InvoiceState::Issued(issued) => &issued.validated.content,
     };
+    let last_days = content.lines.iter().filter_map(|line| match line.source {
+        Source::Subscription { last_day, .. } => Some(last_day),
+        Source::Hand | Source::Time { .. } | Source::Hours { .. } | Source::Credit { .. } => None,
+    });
+    last_days.max()
+}
+
+/// None where it costs nothing.
+fn lines(
+    agreement: &Agreement,
+    period: &BillingPeriod,
+    around: &Surroundings,
+) -> Result<Vec<Line>, CommandError> {
     let too_large = || CommandError::refused(InvoiceRefusal::TooLarge);
-    let charges = charges(agreement, &period).ok_or_else(too_large)?;
+    let charges = charges(agreement, period).ok_or_else(too_large)?;
     let priced = charges.iter().filter(|charge| charge.price.is_positive());
     priced
-        .map(|charge| line(agreement, &period, charge, around))
+        .map(|charge| line(agreement, period, charge, around))
         .collect()
 }
 

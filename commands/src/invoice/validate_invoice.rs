@@ -1,7 +1,7 @@
 //! The invoice gets its number and is frozen. Whatever follows from that is in the same append: the number in the register,
-//! hours in their bank, deposits deducted, the invoice that a credit note takes back. BI2.
+//! hours in their bank, deposits deducted, the invoice that a credit note takes back and what that gives back. BI2.
 
-use super::{credit_hours_sold, draft_of, issued, surroundings};
+use super::{credit_hours_sold, draft_of, give_back, issued, surroundings};
 use crate::{Action, Caller, CommandError, Module, Request, Runtime, register::give_number, runtime::Work};
 use domain::{
     invoice::{
@@ -37,6 +37,7 @@ pub async fn validate_invoice(
             let credits = credited(work, &draft).await?;
             let deductions = deducted(work, &draft).await?;
             credit_hours_sold(work, &draft, around.today).await?;
+            give_back(work, &draft, around.today).await?;
             let number = number(work, &draft, credits.as_ref(), around.today).await?;
             let validate = invoice::ValidateInvoice {
                 number,

@@ -2,12 +2,16 @@
 //!
 //! The first agreement starts a chain of promises at its first month; each answer promises the period that follows, so that
 //! periods that passed while nothing ran are caught up one by one, and none is billed twice: the invoice's id derives from
-//! the contract and the month. The chain ends with the contract, and goes on where it stopped once that is renewed.
+//! the contract and the month. The chain ends with the contract, and goes on where it stopped once that is renewed: with
+//! what is left of a period that was billed in part.
 
 use super::{Answer, Occasion, Process};
 use crate::{CommandError, invoice};
 use domain::{
-    contract::{Agreement, Contract, billing::period_of},
+    contract::{
+        Agreement, Contract,
+        billing::{BillingPeriod, period_of},
+    },
     invoice::{Invoice, InvoiceState},
 };
 use journal::{StoredEvent, timers::Timer};
@@ -33,7 +37,7 @@ impl Process for BillSubscription {
     }
 }
 
-/// The first period that is not billed yet. There is one chain: from there on the promises are the same.
+/// The first period that is not billed yet, or not all of it. There is one chain: from there on the promises are the same.
 async fn promise_the_next(occasion: &Occasion, event: &StoredEvent) -> Result<Vec<Timer>, CommandError> {
     let contract = ContractId(event.stream()?.id);
     let state = occasion.load::<Contract>(contract.0).await?;
@@ -41,16 +45,31 @@ async fn promise_the_next(occasion: &Occasion, event: &StoredEvent) -> Result<Ve
         return Ok(vec![]);
     };
     let mut next = agreement.billing.map(|agreed| agreed.from);
-    while let Some(month) = next.filter(|month| period_of(agreement, *month).is_some()) {
-        let invoice = invoice::subscription_invoice(contract, month);
-        if occasion.load::<Invoice>(invoice.0).await? == InvoiceState::Undrafted {
+    while let Some((month, period)) = next.and_then(|month| Some((month, period_of(agreement, month)?))) {
+        if !is_billed(occasion, contract, period).await? {
             let key = format!("{contract}/{month}/{}", occasion.name);
             let timer = occasion.promise_on(key, month, contract.0).await?;
             return Ok(timer.into_iter().collect());
         }
-        next = period_of(agreement, month).map(|period| period.next);
+        next = Some(period.next);
     }
     Ok(vec![])
+}
+
+async fn is_billed(
+    occasion: &Occasion,
+    contract: ContractId,
+    period: BillingPeriod,
+) -> Result<bool, CommandError> {
+    let mut at = Some((invoice::subscription_invoice(contract, period.month), period));
+    while let Some((invoice, period)) = at {
+        let state = occasion.load::<Invoice>(invoice.0).await?;
+        if state == InvoiceState::Undrafted {
+            return Ok(false);
+        }
+        at = invoice::left_by(&state, contract, &period);
+    }
+    Ok(true)
 }
 
 async fn bill_and_go_on(occasion: &Occasion, timer: &Timer) -> Result<Vec<Timer>, CommandError> {

@@ -89,6 +89,12 @@ pub fn period_of(agreement: &Agreement, month: Day) -> Option<BillingPeriod> {
 }
 
 impl BillingPeriod {
+    /// Of its days, those after this one; none where there are none.
+    pub fn after(self, day: Day) -> Option<BillingPeriod> {
+        let first_day = self.first_day.max(day.next());
+        (first_day <= self.last_day).then_some(BillingPeriod { first_day, ..self })
+    }
+
     /// The day on which it is to be billed.
     pub fn billed_on(&self) -> Option<Day> {
         match self.billing.when {

@@ -135,6 +135,7 @@ pub fn entry(event: &InvoiceEvent) -> Option<Entry> {
         | InvoiceEvent::DraftChanged(_)
         | InvoiceEvent::DraftDiscarded(_)
         | InvoiceEvent::InvoiceSent(_)
+        | InvoiceEvent::InvoiceMailed(_)
         | InvoiceEvent::InvoiceCredited(_)
         | InvoiceEvent::DepositDeducted(_)
         | InvoiceEvent::InvoiceDisputed(_)

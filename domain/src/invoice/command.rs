@@ -3,7 +3,7 @@
 use super::content::{Content, Credits, Deduction, Kind, Means, Mentions};
 use super::totals::Totals;
 use crate::commands;
-use kernel::{ClientId, ContractId, Currency, Day, InvoiceId, Money, Party, PaymentId, Personal};
+use kernel::{ClientId, ContactId, ContractId, Currency, Day, InvoiceId, Money, Party, PaymentId, Personal};
 use serde::Serialize;
 
 commands! {
@@ -13,6 +13,7 @@ commands! {
         DiscardDraft,
         ValidateInvoice,
         MarkSent,
+        MailInvoice,
         RecordPayment,
         RefundPayment,
         CreditInvoice,
@@ -58,6 +59,14 @@ pub struct ValidateInvoice {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MarkSent {
     pub on: Day,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MailInvoice {
+    pub to: ContactId,
+    pub on: Day,
+    /// Though they have it already.
+    pub again: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -2,6 +2,7 @@
 
 mod draft;
 mod follow_up;
+mod mail;
 mod money;
 mod validate;
 
@@ -21,6 +22,7 @@ pub fn decide(state: &InvoiceState, command: &InvoiceCommand) -> Decision {
         InvoiceCommand::DiscardDraft(command) => draft::discard_draft(state, command),
         InvoiceCommand::ValidateInvoice(command) => validate::validate_invoice(state.draft()?, command),
         InvoiceCommand::MarkSent(command) => follow_up::mark_sent(state.issued()?, command),
+        InvoiceCommand::MailInvoice(command) => mail::mail_invoice(state.issued()?, command),
         InvoiceCommand::RecordPayment(command) => money::record_payment(state.issued()?, command),
         InvoiceCommand::RefundPayment(command) => money::refund_payment(state.issued()?, command),
         InvoiceCommand::CreditInvoice(command) => money::credit_invoice(state.issued()?, command),

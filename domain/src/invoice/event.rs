@@ -4,7 +4,9 @@ use super::content::{Content, Credits, Deduction, Kind, Means, Mentions};
 use super::line::LineAmount;
 use super::totals::Totals;
 use crate::events;
-use kernel::{ClientId, ContractId, Currency, Day, InvoiceId, Money, Party, PaymentId, Percent, Personal};
+use kernel::{
+    ClientId, ContactId, ContractId, Currency, Day, InvoiceId, Money, Party, PaymentId, Percent, Personal,
+};
 use serde::{Deserialize, Serialize};
 
 events! {
@@ -14,6 +16,7 @@ events! {
         "invoice.draft_discarded" "1" => DraftDiscarded,
         "invoice.validated" "1" => InvoiceValidated,
         "invoice.sent" "1" => InvoiceSent,
+        "invoice.mailed" "1" => InvoiceMailed,
         "invoice.payment_recorded" "1" => PaymentRecorded,
         "invoice.payment_refunded" "1" => PaymentRefunded,
         "invoice.credited" "1" => InvoiceCredited,
@@ -78,9 +81,16 @@ pub struct InvoiceValidated {
     pub credits: Option<Credits>,
 }
 
-/// It went to the client. Raised by `MarkSent`; read by the list.
+/// It went to the client. Raised by `MarkSent` and `MailInvoice`; read by the list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct InvoiceSent {
+    pub on: Day,
+}
+
+/// It goes to this person of the client by mail, with its PDF. Raised by `MailInvoice`; read by whoever writes the letter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct InvoiceMailed {
+    pub to: ContactId,
     pub on: Day,
 }
 

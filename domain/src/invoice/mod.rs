@@ -44,7 +44,7 @@ pub struct Invoice;
 
 impl Decider for Invoice {
     const NAME: &'static str = "invoice";
-    const STATE_VERSION: i32 = 1;
+    const STATE_VERSION: i32 = 2;
 
     type Command = InvoiceCommand;
     type Event = InvoiceEvent;

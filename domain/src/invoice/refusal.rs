@@ -107,6 +107,12 @@ refusals! {
         RefundsTooMuch { left: Money } => "invoice.refunds_too_much", Some("amount"),
             "Il ne reste que {left} de ce règlement : remboursez ce montant au plus.",
             "Only {left} of this payment is left: refund that much at most.";
+        NobodyToSendTo => "invoice.nobody_to_send_to", Some("contact"),
+            "Le client n'a personne à qui écrire : ajoutez un contact avec une adresse mail à sa fiche.",
+            "The client has nobody to write to: add a contact with a mail address to their file.";
+        ContactWithoutMail => "invoice.contact_without_mail", Some("contact"),
+            "Ce contact n'a pas d'adresse mail : ajoutez-la, ou choisissez-en un autre.",
+            "This contact has no mail address: add it, or choose another one.";
         NotDisputed => "invoice.not_disputed", Some("invoice"),
             "Cette facture n'est pas contestée : il n'y a rien à régler.",
             "This invoice is not disputed: there is nothing to settle.";

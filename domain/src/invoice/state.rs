@@ -5,7 +5,7 @@ use super::event::{InvoiceDrafted, InvoiceEvent, InvoiceValidated};
 use super::line::LineAmount;
 use super::refusal::InvoiceRefusal;
 use super::totals::Totals;
-use kernel::{ClientId, ContractId, Currency, Day, InvoiceId, Money, PaymentId};
+use kernel::{ClientId, ContactId, ContractId, Currency, Day, InvoiceId, Money, PaymentId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +36,8 @@ pub struct Draft {
 pub struct Issued {
     pub validated: InvoiceValidated,
     pub sent: Option<Day>,
+    /// To whom it went by mail, the last one last.
+    pub mailed: Vec<ContactId>,
     pub payments: BTreeMap<PaymentId, Payment>,
     /// Refunds that were made, by the payment they give back.
     pub refunds: BTreeMap<PaymentId, Refund>,
@@ -84,6 +86,7 @@ impl Issued {
     fn new(validated: &InvoiceValidated) -> Issued {
         Issued {
             sent: None,
+            mailed: vec![],
             payments: BTreeMap::new(),
             refunds: BTreeMap::new(),
             credited: Totals::none(validated.currency),
@@ -116,6 +119,7 @@ impl Issued {
     fn after(&mut self, event: &InvoiceEvent) {
         match event {
             InvoiceEvent::InvoiceSent(event) => self.sent = Some(event.on),
+            InvoiceEvent::InvoiceMailed(event) => self.mailed.push(event.to),
             InvoiceEvent::PaymentRecorded(event) => {
                 self.move_by(event.received_on, event.balance_after);
                 let payment = Payment {

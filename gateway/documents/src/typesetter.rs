@@ -1,9 +1,11 @@
-//! Typst in process: a template and its facts to a PDF that is archivable (PDF/A-2a) and read by screen readers.
+//! Typst in process: a template and its facts to a PDF that is archivable (PDF/A-2a, or PDF/A-3a with a file in it) and read
+//! by screen readers.
 //!
-//! A template sees `/facts.json` and, where the agency has one, `/logo`. It reaches nothing else. What people wrote is
-//! data to it, never markup.
+//! A template sees `/facts.json` and, where there is one, `/logo` and the file that it attaches. It reaches nothing else.
+//! What people wrote is data to it, never markup.
 
 mod legible;
+mod metadata;
 
 use crate::Letterhead;
 use legible::legible;
@@ -36,6 +38,15 @@ pub enum DocumentError {
     Facts(#[from] serde_json::Error),
     #[error("a document could not be laid out: {0}")]
     Layout(String),
+    /// The typesetter writes a PDF in another way than it did.
+    #[error("what a document says of itself could not be completed: no {0}")]
+    Metadata(&'static str),
+}
+
+/// A file within a document, under the name that its template knows.
+pub struct Attached {
+    pub name: &'static str,
+    pub bytes: Vec<u8>,
 }
 
 /// What is the same for all documents, made once.
@@ -75,6 +86,7 @@ struct Sheet {
     main: Source,
     facts: Bytes,
     logo: Option<Bytes>,
+    attached: Option<(FileId, Bytes)>,
 }
 
 #[derive(Serialize)]
@@ -92,7 +104,19 @@ pub fn typeset<T: Serialize>(
     head: &Letterhead,
     of: &T,
 ) -> Result<Vec<u8>, DocumentError> {
-    let pressed = press(template, name, head, of);
+    typeset_with(template, name, head, of, None)
+}
+
+/// With the invoice that is in it, for machines.
+pub fn typeset_with<T: Serialize>(
+    template: &'static str,
+    name: &str,
+    head: &Letterhead,
+    of: &T,
+    attached: Option<Attached>,
+) -> Result<Vec<u8>, DocumentError> {
+    let attached = attached.map(|file| (named(file.name), Bytes::new(file.bytes)));
+    let pressed = press(template, name, head, of, attached.clone());
     // A logo that is no picture after all keeps nobody from their document.
     match (&pressed, &head.logo) {
         (Err(DocumentError::Layout(_)), Some(_)) => {
@@ -100,7 +124,7 @@ pub fn typeset<T: Serialize>(
                 logo: None,
                 ..head.clone()
             };
-            press(template, name, &plain, of)
+            press(template, name, &plain, of, attached)
         }
         _ => pressed,
     }
@@ -111,6 +135,7 @@ fn press<T: Serialize>(
     name: &str,
     head: &Letterhead,
     of: &T,
+    attached: Option<(FileId, Bytes)>,
 ) -> Result<Vec<u8>, DocumentError> {
     let facts = Facts {
         head,
@@ -123,18 +148,27 @@ fn press<T: Serialize>(
         main: Source::new(PRESS.main, template.to_owned()),
         facts: Bytes::new(serde_json::to_vec(&facts)?),
         logo: head.logo.as_ref().map(|logo| Bytes::new(logo.0.clone())),
+        attached,
     };
     let document = typst::compile::<PagedDocument>(&sheet).output;
-    let pdf = document.and_then(|document| typst_pdf::pdf(&document, &options(name)));
+    let pdf = document.and_then(|document| typst_pdf::pdf(&document, &options(name, &sheet)));
     typst::comemo::evict(KEPT_FOR);
-    pdf.map_err(|faults| DocumentError::Layout(told(&faults)))
+    let pdf = pdf.map_err(|faults| DocumentError::Layout(told(&faults)))?;
+    match sheet.attached {
+        Some(_) => metadata::with_factur_x(pdf),
+        None => Ok(pdf),
+    }
 }
 
-fn options(name: &str) -> PdfOptions {
+fn options(name: &str, sheet: &Sheet) -> PdfOptions {
+    let archivable = match sheet.attached {
+        Some(_) => PdfStandard::A_3a,
+        None => PdfStandard::A_2a,
+    };
     PdfOptions {
         ident: Smart::Custom(name.to_owned()),
         creator: Smart::Custom(Some("Régie".to_owned())),
-        standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        standards: PdfStandards::new(&[archivable, PdfStandard::Ua_1])
             .unwrap_or_else(|_| unreachable!("both are of PDF 1.7")),
         ..PdfOptions::default()
     }
@@ -172,8 +206,13 @@ impl World for Sheet {
         if id == PRESS.facts {
             return Ok(self.facts.clone());
         }
-        let logo = self.logo.clone().filter(|_| id == PRESS.logo);
-        logo.ok_or(FileError::AccessDenied)
+        if id == PRESS.logo {
+            return self.logo.clone().ok_or(FileError::AccessDenied);
+        }
+        match &self.attached {
+            Some((name, bytes)) if *name == id => Ok(bytes.clone()),
+            Some(_) | None => Err(FileError::AccessDenied),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -58,11 +58,7 @@ impl Background {
         let kept = application.files.clone();
         background.tasks.spawn(files::sweep::run(kept, stop.into()));
         let letters = Sender {
-            runtime: application.runtime.clone(),
-            readers: application.readers.clone(),
-            positions: application.positions.clone(),
-            outbox: application.outbox.clone(),
-            links: application.identity.links.clone(),
+            app: application.clone(),
             transport: outside.mail,
             from: outside.mail_from,
             public_url: outside.public_url,

@@ -10,6 +10,7 @@ mod api_tokens;
 mod callers;
 mod file_links;
 mod going_on;
+mod invoice_links;
 mod links;
 mod logins;
 mod passwords;
@@ -30,6 +31,7 @@ mod welcome;
 
 pub use api_tokens::ApiToken;
 pub use file_links::FileLink;
+pub use invoice_links::InvoiceLink;
 pub use links::Links;
 pub use report_links::ReportLink;
 pub use second_factor::{Enrolment, Standing};

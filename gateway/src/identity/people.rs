@@ -3,9 +3,11 @@
 
 use commands::Runtime;
 use domain::{
+    Decider,
     account::{Account, AccountState},
     tenant::{Tenant, TenantState},
 };
+use jiff::Timestamp;
 use journal::JournalError;
 use kernel::{AccountId, FileId, Language, TenantId};
 
@@ -39,12 +41,27 @@ pub async fn person(
 }
 
 pub async fn agency(runtime: &Runtime, tenant: TenantId) -> Result<Option<Agency>, JournalError> {
-    Ok(match runtime.load::<Tenant>(tenant, tenant.0).await?.state {
+    Ok(told(runtime.load::<Tenant>(tenant, tenant.0).await?.state))
+}
+
+/// As it was at a past moment.
+pub async fn agency_at(
+    runtime: &Runtime,
+    tenant: TenantId,
+    at: Timestamp,
+) -> Result<Option<Agency>, JournalError> {
+    let history = runtime.history::<Tenant>(tenant, tenant.0).await?;
+    let until = history.iter().filter(|recorded| recorded.at <= at);
+    Ok(told(Tenant::fold(until.map(|recorded| &recorded.event))))
+}
+
+fn told(state: TenantState) -> Option<Agency> {
+    match state {
         TenantState::Open(agency) => Some(Agency {
             name: agency.name,
             colour: agency.colour.map(String::from),
             logo: agency.logo,
         }),
         TenantState::Unopened => None,
-    })
+    }
 }

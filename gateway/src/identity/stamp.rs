@@ -18,6 +18,7 @@ pub enum Purpose {
     ApiToken,
     File,
     Report,
+    Invoice,
 }
 
 /// As somebody sent it: anybody can write the id and the number.
@@ -59,6 +60,7 @@ impl Stamps {
             Purpose::ApiToken => b"api token",
             Purpose::File => b"file",
             Purpose::Report => b"report",
+            Purpose::Invoice => b"invoice",
         };
         mac(
             self.0.as_slice(),

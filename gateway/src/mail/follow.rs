@@ -9,6 +9,7 @@ use super::{
 };
 use commands::{
     Runtime,
+    invoice::{self, asks_for_letter},
     mail::{acknowledged_in, bounced_in},
     notice::{self, Recipient, Told, digest_of, news_in},
 };
@@ -160,7 +161,7 @@ impl Follow {
     }
 
     fn is_news(&self, event: &StoredEvent) -> bool {
-        let of_ours = matches!(event.kind.as_str(), "notice" | "mailbox" | "mail");
+        let of_ours = matches!(event.kind.as_str(), "notice" | "mailbox" | "mail") || asks_for_letter(event);
         let now = self.runtime.journal.clock.now();
         of_ours && now.duration_since(event.recorded_at) <= NEWS_FOR
     }
@@ -183,6 +184,11 @@ impl Follow {
                 Ok(acknowledged
                     .map(|(to, ticket)| Wish::Letter(to, id, Letter::Acknowledgement { to, ticket })))
             }
+            "invoice" => {
+                let asked = invoice::letter_in(&self.runtime, event).await?;
+                let id = commands::runtime::derived(tenant.0, &event.name());
+                Ok(asked.map(|asked| Wish::Letter(asked.to, id, about_invoice(asked))))
+            }
             _ => Ok(None),
         }
     }
@@ -195,6 +201,14 @@ impl Follow {
             Some(letter) => self.outbox.bounced(letter, &event.name()).await,
             None => Ok(()),
         }
+    }
+}
+
+fn about_invoice(asked: invoice::InvoiceLetter) -> Letter {
+    let (to, invoice) = (asked.to, asked.invoice);
+    match asked.level {
+        None => Letter::Invoice { to, invoice },
+        Some(level) => Letter::Reminder { to, invoice, level },
     }
 }
 

@@ -3,7 +3,7 @@
 
 use commands::notice::{About, Recipient};
 use jiff::Timestamp;
-use kernel::{AccountId, CommentId, Language, NoticeId, NoticeKind, TicketId};
+use kernel::{AccountId, CommentId, InvoiceId, Language, NoticeId, NoticeKind, TicketId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -21,6 +21,14 @@ pub enum Letter {
     Digest { to: Recipient, told: Vec<Item> },
     /// A mail came, and is a ticket now.
     Acknowledgement { to: Recipient, ticket: TicketId },
+    /// An invoice, with its PDF.
+    Invoice { to: Recipient, invoice: InvoiceId },
+    /// An invoice is late; its PDF comes once more.
+    Reminder {
+        to: Recipient,
+        invoice: InvoiceId,
+        level: u8,
+    },
 }
 
 /// One thing that happened.
@@ -117,16 +125,34 @@ impl Letter {
         match self {
             Letter::News { told, .. } => told.first().and_then(|item| item.about.ticket()),
             Letter::Acknowledgement { ticket, .. } => Some(ticket.0),
-            Letter::Invitation { .. } | Letter::ForgottenPassword { .. } | Letter::Digest { .. } => None,
+            Letter::Invitation { .. }
+            | Letter::ForgottenPassword { .. }
+            | Letter::Digest { .. }
+            | Letter::Invoice { .. }
+            | Letter::Reminder { .. } => None,
+        }
+    }
+
+    /// The one invoice that it is about.
+    pub fn invoice(&self) -> Option<InvoiceId> {
+        match self {
+            Letter::Invoice { invoice, .. } | Letter::Reminder { invoice, .. } => Some(*invoice),
+            Letter::Invitation { .. }
+            | Letter::ForgottenPassword { .. }
+            | Letter::News { .. }
+            | Letter::Digest { .. }
+            | Letter::Acknowledgement { .. } => None,
         }
     }
 
     /// Whom it goes to, where that is not the account that the outbox names.
     pub fn recipient(&self) -> Option<Recipient> {
         match self {
-            Letter::News { to, .. } | Letter::Digest { to, .. } | Letter::Acknowledgement { to, .. } => {
-                Some(*to)
-            }
+            Letter::News { to, .. }
+            | Letter::Digest { to, .. }
+            | Letter::Acknowledgement { to, .. }
+            | Letter::Invoice { to, .. }
+            | Letter::Reminder { to, .. } => Some(*to),
             Letter::Invitation { .. } | Letter::ForgottenPassword { .. } => None,
         }
     }

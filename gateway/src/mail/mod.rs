@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `follow` | from the history to the outbox |
 //! | `outbox` | the table of letters, and what became of each |
-//! | `letter`, `compose`, `layout` | which letters there are, what they say, how they look |
+//! | `letter`, `compose`, `invoices`, `layout` | which letters there are, what they say, how they look |
 //! | `sender`, `transport` | how they leave; one is tried until it left, is refused for good, or is three days old |
 //! | `inbound` | mail that comes: from bytes to a command |
 //! | `imap`, `lmtp` | by which ways it comes; the third is `http::mail` |
@@ -14,6 +14,7 @@ mod follow;
 mod headline;
 mod imap;
 pub mod inbound;
+mod invoices;
 mod layout;
 mod letter;
 mod lmtp;

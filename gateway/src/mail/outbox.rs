@@ -27,11 +27,11 @@ pub struct Due {
     pub tries: i32,
 }
 
-/// What became of a letter about a ticket.
+/// What became of a letter about a ticket or an invoice.
 #[derive(Clone, FromRow)]
 pub struct Standing {
     pub id: Uuid,
-    pub ticket: Uuid,
+    pub about: Uuid,
     pub messages: Vec<Uuid>,
     pub letter: Json<Letter>,
     pub asked_at: jiff_sqlx::Timestamp,
@@ -124,8 +124,8 @@ impl Outbox {
         letter: Letter,
     ) -> Result<(), JournalError> {
         sqlx::query(
-            "INSERT INTO mail.outbox (id, tenant, account, letter, asked_at, next_at, ticket) \
-             VALUES ($1, $2, $3, $4, $5, $5, $6) ON CONFLICT DO NOTHING",
+            "INSERT INTO mail.outbox (id, tenant, account, letter, asked_at, next_at, ticket, invoice) \
+             VALUES ($1, $2, $3, $4, $5, $5, $6, $7) ON CONFLICT DO NOTHING",
         )
         .bind(id)
         .bind(tenant.0)
@@ -133,6 +133,7 @@ impl Outbox {
         .bind(Json(&letter))
         .bind(self.now().to_sqlx())
         .bind(letter.ticket())
+        .bind(letter.invoice().map(|invoice| invoice.0))
         .execute(&mut **transaction)
         .await
         .map_err(JournalError::during("put a letter into the outbox"))
@@ -229,11 +230,28 @@ impl Outbox {
         tickets: &[Uuid],
     ) -> Result<Vec<Standing>, JournalError> {
         sqlx::query_as(
-            "SELECT id, ticket, messages, letter, asked_at, tries, sent_at, ended_at, error, bounced_at, bounce \
+            "SELECT id, ticket AS about, messages, letter, asked_at, tries, sent_at, ended_at, error, bounced_at, bounce \
              FROM mail.outbox WHERE tenant = $1 AND ticket = ANY($2) ORDER BY asked_at, id",
         )
         .bind(tenant.0)
         .bind(tickets)
+        .fetch_all(&self.journal.pools.follower)
+        .await
+        .map_err(JournalError::during("read what became of letters"))
+    }
+
+    /// The letters about these invoices.
+    pub async fn of_invoices(
+        &self,
+        tenant: TenantId,
+        invoices: &[Uuid],
+    ) -> Result<Vec<Standing>, JournalError> {
+        sqlx::query_as(
+            "SELECT id, invoice AS about, messages, letter, asked_at, tries, sent_at, ended_at, error, bounced_at, bounce \
+             FROM mail.outbox WHERE tenant = $1 AND invoice = ANY($2) ORDER BY asked_at, id",
+        )
+        .bind(tenant.0)
+        .bind(invoices)
         .fetch_all(&self.journal.pools.follower)
         .await
         .map_err(JournalError::during("read what became of letters"))

@@ -4,42 +4,43 @@
 //! Message-ID, which mail programs show once.
 
 use super::{
-    Letter, Outbox, Transport,
+    Letter, Transport,
     compose::{Desk, Thread},
-    layout,
+    invoices, layout,
     letter::{Reader, Text, forgotten_password, invitation},
     outbox::Due,
     transport::{NotSent, mailbox},
 };
-use crate::identity::{Links, people};
+use crate::{
+    Application, Failure,
+    identity::people,
+    reports::{self, Made},
+};
 use commands::{
-    CommandError, Runtime,
+    CommandError,
+    invoice::told_of_invoice,
     mail::address_of_agency,
     notice::{Addressee, Recipient, addressee},
 };
 use jiff::SignedDuration;
 use journal::{JournalError, page, stop::Stop};
-use kernel::{AccountId, TenantId, TicketId};
+use kernel::{AccountId, InvoiceId, TenantId, TicketId};
 use lettre::{
     Message,
     message::{
-        MultiPart,
-        header::{HeaderName, HeaderValue},
+        Attachment, MultiPart,
+        header::{ContentType, HeaderName, HeaderValue},
     },
 };
 use projections::{
-    Readers, Scope, Sees,
+    Scope, Sees,
     mail::list::{self, message_ids},
-    runtime::{Positions, ProjectionError},
+    runtime::ProjectionError,
 };
 use std::time::Duration;
 
 pub struct Sender {
-    pub runtime: Runtime,
-    pub readers: Readers,
-    pub positions: Positions,
-    pub outbox: Outbox,
-    pub links: Links,
+    pub app: Application,
     pub transport: Transport,
     pub from: String,
     pub public_url: String,
@@ -64,6 +65,7 @@ enum Kept {
 struct Ready {
     to: Addressee,
     text: Text,
+    attached: Option<Made>,
     thread: Thread,
     /// A machine's, and about what somebody may turn off.
     about_news: bool,
@@ -79,6 +81,12 @@ impl From<JournalError> for Kept {
 impl From<ProjectionError> for Kept {
     fn from(error: ProjectionError) -> Kept {
         Kept::NotSent(NotSent::Now(error.to_string()))
+    }
+}
+
+impl From<Failure> for Kept {
+    fn from(error: Failure) -> Kept {
+        Kept::NotSent(NotSent::Now(error.line()))
     }
 }
 
@@ -104,7 +112,7 @@ impl Sender {
                 Err(error) => tracing::warn!(%error, "letters wait; will try again"),
             }
             tokio::select! {
-                () = self.outbox.asked() => {}
+                () = self.app.outbox.asked() => {}
                 () = stop.sleep(LOOK_EVERY) => {}
             }
         }
@@ -112,7 +120,7 @@ impl Sender {
 
     /// Whether there was something to send.
     async fn send_what_is_due(&self) -> Result<bool, JournalError> {
-        let due = self.outbox.take_due().await?;
+        let due = self.app.outbox.take_due().await?;
         let any = !due.is_empty();
         for letter in due {
             self.try_one(letter).await?;
@@ -122,15 +130,15 @@ impl Sender {
 
     async fn try_one(&self, due: Due) -> Result<(), JournalError> {
         match self.send(&due).await {
-            Ok(()) => self.outbox.sent(due.id).await,
+            Ok(()) => self.app.outbox.sent(due.id).await,
             Err(Kept::Journal(error)) => Err(error),
             Err(Kept::NotSent(NotSent::Now(error))) if due.tries < TRIES_AT_MOST => {
                 tracing::warn!(letter = %due.id, tries = due.tries, error, "a letter did not leave; will try again");
-                self.outbox.try_again(due.id, pause(due.tries), &error).await
+                self.app.outbox.try_again(due.id, pause(due.tries), &error).await
             }
             Err(Kept::NotSent(NotSent::Now(error) | NotSent::Ever(error))) => {
                 tracing::error!(letter = %due.id, error, "a letter will never leave");
-                self.outbox.give_up(due.id, &error).await
+                self.app.outbox.give_up(due.id, &error).await
             }
         }
     }
@@ -146,14 +154,14 @@ impl Sender {
 
     async fn message(&self, due: &Due) -> Result<Message, Kept> {
         let tenant = TenantId(due.tenant);
-        let Some(agency) = people::agency(&self.runtime, tenant).await? else {
+        let Some(agency) = people::agency(&self.app.runtime, tenant).await? else {
             return Err(never("there is no such agency"));
         };
         let recipient = due
             .letter
             .recipient()
             .unwrap_or(Recipient::Account(AccountId(due.account)));
-        let Some(to) = addressee(&self.runtime, tenant, recipient).await? else {
+        let Some(to) = addressee(&self.app.runtime, tenant, recipient).await? else {
             return Err(never(
                 "nobody is there to read it: the account is closed, or the person left or was forgotten",
             ));
@@ -174,25 +182,25 @@ impl Sender {
 
     async fn ready(&self, due: &Due, reader: &Reader, to: Addressee) -> Result<Ready, Kept> {
         let tenant = TenantId(due.tenant);
-        let reply_to = address_of_agency(&self.runtime, tenant).await?;
+        let reply_to = address_of_agency(&self.app.runtime, tenant).await?;
         let desk = Desk {
-            runtime: &self.runtime,
+            runtime: &self.app.runtime,
             tenant,
             public_url: &self.public_url,
             host: self.host(),
             is_answered: reply_to.is_some(),
         };
-        let text = match &*due.letter {
-            Letter::Invitation { link } => Some(invitation(reader, self.welcome(*link))),
-            Letter::ForgottenPassword { link } => Some(forgotten_password(reader, self.welcome(*link))),
-            Letter::News { told, .. } => desk.news(told, reader, &to).await?,
-            Letter::Digest { told, .. } => desk.digest(told, reader, &to).await?,
-            Letter::Acknowledgement { ticket, .. } => desk.acknowledgement(*ticket, reader, &to).await?,
+        let text = self.text(&desk, due, reader, &to).await?;
+        let text = text.ok_or_else(|| never("nothing is left to tell"))?;
+        let attached = match due.letter.invoice() {
+            Some(invoice) => self.paper(tenant, invoice, reader).await?,
+            None => None,
         };
         let ticket = due.letter.ticket().map(TicketId);
         let came = self.came(tenant, ticket).await?;
         Ok(Ready {
-            text: text.ok_or_else(|| never("nothing is left to tell"))?,
+            text,
+            attached,
             thread: desk.thread(due.id, ticket, came),
             about_news: due.letter.recipient().is_some(),
             reply_to: reply_to.filter(|_| due.letter.recipient().is_some()),
@@ -200,9 +208,52 @@ impl Sender {
         })
     }
 
+    /// None where nothing is left to tell.
+    async fn text(
+        &self,
+        desk: &Desk<'_>,
+        due: &Due,
+        reader: &Reader,
+        to: &Addressee,
+    ) -> Result<Option<Text>, Kept> {
+        let told = async |invoice| told_of_invoice(desk.runtime, desk.tenant, invoice).await;
+        Ok(match &*due.letter {
+            Letter::Invitation { link } => Some(invitation(reader, self.welcome(*link))),
+            Letter::ForgottenPassword { link } => Some(forgotten_password(reader, self.welcome(*link))),
+            Letter::News { told, .. } => desk.news(told, reader, to).await?,
+            Letter::Digest { told, .. } => desk.digest(told, reader, to).await?,
+            Letter::Acknowledgement { ticket, .. } => desk.acknowledgement(*ticket, reader, to).await?,
+            Letter::Invoice { invoice, .. } => {
+                let told = told(*invoice).await?;
+                told.map(|told| invoices::invoice(&told, reader))
+            }
+            Letter::Reminder { invoice, level, .. } => {
+                let told = told(*invoice).await?;
+                told.and_then(|told| invoices::reminder(&told, *level, reader))
+            }
+        })
+    }
+
+    /// The invoice itself, as whoever opens it sees it.
+    async fn paper(
+        &self,
+        tenant: TenantId,
+        invoice: InvoiceId,
+        reader: &Reader,
+    ) -> Result<Option<Made>, Kept> {
+        match told_of_invoice(&self.app.runtime, tenant, invoice).await? {
+            Some(told) => Ok(reports::on_paper(&self.app, tenant, told, reader.language).await?),
+            None => Ok(None),
+        }
+    }
+
     /// After the sign that browsers keep to themselves: it stands in no log of a server.
     fn welcome(&self, link: uuid::Uuid) -> String {
-        format!("{}/welcome#{}", self.public_url, self.links.text(link))
+        format!(
+            "{}/welcome#{}",
+            self.public_url,
+            self.app.identity.links.text(link)
+        )
     }
 
     /// What of a ticket's conversation came by mail.
@@ -214,10 +265,10 @@ impl Sender {
             work_of: None,
         };
         // What it answers may have come by mail a moment ago. A letter with fewer references is better than none.
-        let newest = page::newest(&self.runtime.journal.pools.follower).await?;
+        let newest = page::newest(&self.app.runtime.journal.pools.follower).await?;
         let mails = [list::MODEL.name];
-        let _ = self.positions.wait(&mails, newest, WAITS_FOR_MAILS).await;
-        let mut snapshot = self.readers.snapshot(scope).await?;
+        let _ = self.app.positions.wait(&mails, newest, WAITS_FOR_MAILS).await;
+        let mut snapshot = self.app.readers.snapshot(scope).await?;
         Ok(message_ids(&mut snapshot, ticket.0, REFERS_TO).await?)
     }
 
@@ -250,7 +301,16 @@ impl Sender {
                 message = message.raw_header(raw("List-Unsubscribe", &choose));
             }
         }
-        Ok(message.multipart(MultiPart::alternative_plain_html(written.text, written.html))?)
+        let words = MultiPart::alternative_plain_html(written.text, written.html);
+        let body = match &ready.attached {
+            Some(made) => {
+                let file = Attachment::new(made.name.clone());
+                let file = file.body(made.bytes.clone(), ContentType::parse(made.kind)?);
+                MultiPart::mixed().multipart(words).singlepart(file)
+            }
+            None => words,
+        };
+        Ok(message.multipart(body)?)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The activity report of one company (HB4).
 
-use super::{letterhead::letterhead, pressed};
+use super::{Made, letterhead::letterhead, pressed};
 use crate::{Application, Failure, graphql::context::scope_in};
 use commands::{Action, Caller, Module, tenant::zone_of};
 use documents::{Activity, BankMoves, Choices, Grouping, TicketLine, TicketName, WorkLine};
@@ -35,12 +35,6 @@ pub enum By {
     Ticket,
     Month,
     Person,
-}
-
-/// A document, and what it is called.
-pub struct Made {
-    pub name: String,
-    pub pdf: Vec<u8>,
 }
 
 /// As an address says it; the same words for the same wish.
@@ -85,8 +79,12 @@ pub async fn activity(
     let title = wanted.language.choose("Activité", "Activity");
     let name = format!("{title} {} {} {}.pdf", facts.company, wanted.from, wanted.until);
     let choices = choices(wanted);
-    let pdf = pressed(move || documents::activity(&facts, choices, &head)).await?;
-    Ok(Some(Made { name, pdf }))
+    let bytes = pressed(move || documents::activity(&facts, choices, &head)).await?;
+    Ok(Some(Made {
+        name,
+        kind: "application/pdf",
+        bytes,
+    }))
 }
 
 fn choices(wanted: ActivityWanted) -> Choices {

@@ -1,16 +1,39 @@
 //! How the agency's documents look: its name, its colour, its logo.
 
-use crate::{Application, Failure, identity::people::agency};
+use crate::{
+    Application, Failure,
+    identity::people::{Agency, agency, agency_at},
+};
 use commands::file::readable;
 use documents::{Letterhead, Logo};
 use futures::TryStreamExt;
+use jiff::Timestamp;
 use kernel::{FileId, TenantId};
 
 /// Of agencies that chose none.
 const COLOUR: &str = "#44403c";
 
 pub async fn letterhead(app: &Application, tenant: TenantId) -> Result<Option<Letterhead>, Failure> {
-    let Some(agency) = agency(&app.runtime, tenant).await? else {
+    let agency = agency(&app.runtime, tenant).await?;
+    headed(app, tenant, agency).await
+}
+
+/// As they looked at that moment: what was issued keeps its look.
+pub async fn letterhead_at(
+    app: &Application,
+    tenant: TenantId,
+    at: Timestamp,
+) -> Result<Option<Letterhead>, Failure> {
+    let agency = agency_at(&app.runtime, tenant, at).await?;
+    headed(app, tenant, agency).await
+}
+
+async fn headed(
+    app: &Application,
+    tenant: TenantId,
+    agency: Option<Agency>,
+) -> Result<Option<Letterhead>, Failure> {
+    let Some(agency) = agency else {
         return Ok(None);
     };
     let logo = match agency.logo {

@@ -1,14 +1,24 @@
-//! Reports as people keep them: what the readers answer, as a document in the agency's own look. HB4.
+//! Documents as people keep them, in the agency's own look: reports of what the readers answer (HB4), invoices (BI3).
 //!
 //! Rights are the caller's of the moment, whoever made the link. The same answers make the same bytes.
 
 mod activity;
+mod invoice;
 mod letterhead;
 
-pub use activity::{ActivityWanted, By, DAYS_AT_MOST, Made, activity};
+pub use activity::{ActivityWanted, By, DAYS_AT_MOST, activity};
+pub use invoice::{Form, InvoiceWanted, invoice, on_paper};
 
 use crate::Failure;
 use documents::DocumentError;
+
+/// A document, and what it is called.
+pub struct Made {
+    pub name: String,
+    /// Its media type.
+    pub kind: &'static str,
+    pub bytes: Vec<u8>,
+}
 
 /// How many are laid out at once; the others wait for their turn. Each takes a processor and some tens of megabytes.
 const AT_ONCE: usize = 2;

@@ -6,25 +6,29 @@ use crate::{
 };
 use anyhow::{Context, Result, ensure};
 use jiff::civil::Date;
-use kernel::{ClientId, Role};
+use kernel::{ClientId, Role, TenantId};
 use serde_json::{Value, json};
 
 /// A day that has come, whenever this runs.
 const WORKED_ON: &str = "2026-11-03";
 
-struct Shop {
-    house: House,
-    admin: Person,
-    accountant: Person,
-    customer: Person,
-    client: String,
+pub struct Shop {
+    pub house: House,
+    pub tenant: TenantId,
+    pub admin: Person,
+    pub accountant: Person,
+    pub customer: Person,
+    pub client: String,
     ticket: String,
 }
 
 impl Shop {
     /// Prices outside contracts of 90 an hour; a seller and a buyer that the law accepts.
     async fn open() -> Result<Shop> {
-        let house = House::open().await?;
+        Shop::within(House::open().await?).await
+    }
+
+    pub async fn within(house: House) -> Result<Shop> {
         let (tenant, admin) = house.agency().await?;
         let client = register(&admin, "Boulangerie Martin").await?;
         let address = json!({ "purpose": "BILLING", "lines": ["2 place du Marché"], "postalCode": "69002", "city": "Lyon" });
@@ -37,6 +41,7 @@ impl Shop {
         let ticket = id(&admin.carry_out("ticketOpen", open).await?)?;
         let shop = Shop {
             house,
+            tenant,
             admin,
             accountant,
             customer,
@@ -65,7 +70,7 @@ impl Shop {
     }
 
     /// Work that was validated, for the ticket.
-    async fn work(&self, minutes: i64) -> Result<String> {
+    pub async fn work(&self, minutes: i64) -> Result<String> {
         let log = json!({ "ticket": self.ticket, "worked": minutes, "dateOfWork": WORKED_ON, "note": "Pilote remplacé" });
         let entry = id(&self.admin.carry_out("timeEntryLog", log).await?)?;
         self.admin
@@ -74,12 +79,12 @@ impl Shop {
         Ok(entry)
     }
 
-    async fn bill(&self, entries: &[String]) -> Result<String> {
+    pub async fn bill(&self, entries: &[String]) -> Result<String> {
         let draft = json!({ "client": self.client, "entries": entries });
         id(&self.accountant.carry_out("invoiceDraftFromTime", draft).await?)
     }
 
-    async fn validate(&self, invoice: &str) -> Result<()> {
+    pub async fn validate(&self, invoice: &str) -> Result<()> {
         let validate = json!({ "invoice": invoice });
         self.accountant
             .carry_out("invoiceValidate", validate)
@@ -94,7 +99,7 @@ impl Shop {
 }
 
 /// Of the agency itself: nothing is made by it.
-async fn set(person: &Person, mutation: &str, input: Value) -> Result<()> {
+pub async fn set(person: &Person, mutation: &str, input: Value) -> Result<()> {
     let (first, rest) = mutation.split_at(1);
     let kind = format!("{}{rest}Input", first.to_uppercase());
     let query = format!(

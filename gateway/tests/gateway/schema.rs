@@ -45,6 +45,10 @@ const WHOLE: &[(&str, &str)] = &[
         "of one bank over a period: what is summed is shown whole",
     ),
     ("Invoice.deductions", "the deposits of one invoice"),
+    (
+        "Invoice.letters",
+        "those of one invoice: one for each time it was sent, or reminded of",
+    ),
     ("Invoice.lines", "what is summed is shown whole"),
     ("Invoice.movements", "those of one invoice"),
     ("Invoice.vat", "one for each rate"),

@@ -94,6 +94,8 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<InvoiceEvent>) {
             row.sent_on = Some(sent.on);
             row.stand();
         }),
+        // It was sent, which is told by itself.
+        InvoiceEvent::InvoiceMailed(_) => {}
         InvoiceEvent::PaymentRecorded(recorded) => rows.change(key, |row| {
             row.received += recorded.amount.amount();
             row.balance = recorded.balance_after.amount();

@@ -104,6 +104,7 @@ fn row(recorded: &Recorded<InvoiceEvent>) -> Option<Row> {
         | InvoiceEvent::DraftDiscarded(_)
         | InvoiceEvent::InvoiceValidated(_)
         | InvoiceEvent::InvoiceSent(_)
+        | InvoiceEvent::InvoiceMailed(_)
         | InvoiceEvent::DepositDeducted(_)
         | InvoiceEvent::InvoiceDisputed(_)
         | InvoiceEvent::DisputeSettled(_) => None,

@@ -57,6 +57,7 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<InvoiceEvent>) {
         InvoiceEvent::InvoiceValidated(validated) => rows.change(key, |row| row.validate(validated)),
         InvoiceEvent::DraftDiscarded(_)
         | InvoiceEvent::InvoiceSent(_)
+        | InvoiceEvent::InvoiceMailed(_)
         | InvoiceEvent::PaymentRecorded(_)
         | InvoiceEvent::PaymentRefunded(_)
         | InvoiceEvent::InvoiceCredited(_)

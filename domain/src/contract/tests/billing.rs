@@ -53,6 +53,20 @@ fn charged(agreement: &Agreement, month: Day) -> (BillingPeriod, Vec<Charge>) {
 }
 
 #[test]
+fn bi1_what_is_left_of_a_period_is_charged_for_its_own_days() {
+    let agreement = agreement([signed_on(on(1, 1), None), every(Every::Month)]);
+    let period = period_of(&agreement, on(4, 1)).expect("a period");
+    let rest = period.after(on(4, 20)).expect("a rest");
+    assert_eq!(
+        (rest.first_day, rest.last_day, rest.days),
+        (on(4, 21), on(4, 30), 30)
+    );
+    assert_eq!(charges(&agreement, &rest).expect("charges")[0].days, 10);
+    assert_eq!(period.after(on(3, 20)), Some(period), "nothing of it is before");
+    assert_eq!(period.after(on(4, 30)), None);
+}
+
+#[test]
 fn bi1_a_period_that_is_held_in_full_is_one_charge() {
     let agreement = agreement([signed_on(on(1, 1), None), every(Every::Month)]);
     let (period, charges) = charged(&agreement, on(3, 1));

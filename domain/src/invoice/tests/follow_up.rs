@@ -15,6 +15,37 @@ fn bi2_it_is_sent_once() {
 }
 
 #[test]
+fn bi3_it_goes_by_mail_once_to_each_person_unless_it_is_wanted_again() {
+    let mail = |to, day, again| MailInvoice {
+        to: id(to),
+        on: on(3, day),
+        again,
+    };
+    let mailed = |to, day| {
+        InvoiceEvent::from(InvoiceMailed {
+            to: id(to),
+            on: on(3, day),
+        })
+    };
+    let story = issued().then(mail(7, 11, false));
+    assert_eq!(
+        story.issued().sent,
+        Some(on(3, 11)),
+        "sending says that it was sent"
+    );
+    story.given().when(mail(7, 12, false)).then_quiet();
+    story.given().when(mail(7, 12, true)).then([mailed(7, 12)]);
+    story.given().when(mail(8, 12, false)).then([mailed(8, 12)]);
+    let by_hand = issued().then(MarkSent { on: on(3, 10) });
+    by_hand.given().when(mail(7, 12, false)).then([mailed(7, 12)]);
+    let draft = Story::of(draft(vec![line(1, "1", "1", twenty())]));
+    draft
+        .given()
+        .when(mail(7, 12, false))
+        .then_refused(InvoiceRefusal::NotValidated);
+}
+
+#[test]
 fn bi4_a_reminder_says_what_is_owed_with_interest_and_indemnity() {
     let story = issued().then(pay(1, "200", on(3, 20))).then(remind(1, on(4, 19)));
     let InvoiceEvent::ReminderRaised(raised) = story.last() else {

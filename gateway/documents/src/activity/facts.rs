@@ -1,9 +1,7 @@
 //! The report as the template reads it: texts in their order, sums already made.
 
-use super::{
-    Activity, BankMoves, Choices, Grouping, TicketLine, WorkLine,
-    words::{Speech, Words},
-};
+use super::{Activity, BankMoves, Choices, Grouping, TicketLine, WorkLine, words::Words};
+use crate::speech::Speech;
 use kernel::Minutes;
 use serde::Serialize;
 

@@ -102,18 +102,6 @@ fn work_stands_together_as_wanted_and_every_sum_is_of_its_lines() {
 }
 
 #[test]
-fn both_languages_say_the_period_as_people_do() {
-    let french = words::Speech(Language::French);
-    let english = words::Speech(Language::English);
-    let (from, until) = (Day::new(2026, 2, 1), Day::new(2026, 2, 28));
-    assert_eq!(french.period(from, until), "février 2026");
-    assert_eq!(english.period(from, until), "February 2026");
-    let half = Day::new(2026, 2, 15);
-    assert_eq!(french.period(from, half), "du 01/02/2026 au 15/02/2026");
-    assert_eq!(english.period(from, half), "1 Feb 2026 to 15 Feb 2026");
-}
-
-#[test]
 fn the_same_facts_are_the_same_bytes() {
     let first = pdf_of(&october(), &head());
     assert!(first == pdf_of(&october(), &head()));

@@ -1,6 +1,7 @@
 //! What the report says, in both languages.
 
-use kernel::{Day, Language, Minutes};
+use crate::speech::Speech;
+use kernel::Minutes;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -97,57 +98,9 @@ pub const ENGLISH: Words = Words {
     billed_besides: "Time billed besides is covered by no hour bank.",
 };
 
-const MONTHS: [(&str, &str); 12] = [
-    ("janvier", "January"),
-    ("février", "February"),
-    ("mars", "March"),
-    ("avril", "April"),
-    ("mai", "May"),
-    ("juin", "June"),
-    ("juillet", "July"),
-    ("août", "August"),
-    ("septembre", "September"),
-    ("octobre", "October"),
-    ("novembre", "November"),
-    ("décembre", "December"),
-];
-
-/// Said of one language.
-#[derive(Clone, Copy)]
-pub struct Speech(pub Language);
-
 impl Speech {
     pub fn words(self) -> &'static Words {
         self.0.choose(&FRENCH, &ENGLISH)
-    }
-
-    /// `09/03/2026`, `9 Mar 2026`.
-    pub fn day(self, day: Day) -> String {
-        let english = || format!("{} {} {}", day.0.day(), &self.month_name(day)[..3], day.0.year());
-        match self.0 {
-            Language::French => format!("{day:#}"),
-            Language::English => english(),
-        }
-    }
-
-    /// A month by its name where the period is one.
-    pub fn period(self, from: Day, until: Day) -> String {
-        if from == from.first_of_month() && until == from.last_of_month() {
-            return self.month(from);
-        }
-        let (from, until) = (self.day(from), self.day(until));
-        self.0
-            .choose(format!("du {from} au {until}"), format!("{from} to {until}"))
-    }
-
-    pub fn month(self, day: Day) -> String {
-        format!("{} {}", self.month_name(day), day.0.year())
-    }
-
-    fn month_name(self, day: Day) -> &'static str {
-        let index = usize::try_from(day.0.month() - 1).unwrap_or_default();
-        let (french, english) = MONTHS[index];
-        self.0.choose(french, english)
     }
 
     pub fn ticket(self, number: i64, subject: Option<&str>) -> String {

@@ -104,6 +104,7 @@ pub const WORDS: &[Words] = &[
     ("invoice.validated", "Facture {number} validée : {totals.gross.amount} {currency}, à payer le {due_on:day}.",
         "Invoice {number} validated: {totals.gross.amount} {currency}, due on {due_on:day}."),
     ("invoice.sent", "Envoyée le {on:day}.", "Sent on {on:day}."),
+    ("invoice.mailed", "Envoyée par mail le {on:day}.", "Sent by mail on {on:day}."),
     ("invoice.payment_recorded", "Règlement de {amount.amount} {amount.currency} du {received_on:day} ; reste {balance_after.amount}.",
         "Payment of {amount.amount} {amount.currency} on {received_on:day}; {balance_after.amount} left."),
     ("invoice.payment_refunded", "Remboursement de {amount.amount} {amount.currency} : {reason}", "Refund of {amount.amount} {amount.currency}: {reason}"),

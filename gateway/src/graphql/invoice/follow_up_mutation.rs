@@ -1,4 +1,4 @@
-//! What may be asked of an invoice around its money: that it was sent, disputed, settled.
+//! What may be asked of an invoice around its money: that it is sent, disputed, settled.
 
 use super::{SHOWN, money_input as input, payload::InvoicePayload};
 use crate::graphql::{
@@ -7,9 +7,10 @@ use crate::graphql::{
 };
 use async_graphql::{Context, Object, Result};
 use commands::invoice::{
-    DisputeInvoice, MarkSent, SettleDispute, dispute_invoice, mark_sent, settle_dispute,
+    DisputeInvoice, MailInvoice, MarkSent, SettleDispute, dispute_invoice, mail_invoice, mark_sent,
+    settle_dispute,
 };
-use kernel::InvoiceId;
+use kernel::{ContactId, InvoiceId};
 
 #[derive(Default)]
 pub struct InvoiceFollowUpMutation;
@@ -29,6 +30,24 @@ impl InvoiceFollowUpMutation {
             on: input.on.map(|day| day.0),
         };
         let done = mark_sent(asking.runtime(), asking.caller()?, mark).await;
+        let outcome = Outcome::of(asking, done, SHOWN).await?;
+        Ok(InvoicePayload::of(input.invoice, None, outcome))
+    }
+
+    /// It goes to a person of the client by mail, with its PDF, and counts as sent: once to each, unless it is wanted again.
+    async fn invoice_send(
+        &self,
+        ctx: &Context<'_>,
+        input: input::InvoiceSendInput,
+    ) -> Result<InvoicePayload> {
+        let asking = ctx.asking()?;
+        let mail = MailInvoice {
+            command: command(input.command_id),
+            invoice: InvoiceId(input.invoice),
+            to: input.contact.map(ContactId),
+            again: input.again.unwrap_or(false),
+        };
+        let done = mail_invoice(asking.runtime(), asking.caller()?, mail).await;
         let outcome = Outcome::of(asking, done, SHOWN).await?;
         Ok(InvoicePayload::of(input.invoice, None, outcome))
     }

@@ -6,6 +6,7 @@ mod draft_mutation;
 mod figures;
 mod follow_up_mutation;
 mod input;
+mod letters;
 mod line;
 mod list;
 mod loaders;

@@ -135,6 +135,19 @@ pub struct InvoiceMarkSentInput {
     pub on: Option<Day>,
 }
 
+/// What `invoiceSend` takes.
+#[derive(InputObject)]
+pub struct InvoiceSendInput {
+    /// The same id twice has one effect; a fresh one is taken when there is none.
+    pub command_id: Option<Uuid>,
+    /// The id of the invoice.
+    pub invoice: Uuid,
+    /// A contact of the client; whom the client is written to first when it is not said.
+    pub contact: Option<Uuid>,
+    /// Though this person has it already; not when it is not said.
+    pub again: Option<bool>,
+}
+
 /// What `invoiceDispute` takes.
 #[derive(InputObject)]
 pub struct InvoiceDisputeInput {

@@ -1,19 +1,24 @@
 //! An invoice, and what became of it.
 
 use super::{
+    letters::{InvoiceLetter, letters_of},
     line::InvoiceLine,
     loaders::{InvoiceById, MovementsOf, PageOf},
     movement::InvoiceMovement,
     page::{InvoiceDeduction, InvoiceMentions, InvoiceVat, Party},
     words::{InvoiceKind, InvoiceStage},
 };
-use crate::graphql::{
-    client::{Client, PaymentTerms},
-    context::Ask,
-    contract::Contract,
-    loaders::{ClientById, ContractById},
-    scalars::{self, DateTime, Day, Money},
-    words,
+use crate::{
+    graphql::{
+        client::{Client, PaymentTerms},
+        context::Ask,
+        contract::Contract,
+        loaders::{ClientById, ContractById},
+        scalars::{self, DateTime, Day, Money},
+        words::{self, Language},
+    },
+    identity::InvoiceLink,
+    reports::{Form, InvoiceWanted},
 };
 use async_graphql::{Context, Object, Result};
 use commands::{Module, tenant::zone_of};
@@ -160,6 +165,29 @@ impl Invoice {
         invoice(ctx, self.row.deducted_by).await
     }
 
+    /// A path on this server that gives the invoice as a PDF (PDF/A-3, with the file for machines in it: Factur-X) to
+    /// whoever opens it within ten minutes, as long as the account that asks may still see it. The same invoice gives the
+    /// same bytes. None on a draft.
+    async fn pdf(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "In the caller's own when it is not said.")] language: Option<Language>,
+    ) -> Result<Option<String>> {
+        self.link(ctx, Form::Pdf, language)
+    }
+
+    /// A path on this server that gives the invoice for machines (CII in the profile EN 16931 of Factur-X), in the same
+    /// way. None on a draft.
+    async fn factur_x(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        self.link(ctx, Form::FacturX, Some(Language::French))
+    }
+
+    /// The letters that it, and reminders of it, went by; empty for whoever is not of the team. They are forgotten after 90
+    /// days.
+    async fn letters(&self, ctx: &Context<'_>) -> Result<Vec<InvoiceLetter>> {
+        letters_of(ctx, self.row.id).await
+    }
+
     /// When it was drafted.
     async fn drafted_at(&self) -> DateTime {
         DateTime(self.row.drafted_at)
@@ -254,6 +282,23 @@ impl Invoice {
 }
 
 impl Invoice {
+    fn link(&self, ctx: &Context<'_>, form: Form, language: Option<Language>) -> Result<Option<String>> {
+        let asking = ctx.asking()?;
+        let Some(account) = asking.caller()?.account().filter(|_| self.row.number.is_some()) else {
+            return Ok(None);
+        };
+        let wanted = InvoiceWanted {
+            invoice: self.row.id,
+            language: language.map_or(asking.language, kernel::Language::from),
+            form,
+        };
+        Ok(Some(asking.app.identity.invoice_link(InvoiceLink {
+            tenant: asking.tenant()?,
+            account,
+            wanted,
+        })))
+    }
+
     fn money(&self, amount: Decimal) -> Money {
         Money {
             amount: scalars::Decimal(amount),

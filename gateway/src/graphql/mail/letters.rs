@@ -30,7 +30,7 @@ impl Load<LettersAbout> for Loader {
         let mut letters: HashMap<LettersAbout, Vec<Standing>> = HashMap::new();
         for standing in found {
             letters
-                .entry(LettersAbout(standing.ticket))
+                .entry(LettersAbout(standing.about))
                 .or_default()
                 .push(standing);
         }
@@ -86,18 +86,7 @@ impl TicketLetter {
 
     /// How far it came.
     async fn state(&self) -> LetterState {
-        let Standing {
-            bounced_at,
-            ended_at,
-            sent_at,
-            ..
-        } = &self.standing;
-        match (bounced_at, ended_at, sent_at) {
-            (Some(_), ..) => LetterState::Bounced,
-            (None, Some(_), _) => LetterState::GaveUp,
-            (None, None, Some(_)) => LetterState::Sent,
-            (None, None, None) => LetterState::Queued,
-        }
+        state_of(&self.standing)
     }
 
     /// What stands in its way, or stood when it was given up or came back.
@@ -117,15 +106,34 @@ impl TicketLetter {
 
     /// When it came as far as it did; none while it waits.
     async fn at(&self) -> Option<DateTime> {
-        let Standing {
-            bounced_at,
-            ended_at,
-            sent_at,
-            ..
-        } = &self.standing;
-        let at: Option<Timestamp> = bounced_at.or(*ended_at).or(*sent_at).map(|at| at.to_jiff());
-        at.map(DateTime)
+        came_at(&self.standing)
     }
+}
+
+pub fn state_of(standing: &Standing) -> LetterState {
+    let Standing {
+        bounced_at,
+        ended_at,
+        sent_at,
+        ..
+    } = standing;
+    match (bounced_at, ended_at, sent_at) {
+        (Some(_), ..) => LetterState::Bounced,
+        (None, Some(_), _) => LetterState::GaveUp,
+        (None, None, Some(_)) => LetterState::Sent,
+        (None, None, None) => LetterState::Queued,
+    }
+}
+
+pub fn came_at(standing: &Standing) -> Option<DateTime> {
+    let Standing {
+        bounced_at,
+        ended_at,
+        sent_at,
+        ..
+    } = standing;
+    let at: Option<Timestamp> = bounced_at.or(*ended_at).or(*sent_at).map(|at| at.to_jiff());
+    at.map(DateTime)
 }
 
 /// Those about one message of a ticket; none for whoever is not of the team.

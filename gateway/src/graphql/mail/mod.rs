@@ -6,7 +6,7 @@ mod mutation;
 mod query;
 mod types;
 
-pub use letters::{TicketLetter, letters_of};
+pub use letters::{LetterState, TicketLetter, came_at, letters_of, state_of};
 pub use mutation::MailMutation;
 pub use query::MailQuery;
 

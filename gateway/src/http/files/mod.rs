@@ -1,8 +1,9 @@
-//! Files over HTTP: `tus` takes them in (tus 1.0), `download` gives them out, `logo` shows an agency's, `report`
-//! makes what is asked for, `range` and `disposition` are what headers say about it, `refusals` how all of them say no.
+//! Files over HTTP: `tus` takes them in (tus 1.0), `download` gives them out, `logo` shows an agency's, `report` and `invoice`
+//! make what is asked for, `range` and `disposition` are what headers say about it, `refusals` how all of them say no.
 
 mod disposition;
 mod download;
+mod invoice;
 mod logo;
 mod range;
 mod refusals;
@@ -31,4 +32,5 @@ pub fn routes() -> Router<Gateway> {
         .route("/files/{file}", get(download::file))
         .route("/brand/{tenant}/logo", get(logo::picture))
         .route("/reports/activity", get(report::report))
+        .route("/reports/invoice", get(invoice::document))
 }

@@ -78,14 +78,14 @@ async fn made(gateway: &Gateway, link: ReportLink) -> Result<Option<Made>, crate
     }
 }
 
-fn shown(made: Made) -> Response {
+pub fn shown(made: Made) -> Response {
     let described = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
+        (header::CONTENT_TYPE, HeaderValue::from_static(made.kind)),
         (header::CONTENT_DISPOSITION, disposition::of(true, &made.name)),
         (
             header::CACHE_CONTROL,
             HeaderValue::from_static("private, no-cache"),
         ),
     ];
-    (described, made.pdf).into_response()
+    (described, made.bytes).into_response()
 }

@@ -12,7 +12,7 @@ pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x
 pub struct Tus {
     pub web: Client,
     address: String,
-    token: Option<String>,
+    pub token: Option<String>,
 }
 
 impl Tus {

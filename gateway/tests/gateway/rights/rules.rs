@@ -173,6 +173,7 @@ pub const MUTATIONS: &[Rule] = &[
     of_the_team(rule("invoiceValidate", Accounting, Validate)),
     of_the_team(rule("invoicesValidate", Accounting, Validate)),
     of_the_team(rule("invoiceMarkSent", Accounting, Edit)),
+    of_the_team(rule("invoiceSend", Accounting, Edit)),
     of_the_team(rule("invoiceRecordPayment", Accounting, Edit)),
     of_the_team(rule("invoiceRefundPayment", Accounting, Validate)),
     of_the_team(rule("invoiceCredit", Accounting, Edit)),

@@ -1,0 +1,89 @@
+//! An invoice as it was validated: on paper, or for machines (BI3).
+//!
+//! Nothing of today is in it: the facts are those that validation froze, and the look is the agency's of that moment, so
+//! that the same invoice is the same bytes whenever it is opened.
+
+use super::{Made, letterhead::letterhead_at, pressed};
+use crate::{Application, Failure, graphql::context::scope_in};
+use commands::{
+    Action, Caller, Module,
+    invoice::{InvoiceTold, told_of_invoice},
+};
+use kernel::{InvoiceId, Language, TenantId};
+use projections::invoice::page;
+use serde::Deserialize;
+use std::fmt;
+use uuid::Uuid;
+
+/// What somebody wants to read, as it stands in an address.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+pub struct InvoiceWanted {
+    pub invoice: Uuid,
+    pub language: Language,
+    pub form: Form,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    Pdf,
+    /// What is within the PDF, alone. It is in French.
+    FacturX,
+}
+
+/// As an address says it; the same words for the same wish.
+impl fmt::Display for InvoiceWanted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let language = self.language.choose("french", "english");
+        let form = match self.form {
+            Form::Pdf => "pdf",
+            Form::FacturX => "factur_x",
+        };
+        write!(f, "invoice={}&language={language}&form={form}", self.invoice)
+    }
+}
+
+/// None where there is no such invoice, or not for this caller, or not yet.
+pub async fn invoice(
+    app: &Application,
+    caller: &Caller,
+    wanted: InvoiceWanted,
+) -> Result<Option<Made>, Failure> {
+    if caller.may(Module::Accounting, Action::See).is_err() {
+        return Ok(None);
+    }
+    let mut snapshot = app.readers.snapshot(scope_in(caller, Module::Accounting)).await?;
+    let is_seen = !page::by_ids(&mut snapshot, &[wanted.invoice]).await?.is_empty();
+    drop(snapshot);
+    if !is_seen {
+        return Ok(None);
+    }
+    let told = told_of_invoice(&app.runtime, caller.tenant, InvoiceId(wanted.invoice)).await?;
+    let Some(told) = told else { return Ok(None) };
+    match wanted.form {
+        Form::Pdf => on_paper(app, caller.tenant, told, wanted.language).await,
+        Form::FacturX => Ok(Some(Made {
+            name: documents::FACTUR_X.to_owned(),
+            kind: "application/xml",
+            bytes: documents::factur_x(&told.validated).into_bytes(),
+        })),
+    }
+}
+
+pub async fn on_paper(
+    app: &Application,
+    tenant: TenantId,
+    told: InvoiceTold,
+    language: Language,
+) -> Result<Option<Made>, Failure> {
+    let Some(head) = letterhead_at(app, tenant, told.at).await? else {
+        return Ok(None);
+    };
+    let name = format!("{}.pdf", documents::invoice_title(&told.validated, language));
+    let bytes = pressed(move || documents::invoice(&told.validated, language, &head)).await?;
+    Ok(Some(Made {
+        name,
+        kind: "application/pdf",
+        bytes,
+    }))
+}
