@@ -55,6 +55,7 @@ const TEAM = [
   "/historique/evenement?nom=$event",
   "/reglages",
   "/reglages/comptes",
+  "/reglages/droits",
   "/reglages/equipes",
   "/reglages/engagements",
   "/reglages/tarifs",

@@ -39,6 +39,7 @@ import { Route as AppHistoriqueIndexRouteImport } from './routes/_app.historique
 import { Route as AppHistoriqueEvenementRouteImport } from './routes/_app.historique.evenement'
 import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.index'
 import { Route as AppReglagesComptesRouteImport } from './routes/_app.reglages.comptes'
+import { Route as AppReglagesDroitsRouteImport } from './routes/_app.reglages.droits'
 import { Route as AppReglagesEngagementsRouteImport } from './routes/_app.reglages.engagements'
 import { Route as AppReglagesEquipesRouteImport } from './routes/_app.reglages.equipes'
 import { Route as AppReglagesFacturationRouteImport } from './routes/_app.reglages.facturation'
@@ -203,6 +204,11 @@ const AppReglagesComptesRoute = AppReglagesComptesRouteImport.update({
   path: '/comptes',
   getParentRoute: () => AppReglagesRoute,
 } as any)
+const AppReglagesDroitsRoute = AppReglagesDroitsRouteImport.update({
+  id: '/droits',
+  path: '/droits',
+  getParentRoute: () => AppReglagesRoute,
+} as any)
 const AppReglagesEngagementsRoute = AppReglagesEngagementsRouteImport.update({
   id: '/engagements',
   path: '/engagements',
@@ -298,6 +304,7 @@ export interface FileRoutesByFullPath {
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
+  '/reglages/droits': typeof AppReglagesDroitsRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
   '/reglages/facturation': typeof AppReglagesFacturationRoute
@@ -342,6 +349,7 @@ export interface FileRoutesByTo {
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
+  '/reglages/droits': typeof AppReglagesDroitsRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
   '/reglages/facturation': typeof AppReglagesFacturationRoute
@@ -389,6 +397,7 @@ export interface FileRoutesById {
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/_app/reglages/comptes': typeof AppReglagesComptesRoute
+  '/_app/reglages/droits': typeof AppReglagesDroitsRoute
   '/_app/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/_app/reglages/equipes': typeof AppReglagesEquipesRoute
   '/_app/reglages/facturation': typeof AppReglagesFacturationRoute
@@ -436,6 +445,7 @@ export interface FileRouteTypes {
     | '/factures/nouvelle'
     | '/historique/evenement'
     | '/reglages/comptes'
+    | '/reglages/droits'
     | '/reglages/engagements'
     | '/reglages/equipes'
     | '/reglages/facturation'
@@ -480,6 +490,7 @@ export interface FileRouteTypes {
     | '/factures/nouvelle'
     | '/historique/evenement'
     | '/reglages/comptes'
+    | '/reglages/droits'
     | '/reglages/engagements'
     | '/reglages/equipes'
     | '/reglages/facturation'
@@ -526,6 +537,7 @@ export interface FileRouteTypes {
     | '/_app/factures/nouvelle'
     | '/_app/historique/evenement'
     | '/_app/reglages/comptes'
+    | '/_app/reglages/droits'
     | '/_app/reglages/engagements'
     | '/_app/reglages/equipes'
     | '/_app/reglages/facturation'
@@ -768,6 +780,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppReglagesComptesRouteImport
       parentRoute: typeof AppReglagesRoute
     }
+    '/_app/reglages/droits': {
+      id: '/_app/reglages/droits'
+      path: '/droits'
+      fullPath: '/reglages/droits'
+      preLoaderRoute: typeof AppReglagesDroitsRouteImport
+      parentRoute: typeof AppReglagesRoute
+    }
     '/_app/reglages/engagements': {
       id: '/_app/reglages/engagements'
       path: '/engagements'
@@ -871,6 +890,7 @@ declare module '@tanstack/react-router' {
 
 interface AppReglagesRouteChildren {
   AppReglagesComptesRoute: typeof AppReglagesComptesRoute
+  AppReglagesDroitsRoute: typeof AppReglagesDroitsRoute
   AppReglagesEngagementsRoute: typeof AppReglagesEngagementsRoute
   AppReglagesEquipesRoute: typeof AppReglagesEquipesRoute
   AppReglagesFacturationRoute: typeof AppReglagesFacturationRoute
@@ -881,6 +901,7 @@ interface AppReglagesRouteChildren {
 
 const AppReglagesRouteChildren: AppReglagesRouteChildren = {
   AppReglagesComptesRoute: AppReglagesComptesRoute,
+  AppReglagesDroitsRoute: AppReglagesDroitsRoute,
   AppReglagesEngagementsRoute: AppReglagesEngagementsRoute,
   AppReglagesEquipesRoute: AppReglagesEquipesRoute,
   AppReglagesFacturationRoute: AppReglagesFacturationRoute,

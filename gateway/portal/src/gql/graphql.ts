@@ -3734,6 +3734,11 @@ export type SellerSetInvoicingMutationVariables = Exact<{
 
 export type SellerSetInvoicingMutation = { sellerSetInvoicing: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type RoleRightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleRightsQuery = { roleRights: Array<{ role: Role, rights: Array<{ module: Module, reach: Reach, mayEdit: boolean, mayValidate: boolean }> }> };
+
 export type AccountsQueryVariables = Exact<{
   filter?: AccountFilter | null | undefined;
   first?: number | null | undefined;
@@ -8178,6 +8183,19 @@ export const SellerSetInvoicingDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"b1366900f076eec9a46dfcb7e5d9a68f58764b4d5804842063bff49536bc0b21"}) as unknown as TypedDocumentString<SellerSetInvoicingMutation, SellerSetInvoicingMutationVariables>;
+export const RoleRightsDocument = new TypedDocumentString(`
+    query RoleRights {
+  roleRights {
+    role
+    rights {
+      module
+      reach
+      mayEdit
+      mayValidate
+    }
+  }
+}
+    `, {"hash":"2c96168354dfb3da6f8ee3a16f55f5055b0b530b2a62fd71f579a69d4abe6deb"}) as unknown as TypedDocumentString<RoleRightsQuery, RoleRightsQueryVariables>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($filter: AccountFilter, $first: Int, $after: String) {
   accounts(
