@@ -50,6 +50,7 @@ const TEAM = [
   "/temps/feuilles?semaine=2026-09-07",
   "/temps/a-facturer",
   "/pilotage",
+  "/pilotage/evolution?sur=year",
   "/audit",
   "/historique?quoi=HOUR_BANK&sur=$bank",
   "/historique/evenement?nom=$event",
