@@ -51,3 +51,37 @@ test("a ticket is changed where it stands in the list, and the list is narrowed 
   await page.getByRole("button", { name: /Ouvert depuis le 01\/01\/2099/ }).click();
   await expect(row).toBeVisible();
 });
+
+test("DA2 DA3 tickets over time are told in words, drawn and listed; the address keeps the span, the step and the team", async ({ stage }) => {
+  await aTicket("Un ticket de cette semaine");
+  const page = await stage.open("admin");
+  await page.getByRole("main").getByRole("link", { name: "Évolution" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Évolution des tickets");
+  const flow = page.getByRole("region", { name: "Évolution des tickets" });
+  const steps = flow.getByRole("list", { name: "Évolution des tickets" }).getByRole("listitem");
+  await expect(flow.getByText(/^[1-9]\d* tickets? ouverts?, /)).toBeVisible();
+  await expect(flow.getByText(/des tickets ouverts/)).toBeVisible();
+  await expect(steps).toHaveCount(13);
+  await expect(steps.last().getByRole("link")).toHaveAccessibleName(/^semaine du .* : [1-9]\d* tickets? ouverts? dont \d+ en retard, /);
+
+  await flow.getByRole("button", { name: "12 mois" }).click();
+  await expect(page).toHaveURL(/sur=year/);
+  await expect(steps).toHaveCount(12);
+  await flow.getByRole("button", { name: "Semaine" }).click();
+  await expect(page).toHaveURL(/pas=WEEK/);
+  await flow.getByLabel("Équipe").selectOption({ label: "Assistance" });
+  await expect(page).toHaveURL(/equipe=/);
+  await page.reload();
+  await expect(flow.getByRole("button", { name: "12 mois" })).toHaveAttribute("aria-pressed", "true");
+  await expect(flow.getByRole("button", { name: "Semaine" })).toHaveAttribute("aria-pressed", "true");
+  await page.goto("/pilotage/evolution?sur=year");
+  await flow.getByRole("button", { name: "Tableau" }).click();
+  await expect(flow.getByRole("columnheader", { name: "En retard" })).toBeVisible();
+  await page.getByRole("link", { name: "Chiffre d’affaires par mois" }).click();
+  await expect(page).toHaveURL(/factures\/chiffres/);
+
+  const technician = await stage.open("technician");
+  await technician.goto("/pilotage/evolution");
+  await expect(technician.getByRole("heading", { level: 1 })).toHaveText("Évolution des tickets");
+  await expect(technician.getByRole("link", { name: "Chiffre d’affaires par mois" })).toHaveCount(0);
+});

@@ -171,3 +171,18 @@ test("whoever may only see is offered nothing to change", async ({ stage }) => {
   await expect(page.getByRole("button", { name: "Changer les conditions" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Autres actions" })).toHaveCount(0);
 });
+
+test("ID3 beside the accounts stands what each role may do; a telephone keeps the modules in sight", async ({ stage }) => {
+  const page = await stage.open("admin");
+  await page.goto("/reglages/comptes");
+  await page.getByRole("navigation", { name: "Réglages" }).getByRole("link", { name: "Droits" }).click();
+  const table = page.getByRole("table", { name: "Droits de chaque rôle" });
+  await expect(table.getByRole("columnheader")).toHaveCount(13);
+  const tickets = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Tickets" }) });
+  await expect(tickets.getByRole("cell", { name: "Modifier leur entreprise" })).toHaveCount(1);
+  await expect(tickets.getByRole("cell", { name: "Valider toute l’agence" }).first()).toBeVisible();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("region", { name: "Droits de chaque rôle" }).evaluate((one) => one.scrollTo(one.scrollWidth, 0));
+  await expect(tickets.getByRole("rowheader")).toBeInViewport({ ratio: 1 });
+});

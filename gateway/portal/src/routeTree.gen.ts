@@ -17,7 +17,6 @@ import { Route as AppIndexRouteImport } from './routes/_app.index'
 import { Route as AppAuditRouteImport } from './routes/_app.audit'
 import { Route as AppHeuresRouteImport } from './routes/_app.heures'
 import { Route as AppMesContratsRouteImport } from './routes/_app.mes-contrats'
-import { Route as AppPilotageRouteImport } from './routes/_app.pilotage'
 import { Route as AppProfilRouteImport } from './routes/_app.profil'
 import { Route as AppReglagesRouteImport } from './routes/_app.reglages'
 import { Route as AppBanquesIndexRouteImport } from './routes/_app.banques.index'
@@ -37,8 +36,11 @@ import { Route as AppFacturesJournalRouteImport } from './routes/_app.factures.j
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
 import { Route as AppHistoriqueIndexRouteImport } from './routes/_app.historique.index'
 import { Route as AppHistoriqueEvenementRouteImport } from './routes/_app.historique.evenement'
+import { Route as AppPilotageIndexRouteImport } from './routes/_app.pilotage.index'
+import { Route as AppPilotageEvolutionRouteImport } from './routes/_app.pilotage.evolution'
 import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.index'
 import { Route as AppReglagesComptesRouteImport } from './routes/_app.reglages.comptes'
+import { Route as AppReglagesDroitsRouteImport } from './routes/_app.reglages.droits'
 import { Route as AppReglagesEngagementsRouteImport } from './routes/_app.reglages.engagements'
 import { Route as AppReglagesEquipesRouteImport } from './routes/_app.reglages.equipes'
 import { Route as AppReglagesFacturationRouteImport } from './routes/_app.reglages.facturation'
@@ -91,11 +93,6 @@ const AppHeuresRoute = AppHeuresRouteImport.update({
 const AppMesContratsRoute = AppMesContratsRouteImport.update({
   id: '/mes-contrats',
   path: '/mes-contrats',
-  getParentRoute: () => AppRoute,
-} as any)
-const AppPilotageRoute = AppPilotageRouteImport.update({
-  id: '/pilotage',
-  path: '/pilotage',
   getParentRoute: () => AppRoute,
 } as any)
 const AppProfilRoute = AppProfilRouteImport.update({
@@ -193,6 +190,16 @@ const AppHistoriqueEvenementRoute = AppHistoriqueEvenementRouteImport.update({
   path: '/historique/evenement',
   getParentRoute: () => AppRoute,
 } as any)
+const AppPilotageIndexRoute = AppPilotageIndexRouteImport.update({
+  id: '/pilotage/',
+  path: '/pilotage/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPilotageEvolutionRoute = AppPilotageEvolutionRouteImport.update({
+  id: '/pilotage/evolution',
+  path: '/pilotage/evolution',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppReglagesIndexRoute = AppReglagesIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -201,6 +208,11 @@ const AppReglagesIndexRoute = AppReglagesIndexRouteImport.update({
 const AppReglagesComptesRoute = AppReglagesComptesRouteImport.update({
   id: '/comptes',
   path: '/comptes',
+  getParentRoute: () => AppReglagesRoute,
+} as any)
+const AppReglagesDroitsRoute = AppReglagesDroitsRouteImport.update({
+  id: '/droits',
+  path: '/droits',
   getParentRoute: () => AppReglagesRoute,
 } as any)
 const AppReglagesEngagementsRoute = AppReglagesEngagementsRouteImport.update({
@@ -283,7 +295,6 @@ export interface FileRoutesByFullPath {
   '/audit': typeof AppAuditRoute
   '/heures': typeof AppHeuresRoute
   '/mes-contrats': typeof AppMesContratsRoute
-  '/pilotage': typeof AppPilotageRoute
   '/profil': typeof AppProfilRoute
   '/reglages': typeof AppReglagesRouteWithChildren
   '/banques/$id': typeof AppBanquesIdRoute
@@ -297,7 +308,9 @@ export interface FileRoutesByFullPath {
   '/factures/journal': typeof AppFacturesJournalRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/historique/evenement': typeof AppHistoriqueEvenementRoute
+  '/pilotage/evolution': typeof AppPilotageEvolutionRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
+  '/reglages/droits': typeof AppReglagesDroitsRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
   '/reglages/facturation': typeof AppReglagesFacturationRoute
@@ -314,6 +327,7 @@ export interface FileRoutesByFullPath {
   '/demandes/': typeof AppDemandesIndexRoute
   '/factures/': typeof AppFacturesIndexRoute
   '/historique/': typeof AppHistoriqueIndexRoute
+  '/pilotage/': typeof AppPilotageIndexRoute
   '/reglages/': typeof AppReglagesIndexRoute
   '/temps/': typeof AppTempsIndexRoute
   '/tickets/': typeof AppTicketsIndexRoute
@@ -327,7 +341,6 @@ export interface FileRoutesByTo {
   '/audit': typeof AppAuditRoute
   '/heures': typeof AppHeuresRoute
   '/mes-contrats': typeof AppMesContratsRoute
-  '/pilotage': typeof AppPilotageRoute
   '/profil': typeof AppProfilRoute
   '/': typeof AppIndexRoute
   '/banques/$id': typeof AppBanquesIdRoute
@@ -341,7 +354,9 @@ export interface FileRoutesByTo {
   '/factures/journal': typeof AppFacturesJournalRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/historique/evenement': typeof AppHistoriqueEvenementRoute
+  '/pilotage/evolution': typeof AppPilotageEvolutionRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
+  '/reglages/droits': typeof AppReglagesDroitsRoute
   '/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/reglages/equipes': typeof AppReglagesEquipesRoute
   '/reglages/facturation': typeof AppReglagesFacturationRoute
@@ -358,6 +373,7 @@ export interface FileRoutesByTo {
   '/demandes': typeof AppDemandesIndexRoute
   '/factures': typeof AppFacturesIndexRoute
   '/historique': typeof AppHistoriqueIndexRoute
+  '/pilotage': typeof AppPilotageIndexRoute
   '/reglages': typeof AppReglagesIndexRoute
   '/temps': typeof AppTempsIndexRoute
   '/tickets': typeof AppTicketsIndexRoute
@@ -373,7 +389,6 @@ export interface FileRoutesById {
   '/_app/audit': typeof AppAuditRoute
   '/_app/heures': typeof AppHeuresRoute
   '/_app/mes-contrats': typeof AppMesContratsRoute
-  '/_app/pilotage': typeof AppPilotageRoute
   '/_app/profil': typeof AppProfilRoute
   '/_app/reglages': typeof AppReglagesRouteWithChildren
   '/_app/': typeof AppIndexRoute
@@ -388,7 +403,9 @@ export interface FileRoutesById {
   '/_app/factures/journal': typeof AppFacturesJournalRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/historique/evenement': typeof AppHistoriqueEvenementRoute
+  '/_app/pilotage/evolution': typeof AppPilotageEvolutionRoute
   '/_app/reglages/comptes': typeof AppReglagesComptesRoute
+  '/_app/reglages/droits': typeof AppReglagesDroitsRoute
   '/_app/reglages/engagements': typeof AppReglagesEngagementsRoute
   '/_app/reglages/equipes': typeof AppReglagesEquipesRoute
   '/_app/reglages/facturation': typeof AppReglagesFacturationRoute
@@ -405,6 +422,7 @@ export interface FileRoutesById {
   '/_app/demandes/': typeof AppDemandesIndexRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
   '/_app/historique/': typeof AppHistoriqueIndexRoute
+  '/_app/pilotage/': typeof AppPilotageIndexRoute
   '/_app/reglages/': typeof AppReglagesIndexRoute
   '/_app/temps/': typeof AppTempsIndexRoute
   '/_app/tickets/': typeof AppTicketsIndexRoute
@@ -421,7 +439,6 @@ export interface FileRouteTypes {
     | '/audit'
     | '/heures'
     | '/mes-contrats'
-    | '/pilotage'
     | '/profil'
     | '/reglages'
     | '/banques/$id'
@@ -435,7 +452,9 @@ export interface FileRouteTypes {
     | '/factures/journal'
     | '/factures/nouvelle'
     | '/historique/evenement'
+    | '/pilotage/evolution'
     | '/reglages/comptes'
+    | '/reglages/droits'
     | '/reglages/engagements'
     | '/reglages/equipes'
     | '/reglages/facturation'
@@ -452,6 +471,7 @@ export interface FileRouteTypes {
     | '/demandes/'
     | '/factures/'
     | '/historique/'
+    | '/pilotage/'
     | '/reglages/'
     | '/temps/'
     | '/tickets/'
@@ -465,7 +485,6 @@ export interface FileRouteTypes {
     | '/audit'
     | '/heures'
     | '/mes-contrats'
-    | '/pilotage'
     | '/profil'
     | '/'
     | '/banques/$id'
@@ -479,7 +498,9 @@ export interface FileRouteTypes {
     | '/factures/journal'
     | '/factures/nouvelle'
     | '/historique/evenement'
+    | '/pilotage/evolution'
     | '/reglages/comptes'
+    | '/reglages/droits'
     | '/reglages/engagements'
     | '/reglages/equipes'
     | '/reglages/facturation'
@@ -496,6 +517,7 @@ export interface FileRouteTypes {
     | '/demandes'
     | '/factures'
     | '/historique'
+    | '/pilotage'
     | '/reglages'
     | '/temps'
     | '/tickets'
@@ -510,7 +532,6 @@ export interface FileRouteTypes {
     | '/_app/audit'
     | '/_app/heures'
     | '/_app/mes-contrats'
-    | '/_app/pilotage'
     | '/_app/profil'
     | '/_app/reglages'
     | '/_app/'
@@ -525,7 +546,9 @@ export interface FileRouteTypes {
     | '/_app/factures/journal'
     | '/_app/factures/nouvelle'
     | '/_app/historique/evenement'
+    | '/_app/pilotage/evolution'
     | '/_app/reglages/comptes'
+    | '/_app/reglages/droits'
     | '/_app/reglages/engagements'
     | '/_app/reglages/equipes'
     | '/_app/reglages/facturation'
@@ -542,6 +565,7 @@ export interface FileRouteTypes {
     | '/_app/demandes/'
     | '/_app/factures/'
     | '/_app/historique/'
+    | '/_app/pilotage/'
     | '/_app/reglages/'
     | '/_app/temps/'
     | '/_app/tickets/'
@@ -612,13 +636,6 @@ declare module '@tanstack/react-router' {
       path: '/mes-contrats'
       fullPath: '/mes-contrats'
       preLoaderRoute: typeof AppMesContratsRouteImport
-      parentRoute: typeof AppRoute
-    }
-    '/_app/pilotage': {
-      id: '/_app/pilotage'
-      path: '/pilotage'
-      fullPath: '/pilotage'
-      preLoaderRoute: typeof AppPilotageRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/profil': {
@@ -754,6 +771,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppHistoriqueEvenementRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/pilotage/': {
+      id: '/_app/pilotage/'
+      path: '/pilotage'
+      fullPath: '/pilotage/'
+      preLoaderRoute: typeof AppPilotageIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/pilotage/evolution': {
+      id: '/_app/pilotage/evolution'
+      path: '/pilotage/evolution'
+      fullPath: '/pilotage/evolution'
+      preLoaderRoute: typeof AppPilotageEvolutionRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/reglages/': {
       id: '/_app/reglages/'
       path: '/'
@@ -766,6 +797,13 @@ declare module '@tanstack/react-router' {
       path: '/comptes'
       fullPath: '/reglages/comptes'
       preLoaderRoute: typeof AppReglagesComptesRouteImport
+      parentRoute: typeof AppReglagesRoute
+    }
+    '/_app/reglages/droits': {
+      id: '/_app/reglages/droits'
+      path: '/droits'
+      fullPath: '/reglages/droits'
+      preLoaderRoute: typeof AppReglagesDroitsRouteImport
       parentRoute: typeof AppReglagesRoute
     }
     '/_app/reglages/engagements': {
@@ -871,6 +909,7 @@ declare module '@tanstack/react-router' {
 
 interface AppReglagesRouteChildren {
   AppReglagesComptesRoute: typeof AppReglagesComptesRoute
+  AppReglagesDroitsRoute: typeof AppReglagesDroitsRoute
   AppReglagesEngagementsRoute: typeof AppReglagesEngagementsRoute
   AppReglagesEquipesRoute: typeof AppReglagesEquipesRoute
   AppReglagesFacturationRoute: typeof AppReglagesFacturationRoute
@@ -881,6 +920,7 @@ interface AppReglagesRouteChildren {
 
 const AppReglagesRouteChildren: AppReglagesRouteChildren = {
   AppReglagesComptesRoute: AppReglagesComptesRoute,
+  AppReglagesDroitsRoute: AppReglagesDroitsRoute,
   AppReglagesEngagementsRoute: AppReglagesEngagementsRoute,
   AppReglagesEquipesRoute: AppReglagesEquipesRoute,
   AppReglagesFacturationRoute: AppReglagesFacturationRoute,
@@ -897,7 +937,6 @@ interface AppRouteChildren {
   AppAuditRoute: typeof AppAuditRoute
   AppHeuresRoute: typeof AppHeuresRoute
   AppMesContratsRoute: typeof AppMesContratsRoute
-  AppPilotageRoute: typeof AppPilotageRoute
   AppProfilRoute: typeof AppProfilRoute
   AppReglagesRoute: typeof AppReglagesRouteWithChildren
   AppIndexRoute: typeof AppIndexRoute
@@ -912,6 +951,7 @@ interface AppRouteChildren {
   AppFacturesJournalRoute: typeof AppFacturesJournalRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppHistoriqueEvenementRoute: typeof AppHistoriqueEvenementRoute
+  AppPilotageEvolutionRoute: typeof AppPilotageEvolutionRoute
   AppTempsAFacturerRoute: typeof AppTempsAFacturerRoute
   AppTempsFeuillesRoute: typeof AppTempsFeuillesRoute
   AppTicketsIdRoute: typeof AppTicketsIdRoute
@@ -923,6 +963,7 @@ interface AppRouteChildren {
   AppDemandesIndexRoute: typeof AppDemandesIndexRoute
   AppFacturesIndexRoute: typeof AppFacturesIndexRoute
   AppHistoriqueIndexRoute: typeof AppHistoriqueIndexRoute
+  AppPilotageIndexRoute: typeof AppPilotageIndexRoute
   AppTempsIndexRoute: typeof AppTempsIndexRoute
   AppTicketsIndexRoute: typeof AppTicketsIndexRoute
   AppBanquesIdRapprochementRoute: typeof AppBanquesIdRapprochementRoute
@@ -933,7 +974,6 @@ const AppRouteChildren: AppRouteChildren = {
   AppAuditRoute: AppAuditRoute,
   AppHeuresRoute: AppHeuresRoute,
   AppMesContratsRoute: AppMesContratsRoute,
-  AppPilotageRoute: AppPilotageRoute,
   AppProfilRoute: AppProfilRoute,
   AppReglagesRoute: AppReglagesRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
@@ -948,6 +988,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppFacturesJournalRoute: AppFacturesJournalRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppHistoriqueEvenementRoute: AppHistoriqueEvenementRoute,
+  AppPilotageEvolutionRoute: AppPilotageEvolutionRoute,
   AppTempsAFacturerRoute: AppTempsAFacturerRoute,
   AppTempsFeuillesRoute: AppTempsFeuillesRoute,
   AppTicketsIdRoute: AppTicketsIdRoute,
@@ -959,6 +1000,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppDemandesIndexRoute: AppDemandesIndexRoute,
   AppFacturesIndexRoute: AppFacturesIndexRoute,
   AppHistoriqueIndexRoute: AppHistoriqueIndexRoute,
+  AppPilotageIndexRoute: AppPilotageIndexRoute,
   AppTempsIndexRoute: AppTempsIndexRoute,
   AppTicketsIndexRoute: AppTicketsIndexRoute,
   AppBanquesIdRapprochementRoute: AppBanquesIdRapprochementRoute,

@@ -819,6 +819,15 @@ export type Direction =
   /** The other way round. */
   | 'DESC';
 
+/** What one step is. */
+export type FlowStep =
+  /** A day. */
+  | 'DAY'
+  /** A month. */
+  | 'MONTH'
+  /** A week, from Monday on. */
+  | 'WEEK';
+
 /** A gesture. */
 export type GrantInput = {
   /** In words that stay in the history. */
@@ -2788,6 +2797,17 @@ export type BoardTeamsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BoardTeamsQuery = { teams: Array<{ id: string, name: string, disbanded: boolean }> };
 
+export type TicketFlowQueryVariables = Exact<{
+  from: string;
+  until: string;
+  by: FlowStep;
+  client?: string | null | undefined;
+  team?: string | null | undefined;
+}>;
+
+
+export type TicketFlowQuery = { ticketFlow: Array<{ first: string, opened: number, late: number, resolved: number }> };
+
 export type ContactShownFragment = { id: string, name: string | null, role: string, mail: string | null, phone: string | null, availability: string | null, primary: boolean, forgotten: boolean };
 
 export type ClientNamesQueryVariables = Exact<{
@@ -3733,6 +3753,11 @@ export type SellerSetInvoicingMutationVariables = Exact<{
 
 
 export type SellerSetInvoicingMutation = { sellerSetInvoicing: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type RoleRightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleRightsQuery = { roleRights: Array<{ role: Role, rights: Array<{ module: Module, reach: Reach, mayEdit: boolean, mayValidate: boolean }> }> };
 
 export type AccountsQueryVariables = Exact<{
   filter?: AccountFilter | null | undefined;
@@ -5315,6 +5340,16 @@ export const BoardTeamsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"5080d0fe21d234a3700f9bd5d8a31f14f94ea5f3beb29ce1d223562abcb22be2"}) as unknown as TypedDocumentString<BoardTeamsQuery, BoardTeamsQueryVariables>;
+export const TicketFlowDocument = new TypedDocumentString(`
+    query TicketFlow($from: Day!, $until: Day!, $by: FlowStep!, $client: UUID, $team: UUID) {
+  ticketFlow(from: $from, until: $until, by: $by, client: $client, team: $team) {
+    first
+    opened
+    late
+    resolved
+  }
+}
+    `, {"hash":"13d330f234f76b5d191685b39eaac3211ebc77b76163513ca081cab573f1d3f1"}) as unknown as TypedDocumentString<TicketFlowQuery, TicketFlowQueryVariables>;
 export const ClientNamesDocument = new TypedDocumentString(`
     query ClientNames($id: UUID!) {
   client(id: $id) {
@@ -8178,6 +8213,19 @@ export const SellerSetInvoicingDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"b1366900f076eec9a46dfcb7e5d9a68f58764b4d5804842063bff49536bc0b21"}) as unknown as TypedDocumentString<SellerSetInvoicingMutation, SellerSetInvoicingMutationVariables>;
+export const RoleRightsDocument = new TypedDocumentString(`
+    query RoleRights {
+  roleRights {
+    role
+    rights {
+      module
+      reach
+      mayEdit
+      mayValidate
+    }
+  }
+}
+    `, {"hash":"2c96168354dfb3da6f8ee3a16f55f5055b0b530b2a62fd71f579a69d4abe6deb"}) as unknown as TypedDocumentString<RoleRightsQuery, RoleRightsQueryVariables>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($filter: AccountFilter, $first: Int, $after: String) {
   accounts(

@@ -4,7 +4,7 @@ import { check, fallback, object, optional, pipe, string } from "valibot";
 import { Ageing } from "@/features/invoices/components/Ageing";
 import { InvoicePlaces } from "@/features/invoices/components/InvoicePlaces";
 import { Revenue } from "@/features/invoices/components/Revenue";
-import { lastOf, nextMonth } from "@/features/invoices/lib/months";
+import { lastOf, nextMonth } from "@/lib/format/calendar";
 import { isDay } from "@/lib/format/instants";
 import { today } from "@/lib/format/today";
 import { TextField } from "@/ui/Field";

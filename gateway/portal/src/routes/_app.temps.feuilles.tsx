@@ -5,7 +5,7 @@ import { fallback, isoDate, object, optional, pipe, string } from "valibot";
 import { sheetsQuery } from "@/features/time-entries/api/queries";
 import { TimePlaces } from "@/features/time-entries/components/TimePlaces";
 import { TimeSheets } from "@/features/time-entries/components/TimeSheets";
-import { mondayOf } from "@/features/time-entries/lib/weeks";
+import { mondayOf } from "@/lib/format/calendar";
 import { today } from "@/lib/format/today";
 import { plusDays } from "@/lib/format/instants";
 import { buttonLook } from "@/ui/Button";

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { ChartColumn } from "lucide-react";
 import { lazy } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { ticketCounts } from "@/features/tickets/api/queries";
@@ -27,6 +28,14 @@ export default function MyDay() {
           {account.name && `${t("hello", { name: account.name })} `}
           {format.dateTime(new Date(), { weekday: "long", day: "numeric", month: "long" })}
         </>
+      }
+      actions={
+        may.see("TICKETS") && (
+          <Link to="/pilotage/evolution" className={buttonLook({ kind: "quiet" })}>
+            <ChartColumn aria-hidden className="size-4" />
+            {t("trends")}
+          </Link>
+        )
       }
     >
       {may.edit("ACCOUNTING") && (

@@ -15,7 +15,7 @@ const places = (of: Viewer) => placesOf(of).map(({ name }) => name);
 
 describe("the settings", () => {
   it("are whole for who sees accounts", () => {
-    expect(settings({ ACCOUNTS: "see" })).toEqual(["agency", "accounts", "teams", "promises", "prices"]);
+    expect(settings({ ACCOUNTS: "see" })).toEqual(["agency", "accounts", "rights", "teams", "promises", "prices"]);
   });
 
   it("are promises and prices for sales administration, who validates contracts", () => {

@@ -60,6 +60,7 @@ export function placesOf(viewer: Viewer): Place[] {
 export const SETTINGS = [
   { to: "/reglages", name: "agency", isFor: (may: May) => may.see("ACCOUNTS") },
   { to: "/reglages/comptes", name: "accounts", isFor: (may: May) => may.see("ACCOUNTS") },
+  { to: "/reglages/droits", name: "rights", isFor: (may: May, isTeam: boolean) => isTeam && may.see("ACCOUNTS") },
   { to: "/reglages/equipes", name: "teams", isFor: (may: May) => may.see("ACCOUNTS") },
   { to: "/reglages/engagements", name: "promises", isFor: (may: May) => may.see("ACCOUNTS") || may.validate("CONTRACTS") },
   { to: "/reglages/tarifs", name: "prices", isFor: (may: May) => may.see("ACCOUNTS") || may.validate("CONTRACTS") },

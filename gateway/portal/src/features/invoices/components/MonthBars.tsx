@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
+import { lastOf } from "@/lib/format/calendar";
 import { useMoney } from "@/ui/time";
-import { lastOf, topOf, type Month } from "../lib/months";
+import { topOf, type Month } from "../lib/months";
 
 /** Where the scale is written, and a line drawn. */
 const LINES = [

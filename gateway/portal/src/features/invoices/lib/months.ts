@@ -1,3 +1,4 @@
+import { firstOf, nextMonth } from "@/lib/format/calendar";
 import { sumOf } from "@/lib/format/sum";
 
 interface Row {
@@ -40,22 +41,6 @@ export function monthsBetween(from: string, until: string): string[] {
   const months: string[] = [];
   for (let month = firstOf(from); month <= until; month = nextMonth(month)) months.push(month);
   return months;
-}
-
-export function firstOf(day: string): string {
-  return `${day.slice(0, 7)}-01`;
-}
-
-/** So many months later, or earlier where it is below nothing: the first day of that month. */
-export function nextMonth(day: string, count = 1): string {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
-  return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}-01`;
-}
-
-/** The last day of a day's month. */
-export function lastOf(day: string): string {
-  const next = new Date(`${nextMonth(day)}T00:00:00Z`);
-  return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The top of the scale: a round number that no month goes beyond. */

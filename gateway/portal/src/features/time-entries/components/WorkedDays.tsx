@@ -3,6 +3,7 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { saveAs } from "@/lib/download";
+import { mondayOf } from "@/lib/format/calendar";
 import { today } from "@/lib/format/today";
 import { useIsNarrow } from "@/lib/useIsNarrow";
 import { plusDays } from "@/lib/format/instants";
@@ -11,7 +12,6 @@ import { Cell, Head, Row, Table } from "@/ui/Table";
 import { Tabs } from "@/ui/Tabs";
 import { DayOf, Duration } from "@/ui/time";
 import { sheetsQuery } from "../api/queries";
-import { mondayOf } from "../lib/weeks";
 import { asCsv, workedDays, type WorkedDay } from "../lib/worked";
 import { DayBars } from "./DayBars";
 

@@ -1,20 +1,20 @@
-import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { fallback, object, optional, string } from "valibot";
-import { boardQuery, boardTeamsQuery, workloadQuery } from "@/features/board/api/queries";
+import { boardQuery, workloadQuery } from "@/features/board/api/queries";
+import { BoardPlaces } from "@/features/board/components/BoardPlaces";
 import { Counts } from "@/features/board/components/Counts";
+import { TeamChoice } from "@/features/board/components/TeamChoice";
 import { Workload } from "@/features/board/components/Workload";
 import { FewTickets } from "@/features/tickets/components/FewTickets";
 import type { View } from "@/features/tickets/lib/filters";
 import { WorkedDays } from "@/features/time-entries/components/WorkedDays";
 import { useMay } from "@/lib/viewer/viewer";
 import { buttonLook } from "@/ui/Button";
-import { Choice } from "@/ui/Field";
 import { Page, Section } from "@/ui/Page";
 import { Panel } from "@/ui/states";
 
-export const Route = createFileRoute("/_app/pilotage")({
+export const Route = createFileRoute("/_app/pilotage/")({
   validateSearch: object({ equipe: fallback(optional(string()), undefined) }),
   loaderDeps: ({ search }) => ({ team: search.equipe ?? null }),
   loader: ({ context, deps }) => {
@@ -33,7 +33,8 @@ function Board() {
   const navigate = Route.useNavigate();
   const team = equipe ?? null;
   return (
-    <Page title={t("title")} lead={t("lead")} actions={<TeamChoice team={team} choose={(one) => void navigate({ search: (was) => ({ ...was, equipe: one }) })} />}>
+    <Page title={t("title")} lead={t("lead")} actions={<TeamChoice hideLabel team={team} choose={(one) => void navigate({ search: (was) => ({ ...was, equipe: one }) })} />}>
+      <BoardPlaces team={team} />
       <div className="flex flex-col gap-5">
         <Panel lines={2}>
           <Counts team={team} />
@@ -76,22 +77,5 @@ function Pressing({ view, team }: { view: View; team: string | null }) {
         <FewTickets view={view} team={team} nothing={t(`none.${view}`)} />
       </Panel>
     </Section>
-  );
-}
-
-function TeamChoice({ team, choose }: { team: string | null; choose: (team: string | undefined) => void }) {
-  const t = useTranslations("board");
-  const { data } = useQuery(boardTeamsQuery());
-  const teams = data?.teams.filter((one) => !one.disbanded || one.id === team) ?? [];
-  if (teams.length === 0) return null;
-  return (
-    <Choice hideLabel label={t("team")} value={team ?? ""} onChange={(event) => choose(event.target.value || undefined)} className="w-56">
-      <option value="">{t("allTeams")}</option>
-      {teams.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </Choice>
   );
 }
