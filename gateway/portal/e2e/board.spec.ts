@@ -62,18 +62,18 @@ test("DA2 DA3 tickets over time are told in words, drawn and listed; the address
   await expect(flow.getByText(/^[1-9]\d* tickets? ouverts?, /)).toBeVisible();
   await expect(flow.getByText(/des tickets ouverts/)).toBeVisible();
   await expect(steps).toHaveCount(13);
-  await expect(steps.last().getByRole("link")).toHaveAccessibleName(/^semaine du .* : [1-9]\d* tickets? ouverts? dont \d+ en retard, /);
+  await expect(steps.last().getByRole("link")).toHaveAccessibleName(/^semaine du .*\s: [1-9]\d* tickets? ouverts? dont \d+ en retard, /);
 
   await flow.getByRole("button", { name: "12 mois" }).click();
   await expect(page).toHaveURL(/sur=year/);
   await expect(steps).toHaveCount(12);
-  await flow.getByRole("button", { name: "Semaine" }).click();
+  await flow.getByRole("button", { name: "Semaine", exact: true }).click();
   await expect(page).toHaveURL(/pas=WEEK/);
   await flow.getByLabel("Équipe").selectOption({ label: "Assistance" });
   await expect(page).toHaveURL(/equipe=/);
   await page.reload();
   await expect(flow.getByRole("button", { name: "12 mois" })).toHaveAttribute("aria-pressed", "true");
-  await expect(flow.getByRole("button", { name: "Semaine" })).toHaveAttribute("aria-pressed", "true");
+  await expect(flow.getByRole("button", { name: "Semaine", exact: true })).toHaveAttribute("aria-pressed", "true");
   await page.goto("/pilotage/evolution?sur=year");
   await flow.getByRole("button", { name: "Tableau" }).click();
   await expect(flow.getByRole("columnheader", { name: "En retard" })).toBeVisible();

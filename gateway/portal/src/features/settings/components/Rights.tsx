@@ -64,7 +64,7 @@ function May({ right }: { right: Right | undefined }) {
   }
   return (
     <>
-      <span className={most === "validate" ? "font-semibold" : most === "see" ? "" : "font-medium"}>{t(`most.${most}`)}</span>
+      <span className={most === "validate" ? "font-semibold" : most === "see" ? "" : "font-medium"}>{t(`most.${most}`)}</span>{" "}
       <span className="block text-[0.8125rem] text-soft">{t(`reaches.${right.reach}`)}</span>
     </>
   );
