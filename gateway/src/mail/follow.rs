@@ -103,9 +103,7 @@ impl Follow {
             return Ok(Some(false));
         };
         if !events.iter().any(|event| self.is_news(event)) {
-            lease.pass(end);
-            self.runtime.journal.passing.note(lease);
-            return Ok(Some(true));
+            return Ok(Some(self.pass(lease, end)));
         }
         let pool = &self.runtime.journal.pools.follower;
         let skipped = subscription::skipped(pool, NAME, VERSION).await?;
@@ -125,12 +123,14 @@ impl Follow {
                 Err(error) => return Err(error),
             }
         }
+        if wishes.is_empty() {
+            return Ok(Some(self.pass(lease, end)));
+        }
         let broken = JournalError::during("ask for letters");
         let mut transaction = Transaction::begin(pool, "BEGIN").await.map_err(&broken)?;
         if lease.advance(&mut transaction, end, HELD_FOR).await?.is_err() {
             return Ok(None);
         }
-        let any = !wishes.is_empty();
         for (tenant, wish) in wishes {
             match wish {
                 Wish::News(to, news) => {
@@ -147,10 +147,15 @@ impl Follow {
         }
         transaction.commit().await.map_err(&broken)?;
         lease.moved(end);
-        if any {
-            self.outbox.wake();
-        }
+        self.outbox.wake();
         Ok(Some(true))
+    }
+
+    /// There were events, and nobody is to be told of them.
+    fn pass(&self, lease: &mut Lease, end: Cursor) -> bool {
+        lease.pass(end);
+        self.runtime.journal.passing.note(lease);
+        true
     }
 
     async fn wanted(&self, tenant: TenantId, mut event: StoredEvent) -> Result<Option<Wish>, JournalError> {

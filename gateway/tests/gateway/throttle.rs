@@ -6,7 +6,10 @@ use futures::{StreamExt, TryStreamExt, stream};
 use jiff::SignedDuration;
 use kernel::Role;
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, time::Instant};
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
 
 async fn attempt(house: &House, email: &str, password: &str) -> Result<Value> {
     let typed = json!({ "email": email, "password": password });
@@ -110,29 +113,30 @@ async fn ten_thousand_wrong_passwords_are_throttled() -> Result<()> {
     Ok(())
 }
 
-/// The same work is done for an address that nobody has. Interleaved, so that a busy machine slows both.
+/// The same work is done for an address that nobody has. Interleaved, so that a busy machine slows both; the quickest of
+/// each counts, and on a machine that is never quiet they are looked for longer. Were less done for one of them, no
+/// number of attempts would bring the two together.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unknown_address_takes_as_long_as_a_known_one() -> Result<()> {
     let house = House::open().await?;
     let (_, admin) = house.agency().await?;
-    let mut took = [vec![], vec![]];
-    for _ in 0..25 {
-        for (email, took) in [admin.email.as_str(), "personne@exemple.fr"]
-            .iter()
-            .zip(&mut took)
-        {
+    let emails = [admin.email.as_str(), "personne@exemple.fr"];
+    let mut quickest = [Duration::MAX; 2];
+    for attempts in 1..=150 {
+        for (email, quickest) in emails.iter().zip(&mut quickest) {
             forget_attempts(&house).await?;
             let begun = Instant::now();
-            assert_eq!(
-                code(&attempt(&house, email, "pas le bon mot").await?),
-                "identity.wrong_password"
-            );
-            took.push(begun.elapsed());
+            let refused = code(&attempt(&house, email, "pas le bon mot").await?);
+            *quickest = begun.elapsed().min(*quickest);
+            assert_eq!(refused, "identity.wrong_password");
+        }
+        if attempts >= 25 && are_alike(quickest) {
+            return house.close().await;
         }
     }
-    // The quickest of each: whatever else the machine does only makes one slower.
-    let [known, unknown] = took.map(|all| all.into_iter().min().unwrap_or_default());
-    let (less, more) = (known.min(unknown), known.max(unknown));
-    assert!(more < less * 5 / 4, "known {known:?}, unknown {unknown:?}");
-    house.close().await
+    anyhow::bail!("known and unknown take {quickest:?}")
+}
+
+fn are_alike([known, unknown]: [Duration; 2]) -> bool {
+    known.max(unknown) < known.min(unknown) * 5 / 4
 }

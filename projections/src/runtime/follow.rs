@@ -1,6 +1,6 @@
 //! Keeps every read model up with the journal: one task each, under a lease, so that any number of nodes may run.
 
-use super::{Batch, Positions, ProjectionError, ReadModel, tables, traced};
+use super::{Positions, ProjectionError, ReadModel, Version, tables, traced};
 use journal::{
     Journal, StoredEvent, Transaction, page,
     stop::Stop,
@@ -101,6 +101,8 @@ impl Follower {
         lease: &mut Lease,
         stop: &mut Stop,
     ) -> Result<(), ProjectionError> {
+        let pool = &self.journal.pools.follower;
+        let version = Version::held(pool, model, lease).await?;
         let mut commits = self.journal.wake.listen();
         let mut held_since = Instant::now();
         while !stop.told() {
@@ -110,27 +112,21 @@ impl Follower {
                 .tail
                 .after(lease.passed, EVENTS_PER_BATCH.into(), heard)
                 .await?;
-            match self.take(model, lease, &events).await? {
+            match self.take(&version, lease, &events).await? {
                 Step::Applied(count) => {
                     self.positions.reached(model.name, lease.passed);
                     if count > 0 {
                         held_since = Instant::now();
                     }
                 }
+                Step::UpToDate => self.journal.tail.rest(&mut commits, stop).await,
                 Step::Lost | Step::Stopped => return Ok(()),
-                Step::UpToDate => {
-                    self.journal.tail.rest(&mut commits, stop).await;
-                    if held_since.elapsed() > RENEW_AFTER {
-                        if lease
-                            .renew(&self.journal.pools.follower, HELD_FOR)
-                            .await?
-                            .is_err()
-                        {
-                            return Ok(());
-                        }
-                        held_since = Instant::now();
-                    }
+            }
+            if held_since.elapsed() > RENEW_AFTER {
+                if lease.renew(pool, HELD_FOR).await?.is_err() {
+                    return Ok(());
                 }
+                held_since = Instant::now();
             }
         }
         Ok(())
@@ -169,23 +165,24 @@ impl Follower {
                 model.name
             )));
         };
-        while let Step::Applied(_) = self.step(model, &mut lease).await? {}
+        let version = Version::held(pool, model, &lease).await?;
+        while let Step::Applied(_) = self.step(&version, &mut lease).await? {}
         self.positions.reached(model.name, lease.passed);
         Ok(lease.release(pool).await?)
     }
 
     /// One page of the journal, as it is now.
-    pub async fn step(&self, model: &ReadModel, lease: &mut Lease) -> Result<Step, ProjectionError> {
+    async fn step(&self, version: &Version<'_>, lease: &mut Lease) -> Result<Step, ProjectionError> {
         let pool = &self.journal.pools.follower;
         let events = page::page(pool, lease.passed, EVENTS_PER_BATCH.into()).await?;
         let events: Vec<_> = events.into_iter().map(Arc::new).collect();
-        self.take(model, lease, &events).await
+        self.take(version, lease, &events).await
     }
 
     /// The next events. What is not this model's is passed over; of what is, rows and cursor move together.
     async fn take(
         &self,
-        model: &ReadModel,
+        version: &Version<'_>,
         lease: &mut Lease,
         events: &[Arc<StoredEvent>],
     ) -> Result<Step, ProjectionError> {
@@ -194,16 +191,16 @@ impl Follower {
         };
         let own = events
             .iter()
-            .filter(|event| model.kinds.contains(&event.kind.as_str()));
+            .filter(|event| version.model.kinds.contains(&event.kind.as_str()));
         let mut own: Vec<StoredEvent> = own.map(|event| event.as_ref().clone()).collect();
         if own.is_empty() {
             self.pass(lease, end);
             return Ok(Step::Applied(0));
         }
-        let span = traced::span(model, &own);
+        let span = traced::span(version.model, &own);
         let apply = async {
             self.journal.open_fields(&mut own).await?;
-            apply_or_stop(&self.journal, model, lease, &own).await
+            apply_or_stop(&self.journal, version, lease, &own).await
         };
         let step = apply.instrument(span).await?;
         if let Step::Applied(_) = step {
@@ -223,27 +220,27 @@ impl Follower {
 /// Stands at the first event that cannot be applied, with all before it applied.
 pub async fn apply_or_stop(
     journal: &Journal,
-    model: &ReadModel,
+    version: &Version<'_>,
     lease: &mut Lease,
     events: &[StoredEvent],
 ) -> Result<Step, ProjectionError> {
-    match apply(journal, model, lease, events).await {
+    match apply(journal, version, lease, events).await {
         Ok(step) => Ok(step),
         Err(error) if error.may_pass() => Err(error),
-        Err(error) => find_poison(journal, model, lease, events, error).await,
+        Err(error) => find_poison(journal, version, lease, events, error).await,
     }
 }
 
 /// One event at a time, up to the one that cannot be applied.
 async fn find_poison(
     journal: &Journal,
-    model: &ReadModel,
+    version: &Version<'_>,
     lease: &mut Lease,
     events: &[StoredEvent],
     why: ProjectionError,
 ) -> Result<Step, ProjectionError> {
     for event in events {
-        match apply(journal, model, lease, std::slice::from_ref(event)).await {
+        match apply(journal, version, lease, std::slice::from_ref(event)).await {
             Ok(Step::Applied(_)) => {}
             Ok(step) => return Ok(step),
             Err(error) if error.may_pass() => return Err(error),
@@ -261,7 +258,7 @@ async fn find_poison(
 /// Applies events and moves the cursor, in one transaction whose first write is the fenced cursor.
 pub async fn apply(
     journal: &Journal,
-    model: &ReadModel,
+    version: &Version<'_>,
     lease: &mut Lease,
     events: &[StoredEvent],
 ) -> Result<Step, ProjectionError> {
@@ -271,7 +268,7 @@ pub async fn apply(
     let mut transaction = Transaction::begin(&journal.pools.follower, begin)
         .await
         .map_err(&during)?;
-    let step = apply_within(&mut transaction, model, lease, events).await?;
+    let step = apply_within(&mut transaction, version, lease, events).await?;
     if let (Step::Applied(_), Some(last)) = (&step, events.last()) {
         transaction.commit().await.map_err(&during)?;
         lease.moved(last.cursor);
@@ -282,7 +279,7 @@ pub async fn apply(
 /// The lease keeps its cursor: the caller moves it once the transaction is committed.
 pub async fn apply_within(
     transaction: &mut PgConnection,
-    model: &ReadModel,
+    version: &Version<'_>,
     lease: &Lease,
     events: &[StoredEvent],
 ) -> Result<Step, ProjectionError> {
@@ -292,10 +289,9 @@ pub async fn apply_within(
     if lease.advance(transaction, last.cursor, HELD_FOR).await?.is_err() {
         return Ok(Step::Lost);
     }
-    let (table, skipped) = own_table(transaction, model, lease.version).await?;
-    let batch = Batch::of(model, &table, events, &skipped);
+    let batch = version.batch(events);
     if !batch.is_empty() {
-        (model.apply)(transaction, &batch).await?;
+        (version.model.apply)(transaction, &batch).await?;
     }
     Ok(Step::Applied(events.len()))
 }
@@ -310,30 +306,4 @@ async fn own_version(pool: &PgPool, model: &ReadModel) -> Result<Option<i32>, Pr
         }),
         served => Ok(served.map(|(version, _)| version)),
     }
-}
-
-/// Where the rows go, and which events somebody decided to pass over. Asked after the cursor's row is
-/// locked: a flip holds that row while it renames.
-async fn own_table(
-    connection: &mut PgConnection,
-    model: &ReadModel,
-    version: i32,
-) -> Result<(String, Vec<String>), ProjectionError> {
-    let (served, skipped): (i32, Vec<String>) = sqlx::query_as(
-        "SELECT version, ARRAY(SELECT event FROM journal.skipped s WHERE s.name = $1 AND s.version = $2) \
-         FROM journal.serving WHERE name = $1",
-    )
-    .bind(model.name)
-    .bind(version)
-    .fetch_one(connection)
-    .await
-    .map_err(ProjectionError::during("ask which version is served"))?;
-    Ok((
-        if served == version {
-            model.table()
-        } else {
-            model.next_table()
-        },
-        skipped,
-    ))
 }

@@ -13,6 +13,7 @@ mod rows;
 mod scope;
 mod tables;
 mod traced;
+mod version;
 mod wait;
 
 pub use batch::Batch;
@@ -24,6 +25,7 @@ pub use rebuild::{Rebuilt, rebuild, rebuild_what_changed_shape};
 pub use rows::{Rows, read as read_row, word};
 pub use scope::{Readers, Scope, Sees, Snapshot};
 pub use tables::{create_tables, serving};
+pub use version::Version;
 pub use wait::{Positions, StillBehind};
 
 use sqlx::PgConnection;

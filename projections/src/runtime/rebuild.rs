@@ -1,7 +1,7 @@
 //! Building a read model anew from the first event, while the old version keeps serving, and the flip.
 
 use super::{
-    ProjectionError, ReadModel,
+    ProjectionError, ReadModel, Version,
     follow::{Step, apply_or_stop, apply_within},
     tables,
 };
@@ -94,7 +94,8 @@ async fn fill_and_flip(
     progress: &mut impl FnMut(u64),
 ) -> Result<u64, ProjectionError> {
     let mut events = 0;
-    catch_up(journal, model, lease, &mut |count| {
+    let version = Version::held(&journal.pools.follower, model, lease).await?;
+    catch_up(journal, &version, lease, &mut |count| {
         events += count;
         progress(events);
     })
@@ -104,22 +105,23 @@ async fn fill_and_flip(
     tables::create_indexes(&mut connection, model, &model.next_table()).await?;
     drop(connection);
     // Live events went on meanwhile; the few that this leaves are applied in the flip.
-    catch_up(journal, model, lease, &mut |count| events += count).await?;
-    Ok(events + flip(journal, model, served, lease).await?)
+    catch_up(journal, &version, lease, &mut |count| events += count).await?;
+    Ok(events + flip(journal, &version, served, lease).await?)
 }
 
 /// Until less than a stretch is left: whoever works faster than this follows is not waited for. The next one is read
 /// while this one is applied.
 async fn catch_up(
     journal: &Journal,
-    model: &'static ReadModel,
+    version: &Version<'_>,
     lease: &mut Lease,
     progress: &mut impl FnMut(u64),
 ) -> Result<(), ProjectionError> {
+    let model = version.model;
     let mut stretch = next_stretch(journal, model, lease.cursor).await?;
     while let Some(last) = stretch.events.last() {
         let (end, is_full) = (last.cursor, stretch.is_full);
-        let applied = apply_or_stop(journal, model, lease, &stretch.events);
+        let applied = apply_or_stop(journal, version, lease, &stretch.events);
         let next = async {
             match is_full {
                 true => next_stretch(journal, model, end).await.map(Some),
@@ -143,7 +145,7 @@ async fn catch_up(
 
 async fn next_stretch(
     journal: &Journal,
-    model: &'static ReadModel,
+    model: &ReadModel,
     after: Cursor,
 ) -> Result<Stretch, ProjectionError> {
     let pool = &journal.pools.follower;
@@ -154,7 +156,7 @@ async fn next_stretch(
 
 async fn open(
     journal: &Journal,
-    model: &'static ReadModel,
+    model: &ReadModel,
     events: &mut [StoredEvent],
 ) -> Result<(), ProjectionError> {
     if events
@@ -166,7 +168,7 @@ async fn open(
     Ok(())
 }
 
-fn taken_over(model: &'static ReadModel) -> ProjectionError {
+fn taken_over(model: &ReadModel) -> ProjectionError {
     ProjectionError::Elsewhere { model: model.name }
 }
 
@@ -174,18 +176,18 @@ fn taken_over(model: &'static ReadModel) -> ProjectionError {
 /// back and tries again.
 async fn flip(
     journal: &Journal,
-    model: &'static ReadModel,
+    version: &Version<'_>,
     served: i32,
     lease: &mut Lease,
 ) -> Result<u64, ProjectionError> {
     loop {
         let from = lease.cursor;
-        match flip_now(journal, model, served, lease).await {
+        match flip_now(journal, version, served, lease).await {
             Err(error) if error.is_lock_timeout() => lease.moved(from),
             flipped => return flipped,
         }
         tokio::time::sleep(STEP_BACK_FOR).await;
-        catch_up(journal, model, lease, &mut |_| {}).await?;
+        catch_up(journal, version, lease, &mut |_| {}).await?;
     }
 }
 
@@ -194,11 +196,11 @@ async fn flip(
 /// (`Readers::snapshot`).
 async fn flip_now(
     journal: &Journal,
-    model: &'static ReadModel,
+    version: &Version<'_>,
     served: i32,
     lease: &mut Lease,
 ) -> Result<u64, ProjectionError> {
-    let during = ProjectionError::during("flip a read model");
+    let (model, during) = (version.model, ProjectionError::during("flip a read model"));
     let mut transaction = Transaction::begin(&journal.pools.follower, "BEGIN")
         .await
         .map_err(&during)?;
@@ -206,7 +208,7 @@ async fn flip_now(
     if lease.hold_on(&mut transaction).await?.is_err() {
         return Err(taken_over(model));
     }
-    let applied = reach(journal, &mut transaction, model, lease, old).await?;
+    let applied = reach(journal, &mut transaction, version, lease, old).await?;
     let statements = [
         // A vacuum is sent away while nobody waits behind us yet: that takes the server a second.
         format!("SET LOCAL lock_timeout = '{}ms'", WAIT_FOR_VACUUM.as_millis()),
@@ -249,7 +251,7 @@ async fn flip_now(
 async fn reach(
     journal: &Journal,
     transaction: &mut PgConnection,
-    model: &'static ReadModel,
+    version: &Version<'_>,
     lease: &mut Lease,
     old: Cursor,
 ) -> Result<u64, ProjectionError> {
@@ -258,10 +260,10 @@ async fn reach(
         // The old version has read them, so they are finished.
         let mut events = page::page_of_snapshot(&mut *transaction, lease.cursor, EVENTS_PER_BATCH).await?;
         events.retain(|event| event.cursor <= old);
-        open(journal, model, &mut events).await?;
+        open(journal, version.model, &mut events).await?;
         let Some(last) = events.last() else { break };
-        if apply_within(transaction, model, lease, &events).await? == Step::Lost {
-            return Err(taken_over(model));
+        if apply_within(transaction, version, lease, &events).await? == Step::Lost {
+            return Err(taken_over(version.model));
         }
         lease.moved(last.cursor);
         applied += events.len() as u64;

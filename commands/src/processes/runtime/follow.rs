@@ -72,6 +72,8 @@ async fn follow_on(
         step = follower.step_after(heard).await?;
         if step == Step::AtTheEnd {
             runtime.journal.tail.rest(wake, stop).await;
+        }
+        if step != Step::LeaseLost {
             step = follower.renew().await?;
         }
     }
@@ -135,7 +137,7 @@ impl<'r> Follower<'r> {
             }
             let span = self.span(&event);
             let promises = self.answer(event.as_ref().clone()).instrument(span).await?;
-            if self.advance(to, &promises).await? == Step::LeaseLost {
+            if self.move_on(to, &promises).await? == Step::LeaseLost {
                 return Ok(Step::LeaseLost);
             }
             answered += 1;
@@ -147,7 +149,17 @@ impl<'r> Follower<'r> {
         Ok(Step::Moved(answered))
     }
 
-    /// The rest of a page is nobody's to answer.
+    /// What an answer commanded is committed, and commanding it again does nothing: only promises have to be kept
+    /// together with the cursor.
+    async fn move_on(&mut self, to: Cursor, promises: &[Timer]) -> Result<Step, CommandError> {
+        if promises.is_empty() {
+            self.pass(to);
+            return Ok(Step::Moved(0));
+        }
+        self.advance(to, promises).await
+    }
+
+    /// Nothing up to there is left to answer.
     fn pass(&mut self, to: Cursor) {
         self.lease.pass(to);
         if self.lease.passed > self.lease.cursor {
@@ -205,7 +217,7 @@ impl<'r> Follower<'r> {
         Ok(Step::Moved(0))
     }
 
-    /// Keeps an idle lease.
+    /// Keeps a lease whose cursor has not moved for a while.
     async fn renew(&mut self) -> Result<Step, CommandError> {
         if self.renewed.elapsed() < RENEWED_AFTER {
             return Ok(Step::Moved(0));
