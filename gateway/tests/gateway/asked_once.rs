@@ -59,7 +59,7 @@ const LISTS: [(&str, &str); 7] = [
 /// How many rows are added: a question for each would be that many more.
 const MORE: usize = 8;
 
-const WHO_ASKS: &str = "FROM journal.stream(";
+const WHO_ASKS: [&str; 2] = ["FROM identity.sessions ", "FROM journal.stream("];
 
 /// The statements of each request, by its number.
 static STATEMENTS: OnceLock<Mutex<HashMap<String, Vec<String>>>> = OnceLock::new();
@@ -113,11 +113,9 @@ fn statements() -> std::sync::MutexGuard<'static, HashMap<String, Vec<String>>> 
 async fn asked(person: &Person, query: &str) -> Result<Vec<String>> {
     let (number, answer) = person.send_and_number(query, json!({})).await?;
     anyhow::ensure!(answer.get("errors").is_none(), "{answer:#}");
-    let mut asked = statements().remove(&number).context("it was asked")?;
-    if asked.first().is_some_and(|first| first.contains(WHO_ASKS)) {
-        asked.remove(0);
-    }
-    Ok(asked)
+    let asked = statements().remove(&number).context("it was asked")?;
+    let is_about_who_asks = |asked: &String| WHO_ASKS.iter().any(|look| asked.contains(look));
+    Ok(asked.into_iter().skip_while(is_about_who_asks).collect())
 }
 
 async fn company(admin: &Person, number: usize) -> Result<()> {

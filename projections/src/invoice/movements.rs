@@ -2,7 +2,7 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, read_row, word,
+    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, id_of_event, read_row, word,
 };
 use domain::invoice::InvoiceEvent;
 use jiff::Timestamp;
@@ -56,12 +56,7 @@ fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<
 }
 
 fn row_of_event(recorded: &Recorded<InvoiceEvent>) -> Option<(Uuid, Uuid)> {
-    Some((recorded.stream.tenant.0, id_of(recorded)))
-}
-
-/// The same however often it is folded.
-fn id_of(recorded: &Recorded<InvoiceEvent>) -> Uuid {
-    Uuid::new_v5(&recorded.stream.id, recorded.sequence.to_string().as_bytes())
+    Some((recorded.stream.tenant.0, id_of_event(recorded)))
 }
 
 fn fold(rows: &mut Rows<Row>, recorded: &Recorded<InvoiceEvent>) {
@@ -114,7 +109,7 @@ fn row(recorded: &Recorded<InvoiceEvent>) -> Option<Row> {
 fn moved(recorded: &Recorded<InvoiceEvent>, kind: &str, on_day: Day, amount: Money, after: Money) -> Row {
     Row {
         tenant: recorded.stream.tenant.0,
-        id: id_of(recorded),
+        id: id_of_event(recorded),
         invoice: recorded.stream.id,
         sequence: recorded.sequence,
         kind: kind.to_owned(),

@@ -2,7 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, placed, word,
+    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, id_of_event,
+    placed, word,
 };
 use domain::register::{PeriodClosed, RegisterEvent, Sum};
 use jiff::Timestamp;
@@ -53,12 +54,8 @@ fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<
 fn key(recorded: &Recorded<RegisterEvent>) -> Option<(Uuid, Uuid)> {
     match &recorded.event {
         RegisterEvent::NumberGiven(_) => None,
-        RegisterEvent::PeriodClosed(_) => Some((recorded.stream.tenant.0, id_of(recorded))),
+        RegisterEvent::PeriodClosed(_) => Some((recorded.stream.tenant.0, id_of_event(recorded))),
     }
-}
-
-fn id_of(recorded: &Recorded<RegisterEvent>) -> Uuid {
-    Uuid::new_v5(&recorded.stream.id, recorded.sequence.to_string().as_bytes())
 }
 
 fn fold(rows: &mut Rows<Row>, recorded: &Recorded<RegisterEvent>) {
@@ -72,7 +69,7 @@ fn row(recorded: &Recorded<RegisterEvent>, closed: &PeriodClosed) -> Row {
     let closing = &closed.closing;
     Row {
         tenant: recorded.stream.tenant.0,
-        id: id_of(recorded),
+        id: id_of_event(recorded),
         series: word(&closing.series),
         place: closing.place,
         length: word(&closing.period.length),

@@ -10,6 +10,7 @@ use super::{
 use kernel::Recorded;
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 pub fn fold_batch<'a, E, R, K>(
     connection: &'a mut PgConnection,
@@ -42,4 +43,9 @@ pub fn fold_history<E, R>(events: &[Recorded<E>], fold: fn(&mut Rows<R>, &Record
 /// For models with one row a stream.
 pub fn row_of_stream<E>(recorded: &Recorded<E>) -> Option<Key> {
     Some((recorded.stream.tenant.0, recorded.stream.id))
+}
+
+/// For models with a row an event: the same however often it is folded.
+pub fn id_of_event<E>(recorded: &Recorded<E>) -> Uuid {
+    Uuid::new_v5(&recorded.stream.id, recorded.sequence.to_string().as_bytes())
 }

@@ -18,7 +18,7 @@ mod wait;
 
 pub use batch::Batch;
 pub use error::ProjectionError;
-pub use fold::{fold_batch, fold_history, row_of_stream};
+pub use fold::{fold_batch, fold_history, id_of_event, row_of_stream};
 pub use follow::{Follower, HELD_FOR, Step, apply};
 pub use keyset::{Cut, Key, Place, asked_for, escaped, given, one_of, placed};
 pub use rebuild::{Rebuilt, rebuild, rebuild_what_changed_shape};

@@ -2,10 +2,11 @@
 //! and for the team in its notes too. TK8, TK4.
 //!
 //! What was typed and what was written are folded and cut in the same way, and each word is found by its stem or by
-//! how it begins.
+//! how it begins. A row is what one event said, so that a long conversation costs no more to add to than a short one; the
+//! words that were typed may be spread over a ticket's rows.
 
 use super::KIND;
-use crate::runtime::{Applied, Batch, ReadModel, Rows, Sees, Snapshot, fold_batch, row_of_stream};
+use crate::runtime::{Applied, Batch, ReadModel, Rows, Sees, Snapshot, fold_batch, id_of_event};
 use domain::ticket::TicketEvent;
 use kernel::{Personal, Recorded};
 use serde::{Deserialize, Serialize};
@@ -15,65 +16,67 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "ticket_search",
-    shape: 1,
+    shape: 2,
     kinds: &[KIND],
-    columns: "tenant uuid NOT NULL, id uuid NOT NULL, said text NOT NULL, noted text NOT NULL, \
-              for_client tsvector GENERATED ALWAYS AS \
-                  (to_tsvector('french', said) || to_tsvector('simple', said)) STORED, \
-              for_team tsvector GENERATED ALWAYS AS (to_tsvector('french', said || ' ' || noted) \
-                  || to_tsvector('simple', said || ' ' || noted)) STORED, \
+    columns: "tenant uuid NOT NULL, id uuid NOT NULL, ticket uuid NOT NULL, internal boolean NOT NULL, said text NOT NULL, \
+              words tsvector GENERATED ALWAYS AS \
+                  (strip(to_tsvector('french', said) || to_tsvector('simple', said))) STORED, \
               PRIMARY KEY (tenant, id)",
-    indexes: &["USING gin (for_client)", "USING gin (for_team)"],
+    indexes: &["USING gin (words)", "(tenant, ticket)"],
     apply,
 };
 
 /// A message that is longer is found by how it begins.
 const LONGEST: usize = 20_000;
-/// Of all that is said in a ticket: PostgreSQL keeps a megabyte of words at most.
-const LONGEST_THREAD: usize = 200_000;
 const WORDS_AT_MOST: usize = 12;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Row {
     tenant: Uuid,
     id: Uuid,
-    /// What the client sees: number, subject, request and messages.
-    said: String,
+    ticket: Uuid,
     /// The team's own.
-    noted: String,
+    internal: bool,
+    said: String,
 }
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
-    fold_batch(connection, batch, KIND, row_of_stream, fold)
+    fold_batch(connection, batch, KIND, rows_of, fold)
+}
+
+fn rows_of(_: &Recorded<TicketEvent>) -> Option<(Uuid, Uuid)> {
+    // Rows are made and never changed.
+    None
 }
 
 fn fold(rows: &mut Rows<Row>, recorded: &Recorded<TicketEvent>) {
-    let key = (recorded.stream.tenant.0, recorded.stream.id);
-    match &recorded.event {
+    let Some((internal, said)) = said(&recorded.event) else {
+        return;
+    };
+    let row = Row {
+        tenant: recorded.stream.tenant.0,
+        id: id_of_event(recorded),
+        ticket: recorded.stream.id,
+        internal,
+        said,
+    };
+    rows.insert((row.tenant, row.id), row);
+}
+
+/// What an event says, and whether it is said to the team alone.
+fn said(event: &TicketEvent) -> Option<(bool, String)> {
+    match event {
         TicketEvent::TicketOpened(opened) => {
-            let mut said = opened.number.to_string();
-            add(&mut said, &opened.subject);
-            add(&mut said, &opened.description);
-            rows.insert(
-                key,
-                Row {
-                    tenant: key.0,
-                    id: key.1,
-                    said,
-                    noted: String::new(),
-                },
-            );
+            let request = words_of([&opened.subject, &opened.description]);
+            Some((false, format!("{} {request}", opened.number)))
         }
-        TicketEvent::RequestRewritten(rewritten) => rows.change(key, |row| {
-            add(&mut row.said, &rewritten.subject);
-            add(&mut row.said, &rewritten.description);
-        }),
-        TicketEvent::CommentWritten(written) => rows.change(key, |row| add(&mut row.said, &written.text)),
-        TicketEvent::ClosingRequested(asked) => rows.change(key, |row| add(&mut row.said, &asked.comment)),
-        TicketEvent::NoteWritten(written) => rows.change(key, |row| add(&mut row.noted, &written.text)),
-        TicketEvent::TicketEscalated(escalated) => {
-            rows.change(key, |row| add(&mut row.noted, &escalated.reason))
+        TicketEvent::RequestRewritten(rewritten) => {
+            Some((false, words_of([&rewritten.subject, &rewritten.description])))
         }
+        TicketEvent::CommentWritten(written) => Some((false, words_of([&written.text]))),
+        TicketEvent::ClosingRequested(asked) => Some((false, words_of([&asked.comment]))),
+        TicketEvent::NoteWritten(written) => Some((true, words_of([&written.text]))),
+        TicketEvent::TicketEscalated(escalated) => Some((true, words_of([&escalated.reason]))),
         TicketEvent::TicketClassified(_)
         | TicketEvent::TicketPrioritised(_)
         | TicketEvent::TicketLinked(_)
@@ -97,19 +100,20 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<TicketEvent>) {
         | TicketEvent::DeadlineNeared(_)
         | TicketEvent::DeadlineMissed(_)
         | TicketEvent::TimeCounted(_)
-        | TicketEvent::TimeUncounted(_) => {}
+        | TicketEvent::TimeUncounted(_) => None,
     }
 }
 
-fn add(to: &mut String, said: &Personal) {
-    let text: String = said.text().unwrap_or_default().chars().take(LONGEST).collect();
-    for word in words(&text) {
-        if to.len() + word.len() >= LONGEST_THREAD {
-            return;
-        }
-        to.push(' ');
-        to.push_str(&word);
-    }
+fn words_of<'t>(texts: impl IntoIterator<Item = &'t Personal>) -> String {
+    let cut = |text: &Personal| {
+        text.text()
+            .unwrap_or_default()
+            .chars()
+            .take(LONGEST)
+            .collect::<String>()
+    };
+    let found = texts.into_iter().flat_map(|text| words(&cut(text)));
+    found.collect::<Vec<_>>().join(" ")
 }
 
 /// Small letters without accents, cut at whatever is neither letter nor figure.
@@ -126,23 +130,19 @@ fn words(text: &str) -> Vec<String> {
 
 /// Narrows a list of tickets `t` to those that speak of what was typed; all words are to be found.
 pub fn matching(statement: &mut QueryBuilder<'_, Postgres>, snapshot: &Snapshot, typed: &str) {
-    let column = match snapshot.scope.sees {
-        Sees::Everybody => "for_team",
-        Sees::Company(_) | Sees::ClientsOf(_) => "for_client",
+    let to_everybody = match snapshot.scope.sees {
+        Sees::Everybody => "",
+        Sees::Company(_) | Sees::ClientsOf(_) => " AND NOT s.internal",
     };
-    let words = words(typed);
-    if words.is_empty() {
-        return;
-    }
-    statement.push(" AND t.id IN (SELECT s.id FROM read.ticket_search s WHERE s.tenant = ");
-    statement.push_bind(snapshot.scope.tenant.0);
-    for word in words.into_iter().take(WORDS_AT_MOST) {
-        statement.push(format_args!(" AND s.{column} @@ (to_tsquery('simple', "));
+    for word in words(typed).into_iter().take(WORDS_AT_MOST) {
+        statement.push(" AND t.id IN (SELECT s.ticket FROM read.ticket_search s WHERE s.tenant = ");
+        statement.push_bind(snapshot.scope.tenant.0);
+        statement.push(to_everybody);
+        statement.push(" AND s.words @@ (to_tsquery('simple', ");
         statement.push_bind(format!("{word}:*"));
         statement.push(") || plainto_tsquery('french', ");
-        statement.push_bind(word).push("))");
+        statement.push_bind(word).push(")))");
     }
-    statement.push(")");
 }
 
 #[cfg(test)]
