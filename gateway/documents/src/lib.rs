@@ -5,6 +5,7 @@
 //! | `activity` | what was done for a company over a period (HB4) |
 //! | `invoice` | what a client owes, on paper (BI3) |
 //! | `factur_x` | the same for machines |
+//! | `received` | what a supplier's invoice for machines says |
 //! | `letterhead` | how an agency's documents look |
 //! | `typesetter` | Typst in process: a template and its facts to a PDF |
 //!
@@ -14,6 +15,7 @@ mod activity;
 mod factur_x;
 mod invoice;
 mod letterhead;
+mod received;
 #[cfg(test)]
 mod samples;
 mod speech;
@@ -23,5 +25,6 @@ pub use activity::{Activity, BankMoves, Choices, Grouping, TicketLine, TicketNam
 pub use factur_x::{NAME as FACTUR_X, factur_x};
 pub use invoice::{invoice, invoice_title};
 pub use letterhead::{Letterhead, Logo};
+pub use received::{FILE_AT_MOST, received};
 pub use speech::Speech;
 pub use typesetter::DocumentError;

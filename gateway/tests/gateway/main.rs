@@ -55,6 +55,7 @@ mod sign_in;
 mod sign_in_acts;
 mod slow;
 mod stock_clients;
+mod supplier_invoices;
 mod support;
 mod throttle;
 mod tickets;
