@@ -10,6 +10,7 @@ mod causes;
 mod command_line;
 mod commands;
 mod company;
+mod conformity;
 mod demo;
 mod demo_year;
 mod documents;

@@ -32,6 +32,7 @@ const WHOLE: &[(&str, &str)] = &[
         "Client.hourBanks",
         "those of one company; `hourBanks` pages through all",
     ),
+    ("Conformity.series", "two of them"),
     ("Contract.termsHistory", "as many as times they were agreed on"),
     ("HistoryEvent.causes", "the way back from one event"),
     ("HistoryEvent.effects", "what one event led to"),
@@ -55,6 +56,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("InvoiceLine.why", "the way back from one line"),
     ("NoticeNews.newest", "20 at most"),
     ("NoticePreferences.ways", "one for each kind"),
+    ("ProvenSeries.sums", "one for each currency"),
     (
         "Query.invoiceAgeing",
         "a company each: what is summed is shown whole",

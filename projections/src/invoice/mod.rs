@@ -9,6 +9,7 @@ pub mod fec;
 pub mod journal;
 pub mod list;
 pub mod movements;
+pub mod numbered;
 pub mod page;
 pub mod revenue;
 

@@ -224,6 +224,7 @@ pub const QUERIES: &[Rule] = &[
     of_the_team(rule("invoiceRevenue", Accounting, See)),
     of_the_team(rule("invoiceJournal", Accounting, See)),
     of_the_team(rule("invoiceFec", Accounting, See)),
+    of_the_team(rule("conformity", Accounting, See)),
     of_the_team(rule("registerClosings", Accounting, See)),
     of_the_team(rule("seller", Accounting, See)),
     of_the_team(rule("supplierInvoice", Accounting, See)),
