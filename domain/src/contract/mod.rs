@@ -18,6 +18,7 @@ mod decide;
 pub mod event;
 pub mod inclusions;
 pub mod refusal;
+pub mod replay;
 pub mod state;
 pub mod terms;
 mod terms_check;

@@ -3,6 +3,7 @@
 mod billing;
 mod counting;
 mod decisions;
+mod replay;
 mod rules;
 mod terms_check;
 

@@ -34,6 +34,7 @@ const WHOLE: &[(&str, &str)] = &[
     ),
     ("Conformity.series", "two of them"),
     ("Contract.termsHistory", "as many as times they were agreed on"),
+    ("ContractReplay.months", "twelve of them"),
     ("HistoryEvent.causes", "the way back from one event"),
     ("HistoryEvent.effects", "what one event led to"),
     (
@@ -60,6 +61,10 @@ const WHOLE: &[(&str, &str)] = &[
     (
         "Query.invoiceAgeing",
         "a company each: what is summed is shown whole",
+    ),
+    (
+        "Query.invoiceEarnings",
+        "whatever is told apart: what is summed is shown whole",
     ),
     (
         "Query.invoiceRevenue",

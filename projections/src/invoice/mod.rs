@@ -5,6 +5,7 @@
 
 pub mod ageing;
 mod condition;
+pub mod earned;
 pub mod fec;
 pub mod journal;
 pub mod list;

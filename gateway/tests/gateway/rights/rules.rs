@@ -222,6 +222,8 @@ pub const QUERIES: &[Rule] = &[
     rule("invoices", Accounting, See),
     rule("invoiceAgeing", Accounting, See),
     of_the_team(rule("invoiceRevenue", Accounting, See)),
+    of_the_team(rule("invoiceEarnings", Accounting, See)),
+    of_the_team(rule("contractReplay", Contracts, See)),
     of_the_team(rule("invoiceJournal", Accounting, See)),
     of_the_team(rule("invoiceFec", Accounting, See)),
     of_the_team(rule("conformity", Accounting, See)),
