@@ -11,6 +11,7 @@
 //!
 //! Read next: `terms` for what is agreed, `decide` for the answers.
 
+pub mod adjustment;
 pub mod billing;
 pub mod command;
 pub mod counting;

@@ -1,5 +1,6 @@
 //! given / when / then on every command; the rules have their tables and properties in their own files.
 
+mod adjustment;
 mod billing;
 mod counting;
 mod decisions;
