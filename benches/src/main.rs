@@ -2,14 +2,15 @@
 //!
 //! Absolute figures belong to the machine. `make bench` prints the table and writes `target/bench.json`.
 //! `BENCH_SECONDS` is how long each case runs, `BENCH_ROUNDS` how often; the middle round counts. Words on the
-//! command line choose areas: `append stock hot visible replay cost gateway`. `year` is made only when it is named, since
-//! it takes an hour: `BENCH_YEAR_DAYS` makes a shorter one.
+//! command line choose areas: `append stock hot visible replay cost gateway documents`. `year` is made only when it is
+//! named, since it takes an hour: `BENCH_YEAR_DAYS` makes a shorter one. `BENCH_INVOICES` is how many a month has.
 
 // Ratios and latencies are what this program computes; nothing here is hours or money.
 #![expect(clippy::float_arithmetic, reason = "ratios")]
 
 mod append;
 mod cost;
+mod documents;
 mod gateway;
 mod hot;
 mod load;
@@ -66,6 +67,9 @@ async fn bench() -> Result<()> {
     }
     if wants("gateway") {
         gateway::run(&server, &mut report).await?;
+    }
+    if wants("documents") {
+        documents::run(&server, &mut report).await?;
     }
     if wanted.iter().any(|word| word == "year") {
         gateway::year::run(&server, &mut report).await?;

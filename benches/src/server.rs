@@ -60,13 +60,17 @@ impl Server {
     }
 
     pub async fn journal_at(&self, url: &str) -> Result<Journal> {
+        self.journal_with(url, Clock::real()).await
+    }
+
+    pub async fn journal_with(&self, url: &str, clock: Clock) -> Result<Journal> {
         let settings = Settings {
             url: url.to_owned(),
             app_connections: 16,
             follower_connections: 16,
             answer_within: journal::ANSWER_WITHIN,
             master_key: self.master_key.clone(),
-            clock: Clock::real(),
+            clock,
         };
         Ok(Journal::connect(settings).await?)
     }

@@ -29,6 +29,7 @@ pub mod reading;
 pub mod register;
 pub mod seller;
 pub mod service_policy;
+pub mod supplier_invoice;
 pub mod team;
 pub mod tenant;
 pub mod ticket;

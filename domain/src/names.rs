@@ -3,8 +3,8 @@
 
 use crate::{
     Decider, Event, account, answer_template, audit, calendar, client, contract, file, hour_bank, invoice,
-    mail, notice, numbering, reading, register, seller, service_policy, team, tenant, ticket, time_entry,
-    timer, workload,
+    mail, notice, numbering, reading, register, seller, service_policy, supplier_invoice, team, tenant,
+    ticket, time_entry, timer, workload,
 };
 use std::collections::BTreeSet;
 
@@ -49,6 +49,7 @@ fn events_stand_once_under_their_feature() {
         .chain(events_of::<seller::Seller>())
         .chain(events_of::<service_policy::DefaultPolicy>())
         .chain(events_of::<service_policy::ServicePolicy>())
+        .chain(events_of::<supplier_invoice::SupplierInvoice>())
         .chain(events_of::<team::Teams>())
         .chain(events_of::<tenant::Tenant>())
         .chain(events_of::<ticket::Ticket>())
@@ -79,6 +80,11 @@ fn refusals_stand_once_under_their_feature() {
         ("register", register::RegisterRefusal::CODES),
         ("seller", seller::SellerRefusal::CODES),
         ("service_policy", service_policy::ServicePolicyRefusal::CODES),
+        (
+            "supplier_invoice",
+            supplier_invoice::SupplierInvoiceRefusal::CODES,
+        ),
+        ("supplier_invoice", supplier_invoice::Unreadable::CODES),
         ("team", team::TeamRefusal::CODES),
         ("tenant", tenant::TenantRefusal::CODES),
         ("ticket", ticket::TicketRefusal::CODES),

@@ -21,6 +21,7 @@ pub mod notice;
 pub mod reading;
 pub mod register;
 pub mod service_policy;
+pub mod supplier_invoice;
 pub mod team;
 pub mod ticket;
 pub mod time_entry;
@@ -52,6 +53,7 @@ pub const ALL: &[ReadModel] = &[
     reading::marks::MODEL,
     register::closings::MODEL,
     service_policy::list::MODEL,
+    supplier_invoice::list::MODEL,
     time_entry::list::MODEL,
     ticket::list::MODEL,
     ticket::thread::MODEL,

@@ -9,11 +9,12 @@ use kernel::{AccountId, CommandId, FileId, Personal};
 use serde::Serialize;
 
 /// What files are attached to.
-const MODULES: [Module; 4] = [
+const MODULES: [Module; 5] = [
     Module::Tickets,
     Module::Clients,
     Module::Contracts,
     Module::Accounts,
+    Module::Accounting,
 ];
 
 #[derive(Clone, Debug, Serialize)]

@@ -2,7 +2,7 @@
 //!
 //! Where a contract ended within a period and was renewed once that was billed, what is left of it is an invoice of its own.
 
-use super::{Surroundings, surroundings};
+use super::{Surroundings, adjusted::adjusted, surroundings};
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
     contract::agreement,
@@ -56,7 +56,10 @@ pub async fn draft_subscription(
                 return Ok(());
             };
             let around = surroundings(work, agreement.client).await?;
-            let lines = lines(&agreement, &period, &around)?;
+            let mut lines = lines(&agreement, &period, &around)?;
+            if invoice == subscription_invoice(input.contract, period.month) {
+                lines.extend(adjusted(work, &agreement, &period, &around).await?);
+            }
             let Some(currency) = lines.first().map(|line| line.price.currency()) else {
                 return Ok(());
             };
@@ -129,7 +132,7 @@ fn lines(
 }
 
 /// A part of a period is so many days of it, at the price of all of them.
-fn line(
+pub(super) fn line(
     agreement: &Agreement,
     period: &BillingPeriod,
     charge: &Charge,

@@ -5,6 +5,7 @@
 //! draft, so that nobody waits in a circle.
 
 mod addressee;
+mod adjusted;
 mod change_draft;
 mod credit_invoice;
 mod discard_draft;

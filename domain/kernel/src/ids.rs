@@ -84,6 +84,8 @@ ids! {
     ServicePolicyId,
     /// Whom personal data is about; forgetting destroys this subject's key.
     SubjectId,
+    /// What a supplier asks the tenant to pay.
+    SupplierInvoiceId,
     /// People who share a queue of tickets.
     TeamId,
     /// One agency, with its own clients and its own secrets.

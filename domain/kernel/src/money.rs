@@ -190,6 +190,11 @@ impl Money {
     }
 }
 
+/// To the cent, half away from zero: an amount of others, which may have more decimals than ours.
+pub fn to_the_cent(amount: Decimal) -> Decimal {
+    round(amount, DECIMALS_POSTED)
+}
+
 fn round(amount: Decimal, decimals: u32) -> Decimal {
     amount.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }

@@ -148,7 +148,8 @@ fn charge(
 }
 
 impl Charge {
-    fn is_of(&self, other: &Charge) -> bool {
+    /// At the same price.
+    pub(super) fn is_of(&self, other: &Charge) -> bool {
         (self.unit, self.quantity, self.price) == (other.unit, other.quantity, other.price)
     }
 

@@ -11,6 +11,7 @@
 //!
 //! Read next: `terms` for what is agreed, `decide` for the answers.
 
+pub mod adjustment;
 pub mod billing;
 pub mod command;
 pub mod counting;
@@ -18,6 +19,7 @@ mod decide;
 pub mod event;
 pub mod inclusions;
 pub mod refusal;
+pub mod replay;
 pub mod state;
 pub mod terms;
 mod terms_check;

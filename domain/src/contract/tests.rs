@@ -1,8 +1,10 @@
 //! given / when / then on every command; the rules have their tables and properties in their own files.
 
+mod adjustment;
 mod billing;
 mod counting;
 mod decisions;
+mod replay;
 mod rules;
 mod terms_check;
 

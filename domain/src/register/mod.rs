@@ -14,6 +14,9 @@ pub mod command;
 mod decide;
 pub mod event;
 pub mod period;
+pub mod proof;
+#[cfg(test)]
+mod proof_tests;
 pub mod refusal;
 pub mod state;
 #[cfg(test)]
@@ -23,6 +26,7 @@ pub use closing::{Closing, Sum};
 pub use command::*;
 pub use event::*;
 pub use period::{Length, Period};
+pub use proof::{Numbered, Proof, proof};
 pub use refusal::RegisterRefusal;
 pub use state::RegisterState;
 

@@ -22,6 +22,7 @@ use domain::{
     register::Register,
     seller::Seller,
     service_policy::{DefaultPolicy, ServicePolicy},
+    supplier_invoice::SupplierInvoice,
     team::Teams,
     tenant::Tenant,
     ticket::Ticket,
@@ -124,6 +125,7 @@ async fn state_at(
         Invoice::NAME => folded::<Invoice>(runtime, tenant, id, at).await,
         Register::NAME => folded::<Register>(runtime, tenant, id, at).await,
         Seller::NAME => folded::<Seller>(runtime, tenant, id, at).await,
+        SupplierInvoice::NAME => folded::<SupplierInvoice>(runtime, tenant, id, at).await,
         Tenant::NAME => folded::<Tenant>(runtime, tenant, id, at).await,
         Numbering::NAME => folded::<Numbering>(runtime, tenant, id, at).await,
         Reading::NAME => folded::<Reading>(runtime, tenant, id, at).await,
@@ -137,7 +139,7 @@ async fn state_at(
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         Timer::NAME => folded::<Timer>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, act, answer_template, calendar, client, client_family, contract, default_policy, file, hour_bank, mail_address, numbering, reading, service_policy, team, tenant, ticket, time_entry, timer or workload"
+            "{other:?} is no kind of stream: use account, act, answer_template, calendar, client, client_family, contract, default_policy, file, hour_bank, mail_address, numbering, reading, service_policy, supplier_invoice, team, tenant, ticket, time_entry, timer or workload"
         ))),
     }
 }

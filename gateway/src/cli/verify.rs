@@ -22,6 +22,7 @@ use domain::{
     register::Register,
     seller::Seller,
     service_policy::{DefaultPolicy, ServicePolicy},
+    supplier_invoice::SupplierInvoice,
     team::Teams,
     tenant::Tenant,
     ticket::Ticket,
@@ -131,6 +132,7 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Invoice>(app, tenant).await?);
     add(&mut all, of_kind::<Register>(app, tenant).await?);
     add(&mut all, of_kind::<Seller>(app, tenant).await?);
+    add(&mut all, of_kind::<SupplierInvoice>(app, tenant).await?);
     add(&mut all, of_kind::<Tenant>(app, tenant).await?);
     add(&mut all, of_kind::<Numbering>(app, tenant).await?);
     add(&mut all, of_kind::<Reading>(app, tenant).await?);

@@ -7,7 +7,7 @@ use super::{
     shelf::blocking,
 };
 use axum::body::Bytes;
-use futures::{Stream, stream};
+use futures::{Stream, TryStreamExt, stream};
 use journal::{
     JournalError,
     vault::frames::{Frames, TAG},
@@ -61,6 +61,22 @@ impl Files {
             seal: Arc::new(seal),
             size,
         }))
+    }
+
+    /// All of it at once: for a file that is known to be small.
+    pub async fn whole(
+        self: &Arc<Files>,
+        owner: impl Into<Owner>,
+        size: u64,
+    ) -> Result<Option<Vec<u8>>, ReadError> {
+        let Some(opened) = self.open(owner, size).await? else {
+            return Ok(None);
+        };
+        let gathered = opened.stretch(0..size).try_fold(vec![], async |mut all, piece| {
+            all.extend_from_slice(&piece);
+            Ok(all)
+        });
+        Ok(Some(gathered.await?))
     }
 }
 

@@ -12,6 +12,7 @@ fn module_of(kind: &str) -> Option<Module> {
     Some(match kind {
         "client" => Module::Clients,
         "contract" => Module::Contracts,
+        "supplier_invoice" => Module::Accounting,
         "ticket" | "mail" => Module::Tickets,
         _ => return None,
     })

@@ -43,6 +43,7 @@ mod register;
 mod report;
 mod seller;
 mod service_policy;
+mod supplier_invoice;
 mod team;
 mod tenant;
 mod ticket;

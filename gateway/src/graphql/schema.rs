@@ -2,8 +2,8 @@
 
 use super::{
     account, answer_template, audit, calendar, changes, client, contract, history, hour_bank, identity,
-    invoice, limits, mail, notice, reading, register, report, seller, service_policy, team, tenant, ticket,
-    time_entry, timer, traced::RootFields,
+    invoice, limits, mail, notice, reading, register, report, seller, service_policy, supplier_invoice, team,
+    tenant, ticket, time_entry, timer, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
@@ -18,14 +18,17 @@ pub struct Query(
     calendar::CalendarQuery,
     client::ClientQuery,
     contract::ContractQuery,
+    contract::ContractReplayQuery,
     hour_bank::HourBankQuery,
     hour_bank::ReconciliationQuery,
     invoice::InvoiceQuery,
     invoice::InvoiceFiguresQuery,
+    invoice::InvoiceEarningsQuery,
     invoice::BooksQuery,
     register::RegisterQuery,
     seller::SellerQuery,
     service_policy::ServicePolicyQuery,
+    supplier_invoice::SupplierInvoiceQuery,
     time_entry::TimeEntryQuery,
     time_entry::TimeSheetQuery,
     timer::TimerQuery,
@@ -66,6 +69,7 @@ pub struct Mutation(
     register::RegisterMutation,
     seller::SellerMutation,
     service_policy::ServicePolicyMutation,
+    supplier_invoice::SupplierInvoiceMutation,
     time_entry::TimeEntryMutation,
     timer::TimerMutation,
     ticket::TicketMutation,

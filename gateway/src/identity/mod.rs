@@ -8,6 +8,7 @@
 
 mod api_tokens;
 mod callers;
+mod conformity_links;
 mod file_links;
 mod going_on;
 mod invoice_links;
@@ -30,6 +31,7 @@ mod verified;
 mod welcome;
 
 pub use api_tokens::ApiToken;
+pub use conformity_links::ConformityLink;
 pub use file_links::FileLink;
 pub use invoice_links::InvoiceLink;
 pub use links::Links;

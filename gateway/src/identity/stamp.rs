@@ -19,6 +19,7 @@ pub enum Purpose {
     File,
     Report,
     Invoice,
+    Conformity,
 }
 
 /// As somebody sent it: anybody can write the id and the number.
@@ -61,6 +62,7 @@ impl Stamps {
             Purpose::File => b"file",
             Purpose::Report => b"report",
             Purpose::Invoice => b"invoice",
+            Purpose::Conformity => b"conformity",
         };
         mac(
             self.0.as_slice(),

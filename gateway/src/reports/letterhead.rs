@@ -6,7 +6,6 @@ use crate::{
 };
 use commands::file::readable;
 use documents::{Letterhead, Logo};
-use futures::TryStreamExt;
 use jiff::Timestamp;
 use kernel::{FileId, TenantId};
 
@@ -53,22 +52,8 @@ async fn logo_of(app: &Application, tenant: TenantId, logo: FileId) -> Result<Op
         return Ok(None);
     };
     let owner = (tenant, found.file, found.by);
-    let opened = match app.files.open(owner, found.size).await {
-        Ok(opened) => opened,
-        Err(error) => {
-            tracing::error!(%error, "a logo cannot be read");
-            None
-        }
-    };
-    let Some(opened) = opened else { return Ok(None) };
-    let bytes = opened
-        .stretch(0..found.size)
-        .try_fold(vec![], async |mut all, piece| {
-            all.extend_from_slice(&piece);
-            Ok(all)
-        });
-    match bytes.await {
-        Ok(bytes) => Ok(Some(Logo(bytes))),
+    match app.files.whole(owner, found.size).await {
+        Ok(bytes) => Ok(bytes.map(Logo)),
         Err(error) => {
             tracing::error!(%error, "a logo cannot be read");
             Ok(None)

@@ -3,10 +3,12 @@
 //! Rights are the caller's of the moment, whoever made the link. The same answers make the same bytes.
 
 mod activity;
+mod conformity;
 mod invoice;
 mod letterhead;
 
 pub use activity::{ActivityWanted, By, DAYS_AT_MOST, activity};
+pub use conformity::{ConformityWanted, VERSION, conformity, verified};
 pub use invoice::{Form, InvoiceWanted, invoice, on_paper};
 
 use crate::Failure;

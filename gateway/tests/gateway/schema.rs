@@ -32,7 +32,9 @@ const WHOLE: &[(&str, &str)] = &[
         "Client.hourBanks",
         "those of one company; `hourBanks` pages through all",
     ),
+    ("Conformity.series", "two of them"),
     ("Contract.termsHistory", "as many as times they were agreed on"),
+    ("ContractReplay.months", "twelve of them"),
     ("HistoryEvent.causes", "the way back from one event"),
     ("HistoryEvent.effects", "what one event led to"),
     (
@@ -55,9 +57,14 @@ const WHOLE: &[(&str, &str)] = &[
     ("InvoiceLine.why", "the way back from one line"),
     ("NoticeNews.newest", "20 at most"),
     ("NoticePreferences.ways", "one for each kind"),
+    ("ProvenSeries.sums", "one for each currency"),
     (
         "Query.invoiceAgeing",
         "a company each: what is summed is shown whole",
+    ),
+    (
+        "Query.invoiceEarnings",
+        "whatever is told apart: what is summed is shown whole",
     ),
     (
         "Query.invoiceRevenue",
@@ -81,6 +88,9 @@ const WHOLE: &[(&str, &str)] = &[
     ("ServicePolicy.targets", "one table, replaced together"),
     ("ServicePolicyPreview.deadlines", "one for each of two clocks"),
     ("ServicePolicyPreview.userErrors", "why there are no deadlines"),
+    ("SupplierInvoice.faults", "as many as there are rules and rates"),
+    ("SupplierInvoice.lines", "what is summed is shown whole"),
+    ("SupplierInvoice.vat", "one for each rate"),
     ("Team.members", "the people of one team"),
     ("Tenant.prices", "as many as times they were set"),
     ("Ticket.files", "what was sent with one request"),

@@ -22,7 +22,7 @@ const KIND: &str = "act";
 
 pub const MODEL: ReadModel = ReadModel {
     name: "audit_acts",
-    shape: 6,
+    shape: 7,
     // Everything: a test compares it with the streams there are.
     kinds: &[
         KIND,
@@ -46,6 +46,7 @@ pub const MODEL: ReadModel = ReadModel {
         "roster",
         "seller",
         "service_policy",
+        "supplier_invoice",
         "team",
         "tenant",
         "ticket",

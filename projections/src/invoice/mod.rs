@@ -5,10 +5,12 @@
 
 pub mod ageing;
 mod condition;
+pub mod earned;
 pub mod fec;
 pub mod journal;
 pub mod list;
 pub mod movements;
+pub mod numbered;
 pub mod page;
 pub mod revenue;
 

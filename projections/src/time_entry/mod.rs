@@ -4,5 +4,6 @@ mod condition;
 pub mod list;
 pub mod sheet;
 pub mod to_bill;
+pub mod worked;
 
 const KIND: &str = "time_entry";

@@ -6,7 +6,7 @@ use kernel::Decimal;
 use proptest::prelude::*;
 
 /// So many machines at a price a month.
-fn machines(quantity: u32, monthly: i64) -> ContractTerms {
+pub(super) fn machines(quantity: u32, monthly: i64) -> ContractTerms {
     let plan = Plan::Subscription(Subscription {
         unit: SubscriptionUnit::Machine,
         quantity,
@@ -16,7 +16,7 @@ fn machines(quantity: u32, monthly: i64) -> ContractTerms {
     ContractTerms::usual(plan, eur(90))
 }
 
-fn signed_on(first_day: Day, last_day: Option<Day>) -> ContractEvent {
+pub(super) fn signed_on(first_day: Day, last_day: Option<Day>) -> ContractEvent {
     signed(SignContract {
         first_day,
         last_day,
@@ -25,11 +25,11 @@ fn signed_on(first_day: Day, last_day: Option<Day>) -> ContractEvent {
     })
 }
 
-fn changed(from: Day, terms: ContractTerms) -> ContractEvent {
+pub(super) fn changed(from: Day, terms: ContractTerms) -> ContractEvent {
     TermsChanged { from, terms }.into()
 }
 
-fn every(every: Every) -> ContractEvent {
+pub(super) fn every(every: Every) -> ContractEvent {
     let billing = Billing {
         every,
         when: When::Afterwards,
@@ -41,7 +41,7 @@ fn every(every: Every) -> ContractEvent {
     .into()
 }
 
-fn agreement(history: impl IntoIterator<Item = ContractEvent>) -> Agreement {
+pub(super) fn agreement(history: impl IntoIterator<Item = ContractEvent>) -> Agreement {
     let state = given::<Contract>(history).state().clone();
     state.agreement().cloned().expect("an agreement")
 }

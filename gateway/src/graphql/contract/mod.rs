@@ -6,6 +6,7 @@ mod input;
 mod list;
 mod mutation;
 mod query;
+mod replay;
 mod terms;
 mod terms_input;
 mod types;
@@ -14,6 +15,7 @@ pub use billing::ContractBillingMutation;
 pub use document_mutation::ContractDocumentMutation;
 pub use mutation::ContractMutation;
 pub use query::ContractQuery;
+pub use replay::ContractReplayQuery;
 pub use types::Contract;
 
 /// What an answer about a contract needs to have caught up.

@@ -120,6 +120,8 @@ pub const WORDS: &[Words] = &[
         "Period from {closing.period.first_day:day} closed, {closing.first_number} to {closing.last_number}."),
     ("seller.identified", "Identité légale : {identity.party.name}.", "Legal identity: {identity.party.name}."),
     ("seller.invoicing_set", "Réglages de facturation à partir du {from:day}.", "Invoicing settings from {from:day} on."),
+    ("supplier_invoice.received", "Facture {content.number} de {content.seller.name} reçue.", "Invoice {content.number} of {content.seller.name} received."),
+    ("supplier_invoice.refused", "Refusée : {reason}", "Refused: {reason}"),
     ("numbering.number_taken", "Numéro {number} attribué.", "Number {number} taken."),
     ("mail.taken_in", "Mail reçu dans un ticket.", "Mail taken into a ticket."),
     ("mail.held", "Mail gardé : {why}.", "Mail held: {why}."),
@@ -270,6 +272,7 @@ mod tests {
         register::Register,
         seller::Seller,
         service_policy::{DefaultPolicy, ServicePolicy},
+        supplier_invoice::SupplierInvoice,
         team::Teams,
         tenant::Tenant,
         ticket::Ticket,
@@ -302,6 +305,7 @@ mod tests {
             .chain(types_of::<Invoice>())
             .chain(types_of::<Register>())
             .chain(types_of::<Seller>())
+            .chain(types_of::<SupplierInvoice>())
             .chain(types_of::<ServicePolicy>())
             .chain(types_of::<DefaultPolicy>())
             .chain(types_of::<Numbering>())

@@ -3,6 +3,7 @@
 mod books;
 mod credit_mutation;
 mod draft_mutation;
+mod earnings;
 mod figures;
 mod follow_up_mutation;
 mod input;
@@ -22,6 +23,7 @@ mod words;
 pub use books::BooksQuery;
 pub use credit_mutation::InvoiceMoneyMutation;
 pub use draft_mutation::InvoiceDraftMutation;
+pub use earnings::InvoiceEarningsQuery;
 pub use figures::InvoiceFiguresQuery;
 pub use follow_up_mutation::InvoiceFollowUpMutation;
 pub use loaders::InvoiceById;

@@ -1,5 +1,6 @@
 //! The register of invoices (BI2), as GraphQL sees it: what is closed, and closing by hand.
 
+mod conformity;
 mod mutation;
 mod query;
 mod types;

@@ -1,6 +1,9 @@
 //! What may be asked about the register.
 
-use super::types::RegisterClosing;
+use super::{
+    conformity::{self, Conformity},
+    types::RegisterClosing,
+};
 use crate::graphql::{
     context::Ask,
     page::{self, List},
@@ -15,6 +18,12 @@ pub struct RegisterQuery;
 
 #[Object]
 impl RegisterQuery {
+    /// What the running system shows of its own books, found when it is asked: numbers, closings, the whole history. For
+    /// whoever of the team sees accounting.
+    async fn conformity(&self, ctx: &Context<'_>) -> Result<Conformity> {
+        conformity::of_caller(ctx).await
+    }
+
     /// The periods that are closed, the latest first. For whoever of the team sees accounting.
     #[graphql(complexity = "page::size(first) as usize * child_complexity")]
     async fn register_closings(

@@ -1,6 +1,7 @@
-//! Files over HTTP: `tus` takes them in (tus 1.0), `download` gives them out, `logo` shows an agency's, `report` and `invoice`
-//! make what is asked for, `range` and `disposition` are what headers say about it, `refusals` how all of them say no.
+//! Files over HTTP: `tus` takes them in (tus 1.0), `download` gives them out, `logo` shows an agency's, `report`,
+//! `invoice` and `conformity` make what is asked for, `range` and `disposition` are what headers say about it, `refusals` how all of them say no.
 
+mod conformity;
 mod disposition;
 mod download;
 mod invoice;
@@ -33,4 +34,5 @@ pub fn routes() -> Router<Gateway> {
         .route("/brand/{tenant}/logo", get(logo::picture))
         .route("/reports/activity", get(report::report))
         .route("/reports/invoice", get(invoice::document))
+        .route("/reports/conformity", get(conformity::statement))
 }

@@ -182,6 +182,8 @@ pub const MUTATIONS: &[Rule] = &[
     of_the_team(rule("registerClosePeriod", Accounting, Validate)),
     of_the_team(rule("sellerIdentify", Accounting, Validate)),
     of_the_team(rule("sellerSetInvoicing", Accounting, Validate)),
+    of_the_team(rule("supplierInvoiceReceive", Accounting, Edit)),
+    of_the_team(rule("supplierInvoiceRefuse", Accounting, Validate)),
 ];
 
 pub const QUERIES: &[Rule] = &[
@@ -220,10 +222,15 @@ pub const QUERIES: &[Rule] = &[
     rule("invoices", Accounting, See),
     rule("invoiceAgeing", Accounting, See),
     of_the_team(rule("invoiceRevenue", Accounting, See)),
+    of_the_team(rule("invoiceEarnings", Accounting, See)),
+    of_the_team(rule("contractReplay", Contracts, See)),
     of_the_team(rule("invoiceJournal", Accounting, See)),
     of_the_team(rule("invoiceFec", Accounting, See)),
+    of_the_team(rule("conformity", Accounting, See)),
     of_the_team(rule("registerClosings", Accounting, See)),
     of_the_team(rule("seller", Accounting, See)),
+    of_the_team(rule("supplierInvoice", Accounting, See)),
+    of_the_team(rule("supplierInvoices", Accounting, See)),
     of_the_team(rule("audit", Audit, See)),
     of_the_team(rule("hourBankReconciliation", HourBanks, See)),
     // Asked for an event of a client.
