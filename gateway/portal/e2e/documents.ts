@@ -2,6 +2,7 @@ export {
   AnswerTemplateKeepDocument,
   AccountsDocument,
   TicketAssignDocument,
+  ClientAddContactDocument,
   ClientRegisterDocument,
   ClientsDocument,
   ContractSignDocument,

@@ -1232,6 +1232,18 @@ export type InvoiceSellHoursInput = {
   vat?: VatInput | null | undefined;
 };
 
+/** What `invoiceSend` takes. */
+export type InvoiceSendInput = {
+  /** Though this person has it already; not when it is not said. */
+  again?: boolean | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** A contact of the client; whom the client is written to first when it is not said. */
+  contact?: string | null | undefined;
+  /** The id of the invoice. */
+  invoice: string;
+};
+
 /** What `invoiceSettleDispute` takes. */
 export type InvoiceSettleDisputeInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
@@ -3463,6 +3475,47 @@ export type InvoiceCountsQueryVariables = Exact<{
 
 export type InvoiceCountsQuery = { drafts: { totalCount: number | null }, toSend: { totalCount: number | null }, late: { totalCount: number | null }, toBill: Array<{ entries: number }> };
 
+export type InvoiceContactFragment = { id: string, name: string | null, role: string, mail: string | null, primary: boolean, forgotten: boolean };
+
+export type InvoiceLetterShownFragment = { id: string, contactId: string | null, level: number | null, state: LetterState, error: string | null, tries: number, askedAt: string, at: string | null };
+
+export type InvoiceLettersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoiceLettersQuery = { invoice: { id: string, client: { id: string, contacts: Array<{ id: string, name: string | null, role: string, mail: string | null, primary: boolean, forgotten: boolean }> } | null, letters: Array<{ id: string, contactId: string | null, level: number | null, state: LetterState, error: string | null, tries: number, askedAt: string, at: string | null }> } | null };
+
+export type InvoiceSendMutationVariables = Exact<{
+  input: InvoiceSendInput;
+}>;
+
+
+export type InvoiceSendMutation = { invoiceSend: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoicesToSendQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoicesToSendQuery = { invoices: { nodes: Array<{ id: string, client: { id: string, contacts: Array<{ id: string, name: string | null, role: string, mail: string | null, primary: boolean, forgotten: boolean }> } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type OwnLateInvoicesQueryVariables = Exact<{
+  today: string;
+  first: number;
+}>;
+
+
+export type OwnLateInvoicesQuery = { invoices: { totalCount: number | null, nodes: Array<{ id: string, balance: { amount: string, currency: string } }> } };
+
+export type InvoicePapersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoicePapersQuery = { invoice: { id: string, facturX: string | null, french: string | null, english: string | null } | null };
+
 export type MailsQueryVariables = Exact<{
   state?: MailState | null | undefined;
   first?: number | null | undefined;
@@ -4804,6 +4857,28 @@ fragment InvoiceMovementShown on InvoiceMovement {
     currency
   }
 }`, {"fragmentName":"InvoiceShown"}) as unknown as TypedDocumentString<InvoiceShownFragment, unknown>;
+export const InvoiceContactFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceContact on Contact {
+  id
+  name
+  role
+  mail
+  primary
+  forgotten
+}
+    `, {"fragmentName":"InvoiceContact"}) as unknown as TypedDocumentString<InvoiceContactFragment, unknown>;
+export const InvoiceLetterShownFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceLetterShown on InvoiceLetter {
+  id
+  contactId
+  level
+  state
+  error
+  tries
+  askedAt
+  at
+}
+    `, {"fragmentName":"InvoiceLetterShown"}) as unknown as TypedDocumentString<InvoiceLetterShownFragment, unknown>;
 export const NoticeNewestFragmentDoc = new TypedDocumentString(`
     fragment NoticeNewest on Notice {
   id
@@ -7424,6 +7499,110 @@ export const InvoiceCountsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"9e05308f31b59c4783e2ef2fb4a0f3cdfd7285327280d639cf4232acc3bffd0a"}) as unknown as TypedDocumentString<InvoiceCountsQuery, InvoiceCountsQueryVariables>;
+export const InvoiceLettersDocument = new TypedDocumentString(`
+    query InvoiceLetters($id: UUID!) {
+  invoice(id: $id) {
+    id
+    client {
+      id
+      contacts {
+        ...InvoiceContact
+      }
+    }
+    letters {
+      ...InvoiceLetterShown
+    }
+  }
+}
+    fragment InvoiceContact on Contact {
+  id
+  name
+  role
+  mail
+  primary
+  forgotten
+}
+fragment InvoiceLetterShown on InvoiceLetter {
+  id
+  contactId
+  level
+  state
+  error
+  tries
+  askedAt
+  at
+}`, {"hash":"291fed63af0061d06cdb16cb22b5329f532d1dee18249c22554c336262eb5f10"}) as unknown as TypedDocumentString<InvoiceLettersQuery, InvoiceLettersQueryVariables>;
+export const InvoiceSendDocument = new TypedDocumentString(`
+    mutation InvoiceSend($input: InvoiceSendInput!) {
+  invoiceSend(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"d1fe08673342042175831c159ebd848135e14301709a45271986c9c8ebbd8b50"}) as unknown as TypedDocumentString<InvoiceSendMutation, InvoiceSendMutationVariables>;
+export const InvoicesToSendDocument = new TypedDocumentString(`
+    query InvoicesToSend($first: Int!, $after: String) {
+  invoices(first: $first, after: $after, filter: {stage: VALIDATED}) {
+    nodes {
+      id
+      client {
+        id
+        contacts {
+          ...InvoiceContact
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment InvoiceContact on Contact {
+  id
+  name
+  role
+  mail
+  primary
+  forgotten
+}`, {"hash":"58e2d2f319d7ccf023f71b265eddd97ce60decdfb037108b0206da5d9de69651"}) as unknown as TypedDocumentString<InvoicesToSendQuery, InvoicesToSendQueryVariables>;
+export const OwnLateInvoicesDocument = new TypedDocumentString(`
+    query OwnLateInvoices($today: Day!, $first: Int!) {
+  invoices(
+    first: $first
+    filter: {lateOn: $today}
+    orderBy: {field: DUE_ON, direction: ASC}
+  ) {
+    totalCount
+    nodes {
+      id
+      balance {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"hash":"9a1968dfa59c549919cecb7844c5994dae9c344a486c7b8eb79a94a150d17475"}) as unknown as TypedDocumentString<OwnLateInvoicesQuery, OwnLateInvoicesQueryVariables>;
+export const InvoicePapersDocument = new TypedDocumentString(`
+    query InvoicePapers($id: UUID!) {
+  invoice(id: $id) {
+    id
+    french: pdf(language: FRENCH)
+    english: pdf(language: ENGLISH)
+    facturX
+  }
+}
+    `, {"hash":"7612ed8227e26720a6c30e53c54e36ab17ce35df3ca675ec2ec27bd95a2bd9b9"}) as unknown as TypedDocumentString<InvoicePapersQuery, InvoicePapersQueryVariables>;
 export const MailsDocument = new TypedDocumentString(`
     query Mails($state: MailState, $first: Int, $after: String) {
   mails(first: $first, after: $after, state: $state) {

@@ -1,7 +1,7 @@
 // What stands around the lines: who sold and who bought, on which terms, and what the law wants said.
 
 import { Link } from "@tanstack/react-router";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import type { PartyShownFragment } from "@/gql/graphql";
 import { Fact, Facts } from "@/ui/Badge";
 import { Section } from "@/ui/Page";
@@ -30,11 +30,13 @@ export function Parties({ invoice: { seller, buyer, delivery, client, number } }
 
 function PartyCard({ title, party }: { title: string; party: PartyShownFragment }) {
   const t = useTranslations("invoices.around");
-  const { name, lines, postalCode, city, country, siren, siret, vatNumber } = party;
+  const locale = useLocale();
+  const { name, lines, postalCode, city, siren, siret, vatNumber } = party;
+  const country = new Intl.DisplayNames([locale], { type: "region" }).of(party.country);
   return (
     <Section title={title}>
       <address className="text-sm not-italic">
-        {[<strong key="name">{name}</strong>, ...lines, [postalCode, city, country].filter(Boolean).join(" ")].map((line, place) => (
+        {[<strong key="name">{name}</strong>, ...lines, [postalCode, city].filter(Boolean).join(" "), country].map((line, place) => (
           <span key={place} className="block">
             {line}
           </span>
