@@ -11,6 +11,7 @@ export {
   InvoiceDraftDocument,
   InvoicesDocument,
   RequestsDocument,
+  SellerSetInvoicingDocument,
   TeamFormDocument,
   TeamJoinDocument,
   TeamsDocument,

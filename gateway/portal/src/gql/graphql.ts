@@ -3124,16 +3124,32 @@ export type ContractAgreeBillingMutationVariables = Exact<{
 
 export type ContractAgreeBillingMutation = { contractAgreeBilling: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type ExpiringLotsQueryVariables = Exact<{
+  until: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExpiringLotsQuery = { expiringLots: { nodes: Array<{ bank: string, id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, invoice: string | null, minutes: { count: number }, remaining: { count: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type BankOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BankOfQuery = { hourBank: { id: string, client: { id: string, name: string } | null, contract: { id: string, name: string } | null } | null };
+
 export type BankHeadFragment = { id: string, closed: boolean, openedAt: string, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, thresholds: { crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> } };
 
-export type LotShownFragment = { id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, minutes: { count: number }, remaining: { count: number } };
+export type LotShownFragment = { id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, invoice: string | null, minutes: { count: number }, remaining: { count: number } };
 
 export type OwnHourBanksQueryVariables = Exact<{
   at?: string | null | undefined;
 }>;
 
 
-export type OwnHourBanksQuery = { hourBanks: { nodes: Array<{ id: string, closed: boolean, openedAt: string, lots: Array<{ id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, minutes: { count: number }, remaining: { count: number } }>, balance: { balance: { count: number }, usable: { count: number }, overdrawn: { count: number } }, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, thresholds: { crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> } }> } };
+export type OwnHourBanksQuery = { hourBanks: { nodes: Array<{ id: string, closed: boolean, openedAt: string, lots: Array<{ id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, invoice: string | null, minutes: { count: number }, remaining: { count: number } }>, balance: { balance: { count: number }, usable: { count: number }, overdrawn: { count: number } }, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, thresholds: { crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> } }> } };
 
 export type HourBanksQueryVariables = Exact<{
   filter?: HourBankFilter | null | undefined;
@@ -3151,7 +3167,7 @@ export type HourBankPageQueryVariables = Exact<{
 }>;
 
 
-export type HourBankPageQuery = { hourBank: { changedAt: string, id: string, closed: boolean, openedAt: string, sharedWith: Array<{ id: string, name: string }>, lots: Array<{ id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, minutes: { count: number }, remaining: { count: number } }>, thresholds: { watching: Array<{ kind: ThresholdKind, value: number }>, crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> }, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null } | null };
+export type HourBankPageQuery = { hourBank: { changedAt: string, id: string, closed: boolean, openedAt: string, sharedWith: Array<{ id: string, name: string }>, lots: Array<{ id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, invoice: string | null, minutes: { count: number }, remaining: { count: number } }>, thresholds: { watching: Array<{ kind: ThresholdKind, value: number }>, crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> }, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null } | null };
 
 export type HourBankBalanceQueryVariables = Exact<{
   id: string;
@@ -4519,6 +4535,7 @@ export const LotShownFragmentDoc = new TypedDocumentString(`
   paidAt
   priority
   creditedAt
+  invoice
   minutes {
     count
   }
@@ -6261,6 +6278,55 @@ export const ContractAgreeBillingDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"3b65ce376dccd4cb437ce1d4ed64867447ed3381967eb6813f3b0a28f867d192"}) as unknown as TypedDocumentString<ContractAgreeBillingMutation, ContractAgreeBillingMutationVariables>;
+export const ExpiringLotsDocument = new TypedDocumentString(`
+    query ExpiringLots($until: Day!, $first: Int, $after: String) {
+  expiringLots(until: $until, first: $first, after: $after) {
+    nodes {
+      ...LotShown
+      bank
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment LotShown on Lot {
+  id
+  label
+  source
+  month
+  firstDay
+  lastDay
+  oncePaid
+  paidAt
+  priority
+  creditedAt
+  invoice
+  minutes {
+    count
+  }
+  remaining {
+    count
+  }
+}`, {"hash":"e26458c177a3ed098b7dc71893c13b8e096233571039c775821a784ef8cb3674"}) as unknown as TypedDocumentString<ExpiringLotsQuery, ExpiringLotsQueryVariables>;
+export const BankOfDocument = new TypedDocumentString(`
+    query BankOf($id: UUID!) {
+  hourBank(id: $id) {
+    id
+    client {
+      id
+      name
+    }
+    contract {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"e453774842cb4d4d12f0053bab8d3169728a92c49ccb8250ab582542175c430e"}) as unknown as TypedDocumentString<BankOfQuery, BankOfQueryVariables>;
 export const OwnHourBanksDocument = new TypedDocumentString(`
     query OwnHourBanks($at: DateTime) {
   hourBanks(first: 20) {
@@ -6328,13 +6394,14 @@ fragment LotShown on Lot {
   paidAt
   priority
   creditedAt
+  invoice
   minutes {
     count
   }
   remaining {
     count
   }
-}`, {"hash":"852a3d4d4a1bf2ce770f625d81d41583b3b76f95441ef092725500c02b196359"}) as unknown as TypedDocumentString<OwnHourBanksQuery, OwnHourBanksQueryVariables>;
+}`, {"hash":"b20a83ff7b87a0780e5cd72fed723c82121fe86b8f7ccad92b277624ceb01f18"}) as unknown as TypedDocumentString<OwnHourBanksQuery, OwnHourBanksQueryVariables>;
 export const HourBanksDocument = new TypedDocumentString(`
     query HourBanks($filter: HourBankFilter, $orderBy: HourBankOrder, $first: Int, $after: String) {
   hourBanks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -6450,13 +6517,14 @@ fragment LotShown on Lot {
   paidAt
   priority
   creditedAt
+  invoice
   minutes {
     count
   }
   remaining {
     count
   }
-}`, {"hash":"7f2e433aabe426e848324f31016a845868e4c448a705ab1543bee29e1628dc35"}) as unknown as TypedDocumentString<HourBankPageQuery, HourBankPageQueryVariables>;
+}`, {"hash":"d48808d554a926f4be1fd9c691759c3684d5758cea14616b24feccfacf20b88d"}) as unknown as TypedDocumentString<HourBankPageQuery, HourBankPageQueryVariables>;
 export const HourBankBalanceDocument = new TypedDocumentString(`
     query HourBankBalance($id: UUID!, $at: DateTime, $asOf: Day, $knownAt: DateTime) {
   hourBank(id: $id, at: $at) {
