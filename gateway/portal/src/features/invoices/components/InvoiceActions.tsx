@@ -19,6 +19,9 @@ const Crediting = lazy(() => import("./Crediting"));
 const Settling = lazy(() => import("./Settling"));
 const ReasonDialog = lazy(() => import("@/ui/ReasonDialog"));
 
+/** What one came for is in sight on a telephone, where the row of buttons is longer than the screen. */
+const FIRST = "max-sm:order-first";
+
 /** What may be done to an invoice at its stage, by whoever may. */
 export function InvoiceActions({ invoice }: { invoice: Invoice }) {
   const may = useMay();
@@ -40,7 +43,7 @@ function OnDraft({ invoice, mayValidate }: { invoice: Invoice; mayValidate: bool
         {t("change")}
       </Link>
       {mayValidate && (
-        <Button kind="primary" onPress={() => setOpen("validate")}>
+        <Button kind="primary" className={FIRST} onPress={() => setOpen("validate")}>
           {t("validate")}
         </Button>
       )}
@@ -89,12 +92,12 @@ function OnIssued({ invoice }: { invoice: Invoice }) {
   return (
     <>
       {isOwed && (
-        <Button kind={sentOn ? "primary" : "secondary"} onPress={() => setOpen("pay")}>
+        <Button kind={sentOn ? "primary" : "secondary"} className={sentOn ? FIRST : ""} onPress={() => setOpen("pay")}>
           {t("pay")}
         </Button>
       )}
       {!sentOn && (
-        <Button kind="primary" icon={<Send aria-hidden className="size-4" />} onPress={() => setOpen("send")}>
+        <Button kind="primary" className={FIRST} icon={<Send aria-hidden className="size-4" />} onPress={() => setOpen("send")}>
           {t("send")}
         </Button>
       )}
