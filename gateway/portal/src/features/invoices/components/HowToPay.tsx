@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "use-intl";
 import { typedAmount } from "@/lib/format/amount";
-import { Fact, Facts } from "@/ui/Badge";
+import { Fact } from "@/ui/Badge";
 import { CopyButton } from "@/ui/CopyButton";
 import { Section } from "@/ui/Page";
 import { DayOf, useMoney } from "@/ui/time";
@@ -24,7 +24,7 @@ export function HowToPay({ invoice }: { invoice: Invoice }) {
         </div>
         {iban ? (
           <div className="print:hidden">
-            <Facts>
+            <dl className="grid grid-cols-[minmax(6rem,auto)_1fr] items-center gap-x-4 gap-y-1.5 text-sm">
               {seller && <Fact name={t("to")}>{seller.name}</Fact>}
               <Fact name={t("iban")}>
                 <Copied text={iban} shown={groupedIban(iban)} name={t("iban")} />
@@ -40,7 +40,7 @@ export function HowToPay({ invoice }: { invoice: Invoice }) {
               <Fact name={t("amount")}>
                 <Copied text={typedAmount(balance.amount, locale)} shown={money(balance)} name={t("amount")} />
               </Fact>
-            </Facts>
+            </dl>
             <p className="mt-3 text-sm text-soft">{t("hint")}</p>
           </div>
         ) : (
@@ -68,8 +68,8 @@ function When({ invoice: { dueOn, daysLate, disputed } }: { invoice: Invoice }) 
 
 function Copied({ text, shown, name }: { text: string; shown: string; name: string }) {
   return (
-    <span className="flex flex-wrap items-center gap-x-2">
-      <span className="tabular font-medium break-words">{shown}</span>
+    <span className="flex items-center gap-x-2 pointer-fine:-my-1">
+      <span className="tabular min-w-0 font-medium">{shown}</span>
       <CopyButton text={text} name={name} />
     </span>
   );
