@@ -121,7 +121,7 @@ function One({ invoice, isChosen, choose }: OneProps) {
       </Cell>
       <Cell label={t("client")}>{invoice.client?.name ?? "–"}</Cell>
       <Cell label={t("day")}>{invoice.issuedOn ? <DayOf day={invoice.issuedOn} /> : "–"}</Cell>
-      <Cell label={t("due")}>{invoice.dueOn ? <DayOf day={invoice.dueOn} /> : "–"}</Cell>
+      <Cell label={t("due")}>{invoice.dueOn && invoice.kind !== "CREDIT_NOTE" ? <DayOf day={invoice.dueOn} /> : "–"}</Cell>
       <Cell label={t("gross")} align="right">
         <span className="tabular whitespace-nowrap">{money(invoice.gross)}</span>
       </Cell>
