@@ -77,6 +77,9 @@ test("DA2 DA3 tickets over time are told in words, drawn and listed; the address
   await page.goto("/pilotage/evolution?sur=year");
   await flow.getByRole("button", { name: "Tableau" }).click();
   await expect(flow.getByRole("columnheader", { name: "En retard" })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await flow.getByRole("button", { name: "Exporter" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^tickets-\d{4}-\d\d-01\.csv$/);
   await page.getByRole("link", { name: "Chiffre d’affaires par mois" }).click();
   await expect(page).toHaveURL(/factures\/chiffres/);
 

@@ -148,7 +148,7 @@ test("BI1 BI2 accounting drafts from the queue, validates, is paid and credits; 
   });
 });
 
-test("BI2 many drafts get their numbers at once; those that cannot stay drafts and say why", async ({ stage }) => {
+test("BI2 BI3 many drafts get their numbers at once; those that cannot say why, and the others are sent to whom the client is written to first", async ({ stage }) => {
   const token = await tokenOf("accounting");
   const { invoices } = await ask(InvoicesDocument, { first: 50, filter: { stage: "VALIDATED" } }, token);
   const known = invoices.nodes[0]?.client?.id ?? "";
@@ -162,12 +162,22 @@ test("BI2 many drafts get their numbers at once; those that cannot stay drafts a
   const ours = page.getByRole("row").filter({ hasText: /92,77\s€/ });
   await expect(ours).toHaveCount(2);
   for (const row of await ours.all()) await row.getByRole("checkbox").check();
-  await page.getByRole("toolbar", { name: "Brouillons choisis" }).getByRole("button", { name: "Valider…" }).click();
+  const bar = page.getByRole("toolbar", { name: "Factures choisies" });
+  await bar.getByRole("button", { name: "Valider 2 brouillons…" }).click();
   const dialog = page.getByRole("alertdialog");
   await dialog.getByRole("button", { name: "Valider 2 factures" }).click();
   await expect(dialog.getByText("Le client n'a pas d'adresse : ajoutez-en une à sa fiche.")).toBeVisible();
   await dialog.getByRole("button", { name: "Annuler" }).click();
   await expect(ours).toHaveCount(1);
+
+  await page.goto("/factures?etat=VALIDATED");
+  await ours.first().getByRole("checkbox").check();
+  await bar.getByRole("button", { name: "Envoyer une facture…" }).click();
+  const sending = page.getByRole("dialog", { name: "Envoyer cette facture par mail ?" });
+  await expect(sending.getByText(/^à .+, .+@.+\.example$/)).toBeVisible();
+  await sending.getByRole("button", { name: "Envoyer 1 mail" }).click();
+  await expect(page.getByText("1 facture part par mail.")).toBeVisible();
+  await expect(ours).toHaveCount(0);
 });
 
 test("AU3 BI6 the books can be read and taken away, the figures add up, and an invoice prints as one", async ({ stage }) => {
@@ -186,9 +196,9 @@ test("AU3 BI6 the books can be read and taken away, the figures add up, and an i
   await expect(revenue.getByRole("table")).toBeVisible();
   await expect(page.getByRole("table", { name: "Balance âgée" })).toBeVisible();
 
-  await page.goto("/factures?etat=VALIDATED");
+  await page.goto("/factures?etat=VALIDATED&sorte=INVOICE");
   await page.getByRole("table", { name: "Factures" }).getByRole("link").first().click();
-  await expect(heading(page)).toHaveText(/^(Facture|Acompte|Avoir) /);
+  await expect(heading(page)).toHaveText(/^Facture /);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 690, height: 1000 });

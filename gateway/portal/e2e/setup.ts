@@ -6,6 +6,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { post } from "./post.ts";
 import { seed } from "./seed.ts";
 // @ts-expect-error plain JavaScript, which tests share with the command line
 import { serve } from "./serve.mjs";
@@ -22,16 +23,18 @@ export default async function setup() {
   const data = mkdtempSync(join(tmpdir(), "regie-e2e-"));
   // Started by root, the database runs as somebody else, who must get in.
   chmodSync(data, 0o755);
-  const [behind, front] = [await freePort(), await freePort()];
+  const [behind, front, mail] = [await freePort(), await freePort(), await freePort()];
   const url = `http://127.0.0.1:${front}`;
-  const regie = start(resolve(binary), data, behind, url);
+  const letters = join(data, "letters");
+  const postOffice = await post(mail, letters);
+  const regie = start(resolve(binary), data, { port: behind, mail, url });
   await ready(regie, `http://127.0.0.1:${behind}/health/ready`);
   const server = (await serve(front, `http://127.0.0.1:${behind}`)) as import("node:http").Server;
 
   process.env["PORTAL_URL"] = url;
   process.env["MAIL_HOOK"] = MAIL_HOOK;
   process.env["MAIL_URL"] = `http://127.0.0.1:${behind}/mail/inbound`;
-  process.env["REGIE_DATA_FOLDER"] = data;
+  process.env["LETTERS"] = letters;
   process.env["DEMO_PASSWORD"] = readFileSync(join(data, "demo-password"), "utf8").trim();
   await seed();
 
@@ -39,11 +42,12 @@ export default async function setup() {
     server.closeAllConnections();
     server.close();
     await stop(regie);
+    postOffice.close();
     rmSync(data, { recursive: true, force: true });
   };
 }
 
-function start(binary: string, data: string, port: number, url: string): ChildProcess {
+function start(binary: string, data: string, { port, mail, url }: { port: number; mail: number; url: string }): ChildProcess {
   return spawn(binary, ["serve", "--demo", "--data", data, "--listen", `127.0.0.1:${port}`], {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
@@ -52,6 +56,8 @@ function start(binary: string, data: string, port: number, url: string): ChildPr
       REGIE_DOCUMENTS: resolve("src/gql/persisted-documents.json"),
       REGIE_ONLY_DOCUMENTS: "true",
       REGIE_MAIL_HOOK: MAIL_HOOK,
+      REGIE_SMTP: `smtp://127.0.0.1:${mail}`,
+      REGIE_MAIL_FROM: "regie@atelier-nord.example",
       REGIE_LOG: "error",
     },
   });

@@ -1,7 +1,6 @@
 import { createHmac } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { PEOPLE } from "./ask.ts";
+import { letterWith } from "./letters.ts";
 import { expect, password, signIn, test } from "./stage.ts";
 
 for (const [locale, title, wrong, heading] of [
@@ -88,27 +87,11 @@ test("a link that is not good says so and offers another", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Recevoir un autre lien" })).toBeVisible();
 });
 
-/** The letter as it was written to the data folder, where no mail server is set. */
 async function linkFor(email: string): Promise<string> {
-  const folder = join(process.env["REGIE_DATA_FOLDER"] ?? "", "mail");
-  for (let tries = 0; tries < 60; tries++) {
-    const letters = list(folder).map((path) => readFileSync(path, "utf8"));
-    const letter = letters.find((text) => text.includes(email));
-    const found = letter && /\/welcome#[\w.~-]+/.exec(letter.replace(/=\r?\n/g, "").replace(/=3D/g, "="));
-    if (found) return found[0];
-    await new Promise((later) => setTimeout(later, 250));
-  }
-  throw new Error(`no letter for ${email}`);
-}
-
-function list(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .map((name) => join(folder, name))
-      .filter((path) => statSync(path).isFile());
-  } catch {
-    return [];
-  }
+  const letter = await letterWith(email, "/welcome#");
+  const [link] = /\/welcome#[\w.~-]+/.exec(letter) ?? [];
+  if (!link) throw new Error(`no link for ${email}`);
+  return link;
 }
 
 /** RFC 6238 with the usual settings: what an app on a telephone shows. */

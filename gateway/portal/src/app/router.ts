@@ -12,7 +12,7 @@ export function makeRouter(queries: QueryClient) {
     defaultPendingMs: 300,
     scrollRestoration: true,
     defaultNotFoundComponent: lazyRouteComponent(() => import("@/app/Lost"), "Lost"),
-    defaultErrorComponent: lazyRouteComponent(() => import("@/ui/states"), "Failed"),
+    defaultErrorComponent: lazyRouteComponent(() => import("@/app/Broken"), "Broken"),
   });
   // Nothing of who was here stays when they leave, or when their session ends.
   whenSignedOut(() => {

@@ -1232,6 +1232,18 @@ export type InvoiceSellHoursInput = {
   vat?: VatInput | null | undefined;
 };
 
+/** What `invoiceSend` takes. */
+export type InvoiceSendInput = {
+  /** Though this person has it already; not when it is not said. */
+  again?: boolean | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** A contact of the client; whom the client is written to first when it is not said. */
+  contact?: string | null | undefined;
+  /** The id of the invoice. */
+  invoice: string;
+};
+
 /** What `invoiceSettleDispute` takes. */
 export type InvoiceSettleDisputeInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
@@ -3112,16 +3124,32 @@ export type ContractAgreeBillingMutationVariables = Exact<{
 
 export type ContractAgreeBillingMutation = { contractAgreeBilling: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type ExpiringLotsQueryVariables = Exact<{
+  until: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExpiringLotsQuery = { expiringLots: { nodes: Array<{ bank: string, id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, invoice: string | null, minutes: { count: number }, remaining: { count: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type BankOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BankOfQuery = { hourBank: { id: string, client: { id: string, name: string } | null, contract: { id: string, name: string } | null } | null };
+
 export type BankHeadFragment = { id: string, closed: boolean, openedAt: string, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, thresholds: { crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> } };
 
-export type LotShownFragment = { id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, minutes: { count: number }, remaining: { count: number } };
+export type LotShownFragment = { id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, invoice: string | null, minutes: { count: number }, remaining: { count: number } };
 
 export type OwnHourBanksQueryVariables = Exact<{
   at?: string | null | undefined;
 }>;
 
 
-export type OwnHourBanksQuery = { hourBanks: { nodes: Array<{ id: string, closed: boolean, openedAt: string, lots: Array<{ id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, minutes: { count: number }, remaining: { count: number } }>, balance: { balance: { count: number }, usable: { count: number }, overdrawn: { count: number } }, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, thresholds: { crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> } }> } };
+export type OwnHourBanksQuery = { hourBanks: { nodes: Array<{ id: string, closed: boolean, openedAt: string, lots: Array<{ id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, invoice: string | null, minutes: { count: number }, remaining: { count: number } }>, balance: { balance: { count: number }, usable: { count: number }, overdrawn: { count: number } }, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, thresholds: { crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> } }> } };
 
 export type HourBanksQueryVariables = Exact<{
   filter?: HourBankFilter | null | undefined;
@@ -3139,7 +3167,7 @@ export type HourBankPageQueryVariables = Exact<{
 }>;
 
 
-export type HourBankPageQuery = { hourBank: { changedAt: string, id: string, closed: boolean, openedAt: string, sharedWith: Array<{ id: string, name: string }>, lots: Array<{ id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, minutes: { count: number }, remaining: { count: number } }>, thresholds: { watching: Array<{ kind: ThresholdKind, value: number }>, crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> }, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null } | null };
+export type HourBankPageQuery = { hourBank: { changedAt: string, id: string, closed: boolean, openedAt: string, sharedWith: Array<{ id: string, name: string }>, lots: Array<{ id: string, label: string | null, source: LotSource | null, month: string | null, firstDay: string, lastDay: string | null, oncePaid: boolean, paidAt: string | null, priority: number, creditedAt: string, invoice: string | null, minutes: { count: number }, remaining: { count: number } }>, thresholds: { watching: Array<{ kind: ThresholdKind, value: number }>, crossed: Array<{ since: string, at: { count: number }, labels: Array<{ kind: ThresholdKind, value: number }> }> }, total: { count: number }, lastPurchase: { count: number } | null, renewalProposed: { count: number } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null } | null };
 
 export type HourBankBalanceQueryVariables = Exact<{
   id: string;
@@ -3462,6 +3490,47 @@ export type InvoiceCountsQueryVariables = Exact<{
 
 
 export type InvoiceCountsQuery = { drafts: { totalCount: number | null }, toSend: { totalCount: number | null }, late: { totalCount: number | null }, toBill: Array<{ entries: number }> };
+
+export type InvoiceContactFragment = { id: string, name: string | null, role: string, mail: string | null, primary: boolean, forgotten: boolean };
+
+export type InvoiceLetterShownFragment = { id: string, contactId: string | null, level: number | null, state: LetterState, error: string | null, tries: number, askedAt: string, at: string | null };
+
+export type InvoiceLettersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoiceLettersQuery = { invoice: { id: string, client: { id: string, contacts: Array<{ id: string, name: string | null, role: string, mail: string | null, primary: boolean, forgotten: boolean }> } | null, letters: Array<{ id: string, contactId: string | null, level: number | null, state: LetterState, error: string | null, tries: number, askedAt: string, at: string | null }> } | null };
+
+export type InvoiceSendMutationVariables = Exact<{
+  input: InvoiceSendInput;
+}>;
+
+
+export type InvoiceSendMutation = { invoiceSend: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type InvoicesToSendQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoicesToSendQuery = { invoices: { nodes: Array<{ id: string, client: { id: string, contacts: Array<{ id: string, name: string | null, role: string, mail: string | null, primary: boolean, forgotten: boolean }> } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type OwnLateInvoicesQueryVariables = Exact<{
+  today: string;
+  first: number;
+}>;
+
+
+export type OwnLateInvoicesQuery = { invoices: { totalCount: number | null, nodes: Array<{ id: string, balance: { amount: string, currency: string } }> } };
+
+export type InvoicePapersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoicePapersQuery = { invoice: { id: string, facturX: string | null, french: string | null, english: string | null } | null };
 
 export type MailsQueryVariables = Exact<{
   state?: MailState | null | undefined;
@@ -4466,6 +4535,7 @@ export const LotShownFragmentDoc = new TypedDocumentString(`
   paidAt
   priority
   creditedAt
+  invoice
   minutes {
     count
   }
@@ -4804,6 +4874,28 @@ fragment InvoiceMovementShown on InvoiceMovement {
     currency
   }
 }`, {"fragmentName":"InvoiceShown"}) as unknown as TypedDocumentString<InvoiceShownFragment, unknown>;
+export const InvoiceContactFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceContact on Contact {
+  id
+  name
+  role
+  mail
+  primary
+  forgotten
+}
+    `, {"fragmentName":"InvoiceContact"}) as unknown as TypedDocumentString<InvoiceContactFragment, unknown>;
+export const InvoiceLetterShownFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceLetterShown on InvoiceLetter {
+  id
+  contactId
+  level
+  state
+  error
+  tries
+  askedAt
+  at
+}
+    `, {"fragmentName":"InvoiceLetterShown"}) as unknown as TypedDocumentString<InvoiceLetterShownFragment, unknown>;
 export const NoticeNewestFragmentDoc = new TypedDocumentString(`
     fragment NoticeNewest on Notice {
   id
@@ -6186,6 +6278,55 @@ export const ContractAgreeBillingDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"3b65ce376dccd4cb437ce1d4ed64867447ed3381967eb6813f3b0a28f867d192"}) as unknown as TypedDocumentString<ContractAgreeBillingMutation, ContractAgreeBillingMutationVariables>;
+export const ExpiringLotsDocument = new TypedDocumentString(`
+    query ExpiringLots($until: Day!, $first: Int, $after: String) {
+  expiringLots(until: $until, first: $first, after: $after) {
+    nodes {
+      ...LotShown
+      bank
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment LotShown on Lot {
+  id
+  label
+  source
+  month
+  firstDay
+  lastDay
+  oncePaid
+  paidAt
+  priority
+  creditedAt
+  invoice
+  minutes {
+    count
+  }
+  remaining {
+    count
+  }
+}`, {"hash":"e26458c177a3ed098b7dc71893c13b8e096233571039c775821a784ef8cb3674"}) as unknown as TypedDocumentString<ExpiringLotsQuery, ExpiringLotsQueryVariables>;
+export const BankOfDocument = new TypedDocumentString(`
+    query BankOf($id: UUID!) {
+  hourBank(id: $id) {
+    id
+    client {
+      id
+      name
+    }
+    contract {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"e453774842cb4d4d12f0053bab8d3169728a92c49ccb8250ab582542175c430e"}) as unknown as TypedDocumentString<BankOfQuery, BankOfQueryVariables>;
 export const OwnHourBanksDocument = new TypedDocumentString(`
     query OwnHourBanks($at: DateTime) {
   hourBanks(first: 20) {
@@ -6253,13 +6394,14 @@ fragment LotShown on Lot {
   paidAt
   priority
   creditedAt
+  invoice
   minutes {
     count
   }
   remaining {
     count
   }
-}`, {"hash":"852a3d4d4a1bf2ce770f625d81d41583b3b76f95441ef092725500c02b196359"}) as unknown as TypedDocumentString<OwnHourBanksQuery, OwnHourBanksQueryVariables>;
+}`, {"hash":"b20a83ff7b87a0780e5cd72fed723c82121fe86b8f7ccad92b277624ceb01f18"}) as unknown as TypedDocumentString<OwnHourBanksQuery, OwnHourBanksQueryVariables>;
 export const HourBanksDocument = new TypedDocumentString(`
     query HourBanks($filter: HourBankFilter, $orderBy: HourBankOrder, $first: Int, $after: String) {
   hourBanks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -6375,13 +6517,14 @@ fragment LotShown on Lot {
   paidAt
   priority
   creditedAt
+  invoice
   minutes {
     count
   }
   remaining {
     count
   }
-}`, {"hash":"7f2e433aabe426e848324f31016a845868e4c448a705ab1543bee29e1628dc35"}) as unknown as TypedDocumentString<HourBankPageQuery, HourBankPageQueryVariables>;
+}`, {"hash":"d48808d554a926f4be1fd9c691759c3684d5758cea14616b24feccfacf20b88d"}) as unknown as TypedDocumentString<HourBankPageQuery, HourBankPageQueryVariables>;
 export const HourBankBalanceDocument = new TypedDocumentString(`
     query HourBankBalance($id: UUID!, $at: DateTime, $asOf: Day, $knownAt: DateTime) {
   hourBank(id: $id, at: $at) {
@@ -7424,6 +7567,110 @@ export const InvoiceCountsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"9e05308f31b59c4783e2ef2fb4a0f3cdfd7285327280d639cf4232acc3bffd0a"}) as unknown as TypedDocumentString<InvoiceCountsQuery, InvoiceCountsQueryVariables>;
+export const InvoiceLettersDocument = new TypedDocumentString(`
+    query InvoiceLetters($id: UUID!) {
+  invoice(id: $id) {
+    id
+    client {
+      id
+      contacts {
+        ...InvoiceContact
+      }
+    }
+    letters {
+      ...InvoiceLetterShown
+    }
+  }
+}
+    fragment InvoiceContact on Contact {
+  id
+  name
+  role
+  mail
+  primary
+  forgotten
+}
+fragment InvoiceLetterShown on InvoiceLetter {
+  id
+  contactId
+  level
+  state
+  error
+  tries
+  askedAt
+  at
+}`, {"hash":"291fed63af0061d06cdb16cb22b5329f532d1dee18249c22554c336262eb5f10"}) as unknown as TypedDocumentString<InvoiceLettersQuery, InvoiceLettersQueryVariables>;
+export const InvoiceSendDocument = new TypedDocumentString(`
+    mutation InvoiceSend($input: InvoiceSendInput!) {
+  invoiceSend(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"d1fe08673342042175831c159ebd848135e14301709a45271986c9c8ebbd8b50"}) as unknown as TypedDocumentString<InvoiceSendMutation, InvoiceSendMutationVariables>;
+export const InvoicesToSendDocument = new TypedDocumentString(`
+    query InvoicesToSend($first: Int!, $after: String) {
+  invoices(first: $first, after: $after, filter: {stage: VALIDATED}) {
+    nodes {
+      id
+      client {
+        id
+        contacts {
+          ...InvoiceContact
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment InvoiceContact on Contact {
+  id
+  name
+  role
+  mail
+  primary
+  forgotten
+}`, {"hash":"58e2d2f319d7ccf023f71b265eddd97ce60decdfb037108b0206da5d9de69651"}) as unknown as TypedDocumentString<InvoicesToSendQuery, InvoicesToSendQueryVariables>;
+export const OwnLateInvoicesDocument = new TypedDocumentString(`
+    query OwnLateInvoices($today: Day!, $first: Int!) {
+  invoices(
+    first: $first
+    filter: {lateOn: $today}
+    orderBy: {field: DUE_ON, direction: ASC}
+  ) {
+    totalCount
+    nodes {
+      id
+      balance {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"hash":"9a1968dfa59c549919cecb7844c5994dae9c344a486c7b8eb79a94a150d17475"}) as unknown as TypedDocumentString<OwnLateInvoicesQuery, OwnLateInvoicesQueryVariables>;
+export const InvoicePapersDocument = new TypedDocumentString(`
+    query InvoicePapers($id: UUID!) {
+  invoice(id: $id) {
+    id
+    french: pdf(language: FRENCH)
+    english: pdf(language: ENGLISH)
+    facturX
+  }
+}
+    `, {"hash":"7612ed8227e26720a6c30e53c54e36ab17ce35df3ca675ec2ec27bd95a2bd9b9"}) as unknown as TypedDocumentString<InvoicePapersQuery, InvoicePapersQueryVariables>;
 export const MailsDocument = new TypedDocumentString(`
     query Mails($state: MailState, $first: Int, $after: String) {
   mails(first: $first, after: $after, state: $state) {

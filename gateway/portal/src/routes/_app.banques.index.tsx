@@ -2,12 +2,13 @@ import { createFileRoute } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { fallback, object, optional, picklist } from "valibot";
 import { BankList } from "@/features/hour-banks/components/BankList";
+import { ExpiringLots } from "@/features/hour-banks/components/ExpiringLots";
 import { OpenBank } from "@/features/hour-banks/components/OpenBank";
 import { Page } from "@/ui/Page";
 import { Panel } from "@/ui/states";
 import { Tabs } from "@/ui/Tabs";
 
-const ONLY = ["all", "low"] as const;
+const ONLY = ["all", "low", "expiring"] as const;
 
 export const Route = createFileRoute("/_app/banques/")({
   validateSearch: object({ voir: fallback(optional(picklist(ONLY)), undefined) }),
@@ -30,7 +31,7 @@ function Banks() {
           />
         </div>
         <Panel key={voir} lines={6}>
-          <BankList only={voir} />
+          {voir === "expiring" ? <ExpiringLots /> : <BankList only={voir} />}
         </Panel>
       </div>
     </Page>

@@ -4,7 +4,7 @@ import { QueryErrorResetBoundary } from "@tanstack/react-query";
 import { CloudOff, RotateCw } from "lucide-react";
 import { Component, Suspense, useEffect, useState, type ErrorInfo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { ServerError, Unreachable } from "@/lib/graphql/errors";
+import { isDenied, ServerError, Unreachable } from "@/lib/graphql/errors";
 import { Button } from "./Button";
 
 /** Nothing for 300 ms: what comes sooner should not flicker. */
@@ -61,7 +61,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
       <p className="font-medium">{isAway ? t("failed.awayTitle") : t("failed.title")}</p>
       <p className="max-w-md text-sm text-soft">{isAway ? t("failed.away") : (said ?? t("failed.ours"))}</p>
       {reference && <p className="text-xs text-soft select-all">{t("failed.reference", { reference })}</p>}
-      {retry && (
+      {retry && !isDenied(error) && (
         <Button className="mt-3" icon={<RotateCw aria-hidden className="size-4" />} onPress={retry}>
           {t("failed.retry")}
         </Button>

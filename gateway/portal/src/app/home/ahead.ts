@@ -3,10 +3,12 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import { ownBanks } from "@/features/hour-banks/api/queries";
+import { ownLate } from "@/features/invoices/api/own";
 import { latestInvoices } from "@/features/invoices/api/queries";
 import { latestRequests, waitingForMe } from "@/features/requests/api/queries";
 import { fewTickets, ticketCounts } from "@/features/tickets/api/queries";
 import { viewFilters } from "@/features/tickets/lib/filters";
+import { today } from "@/lib/format/today";
 import { lastSpace } from "@/lib/viewer/space";
 
 /** The views that a day begins with, the most pressing first. */
@@ -19,6 +21,7 @@ export function homeAhead(queries: QueryClient): void {
     void queries.prefetchQuery(latestRequests());
     void queries.prefetchQuery(ownBanks());
     void queries.prefetchQuery(latestInvoices());
+    void queries.prefetchQuery(ownLate(today()));
   }
   if (space === "team") {
     for (const view of DAY) void queries.prefetchQuery(fewTickets(viewFilters[view]));

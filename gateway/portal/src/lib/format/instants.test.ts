@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginOf, endOf, isDay, plusDays } from "./instants";
+import { beginOf, daysUntil, endOf, isDay, plusDays } from "./instants";
 
 describe("a day", () => {
   it.each([
@@ -14,6 +14,12 @@ describe("a day", () => {
   it("goes back and forth", () => {
     expect(plusDays("2026-03-02", -7)).toBe("2026-02-23");
     expect(plusDays("2026-12-28", 7)).toBe("2027-01-04");
+  });
+
+  it("is so many days from another, over a change of clocks and of year too", () => {
+    expect(daysUntil("2026-03-30", "2026-03-28")).toBe(2);
+    expect(daysUntil("2027-01-01", "2026-12-31")).toBe(1);
+    expect(daysUntil("2026-12-31", "2027-01-01")).toBe(-1);
   });
 
   it("ends where the next one begins", () => {

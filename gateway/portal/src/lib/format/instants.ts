@@ -24,6 +24,11 @@ export function plusDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * LENGTH).toISOString().slice(0, 10);
 }
 
+/** How many days later one is than another; below zero where it is earlier. */
+export function daysUntil(day: string, from: string): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / LENGTH);
+}
+
 function start(day: string): Date {
   return new Date(`${day}T00:00:00`);
 }

@@ -28,6 +28,11 @@ export class ServerError extends Error {
   }
 }
 
+/** Not for whoever asks: to ask again changes nothing. */
+export function isDenied(error: unknown): boolean {
+  return error instanceof ServerError && error.code === "permit.denied";
+}
+
 /** Nothing came back. */
 export class Unreachable extends Error {
   constructor(cause: unknown) {

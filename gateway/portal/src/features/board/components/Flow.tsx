@@ -1,7 +1,10 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Download } from "lucide-react";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { saveCsv } from "@/lib/csv";
 import { useIsNarrow } from "@/lib/useIsNarrow";
+import { Button } from "@/ui/Button";
 import { Cell, Head, Row, Table } from "@/ui/Table";
 import { Tabs } from "@/ui/Tabs";
 import { DayOf } from "@/ui/time";
@@ -23,6 +26,12 @@ export function Flow({ span, of }: { span: Span; of: Of }) {
   const last = steps.slice(-(useIsNarrow() ? STEPS.narrow : STEPS.wide));
   const sums = sumsOf(steps);
   const isNothing = sums.opened + sums.resolved === 0;
+  const take = () =>
+    saveCsv(
+      `${t("file")}-${span.from}.csv`,
+      [t(`steps.${span.step}`), t("opened"), t("late"), t("resolved")],
+      steps.map(({ first, opened, late, resolved }) => [first, opened, late, resolved]),
+    );
   return (
     <figure className="flex flex-col gap-3">
       <div className="flex flex-wrap items-start gap-3">
@@ -41,6 +50,9 @@ export function Flow({ span, of }: { span: Span; of: Of }) {
             { key: "table", name: t("table") },
           ]}
         />
+        <Button size="small" kind="quiet" icon={<Download aria-hidden className="size-4" />} onPress={take}>
+          {t("export")}
+        </Button>
       </div>
       {!isNothing && form === "bars" && <FlowBars steps={last} span={span} of={of} />}
       {!isNothing && form === "bars" && last.length < steps.length && <p className="text-sm text-soft">{t("lastSteps", { count: last.length })}</p>}

@@ -1,5 +1,7 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { LotShownFragment } from "@/gql/graphql";
+import { useMay } from "@/lib/viewer/viewer";
 import { Badge } from "@/ui/Badge";
 import { Gauge } from "@/ui/Gauge";
 import { DayOf, Duration, useSpokenDuration } from "@/ui/time";
@@ -10,6 +12,7 @@ export function LotList({ lots, action }: { lots: readonly LotShownFragment[]; a
   const t = useTranslations("hours.lots");
   const name = useLotName();
   const spoken = useSpokenDuration();
+  const maySeeInvoices = useMay().see("ACCOUNTING");
   const sorted = [...lots].sort((one, other) => Number(other.remaining.count > 0) - Number(one.remaining.count > 0));
   return (
     <ul className="divide-y divide-line">
@@ -35,6 +38,11 @@ export function LotList({ lots, action }: { lots: readonly LotShownFragment[]; a
             </span>
             <span>{lot.lastDay ? t.rich("until", { day: () => <DayOf day={lot.lastDay ?? ""} /> }) : t("forever")}</span>
             {lot.oncePaid && !lot.paidAt && <Badge tone="warn">{t("unpaid")}</Badge>}
+            {lot.invoice && maySeeInvoices && (
+              <Link to="/factures/$id" params={{ id: lot.invoice }} aria-label={t("invoiceOf", { lot: name(lot) })} className="text-accent-text underline underline-offset-2">
+                {t("invoice")}
+              </Link>
+            )}
             {action?.(lot)}
           </div>
         </li>

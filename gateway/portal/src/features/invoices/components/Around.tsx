@@ -1,12 +1,13 @@
 // What stands around the lines: who sold and who bought, on which terms, and what the law wants said.
 
 import { Link } from "@tanstack/react-router";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import type { PartyShownFragment } from "@/gql/graphql";
 import { Fact, Facts } from "@/ui/Badge";
 import { Section } from "@/ui/Page";
 import { DayOf, useMoney } from "@/ui/time";
 import { usePercent } from "@/ui/vat";
+import { groupedIban } from "../lib/iban";
 import type { Invoice } from "./InvoicePage";
 
 export function Parties({ invoice: { seller, buyer, delivery, client, number } }: { invoice: Invoice }) {
@@ -30,11 +31,13 @@ export function Parties({ invoice: { seller, buyer, delivery, client, number } }
 
 function PartyCard({ title, party }: { title: string; party: PartyShownFragment }) {
   const t = useTranslations("invoices.around");
-  const { name, lines, postalCode, city, country, siren, siret, vatNumber } = party;
+  const locale = useLocale();
+  const { name, lines, postalCode, city, siren, siret, vatNumber } = party;
+  const country = new Intl.DisplayNames([locale], { type: "region" }).of(party.country);
   return (
     <Section title={title}>
       <address className="text-sm not-italic">
-        {[<strong key="name">{name}</strong>, ...lines, [postalCode, city, country].filter(Boolean).join(" ")].map((line, place) => (
+        {[<strong key="name">{name}</strong>, ...lines, [postalCode, city].filter(Boolean).join(" "), country].map((line, place) => (
           <span key={place} className="block">
             {line}
           </span>
@@ -53,16 +56,18 @@ export function About({ invoice, isClient }: { invoice: Invoice; isClient: boole
   const t = useTranslations("invoices.around");
   const name = useTranslations("invoices.name");
   const link = "text-accent-text underline underline-offset-2";
-  const { issuedOn, dueOn, sentOn, reference, paymentTerms, contract, creditNoteOf, deductedBy } = invoice;
+  const { kind, issuedOn, dueOn, sentOn, reference, paymentTerms, contract, creditNoteOf, deductedBy } = invoice;
+  // Nobody pays a credit note.
+  const isPaid = kind !== "CREDIT_NOTE";
   return (
     <Facts>
       <Fact name={t("issuedOn")}>{issuedOn ? <DayOf day={issuedOn} /> : t("onceValidated")}</Fact>
-      {dueOn && (
+      {isPaid && dueOn && (
         <Fact name={t("dueOn")}>
           <DayOf day={dueOn} />
         </Fact>
       )}
-      {paymentTerms && <Fact name={t("terms")}>{t(`rules.${paymentTerms.rule}`, { days: paymentTerms.days, day: paymentTerms.day ?? 0 })}</Fact>}
+      {isPaid && paymentTerms && <Fact name={t("terms")}>{t(`rules.${paymentTerms.rule}`, { days: paymentTerms.days, day: paymentTerms.day ?? 0 })}</Fact>}
       {sentOn && !isClient && (
         <Fact name={t("sentOn")}>
           <DayOf day={sentOn} />
@@ -111,7 +116,7 @@ export function Mentions({ invoice: { mentions, exemption } }: { invoice: Invoic
     t("lateRate", { rate: percent(lateRate), indemnity: money(indemnity) }),
     earlyPayment,
     vatOnDebits ? t("vatOnDebits") : null,
-    iban ? t("iban", { iban, bic: bic ?? "" }) : null,
+    iban ? t("iban", { iban: groupedIban(iban), bic: bic ?? "" }) : null,
   ].filter(Boolean);
   return (
     <Section title={t("mentions")}>

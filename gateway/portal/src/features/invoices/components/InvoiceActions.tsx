@@ -1,5 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Ellipsis, PencilLine } from "lucide-react";
+import { Ellipsis, PencilLine, Send } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { InvoiceDiscardDraftDocument, InvoiceDisputeDocument, InvoiceMarkSentDocument } from "@/gql/graphql";
@@ -13,10 +13,14 @@ import { useInvoiceName } from "./invoiceName";
 import type { Invoice } from "./InvoicePage";
 
 const Validating = lazy(() => import("./Validating"));
+const Sending = lazy(() => import("./Sending"));
 const Paying = lazy(() => import("./Paying"));
 const Crediting = lazy(() => import("./Crediting"));
 const Settling = lazy(() => import("./Settling"));
 const ReasonDialog = lazy(() => import("@/ui/ReasonDialog"));
+
+/** What one came for is in sight on a telephone, where the row of buttons is longer than the screen. */
+const FIRST = "max-sm:order-first";
 
 /** What may be done to an invoice at its stage, by whoever may. */
 export function InvoiceActions({ invoice }: { invoice: Invoice }) {
@@ -39,7 +43,7 @@ function OnDraft({ invoice, mayValidate }: { invoice: Invoice; mayValidate: bool
         {t("change")}
       </Link>
       {mayValidate && (
-        <Button kind="primary" onPress={() => setOpen("validate")}>
+        <Button kind="primary" className={FIRST} onPress={() => setOpen("validate")}>
           {t("validate")}
         </Button>
       )}
@@ -77,39 +81,44 @@ function OnIssued({ invoice }: { invoice: Invoice }) {
   const t = useTranslations("invoices.actions");
   const say = useSay();
   const name = useInvoiceName();
-  const send = useCommand(InvoiceMarkSentDocument, ["INVOICE"]);
+  const mark = useCommand(InvoiceMarkSentDocument, ["INVOICE"]);
   const dispute = useCommand(InvoiceDisputeDocument, ["INVOICE"]);
-  const [open, setOpen] = useState<"pay" | "credit" | "dispute" | "settle" | null>(null);
+  const [open, setOpen] = useState<"send" | "pay" | "credit" | "dispute" | "settle" | null>(null);
   const close = () => setOpen(null);
   const { id, kind, stage, sentOn, disputed, balance } = invoice;
   const isCreditNote = kind === "CREDIT_NOTE";
   const isOwed = !isCreditNote && Number(balance.amount) > 0;
+  const isOpen = !isCreditNote && stage !== "CREDITED";
   return (
     <>
-      {!sentOn && (
-        <Button isPending={send.isPending} onPress={() => void say(send.mutateAsync({ invoice: id }), t("sent"))}>
-          {t("send")}
-        </Button>
-      )}
       {isOwed && (
-        <Button kind="primary" onPress={() => setOpen("pay")}>
+        <Button kind={sentOn ? "primary" : "secondary"} className={sentOn ? FIRST : ""} onPress={() => setOpen("pay")}>
           {t("pay")}
         </Button>
       )}
-      {!isCreditNote && stage !== "CREDITED" && (
-        <Menu
-          label={t("more")}
-          button={
-            <IconButton label={t("more")}>
-              <Ellipsis aria-hidden className="size-4.5" />
-            </IconButton>
-          }
-        >
-          <MenuItem onAction={() => setOpen("credit")}>{t("credit")}</MenuItem>
-          {disputed ? <MenuItem onAction={() => setOpen("settle")}>{t("settle")}</MenuItem> : <MenuItem onAction={() => setOpen("dispute")}>{t("dispute.open")}</MenuItem>}
-        </Menu>
+      {!sentOn && (
+        <Button kind="primary" className={FIRST} icon={<Send aria-hidden className="size-4" />} onPress={() => setOpen("send")}>
+          {t("send")}
+        </Button>
       )}
+      <Menu
+        label={t("more")}
+        button={
+          <IconButton label={t("more")}>
+            <Ellipsis aria-hidden className="size-4.5" />
+          </IconButton>
+        }
+      >
+        {sentOn ? (
+          <MenuItem onAction={() => setOpen("send")}>{t("sendAgain")}</MenuItem>
+        ) : (
+          <MenuItem onAction={() => void say(mark.mutateAsync({ invoice: id }), t("marked"))}>{t("mark")}</MenuItem>
+        )}
+        {isOpen && <MenuItem onAction={() => setOpen("credit")}>{t("credit")}</MenuItem>}
+        {isOpen && (disputed ? <MenuItem onAction={() => setOpen("settle")}>{t("settle")}</MenuItem> : <MenuItem onAction={() => setOpen("dispute")}>{t("dispute.open")}</MenuItem>)}
+      </Menu>
       <Suspense>
+        {open === "send" && <Sending invoice={invoice} onClose={close} />}
         {open === "pay" && <Paying invoice={invoice} onClose={close} />}
         {open === "credit" && <Crediting invoice={invoice} onClose={close} />}
         {open === "settle" && <Settling invoice={id} onClose={close} />}

@@ -37,7 +37,9 @@ function One({ invoice }: { invoice: InvoiceRowFragment }) {
       <span className="basis-full text-right sm:basis-36">
         <span className="tabular block font-semibold whitespace-nowrap">{money(invoice.gross)}</span>
         {isOwed && invoice.dueOn && (
-          <span className="block text-sm text-soft">{t.rich("payBy", { amount: money(invoice.balance), day: () => <DayOf day={invoice.dueOn ?? ""} /> })}</span>
+          <span className={`block text-sm ${invoice.daysLate === null ? "text-soft" : "font-medium text-bad"}`}>
+            {t.rich(invoice.daysLate === null ? "payBy" : "lateSince", { amount: money(invoice.balance), day: () => <DayOf day={invoice.dueOn ?? ""} /> })}
+          </span>
         )}
       </span>
     </li>

@@ -34,7 +34,7 @@ export function InvoiceFilters({ search, narrow, clear }: Props) {
             </option>
           ))}
         </Choice>
-        <Choice hideLabel label={t("kind")} className="w-40" value={search.sorte ?? ""} onChange={(event) => narrow({ sorte: KINDS.find((one) => one === event.target.value) })}>
+        <Choice hideLabel label={t("kind")} className="w-44" value={search.sorte ?? ""} onChange={(event) => narrow({ sorte: KINDS.find((one) => one === event.target.value) })}>
           <option value="">{t("allKinds")}</option>
           {KINDS.map((kind) => (
             <option key={kind} value={kind}>

@@ -15,21 +15,23 @@ import { filterOf, isNarrowed, orderOf, type InvoiceSearch } from "../lib/filter
 import { useInvoiceName } from "./invoiceName";
 import { InvoiceState } from "./InvoiceState";
 
-const ManyDrafts = lazy(() => import("./ManyDrafts"));
+const ManyBar = lazy(() => import("./ManyBar"));
 
-/** What is invoiced and what is about to be; drafts can be chosen, and validated together. */
+/** What is invoiced and what is about to be; drafts can be chosen and validated together, and so can what is to be sent. */
 export function InvoiceList({ search, clear }: { search: InvoiceSearch; clear: () => void }) {
   const t = useTranslations("invoices.list");
-  const mayValidate = useMay().validate("ACCOUNTING");
+  const may = useMay();
   const list = useInfiniteQuery({ ...invoicePages(filterOf(search, today()), orderOf(search)), placeholderData: keepPreviousData });
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const rows = list.data?.pages.flatMap(({ invoices }) => invoices.nodes) ?? [];
   if (list.error && rows.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (list.isPending) return <Waiting lines={6} />;
   if (rows.length === 0) return <Nothing isNarrowed={isNarrowed(search)} clear={clear} />;
-  const drafts = rows.filter(({ stage }) => stage === "DRAFT");
-  // What is no longer a draft, or no longer in sight, is no longer chosen.
-  const chosen = drafts.filter(({ id }) => ids.has(id));
+  const waiting = rows.filter(
+    ({ stage }) => (stage === "DRAFT" && may.validate("ACCOUNTING")) || (stage === "VALIDATED" && may.edit("ACCOUNTING")),
+  );
+  // What waits no more, or is no longer in sight, is no longer chosen.
+  const chosen = waiting.filter(({ id }) => ids.has(id));
   const choose = (some: readonly InvoiceRowFragment[], isOn: boolean) =>
     setIds((was) => {
       const next = new Set(was);
@@ -37,20 +39,19 @@ export function InvoiceList({ search, clear }: { search: InvoiceSearch; clear: (
       else next.delete(id);
       return next;
     });
-  const hasChoice = mayValidate && drafts.length > 0;
   return (
     <>
       <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2 text-sm text-soft">
         <p role="status">{t("count", { count: list.data?.pages[0]?.invoices.totalCount ?? rows.length })}</p>
-        {hasChoice && (
+        {waiting.length > 0 && (
           <label data-print="no" className="flex items-center gap-2">
             <input
               type="checkbox"
               className="size-5 accent-accent-text pointer-coarse:size-6"
-              checked={chosen.length === drafts.length}
-              onChange={(event) => choose(drafts, event.target.checked)}
+              checked={chosen.length === waiting.length}
+              onChange={(event) => choose(waiting, event.target.checked)}
             />
-            {t("chooseAll", { count: drafts.length })}
+            {t("chooseAll", { count: waiting.length })}
           </label>
         )}
       </div>
@@ -72,7 +73,7 @@ export function InvoiceList({ search, clear }: { search: InvoiceSearch; clear: (
               key={invoice.id}
               invoice={invoice}
               isChosen={ids.has(invoice.id)}
-              choose={hasChoice && invoice.stage === "DRAFT" ? (isOn) => choose([invoice], isOn) : null}
+              choose={waiting.includes(invoice) ? (isOn) => choose([invoice], isOn) : null}
             />
           ))}
         </tbody>
@@ -84,7 +85,7 @@ export function InvoiceList({ search, clear }: { search: InvoiceSearch; clear: (
           </Button>
         </div>
       )}
-      <Suspense>{chosen.length > 0 && <ManyDrafts drafts={chosen} clear={() => setIds(new Set())} />}</Suspense>
+      <Suspense>{chosen.length > 0 && <ManyBar chosen={chosen} clear={() => setIds(new Set())} />}</Suspense>
     </>
   );
 }
@@ -107,7 +108,7 @@ function One({ invoice, isChosen, choose }: OneProps) {
           {choose && (
             <input
               type="checkbox"
-              aria-label={t("choose", { client: invoice.client?.name ?? "", amount: money(invoice.gross) })}
+              aria-label={t("choose", { name: name(invoice), client: invoice.client?.name ?? "", amount: money(invoice.gross) })}
               className="size-5 shrink-0 accent-accent-text pointer-coarse:size-6"
               checked={isChosen}
               onChange={(event) => choose(event.target.checked)}
@@ -120,7 +121,7 @@ function One({ invoice, isChosen, choose }: OneProps) {
       </Cell>
       <Cell label={t("client")}>{invoice.client?.name ?? "–"}</Cell>
       <Cell label={t("day")}>{invoice.issuedOn ? <DayOf day={invoice.issuedOn} /> : "–"}</Cell>
-      <Cell label={t("due")}>{invoice.dueOn ? <DayOf day={invoice.dueOn} /> : "–"}</Cell>
+      <Cell label={t("due")}>{invoice.dueOn && invoice.kind !== "CREDIT_NOTE" ? <DayOf day={invoice.dueOn} /> : "–"}</Cell>
       <Cell label={t("gross")} align="right">
         <span className="tabular whitespace-nowrap">{money(invoice.gross)}</span>
       </Cell>

@@ -1,22 +1,25 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { MessageCircleQuestion, Printer } from "lucide-react";
+import { MessageCircleQuestion } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { InvoicePageQuery } from "@/gql/graphql";
-import { isOfClient, useMay, useViewer } from "@/lib/viewer/viewer";
-import { Button, buttonLook } from "@/ui/Button";
+import { isOfClient, isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
+import { buttonLook } from "@/ui/Button";
 import { NotHere } from "@/ui/NotHere";
 import { Page, Section, Trail } from "@/ui/Page";
 import { Panel } from "@/ui/states";
 import { TimeTravel } from "@/ui/TimeTravel";
 import { invoiceQuery } from "../api/queries";
 import { About, Mentions, Parties } from "./Around";
+import { HowToPay } from "./HowToPay";
 import { InvoiceActions } from "./InvoiceActions";
 import { InvoiceLines } from "./InvoiceLines";
 import { useInvoiceName } from "./invoiceName";
 import { InvoiceState } from "./InvoiceState";
+import { Letters } from "./Letters";
 import { Movements } from "./Movements";
+import { Papers } from "./Papers";
 import { Totals } from "./Totals";
 import type { Told } from "./WhyLine";
 
@@ -35,7 +38,8 @@ export function InvoicePage({ id, history, event }: Props) {
   const { data } = useSuspenseQuery(invoiceQuery(id));
   const name = useInvoiceName();
   const may = useMay();
-  const isClient = isOfClient(useViewer());
+  const viewer = useViewer();
+  const isClient = isOfClient(viewer);
   const { invoice } = data;
   if (!invoice) return <NotHere title={t("gone")} action={<ToList />} />;
   return (
@@ -46,16 +50,13 @@ export function InvoicePage({ id, history, event }: Props) {
       actions={
         <>
           {!isClient && <TimeTravel at={null} />}
-          {invoice.number && (
-            <Button className="max-sm:hidden" icon={<Printer aria-hidden className="size-4" />} onPress={() => print()}>
-              {t("print")}
-            </Button>
-          )}
+          {invoice.number && <Papers invoice={id} />}
           {isClient ? <Ask number={invoice.number} /> : <InvoiceActions invoice={invoice} />}
         </>
       }
     >
       <div className="flex flex-col gap-5 print:gap-3">
+        {isClient && <HowToPay invoice={invoice} />}
         <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-2 print:gap-3">
           <Parties invoice={invoice} />
           <Section title={t("about")}>
@@ -66,18 +67,31 @@ export function InvoicePage({ id, history, event }: Props) {
           <InvoiceLines invoice={invoice} event={isClient ? null : event} />
         </Section>
         <div className="grid items-start gap-5 lg:grid-cols-2 print:gap-3">
-          <Totals invoice={invoice} />
-          {invoice.number && invoice.kind !== "CREDIT_NOTE" && (
-            <Section title={t("movements")} flush>
-              <Movements invoice={invoice} mayRefund={!isClient && may.validate("ACCOUNTING")} />
-            </Section>
-          )}
-          {invoice.note && (
-            <Section title={t("note")}>
-              <p className="whitespace-pre-line">{invoice.note}</p>
-            </Section>
-          )}
-          <Mentions invoice={invoice} />
+          <div className="flex flex-col gap-5 print:gap-3">
+            <Totals invoice={invoice} />
+            <Mentions invoice={invoice} />
+          </div>
+          <div className="flex flex-col gap-5 print:gap-3">
+            {invoice.number && invoice.kind !== "CREDIT_NOTE" && (
+              <Section title={t("movements")} flush>
+                <Movements invoice={invoice} mayRefund={!isClient && may.validate("ACCOUNTING")} />
+              </Section>
+            )}
+            {invoice.note && (
+              <Section title={t("note")}>
+                <p className="whitespace-pre-line">{invoice.note}</p>
+              </Section>
+            )}
+            {invoice.number && isOfTeam(viewer) && (
+              <div data-print="no">
+                <Section title={t("letters")} flush>
+                  <Panel>
+                    <Letters invoice={id} />
+                  </Panel>
+                </Section>
+              </div>
+            )}
+          </div>
         </div>
         {history && (
           <div data-print="no">

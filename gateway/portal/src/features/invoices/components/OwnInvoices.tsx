@@ -6,6 +6,7 @@ import { Page } from "@/ui/Page";
 import { Empty } from "@/ui/states";
 import { invoicePages } from "../api/queries";
 import { InvoiceCards } from "./InvoiceCards";
+import { LateNotice } from "./LateNotice";
 
 /** A client's own invoices, the newest first: what each comes to, and what is left to pay. */
 export default function OwnInvoices() {
@@ -14,6 +15,7 @@ export default function OwnInvoices() {
   const rows = data.pages.flatMap(({ invoices }) => invoices.nodes);
   return (
     <Page title={t("title")} lead={t("lead")} width="text">
+      <LateNotice className="mb-4 rounded-xl" />
       <div className="rounded-xl border border-line bg-surface">
         {rows.length === 0 ? (
           <Empty icon={<ReceiptText aria-hidden className="size-5" />} title={t("none")}>

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { ChartColumn, Download } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { saveAs } from "@/lib/download";
+import { saveCsv } from "@/lib/csv";
 import { sumOf } from "@/lib/format/sum";
 import { useIsNarrow } from "@/lib/useIsNarrow";
 import { Button } from "@/ui/Button";
@@ -11,7 +11,7 @@ import { Cell, Head, Row, Table } from "@/ui/Table";
 import { Tabs } from "@/ui/Tabs";
 import { useMoney } from "@/ui/time";
 import { revenueQuery } from "../api/books";
-import { asCsv, currenciesOf, monthsOf, type Month } from "../lib/months";
+import { currenciesOf, monthsOf, type Month } from "../lib/months";
 import { ByClient } from "./ByClient";
 import { MonthBars } from "./MonthBars";
 
@@ -54,7 +54,12 @@ function OfCurrency({ months, currency, children }: Props) {
   const last = months.slice(-(useIsNarrow() ? MONTHS.narrow : MONTHS.wide));
   const whole = (what: "revenue" | "margin") => money({ amount: sumOf(months.map((month) => month[what])), currency });
   const names = (["month", "invoices", "revenue", "cost", "margin"] as const).map((one) => t(one));
-  const take = () => saveAs(new Blob([`\ufeff${asCsv(months, names)}`], { type: "text/csv" }), `${t("file")}-${months[0]?.month ?? ""}-${currency}.csv`);
+  const take = () =>
+    saveCsv(
+      `${t("file")}-${months[0]?.month ?? ""}-${currency}.csv`,
+      names,
+      months.map(({ month, invoices, revenue, cost, margin }) => [month, invoices, revenue, cost, margin]),
+    );
   return (
     <figure className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">

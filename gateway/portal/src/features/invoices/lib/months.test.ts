@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asCsv, currenciesOf, monthsBetween, monthsOf, topOf } from "./months";
+import { currenciesOf, monthsBetween, monthsOf, topOf } from "./months";
 
 const row = (month: string, revenue: string, currency = "EUR") => ({
   month,
@@ -34,10 +34,5 @@ describe("revenue by month (BI6)", () => {
     expect(top("4120")).toBe(6000);
     expect(top("980", "1000")).toBe(1000);
     expect(top("-50")).toBe(1);
-  });
-
-  it("is a file for a spreadsheet", () => {
-    const months = monthsOf([row("2026-01-01", "10")], "EUR", "2026-01-01", "2026-01-31");
-    expect(asCsv(months, ["Mois", "Factures", "CA", "Coût", "Marge"])).toBe("Mois;Factures;CA;Coût;Marge\r\n2026-01-01;1;10;1;2");
   });
 });

@@ -50,8 +50,3 @@ export function topOf(months: readonly Month[]): number {
   const step = [1, 2, 4, 6, 8, 10].find((times) => times * unit >= most) ?? 10;
   return step * unit;
 }
-
-export function asCsv(months: readonly Month[], names: readonly string[]): string {
-  const rows = months.map(({ month, invoices, revenue, cost, margin }) => [month, invoices, revenue, cost, margin].join(";"));
-  return [names.join(";"), ...rows].join("\r\n");
-}

@@ -2,23 +2,19 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import {
-  TicketAssignDocument,
-  TicketChangeStatusDocument,
-  TicketMarkReadDocument,
-  TicketMarkUnreadDocument,
-  TicketPrioritiseDocument,
-  type TicketRowFragment,
-} from "@/gql/graphql";
+import { TicketMarkReadDocument, TicketMarkUnreadDocument, type TicketRowFragment } from "@/gql/graphql";
 import { command, readAgain } from "@/lib/graphql/command";
 import { newId } from "@/lib/id";
 import { Button, IconButton } from "@/ui/Button";
 import { Actions, Dialog } from "@/ui/Dialog";
 import { Menu, MenuItem } from "@/ui/Menu";
 import { toast } from "@/ui/Toasts";
-import { peopleQuery } from "../api/queries";
 import { PRIORITIES } from "@/lib/ticket-kinds";
+import { sendChange } from "../api/change";
+import { peopleQuery } from "../api/queries";
+import { backOf, type Change } from "../lib/changes";
 import { peopleOf } from "../lib/people";
+import { useUndo } from "./useUndo";
 
 const TO = ["IN_PROGRESS", "RESOLVED", "CLOSED"] as const;
 
@@ -27,27 +23,44 @@ interface Failure {
   why: string;
 }
 
-/** One command for each chosen ticket; those that are refused are named, with why. */
+/** One command for each chosen ticket; those that are refused are named, with why, and the others can be taken back. */
 export default function BulkBar({ chosen, clear }: { chosen: readonly TicketRowFragment[]; clear: () => void }) {
   const t = useTranslations("tickets");
   const queries = useQueryClient();
+  const undo = useUndo();
   const { data } = useQuery(peopleQuery());
   const [isBusy, setIsBusy] = useState(false);
   const [failures, setFailures] = useState<readonly Failure[]>([]);
 
-  const forEach = async (act: (ticket: string) => Promise<unknown>) => {
+  const forEach = async (act: (ticket: TicketRowFragment) => Promise<unknown>): Promise<readonly TicketRowFragment[]> => {
     setIsBusy(true);
-    const results = await Promise.allSettled(chosen.map(({ id }) => act(id)));
-    await readAgain(queries, ["TICKET"]);
+    const results = await Promise.allSettled(chosen.map(act));
+    await readAgain(queries, ["TICKET", "ACCOUNT"]);
     setIsBusy(false);
     const failed = results.flatMap((result, place) => {
       const ticket = chosen[place];
       return result.status === "rejected" && ticket ? [{ ticket, why: String((result.reason as Error).message) }] : [];
     });
     setFailures(failed);
-    const count = results.length - failed.length;
-    if (count > 0) toast(t("bulk.done", { count }));
     if (failed.length === 0) clear();
+    return chosen.filter((_, place) => results[place]?.status === "fulfilled");
+  };
+  const change = async (to: Change) => {
+    const done = await forEach((ticket) => sendChange(ticket, to));
+    const backs = done.flatMap((ticket) => {
+      const back = backOf(ticket, to.field);
+      return back ? [{ ticket, back }] : [];
+    });
+    // To take back some of them would leave a muddle.
+    const isWhole = backs.length === done.length;
+    if (done.length > 0) toast(t("bulk.done", { count: done.length }), "good", isWhole ? () => void undo(backs) : undefined);
+  };
+  const mark = async () => {
+    const done = await forEach(({ id: ticket }) => {
+      const input = { ticket, commandId: newId() };
+      return hasUnread ? command(TicketMarkReadDocument, input) : command(TicketMarkUnreadDocument, input);
+    });
+    if (done.length > 0) toast(t("bulk.done", { count: done.length }));
   };
 
   const hasUnread = chosen.some(({ unread }) => unread);
@@ -61,44 +74,27 @@ export default function BulkBar({ chosen, clear }: { chosen: readonly TicketRowF
         {t("bulk.count", { count: chosen.length })}
       </p>
       <Menu label={t("bulk.assign")} button={<Button isPending={isBusy}>{t("bulk.assign")}</Button>}>
-        {peopleOf(data?.teams ?? []).map(({ id, name }) => (
-          <MenuItem
-            key={id}
-            onAction={() => void forEach((ticket) => command(TicketAssignDocument, { ticket, account: id, commandId: newId() }))}
-          >
-            {name}
+        {[null, ...peopleOf(data?.teams ?? [])].map((one) => (
+          <MenuItem key={one?.id ?? "nobody"} onAction={() => void change({ field: "assignee", to: one })}>
+            {one?.name ?? t("nobody")}
           </MenuItem>
         ))}
       </Menu>
       <Menu label={t("columns.priority")} button={<Button isPending={isBusy}>{t("columns.priority")}</Button>}>
-        {PRIORITIES.map((priority) => (
-          <MenuItem
-            key={priority}
-            onAction={() => void forEach((ticket) => command(TicketPrioritiseDocument, { ticket, priority, commandId: newId() }))}
-          >
-            {t(`priority.${priority}`)}
+        {PRIORITIES.map((to) => (
+          <MenuItem key={to} onAction={() => void change({ field: "priority", to })}>
+            {t(`priority.${to}`)}
           </MenuItem>
         ))}
       </Menu>
       <Menu label={t("columns.status")} button={<Button isPending={isBusy}>{t("columns.status")}</Button>}>
         {TO.map((to) => (
-          <MenuItem
-            key={to}
-            onAction={() => void forEach((ticket) => command(TicketChangeStatusDocument, { ticket, to, commandId: newId() }))}
-          >
+          <MenuItem key={to} onAction={() => void change({ field: "status", to })}>
             {t(`status.${to}`)}
           </MenuItem>
         ))}
       </Menu>
-      <Button
-        isPending={isBusy}
-        onPress={() =>
-          void forEach((ticket) => {
-            const input = { ticket, commandId: newId() };
-            return hasUnread ? command(TicketMarkReadDocument, input) : command(TicketMarkUnreadDocument, input);
-          })
-        }
-      >
+      <Button isPending={isBusy} onPress={() => void mark()}>
         {t(hasUnread ? "mark.read" : "mark.unread")}
       </Button>
       <IconButton label={t("bulk.clear")} onPress={clear}>

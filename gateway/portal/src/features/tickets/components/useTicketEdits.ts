@@ -1,15 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import {
-  TicketAssignDocument,
-  TicketChangeStatusDocument,
-  TicketPrioritiseDocument,
-  TicketReleaseDocument,
-  type TicketRowFragment,
-} from "@/gql/graphql";
-import { useCommand } from "@/lib/graphql/command";
+import type { TicketRowFragment } from "@/gql/graphql";
+import { readAgain } from "@/lib/graphql/command";
 import { useSay } from "@/ui/say";
 import { toast } from "@/ui/Toasts";
+import { sendChange } from "../api/change";
 import { backOf, type Change } from "../lib/changes";
 
 export interface TicketEdits {
@@ -24,17 +20,13 @@ export interface TicketEdits {
 export function useTicketEdits(): TicketEdits {
   const t = useTranslations("tickets");
   const say = useSay();
-  const changeStatus = useCommand(TicketChangeStatusDocument, ["TICKET"]);
-  const prioritise = useCommand(TicketPrioritiseDocument, ["TICKET"]);
-  const assign = useCommand(TicketAssignDocument, ["TICKET", "ACCOUNT"]);
-  const release = useCommand(TicketReleaseDocument, ["TICKET", "ACCOUNT"]);
+  const queries = useQueryClient();
   const [changing, setChanging] = useState<ReadonlyMap<string, TicketRowFragment>>(new Map());
 
-  const send = ({ id: ticket, team }: TicketRowFragment, change: Change): Promise<unknown> => {
-    if (change.field === "status") return changeStatus.mutateAsync({ ticket, to: change.to });
-    if (change.field === "priority") return prioritise.mutateAsync({ ticket, priority: change.to });
-    if (!change.to) return release.mutateAsync({ ticket });
-    return assign.mutateAsync({ ticket, account: change.to.id, ...(team ? { team: team.id } : {}) });
+  const send = async (ticket: TicketRowFragment, change: Change) => {
+    await sendChange(ticket, change);
+    await readAgain(queries, ["TICKET", "ACCOUNT"]);
+    return true;
   };
   const edit = async (ticket: TicketRowFragment, change: Change) => {
     const changed = { ...ticket, [change.field]: change.to };

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { saveAs } from "@/lib/download";
+import { saveCsv } from "@/lib/csv";
 import { mondayOf } from "@/lib/format/calendar";
 import { today } from "@/lib/format/today";
 import { useIsNarrow } from "@/lib/useIsNarrow";
@@ -12,7 +12,7 @@ import { Cell, Head, Row, Table } from "@/ui/Table";
 import { Tabs } from "@/ui/Tabs";
 import { DayOf, Duration } from "@/ui/time";
 import { sheetsQuery } from "../api/queries";
-import { asCsv, workedDays, type WorkedDay } from "../lib/worked";
+import { workedDays, type WorkedDay } from "../lib/worked";
 import { DayBars } from "./DayBars";
 
 /** As many as there is room for, each day wide enough for a thumb. */
@@ -29,7 +29,12 @@ export function WorkedDays() {
   const { data } = useSuspenseQuery(sheetsQuery(from, until));
   const days = workedDays(data.timeSheets, from, weeks * 7);
   const worked = total(days, "worked");
-  const take = () => saveAs(new Blob([`\ufeff${asCsv(days, [t("day"), t("workedMinutes"), t("validatedMinutes")])}`], { type: "text/csv" }), `${t("file")}-${from}.csv`);
+  const take = () =>
+    saveCsv(
+      `${t("file")}-${from}.csv`,
+      [t("day"), t("workedMinutes"), t("validatedMinutes")],
+      days.map((one) => [one.day, one.worked, one.validated]),
+    );
   return (
     <figure className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">

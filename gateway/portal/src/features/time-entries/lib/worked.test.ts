@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asCsv, topOf, workedDays } from "./worked";
+import { topOf, workedDays } from "./worked";
 
 const line = (day: string, worked: number, validated: number) => ({ day, worked: { count: worked }, validated: { count: validated } });
 
@@ -18,9 +18,5 @@ describe("worked days", () => {
     expect(topOf(workedDays(sheets, "2026-11-02", 3))).toBe(240);
     expect(topOf([{ day: "2026-11-02", worked: 240, validated: 0 }])).toBe(240);
     expect(topOf([])).toBe(120);
-  });
-
-  it("are taken out line by line", () => {
-    expect(asCsv(workedDays(sheets, "2026-11-04", 1), ["jour", "travaillé", "validé"])).toBe("jour;travaillé;validé\r\n2026-11-04;30;0");
   });
 });

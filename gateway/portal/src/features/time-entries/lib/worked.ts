@@ -28,8 +28,3 @@ export function topOf(days: readonly WorkedDay[]): number {
   const most = Math.max(...days.map(({ worked }) => worked), HOUR);
   return Math.ceil(most / (2 * HOUR)) * 2 * HOUR;
 }
-
-/** For a spreadsheet, in minutes. */
-export function asCsv(days: readonly WorkedDay[], names: readonly [string, string, string]): string {
-  return [names.join(";"), ...days.map(({ day, worked, validated }) => [day, worked, validated].join(";"))].join("\r\n");
-}

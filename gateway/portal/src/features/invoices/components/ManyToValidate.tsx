@@ -1,9 +1,8 @@
-import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { InvoicesValidateDocument, type InvoiceRowFragment } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
-import { Button, IconButton } from "@/ui/Button";
+import { Button } from "@/ui/Button";
 import { Actions, Dialog } from "@/ui/Dialog";
 import { useSay } from "@/ui/say";
 import { toast } from "@/ui/Toasts";
@@ -12,38 +11,9 @@ import { useMoney } from "@/ui/time";
 /** As many as the server validates in one go. */
 const AT_ONCE = 100;
 
-interface Props {
-  drafts: readonly InvoiceRowFragment[];
-  clear: () => void;
-}
-
 /** Several drafts get their numbers, the oldest first; those that are refused stay drafts and say why. */
-export default function ManyDrafts({ drafts, clear }: Props) {
-  const t = useTranslations("invoices.many");
-  const [isAsking, setIsAsking] = useState(false);
-  return (
-    <div
-      role="toolbar"
-      aria-label={t("title")}
-      data-print="no"
-      className="fixed inset-x-4 bottom-18 z-20 mx-auto flex w-fit flex-wrap items-center gap-2 rounded-xl border border-line bg-surface p-2 pl-4 shadow-float md:bottom-6"
-    >
-      <p role="status" className="mr-2 text-sm font-medium">
-        {t("count", { count: drafts.length })}
-      </p>
-      <Button kind="primary" onPress={() => setIsAsking(true)}>
-        {t("open")}
-      </Button>
-      <IconButton label={t("clear")} onPress={clear}>
-        <X aria-hidden className="size-4" />
-      </IconButton>
-      {isAsking && <Asking drafts={drafts} onClose={() => setIsAsking(false)} />}
-    </div>
-  );
-}
-
-function Asking({ drafts, onClose }: { drafts: readonly InvoiceRowFragment[]; onClose: () => void }) {
-  const t = useTranslations("invoices.many");
+export default function ManyToValidate({ drafts, onClose }: { drafts: readonly InvoiceRowFragment[]; onClose: () => void }) {
+  const t = useTranslations("invoices.manyDrafts");
   const say = useSay();
   const money = useMoney();
   const validate = useCommand(InvoicesValidateDocument, ["INVOICE", "HOUR_BANK"]);
