@@ -53,6 +53,9 @@ const WHOLE: &[(&str, &str)] = &[
     ("Invoice.movements", "those of one invoice"),
     ("Invoice.vat", "one for each rate"),
     ("InvoiceLine.why", "the way back from one line"),
+    ("Machine.inventory", "one for each section"),
+    ("Machine.samples", "of one machine, a day of them at most"),
+    ("Machine.troubles", "of one heartbeat"),
     ("NoticeNews.newest", "20 at most"),
     ("NoticePreferences.ways", "one for each kind"),
     (

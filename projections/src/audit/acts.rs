@@ -22,7 +22,7 @@ const KIND: &str = "act";
 
 pub const MODEL: ReadModel = ReadModel {
     name: "audit_acts",
-    shape: 6,
+    shape: 7,
     // Everything: a test compares it with the streams there are.
     kinds: &[
         KIND,
@@ -36,6 +36,7 @@ pub const MODEL: ReadModel = ReadModel {
         "file",
         "hour_bank",
         "invoice",
+        "machine",
         "mail",
         "mail_address",
         "mailbox",
