@@ -15,6 +15,7 @@ pub mod contract;
 pub mod file;
 pub mod hour_bank;
 pub mod invoice;
+pub mod machine;
 pub mod mail;
 pub mod notice;
 pub mod numbering;

@@ -3,8 +3,8 @@
 
 use crate::{
     Decider, Event, account, answer_template, audit, calendar, client, contract, file, hour_bank, invoice,
-    mail, notice, numbering, reading, register, seller, service_policy, supplier_invoice, team, tenant,
-    ticket, time_entry, timer, workload,
+    machine, mail, notice, numbering, reading, register, seller, service_policy, supplier_invoice, team,
+    tenant, ticket, time_entry, timer, workload,
 };
 use std::collections::BTreeSet;
 
@@ -40,6 +40,7 @@ fn events_stand_once_under_their_feature() {
         .chain(events_of::<file::File>())
         .chain(events_of::<hour_bank::HourBank>())
         .chain(events_of::<invoice::Invoice>())
+        .chain(events_of::<machine::Machine>())
         .chain(events_of::<mail::Mail>())
         .chain(events_of::<mail::Mailbox>())
         .chain(events_of::<notice::Notices>())
@@ -73,6 +74,7 @@ fn refusals_stand_once_under_their_feature() {
         ("hour_bank", hour_bank::HourBankRefusal::CODES),
         ("hour_bank", hour_bank::SharingRefusal::CODES),
         ("invoice", invoice::InvoiceRefusal::CODES),
+        ("machine", machine::MachineRefusal::CODES),
         ("mail", mail::MailRefusal::CODES),
         ("mail", mail::MailboxRefusal::CODES),
         ("notice", notice::NoticeRefusal::CODES),

@@ -12,6 +12,7 @@
 //! | `mail` | letters, and whoever sends them |
 //! | `reports` | what the readers answer, as documents |
 //! | `fec` | the books, as the French tax office reads them |
+//! | `agents` | the listener of machines, and what they bring |
 //! | `graphql` | one folder a feature: text into types, one use case, the answer |
 //! | `telemetry` | log lines, metrics, traces |
 //! | `audit` | who did what, as a file that can be proven |
@@ -26,6 +27,7 @@
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+pub mod agents;
 pub mod audit;
 pub mod boot;
 pub mod changes;

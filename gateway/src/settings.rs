@@ -21,7 +21,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 34] = [
+const KEYS: [&str; 35] = [
     "database_url",
     "data",
     "listen",
@@ -37,6 +37,7 @@ const KEYS: [&str; 34] = [
     "mail_lmtp",
     "mail_hook",
     "mail_quiet",
+    "agents",
     "origins",
     "introspection",
     "sockets",
@@ -63,7 +64,7 @@ const KEYS: [&str; 34] = [
 pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
     /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from, mail_imap, mail_lmtp, mail_hook,
-    /// mail_quiet, origins, introspection, sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
+    /// mail_quiet, agents, origins, introspection, sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
     /// documents, only_documents, files, files_endpoint, files_region, files_key, files_secret, file_max.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
     #[serde(skip)]
@@ -106,6 +107,7 @@ struct Raw {
     mail_lmtp: Option<String>,
     mail_hook: Option<String>,
     mail_quiet: i64,
+    agents: Option<String>,
     origins: String,
     introspection: Option<bool>,
     sockets: usize,
@@ -145,6 +147,8 @@ pub struct Settings {
     /// Whose word counts on where a request comes from.
     pub trusted_proxies: Vec<IpAddr>,
     pub mail: MailSettings,
+    /// Where machines speak; none is nowhere.
+    pub agents: Option<SocketAddr>,
     /// What holds for every connection and request, whatever it asks.
     pub edge: Edge,
     /// Operations that are known by the SHA-256 of their text: a JSON file.
@@ -173,6 +177,7 @@ impl Default for Raw {
             mail_lmtp: None,
             mail_hook: None,
             mail_quiet: 60,
+            agents: None,
             origins: String::new(),
             introspection: None,
             sockets: 800,
@@ -212,7 +217,8 @@ impl Settings {
     }
 
     fn of(raw: Raw) -> Result<Settings, Failure> {
-        let listen = address(&raw.listen)?;
+        let listen = address("REGIE_LISTEN", &raw.listen)?;
+        let agents = raw.agents.as_deref().map(|text| address("REGIE_AGENTS", text));
         if raw.connections < 4 {
             return Err(Failure::setting(
                 "REGIE_CONNECTIONS",
@@ -244,6 +250,7 @@ impl Settings {
             edge,
             trusted_proxies: proxies(&raw.trusted_proxies)?,
             mail,
+            agents: agents.transpose()?,
             documents: raw.documents,
             only_documents: raw.only_documents,
             connections: raw.connections,
@@ -276,10 +283,10 @@ impl Settings {
     }
 }
 
-fn address(text: &str) -> Result<SocketAddr, Failure> {
+fn address(key: &str, text: &str) -> Result<SocketAddr, Failure> {
     let wrong = || {
         let why = format!("{text:?} is not an address to listen on: write it like 127.0.0.1:8080");
-        Failure::setting("REGIE_LISTEN", why)
+        Failure::setting(key, why)
     };
     text.to_socket_addrs()
         .ok()

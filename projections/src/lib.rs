@@ -16,6 +16,7 @@ pub mod contract;
 pub mod file;
 pub mod hour_bank;
 pub mod invoice;
+pub mod machine;
 pub mod mail;
 pub mod notice;
 pub mod reading;
@@ -46,6 +47,7 @@ pub const ALL: &[ReadModel] = &[
     invoice::page::MODEL,
     invoice::movements::MODEL,
     invoice::journal::MODEL,
+    machine::list::MODEL,
     mail::boxes::MODEL,
     mail::list::MODEL,
     notice::list::MODEL,

@@ -6,6 +6,7 @@
 
 mod bill_subscription_each_period;
 mod close_register_when_period_over;
+mod close_ticket_when_alert_cleared;
 mod close_tickets_left_resolved;
 mod destroy_key_when_contact_forgotten;
 mod destroy_key_when_file_removed;
@@ -21,6 +22,7 @@ mod raise_deadlines_when_due;
 mod raise_expiry_notices_when_due;
 mod raise_renewal_notice_when_contract_nears_its_end;
 mod remind_when_invoice_is_late;
+mod report_alert_when_raised;
 mod route_ticket_when_opened;
 mod runtime;
 mod tell_people_when_hours_run_low;
@@ -32,7 +34,7 @@ pub use occasion::Occasion;
 pub use runtime::{Answer, Process, leave_behind, run_all, settle};
 
 /// Every process; each follows the journal on its own.
-pub const ALL: [&dyn Process; 20] = [
+pub const ALL: [&dyn Process; 22] = [
     &keep_roster_when_account_changes::KeepRoster,
     &open_hour_bank_when_contract_signed::OpenHourBank,
     &grant_included_hours_each_month::GrantIncludedHours,
@@ -53,4 +55,6 @@ pub const ALL: [&dyn Process; 20] = [
     &mark_lots_paid_when_invoice_paid::MarkLotsPaid,
     &remind_when_invoice_is_late::Remind,
     &close_register_when_period_over::CloseRegister,
+    &report_alert_when_raised::ReportAlert,
+    &close_ticket_when_alert_cleared::CloseTicket,
 ];

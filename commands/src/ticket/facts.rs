@@ -1,6 +1,8 @@
 //! What use cases ask of a ticket, and of what it touches, before they decide.
 
-use crate::{CommandError, client, contract::agreement, file::Attached, runtime::Work};
+use crate::{
+    CommandError, client, contract::agreement, file::Attached, machine::expect_machine_of, runtime::Work,
+};
 use domain::{
     Decider,
     account::{Account, AccountState},
@@ -56,6 +58,7 @@ pub(crate) fn files_of(ticket: TicketId, client: ClientId, internal: bool) -> At
 
 /// Of the same company, or nobody's.
 pub(crate) async fn expect_links(work: &Work, client: ClientId, links: Links) -> Result<(), CommandError> {
+    expect_machine_of(work, client, links.machine).await?;
     let Some(contract) = links.contract else {
         return Ok(());
     };

@@ -3,6 +3,7 @@
 use super::Keys;
 use crate::{
     Failure,
+    agents::Agents,
     changes::Changes,
     files::{Files, Kept},
     identity::Identity,
@@ -41,6 +42,8 @@ pub struct Parts {
     pub identity: Identity,
     pub outbox: Outbox,
     pub files: Arc<Files>,
+    /// For whoever looks after machines.
+    pub agents: Agents,
     /// For whoever brings mail.
     pub inbound: Inbound,
     pub signing: Signing,
@@ -81,6 +84,7 @@ impl Application {
             from: connections.mail_from,
         };
         let parts = Parts {
+            agents: Agents::new(runtime.clone()),
             inbound,
             changes: Changes::new(journal, positions.clone()),
             positions,

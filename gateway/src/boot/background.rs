@@ -24,6 +24,8 @@ pub struct Outside {
     pub imap: Option<ImapSettings>,
     /// Where a mail server brings it.
     pub lmtp: Option<TcpListener>,
+    /// Where machines speak.
+    pub agents: Option<TcpListener>,
     /// What links in letters begin with.
     pub public_url: String,
 }
@@ -73,6 +75,11 @@ impl Background {
         };
         let stop = background.stop.subscribe();
         background.tasks.spawn(follow.run(stop.into()));
+        if let Some(listener) = outside.agents {
+            let agents = application.agents.clone();
+            let stop = background.stop.subscribe();
+            background.tasks.spawn(agents.listen(listener, stop.into()));
+        }
         background.take_mail_in(application, outside.imap, outside.lmtp);
         background
     }

@@ -15,6 +15,7 @@ use domain::{
     file::File,
     hour_bank::HourBank,
     invoice::Invoice,
+    machine::Machine,
     mail::{Mail, Mailbox},
     notice::Notices,
     numbering::Numbering,
@@ -134,12 +135,13 @@ async fn state_at(
         Workload::NAME => folded::<Workload>(runtime, tenant, id, at).await,
         Roster::NAME => folded::<Roster>(runtime, tenant, id, at).await,
         Notices::NAME => folded::<Notices>(runtime, tenant, id, at).await,
+        Machine::NAME => folded::<Machine>(runtime, tenant, id, at).await,
         Mail::NAME => folded::<Mail>(runtime, tenant, id, at).await,
         Mailbox::NAME => folded::<Mailbox>(runtime, tenant, id, at).await,
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         Timer::NAME => folded::<Timer>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, act, answer_template, calendar, client, client_family, contract, default_policy, file, hour_bank, mail_address, numbering, reading, service_policy, supplier_invoice, team, tenant, ticket, time_entry, timer or workload"
+            "{other:?} is no kind of stream: use account, act, answer_template, calendar, client, client_family, contract, default_policy, file, hour_bank, machine, mail_address, numbering, reading, service_policy, supplier_invoice, team, tenant, ticket, time_entry, timer or workload"
         ))),
     }
 }

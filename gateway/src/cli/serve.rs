@@ -46,7 +46,11 @@ impl Serve {
             mail_quiet: settings.mail.quiet,
             imap: settings.mail.imap.clone(),
             lmtp: match settings.mail.lmtp {
-                Some(listen) => Some(listening_for_mail(listen).await?),
+                Some(listen) => Some(listening(listen, "REGIE_MAIL_LMTP").await?),
+                None => None,
+            },
+            agents: match settings.agents {
+                Some(listen) => Some(listening(listen, "REGIE_AGENTS").await?),
                 None => None,
             },
             public_url: settings.public_url.clone(),
@@ -137,14 +141,9 @@ async fn serve(
     Ok(())
 }
 
-async fn listening_for_mail(listen: SocketAddr) -> Result<TcpListener, Failure> {
+async fn listening(listen: SocketAddr, setting: &str) -> Result<TcpListener, Failure> {
     let listener = TcpListener::bind(listen).await;
-    listener.map_err(|error| {
-        Failure::setting(
-            "REGIE_MAIL_LMTP",
-            format!("{listen} cannot be listened on: {error}"),
-        )
-    })
+    listener.map_err(|error| Failure::setting(setting, format!("{listen} cannot be listened on: {error}")))
 }
 
 fn address_of(listener: &TcpListener) -> Result<SocketAddr, Failure> {

@@ -15,6 +15,7 @@ use domain::{
     file::File,
     hour_bank::HourBank,
     invoice::Invoice,
+    machine::Machine,
     mail::{Mail, Mailbox},
     notice::Notices,
     numbering::Numbering,
@@ -141,6 +142,7 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Workload>(app, tenant).await?);
     add(&mut all, of_kind::<Roster>(app, tenant).await?);
     add(&mut all, of_kind::<Notices>(app, tenant).await?);
+    add(&mut all, of_kind::<Machine>(app, tenant).await?);
     add(&mut all, of_kind::<Mail>(app, tenant).await?);
     add(&mut all, of_kind::<Mailbox>(app, tenant).await?);
     add(&mut all, of_kind::<TimeEntry>(app, tenant).await?);

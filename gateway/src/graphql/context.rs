@@ -51,6 +51,7 @@ impl Asking {
             scope,
             caller: self.caller.clone(),
             outbox: self.app.outbox.clone(),
+            presences: self.app.agents.presences.clone(),
         };
         // What the batches ask is part of the request that they are for.
         let begin = move |batch: BoxFuture<'static, ()>| batches.add(batch.in_current_span().boxed());

@@ -1,7 +1,7 @@
 //! Relations, read in batches: one question for all the rows of an answer.
 
 use super::context::scope_in;
-use crate::mail::Outbox;
+use crate::{agents::Presences, mail::Outbox};
 use async_graphql::dataloader::Loader as Load;
 use commands::{Caller, Module, Runtime};
 use projections::{
@@ -25,6 +25,7 @@ pub struct Loader {
     pub scope: Scope,
     pub caller: Option<Caller>,
     pub outbox: Outbox,
+    pub presences: Presences,
 }
 
 impl Loader {

@@ -36,6 +36,7 @@ mod history;
 mod hour_bank;
 mod identity;
 mod invoice;
+mod machine;
 mod mail;
 mod notice;
 mod reading;

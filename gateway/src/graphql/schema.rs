@@ -2,8 +2,8 @@
 
 use super::{
     account, answer_template, audit, calendar, changes, client, contract, history, hour_bank, identity,
-    invoice, limits, mail, notice, reading, register, report, seller, service_policy, supplier_invoice, team,
-    tenant, ticket, time_entry, timer, traced::RootFields,
+    invoice, limits, machine, mail, notice, reading, register, report, seller, service_policy,
+    supplier_invoice, team, tenant, ticket, time_entry, timer, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
@@ -38,6 +38,7 @@ pub struct Query(
     report::ReportQuery,
     team::TeamQuery,
     notice::NoticeQuery,
+    machine::MachineQuery,
     mail::MailQuery,
     history::HistoryQuery,
     audit::AuditQuery,
@@ -77,6 +78,7 @@ pub struct Mutation(
     reading::ReadingMutation,
     team::TeamMutation,
     notice::NoticeMutation,
+    machine::MachineMutation,
     mail::MailMutation,
 );
 

@@ -30,6 +30,7 @@ mod letters;
 mod limits;
 mod lists;
 mod live;
+mod machines;
 mod mail_in;
 mod mail_server;
 mod mail_ways;

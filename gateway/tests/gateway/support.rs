@@ -113,6 +113,7 @@ impl House {
             mail_quiet: jiff::SignedDuration::ZERO,
             imap: None,
             lmtp: None,
+            agents: None,
             public_url: address.clone(),
         };
         let background = Background::start(&app, outside);

@@ -36,6 +36,7 @@ pub const MODEL: ReadModel = ReadModel {
         "file",
         "hour_bank",
         "invoice",
+        "machine",
         "mail",
         "mail_address",
         "mailbox",

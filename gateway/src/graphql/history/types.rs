@@ -20,6 +20,7 @@ use domain::{
     file::File,
     hour_bank::HourBank,
     invoice::Invoice,
+    machine::Machine,
     mail::{Mail, Mailbox},
     notice::Notices,
     numbering::Numbering,
@@ -105,8 +106,8 @@ pub fn module_of(kind: &str) -> Option<Module> {
             Module::Accounts
         }
         // A file's name may say more than its thing does, whatever the thing is. What somebody is told is theirs.
-        // A template may be one person's.
-        audit::Act::NAME | AnswerTemplate::NAME | File::NAME | Notices::NAME => Module::Audit,
+        // A template may be one person's. A machine is the team's business alone.
+        audit::Act::NAME | AnswerTemplate::NAME | File::NAME | Machine::NAME | Notices::NAME => Module::Audit,
         Client::NAME | Family::NAME => Module::Clients,
         Contract::NAME | DefaultPolicy::NAME | NamedCalendar::NAME | ServicePolicy::NAME => Module::Contracts,
         HourBank::NAME => Module::HourBanks,

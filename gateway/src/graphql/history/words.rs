@@ -122,6 +122,22 @@ pub const WORDS: &[Words] = &[
     ("seller.invoicing_set", "Réglages de facturation à partir du {from:day}.", "Invoicing settings from {from:day} on."),
     ("supplier_invoice.received", "Facture {content.number} de {content.seller.name} reçue.", "Invoice {content.number} of {content.seller.name} received."),
     ("supplier_invoice.refused", "Refusée : {reason}", "Refused: {reason}"),
+    ("machine.expected", "Machine « {name} » attendue.", "Machine \"{name}\" expected."),
+    ("machine.enrolled", "Machine enrôlée ({evidence.hostname}).", "Machine enrolled ({evidence.hostname})."),
+    ("machine.certified", "Certificat renouvelé.", "Certificate renewed."),
+    ("machine.key_adopted", "La machine parle avec sa nouvelle clé.", "The machine speaks by its new key."),
+    ("machine.started", "Machine démarrée.", "Machine started."),
+    ("machine.clone_suspected", "Deux machines ont la même clé.", "Two machines have the same key."),
+    ("machine.went_silent", "La machine ne répond plus.", "The machine went silent."),
+    ("machine.came_back", "La machine répond à nouveau.", "The machine came back."),
+    ("machine.inventory_changed", "Inventaire changé : {section}.", "Inventory changed: {section}."),
+    ("machine.silence_watched", "Un silence ouvrira un ticket : {subject}.", "A silence will open a ticket: {subject}."),
+    ("machine.silence_ignored", "Un silence n'ouvrira plus de ticket.", "A silence opens no ticket any more."),
+    ("machine.alert_raised", "Alerte levée : {subject}.", "Alert raised: {subject}."),
+    ("machine.alert_reported", "Alerte portée dans un ticket ({times}).", "Alert told in a ticket ({times})."),
+    ("machine.alert_cleared", "Alerte terminée.", "Alert over."),
+    ("machine.assigned", "Machine passée à un autre client.", "Machine assigned to another client."),
+    ("machine.revoked", "Machine révoquée : {reason}", "Machine revoked: {reason}"),
     ("numbering.number_taken", "Numéro {number} attribué.", "Number {number} taken."),
     ("mail.taken_in", "Mail reçu dans un ticket.", "Mail taken into a ticket."),
     ("mail.held", "Mail gardé : {why}.", "Mail held: {why}."),
@@ -265,6 +281,7 @@ mod tests {
         file::File,
         hour_bank::HourBank,
         invoice::Invoice,
+        machine::Machine,
         mail::{Mail, Mailbox},
         notice::Notices,
         numbering::Numbering,
@@ -293,6 +310,7 @@ mod tests {
             .chain(types_of::<AnswerTemplate>())
             .chain(types_of::<Act>())
             .chain(types_of::<Roster>())
+            .chain(types_of::<Machine>())
             .chain(types_of::<Mail>())
             .chain(types_of::<Mailbox>())
             .chain(types_of::<Notices>())

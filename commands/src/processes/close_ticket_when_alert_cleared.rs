@@ -1,0 +1,61 @@
+//! An alert is over: its ticket is closed if no person had touched it, and left to whoever did otherwise. RM4.
+
+use super::{Answer, Occasion, Process};
+use crate::{CommandError, ticket};
+use domain::{
+    machine::{Machine, MachineState},
+    ticket::Ticket,
+};
+use journal::{StoredEvent, timers::Timer};
+use kernel::{Actor, TicketId};
+use uuid::Uuid;
+
+pub struct CloseTicket;
+
+impl Process for CloseTicket {
+    fn name(&self) -> &'static str {
+        "close_ticket_when_alert_cleared"
+    }
+
+    fn kinds(&self) -> &'static [&'static str] {
+        &["machine.alert_cleared"]
+    }
+
+    fn react<'a>(&'a self, occasion: &'a Occasion, event: &'a StoredEvent) -> Answer<'a> {
+        Box::pin(close(occasion, event))
+    }
+}
+
+async fn close(occasion: &Occasion, event: &StoredEvent) -> Result<Vec<Timer>, CommandError> {
+    let Some(ticket) = of_what_is_over(occasion, event.stream()?.id).await? else {
+        return Ok(vec![]);
+    };
+    let history = occasion
+        .runtime
+        .history::<Ticket>(occasion.tenant(), ticket.0)
+        .await?;
+    if history
+        .iter()
+        .any(|recorded| matches!(recorded.meta.actor, Actor::Person(_)))
+    {
+        return Ok(vec![]);
+    }
+    let close = ticket::CloseUntouched {
+        command: occasion.command(),
+        ticket,
+        version: history.last().map_or(0, |recorded| recorded.sequence),
+    };
+    ticket::close_untouched(&occasion.runtime, &occasion.caller, close).await?;
+    Ok(vec![])
+}
+
+/// None where it was raised again meanwhile, and where no ticket tells of it.
+async fn of_what_is_over(occasion: &Occasion, machine: Uuid) -> Result<Option<TicketId>, CommandError> {
+    Ok(match occasion.load::<Machine>(machine).await? {
+        MachineState::Enrolled(enrolled) if enrolled.alert.raised.is_none() => enrolled.alert.ticket,
+        MachineState::Enrolled(_)
+        | MachineState::Unknown
+        | MachineState::Expected(_)
+        | MachineState::Revoked => None,
+    })
+}

@@ -1,0 +1,323 @@
+//! What machines bring, kept once each and in order: the mark of a machine is the lock of its records, and moves in the
+//! transaction that writes them.
+
+use super::{
+    speaker::Speaker,
+    text::{escaped, without_nul},
+};
+use agent_protocol::{Body, Digest, MachineId, Mark, Numbered, Record, Sequence, inventory};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff_sqlx::{Timestamp as At, ToSqlx};
+use journal::{Journal, JournalError, Transaction};
+use kernel::TenantId;
+use serde_json::{json, value::RawValue};
+use sha2::{Digest as _, Sha256};
+use sqlx::PgConnection;
+use std::{
+    fmt::Write as _,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// Days that samples are kept.
+const KEPT: i32 = 90;
+
+#[derive(Clone)]
+pub struct Records {
+    journal: Journal,
+    /// Up to when there are partitions.
+    prepared: Arc<Mutex<Option<Date>>>,
+}
+
+/// One record, read as far as it must be to be kept.
+pub struct Taken {
+    pub sequence: Sequence,
+    pub kind: &'static str,
+    pub taken_at: Timestamp,
+    pub body: String,
+    pub digest: Digest,
+    pub section: Option<Section>,
+}
+
+/// A part of a machine's inventory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub section: String,
+    pub digest: String,
+    pub seen_at: Timestamp,
+    /// JSON.
+    pub content: String,
+}
+
+impl Taken {
+    /// What makes no sense is kept as it came: the agent goes on behind it.
+    pub fn of(numbered: &Numbered<Box<RawValue>>, received_at: Timestamp) -> Taken {
+        let text = numbered.record.get();
+        let known: Result<Record, _> = serde_json::from_str(text);
+        let (kind, taken_at, section) = match &known {
+            Ok(record) => (
+                kind_of(&record.body),
+                since_1970(record.taken_at),
+                section_of(record),
+            ),
+            Err(_) => ("unreadable", received_at, None),
+        };
+        let body = match (&known, &section) {
+            // It stands in the inventory.
+            (_, Some(section)) => json!({ "section": section.section, "digest": section.digest }).to_string(),
+            (Ok(record), None) => serde_json::to_string(&record.body).unwrap_or_default(),
+            (Err(_), None) => json!({ "text": text }).to_string(),
+        };
+        Taken {
+            sequence: numbered.sequence,
+            kind,
+            taken_at,
+            body: without_nul(&body),
+            digest: Digest::of(text),
+            section,
+        }
+    }
+}
+
+/// No clock is right before, and the database writes such dates otherwise.
+fn since_1970(taken_at: Timestamp) -> Timestamp {
+    taken_at.max(Timestamp::UNIX_EPOCH)
+}
+
+fn kind_of(body: &Body) -> &'static str {
+    match body {
+        Body::Sample(_) => "sample",
+        Body::DiskHealth { .. } => "disk_health",
+        Body::Event(_) => "event",
+        Body::Inventory(_) => "inventory",
+        Body::WholeInventory(_) => "whole_inventory",
+        Body::Gap(_) => "gap",
+    }
+}
+
+fn section_of(record: &Record) -> Option<Section> {
+    let Body::Inventory(section) = &record.body else {
+        return None;
+    };
+    let content = content_of(section);
+    Some(Section {
+        section: section.name().to_owned(),
+        digest: hex::encode(Sha256::digest(content.as_bytes())),
+        seen_at: since_1970(record.taken_at),
+        content,
+    })
+}
+
+fn content_of(section: &inventory::Section) -> String {
+    let whole = serde_json::to_value(section).unwrap_or_default();
+    without_nul(&whole["found"].to_string())
+}
+
+impl Records {
+    pub fn new(journal: Journal) -> Records {
+        Records {
+            journal,
+            prepared: Arc::default(),
+        }
+    }
+
+    pub async fn mark(&self, tenant: TenantId, machine: MachineId) -> Result<Option<Mark>, JournalError> {
+        let found: Option<(i64, i64)> =
+            sqlx::query_as("SELECT sequence, digest FROM machine.marks WHERE tenant = $1 AND machine = $2")
+                .bind(tenant.0)
+                .bind(machine.0)
+                .fetch_optional(&self.journal.pools.follower)
+                .await
+                .map_err(JournalError::during("read a machine's mark"))?;
+        Ok(found.and_then(mark_of))
+    }
+
+    /// Those behind the mark, in order; the mark after it.
+    pub(super) async fn keep(
+        &self,
+        speaker: &Speaker,
+        taken: &[Taken],
+        received_at: Timestamp,
+    ) -> Result<Option<Mark>, JournalError> {
+        self.prepare(received_at).await?;
+        let during = || JournalError::during("keep what a machine brought");
+        let mut transaction = Transaction::begin(&self.journal.pools.follower, "BEGIN")
+            .await
+            .map_err(during())?;
+        let mark = locked(&mut transaction, speaker).await.map_err(during())?;
+        let behind = |taken: &&Taken| mark.is_none_or(|mark| taken.sequence > mark.sequence);
+        let fresh: Vec<&Taken> = taken.iter().filter(behind).collect();
+        let Some(last) = fresh.last() else { return Ok(mark) };
+        let now = Mark {
+            sequence: last.sequence,
+            digest: last.digest,
+        };
+        copy(&mut transaction, speaker, &fresh, received_at)
+            .await
+            .map_err(during())?;
+        add_sections(&mut transaction, speaker, &fresh)
+            .await
+            .map_err(during())?;
+        move_mark(&mut transaction, speaker, now)
+            .await
+            .map_err(during())?;
+        transaction.commit().await.map_err(during())?;
+        Ok(Some(now))
+    }
+
+    /// A partition for each of the next days; those that are over go.
+    async fn prepare(&self, now: Timestamp) -> Result<(), JournalError> {
+        let today = now.to_zoned(TimeZone::UTC).date();
+        let known = *self.prepared.lock().unwrap_or_else(PoisonError::into_inner);
+        if known == Some(today) {
+            return Ok(());
+        }
+        sqlx::query("SELECT machine.keep_days($1::text::date, $2)")
+            .bind(today.to_string())
+            .bind(KEPT)
+            .execute(&self.journal.pools.follower)
+            .await
+            .map_err(JournalError::during("prepare for what machines bring"))?;
+        *self.prepared.lock().unwrap_or_else(PoisonError::into_inner) = Some(today);
+        Ok(())
+    }
+
+    /// Each section as it stands.
+    pub async fn inventory(
+        &self,
+        tenant: TenantId,
+        machine: MachineId,
+    ) -> Result<Vec<Section>, JournalError> {
+        let found: Vec<(String, String, At, String)> = sqlx::query_as(
+            "SELECT DISTINCT ON (section) section, digest, seen_at, content::text FROM machine.sections \
+             WHERE tenant = $1 AND machine = $2 ORDER BY section, sequence DESC",
+        )
+        .bind(tenant.0)
+        .bind(machine.0)
+        .fetch_all(&self.journal.pools.follower)
+        .await
+        .map_err(JournalError::during("read an inventory"))?;
+        let read = |(section, digest, seen_at, content): (String, String, At, String)| Section {
+            section,
+            digest,
+            seen_at: seen_at.to_jiff(),
+            content,
+        };
+        Ok(found.into_iter().map(read).collect())
+    }
+
+    /// The newest first, by the machine's clock.
+    pub async fn samples(
+        &self,
+        tenant: TenantId,
+        machine: MachineId,
+        before: Timestamp,
+        at_most: i64,
+    ) -> Result<Vec<(Timestamp, String)>, JournalError> {
+        let found: Vec<(At, String)> = sqlx::query_as(
+            "SELECT taken_at, body::text FROM machine.records WHERE tenant = $1 AND machine = $2 AND kind = 'sample' \
+             AND taken_at < $3 ORDER BY taken_at DESC, sequence DESC LIMIT $4",
+        )
+        .bind(tenant.0)
+        .bind(machine.0)
+        .bind(before.to_sqlx())
+        .bind(at_most)
+        .fetch_all(&self.journal.pools.follower)
+        .await
+        .map_err(JournalError::during("read samples"))?;
+        Ok(found.into_iter().map(|(at, body)| (at.to_jiff(), body)).collect())
+    }
+}
+
+/// Whoever else brings records of this machine waits here.
+async fn locked(connection: &mut PgConnection, speaker: &Speaker) -> Result<Option<Mark>, sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO machine.marks (tenant, machine, sequence, digest) VALUES ($1, $2, 0, 0) ON CONFLICT DO NOTHING",
+    )
+    .bind(speaker.tenant.0)
+    .bind(speaker.machine.0)
+    .execute(&mut *connection)
+    .await?;
+    let found: (i64, i64) = sqlx::query_as(
+        "SELECT sequence, digest FROM machine.marks WHERE tenant = $1 AND machine = $2 FOR UPDATE",
+    )
+    .bind(speaker.tenant.0)
+    .bind(speaker.machine.0)
+    .fetch_one(connection)
+    .await?;
+    Ok(mark_of(found))
+}
+
+/// None of 0 was ever given out.
+fn mark_of((sequence, digest): (i64, i64)) -> Option<Mark> {
+    let sequence = u64::try_from(sequence).ok().filter(|sequence| *sequence > 0)?;
+    Some(Mark {
+        sequence: Sequence(sequence),
+        digest: Digest(u32::try_from(digest).ok()?),
+    })
+}
+
+async fn copy(
+    connection: &mut PgConnection,
+    speaker: &Speaker,
+    fresh: &[&Taken],
+    received_at: Timestamp,
+) -> Result<(), sqlx::Error> {
+    let mut text = String::new();
+    for taken in fresh {
+        let (tenant, machine) = (speaker.tenant, speaker.machine);
+        let (sequence, kind, at) = (taken.sequence, taken.kind, taken.taken_at);
+        // Writing to a text cannot fail.
+        let _ = write!(
+            text,
+            "{tenant}\t{machine}\t{sequence}\t{kind}\t{at}\t{received_at}\t"
+        );
+        text.extend(taken.body.chars().flat_map(escaped));
+        text.push('\n');
+    }
+    let mut copying = connection
+        .copy_in_raw(
+            "COPY machine.records (tenant, machine, sequence, kind, taken_at, received_at, body) FROM STDIN",
+        )
+        .await?;
+    copying.send(text.into_bytes()).await?;
+    copying.finish().await.map(drop)
+}
+
+async fn add_sections(
+    connection: &mut PgConnection,
+    speaker: &Speaker,
+    fresh: &[&Taken],
+) -> Result<(), sqlx::Error> {
+    for taken in fresh {
+        let Some(section) = &taken.section else { continue };
+        sqlx::query(
+            "INSERT INTO machine.sections (tenant, machine, section, sequence, digest, seen_at, content) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)",
+        )
+        .bind(speaker.tenant.0)
+        .bind(speaker.machine.0)
+        .bind(&section.section)
+        .bind(number(taken.sequence))
+        .bind(&section.digest)
+        .bind(section.seen_at.to_sqlx())
+        .bind(&section.content)
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn move_mark(connection: &mut PgConnection, speaker: &Speaker, mark: Mark) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE machine.marks SET sequence = $3, digest = $4 WHERE tenant = $1 AND machine = $2")
+        .bind(speaker.tenant.0)
+        .bind(speaker.machine.0)
+        .bind(number(mark.sequence))
+        .bind(i64::from(mark.digest.0))
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+fn number(sequence: Sequence) -> i64 {
+    i64::try_from(sequence.0).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,67 @@
+//! Who is not heard any more, by the server's clock alone. After a start nobody is silent before they had the time to
+//! come back.
+
+use super::{Agents, process};
+use commands::{
+    CommandError,
+    machine::{NoteSilence, note_silence},
+    runtime::derived,
+};
+use jiff::{SignedDuration, Timestamp};
+use journal::{JournalError, stop::Stop};
+use kernel::{CommandId, MachineId, TenantId};
+use std::time::Duration;
+
+/// Three heartbeats, and a little.
+const SILENT_AFTER: SignedDuration = SignedDuration::from_secs(3 * 60 + 30);
+/// An agent that found nobody rests for 5 minutes at most before it asks again; never exactly.
+const COMES_BACK_WITHIN: SignedDuration = SignedDuration::from_mins(8);
+const LOOK_EVERY: Duration = Duration::from_secs(15);
+
+pub async fn run(agents: Agents, mut stop: Stop) {
+    let listening_since = agents.now();
+    while !stop.told() {
+        if let Err(error) = agents.look_for_silence(listening_since).await {
+            tracing::warn!(%error, "who is silent is found out later");
+        }
+        stop.sleep(LOOK_EVERY).await;
+    }
+}
+
+impl Agents {
+    /// Notes who was not heard for too long, of all tenants. While nobody listened nobody could be heard.
+    pub async fn look_for_silence(&self, listening_since: Timestamp) -> Result<(), JournalError> {
+        let now = self.now();
+        if now.duration_since(listening_since) < COMES_BACK_WITHIN {
+            return Ok(());
+        }
+        let then = now.saturating_sub(SILENT_AFTER).unwrap_or(now);
+        for (tenant, machine, since) in self.presences.unheard_since(then).await? {
+            note(self, tenant, machine, since).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The event first: a kill before the row is marked tells the same again, which changes nothing.
+async fn note(
+    agents: &Agents,
+    tenant: TenantId,
+    machine: MachineId,
+    since: Timestamp,
+) -> Result<(), JournalError> {
+    let input = NoteSilence {
+        command: CommandId(derived(machine.0, &format!("silent since {since}"))),
+        machine,
+        since,
+    };
+    match note_silence(&agents.runtime, &process(tenant), input).await {
+        // One that was revoked is silent for good.
+        Ok(_) | Err(CommandError::Refused(_)) => agents.presences.is_silent(tenant, machine, since).await,
+        Err(CommandError::Unavailable(error)) => Err(error),
+        Err(error) => {
+            tracing::warn!(%error, %machine, "that a machine is silent is said later");
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! A machine: what it is, how it fares, and what it is made of.
+
+use super::presence::{MachineTrouble, PresenceOf};
+use crate::{
+    agents::{Presence, Section},
+    graphql::{
+        client::Client,
+        context::{Ask, Asking},
+        loaders::ClientById,
+        scalars::DateTime,
+        words::Priority,
+    },
+};
+use async_graphql::{Context, Enum, Json, Object, Result, SimpleObject};
+use commands::Module;
+use kernel::MachineId;
+use projections::machine::list::{self, Row};
+use serde_json::Value;
+use uuid::Uuid;
+
+/// How a machine stands.
+#[derive(Enum, Copy, Clone, Eq, PartialEq)]
+#[graphql(remote = "projections::machine::list::Standing")]
+pub enum MachineStanding {
+    /// There is a code for it, and it has not come yet.
+    Expected,
+    /// It is heard.
+    Enrolled,
+    /// It was heard, and is not any more.
+    Silent,
+    /// It is heard no more, on purpose.
+    Revoked,
+}
+
+/// A computer that is looked after.
+pub struct Machine {
+    row: Row,
+}
+
+impl From<Row> for Machine {
+    fn from(row: Row) -> Machine {
+        Machine { row }
+    }
+}
+
+/// A computer that is looked after.
+#[Object]
+impl Machine {
+    /// Its own id, for ever.
+    async fn id(&self) -> Uuid {
+        self.row.id
+    }
+
+    /// What the agency calls it.
+    async fn name(&self) -> &str {
+        &self.row.name
+    }
+
+    /// What it calls itself; none before it was enrolled.
+    async fn hostname(&self) -> Option<&str> {
+        self.row.hostname.as_deref()
+    }
+
+    /// As its maker wrote it; none where nobody did.
+    async fn serial(&self) -> Option<&str> {
+        self.row.serial.as_deref()
+    }
+
+    /// Whose it is; none for the agency's own.
+    async fn client(&self, ctx: &Context<'_>) -> Result<Option<Client>> {
+        let Some(client) = self.row.client else {
+            return Ok(None);
+        };
+        let found = ctx
+            .loader(Module::Tickets)?
+            .load_one(ClientById(client))
+            .await
+            .map_err(ctx.asking()?.edge())?;
+        Ok(found.map(Client::from))
+    }
+
+    /// How it stands.
+    async fn standing(&self) -> MachineStanding {
+        self.row.standing.into()
+    }
+
+    /// Until then its code could enrol it.
+    async fn code_until(&self) -> DateTime {
+        DateTime(self.row.code_until)
+    }
+
+    /// When it used its code; none before.
+    async fn enrolled_at(&self) -> Option<DateTime> {
+        self.row.enrolled_at.map(DateTime)
+    }
+
+    /// Until then its certificate is good; it renews it in time.
+    async fn certified_until(&self) -> Option<DateTime> {
+        self.row.certified_until.map(DateTime)
+    }
+
+    /// When it was last heard, by the server's clock.
+    async fn heard_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime>> {
+        let presence = self.presence(ctx).await?;
+        Ok(presence.map(|presence| DateTime(presence.heard_at)))
+    }
+
+    /// The version of its agent; none before its first word.
+    async fn agent_version(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        Ok(self.presence(ctx).await?.and_then(|presence| presence.agent))
+    }
+
+    /// What its agent could not do when it was last heard.
+    async fn troubles(&self, ctx: &Context<'_>) -> Result<Vec<MachineTrouble>> {
+        let presence = self.presence(ctx).await?;
+        let troubles = presence.map(|presence| presence.troubles).unwrap_or_default();
+        Ok(troubles.into_iter().map(MachineTrouble::from).collect())
+    }
+
+    /// Since when it is silent; none while it is heard.
+    async fn silent_since(&self) -> Option<DateTime> {
+        self.row.silent_since.map(DateTime)
+    }
+
+    /// What a ticket says when it goes silent; none where nobody is told.
+    async fn silence_ticket(&self) -> Option<MachineSilenceTicket> {
+        Some(MachineSilenceTicket {
+            subject: self.row.ticket_subject.clone()?,
+            priority: self.row.ticket_priority?.into(),
+        })
+    }
+
+    /// Since when an alert stands; none when all is well. Its ticket is among those that are about this machine.
+    async fn alert_since(&self) -> Option<DateTime> {
+        self.row.alert_since.map(DateTime)
+    }
+
+    /// When two machines were last heard that have the same key; none if that never was.
+    async fn clone_suspected_at(&self) -> Option<DateTime> {
+        self.row.clone_suspected_at.map(DateTime)
+    }
+
+    /// When it was revoked.
+    async fn revoked_at(&self) -> Option<DateTime> {
+        self.row.revoked_at.map(DateTime)
+    }
+
+    /// When anything of its inventory last changed.
+    async fn inventory_at(&self) -> Option<DateTime> {
+        self.row.inventory_at.map(DateTime)
+    }
+
+    /// What it is made of, section by section, as it was last told.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn inventory(&self, ctx: &Context<'_>) -> Result<Vec<MachineSection>> {
+        let asking = ctx.asking()?;
+        let records = &asking.app.agents.records;
+        let sections = records.inventory(asking.tenant()?, self.machine()).await;
+        let sections = sections.map_err(asking.edge())?;
+        Ok(sections.into_iter().map(MachineSection::from).collect())
+    }
+
+    /// How it fared, the newest first.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn samples(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Those that were taken before then; the newest when it is not said.")]
+        before: Option<DateTime>,
+        #[graphql(
+            desc = "How many, 1440 at most: a day of them.",
+            default = 60,
+            validator(minimum = 1, maximum = 1440)
+        )]
+        first: i32,
+    ) -> Result<Vec<MachineSample>> {
+        let asking = ctx.asking()?;
+        let before = before.map_or(jiff::Timestamp::MAX, |before| before.0);
+        let records = &asking.app.agents.records;
+        let samples = records
+            .samples(asking.tenant()?, self.machine(), before, i64::from(first))
+            .await;
+        let samples = samples.map_err(asking.edge())?;
+        let sample = |(taken_at, body): (jiff::Timestamp, String)| MachineSample {
+            taken_at: DateTime(taken_at),
+            measured: Json(serde_json::from_str(&body).unwrap_or_default()),
+        };
+        Ok(samples.into_iter().map(sample).collect())
+    }
+}
+
+impl Machine {
+    fn machine(&self) -> MachineId {
+        MachineId(self.row.id)
+    }
+
+    async fn presence(&self, ctx: &Context<'_>) -> Result<Option<Presence>> {
+        let presence = ctx
+            .loader(Module::Tickets)?
+            .load_one(PresenceOf(self.row.id))
+            .await;
+        presence.map_err(ctx.asking()?.edge())
+    }
+}
+
+/// What a ticket says when a machine goes silent.
+#[derive(SimpleObject)]
+pub struct MachineSilenceTicket {
+    /// The request in a few words.
+    subject: String,
+    /// How much it matters.
+    priority: Priority,
+}
+
+/// A part of what a machine is made of.
+#[derive(SimpleObject)]
+pub struct MachineSection {
+    /// Which: system, hardware, disks, packages, ...
+    section: String,
+    /// The same for the same content.
+    digest: String,
+    /// When it was seen, by the machine's clock.
+    seen_at: DateTime,
+    /// What was found; each fact is known, or absent with a reason.
+    content: Json<Value>,
+}
+
+impl From<Section> for MachineSection {
+    fn from(section: Section) -> MachineSection {
+        MachineSection {
+            section: section.section,
+            digest: section.digest,
+            seen_at: DateTime(section.seen_at),
+            content: Json(serde_json::from_str(&section.content).unwrap_or_default()),
+        }
+    }
+}
+
+/// How a machine fared at a moment, and since the sample before.
+#[derive(SimpleObject)]
+pub struct MachineSample {
+    /// By the machine's clock.
+    taken_at: DateTime,
+    /// What was measured; each fact is known, or absent with a reason.
+    measured: Json<Value>,
+}
+
+pub async fn found(asking: &Asking, id: Uuid) -> Result<Option<Machine>> {
+    let mut snapshot = asking.snapshot(Module::Tickets).await?;
+    let row = list::one(&mut snapshot, id).await;
+    Ok(row.map_err(asking.edge())?.map(Machine::from))
+}

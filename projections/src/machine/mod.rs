@@ -1,0 +1,5 @@
+//! What people ask about machines.
+
+pub mod list;
+
+const KIND: &str = "machine";
