@@ -26,6 +26,9 @@ pub struct Presence {
     pub troubles: Vec<Trouble>,
 }
 
+/// The machine, when, which version and its troubles.
+type Heard = (Uuid, At, Option<String>, Json<Vec<Trouble>>);
+
 impl Presences {
     pub fn new(journal: Journal) -> Presences {
         Presences { journal }
@@ -68,7 +71,7 @@ impl Presences {
         tenant: TenantId,
         machines: &[Uuid],
     ) -> Result<Vec<(Uuid, Presence)>, JournalError> {
-        let found: Vec<(Uuid, At, Option<String>, Json<Vec<Trouble>>)> = sqlx::query_as(
+        let found: Vec<Heard> = sqlx::query_as(
             "SELECT machine, heard_at, agent, troubles FROM machine.presence WHERE tenant = $1 AND machine = ANY($2)",
         )
         .bind(tenant.0)
@@ -76,7 +79,7 @@ impl Presences {
         .fetch_all(&self.journal.pools.follower)
         .await
         .map_err(JournalError::during("read when machines were heard"))?;
-        let read = |(machine, heard_at, agent, troubles): (Uuid, At, Option<String>, Json<Vec<Trouble>>)| {
+        let read = |(machine, heard_at, agent, troubles): Heard| {
             let heard_at = heard_at.to_jiff();
             (
                 machine,

@@ -7,6 +7,7 @@ use crate::graphql::{
     file::{Documents, documents},
     invoice::Party,
     outcome::Outcome,
+    page,
     scalars::{DateTime, Day, Decimal, JournalCursor},
 };
 use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject};
@@ -120,10 +121,15 @@ impl SupplierInvoice {
     }
 
     /// The file that came in.
-    #[graphql(complexity = "child_complexity")]
-    async fn documents(&self, ctx: &Context<'_>) -> Result<Documents> {
+    #[graphql(complexity = "page::size(first) as usize * child_complexity")]
+    async fn documents(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
+        #[graphql(desc = "Go on after this edge.")] after: Option<String>,
+    ) -> Result<Documents> {
         let thing = ("supplier_invoice", self.row.id);
-        documents(ctx, Module::Accounting, thing, (Some(1), None)).await
+        documents(ctx, Module::Accounting, thing, (first, after)).await
     }
 
     /// When it came in.
