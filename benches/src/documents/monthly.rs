@@ -182,7 +182,7 @@ async fn lay_out_all(shop: &Shop, invoices: &[InvoiceId]) -> Result<()> {
 
 /// On a line of its own, which is written over.
 fn progress(what: &str, done: u32, count: u32) {
-    if done % 50 == 0 || done == count {
+    if done.is_multiple_of(50) || done == count {
         print!(
             "\r{what}: {done} of {count}{}",
             if done == count { "\n" } else { "" }
