@@ -59,7 +59,8 @@ const LISTS: [(&str, &str); 7] = [
 /// How many rows are added: a question for each would be that many more.
 const MORE: usize = 8;
 
-const WHO_ASKS: [&str; 2] = ["FROM identity.sessions ", "FROM journal.stream("];
+/// Now and then, before an answer begins: a new connection, and a look at who asks.
+const BEFORE: [&str; 3] = ["SET ROLE ", "FROM identity.sessions ", "FROM journal.stream("];
 
 /// The statements of each request, by its number.
 static STATEMENTS: OnceLock<Mutex<HashMap<String, Vec<String>>>> = OnceLock::new();
@@ -109,13 +110,13 @@ fn statements() -> std::sync::MutexGuard<'static, HashMap<String, Vec<String>>> 
     all.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Without the look at who asks, which comes first, now and then, and is none of the answer.
+/// What the answer itself asked.
 async fn asked(person: &Person, query: &str) -> Result<Vec<String>> {
     let (number, answer) = person.send_and_number(query, json!({})).await?;
     anyhow::ensure!(answer.get("errors").is_none(), "{answer:#}");
     let asked = statements().remove(&number).context("it was asked")?;
-    let is_about_who_asks = |asked: &String| WHO_ASKS.iter().any(|look| asked.contains(look));
-    Ok(asked.into_iter().skip_while(is_about_who_asks).collect())
+    let is_before = |asked: &String| BEFORE.iter().any(|before| asked.contains(before));
+    Ok(asked.into_iter().skip_while(is_before).collect())
 }
 
 async fn company(admin: &Person, number: usize) -> Result<()> {
