@@ -13,6 +13,8 @@ const BEGINS_WITHIN: usize = 1_024;
 const DESCRIBED_WITHIN: usize = 4_096;
 /// More files than this in one PDF are not looked at.
 const FILES_AT_MOST: usize = 50;
+/// No invoice has more; each costs a look at what stands before it.
+const STREAMS_AT_MOST: usize = 20_000;
 
 pub fn is_one(file: &[u8]) -> bool {
     find(&file[..file.len().min(BEGINS_WITHIN)], b"%PDF-").is_some()
@@ -55,7 +57,7 @@ struct Stream<'a> {
 
 /// The streams that are files, as far as they say so.
 fn files(pdf: &[u8]) -> impl Iterator<Item = Stream<'_>> {
-    streams(pdf).filter(|stream| {
+    streams(pdf).take(STREAMS_AT_MOST).filter(|stream| {
         let is = |word: &[u8]| find(stream.said, word).is_some();
         is(b"/EmbeddedFile") || is(b"xml")
     })

@@ -206,6 +206,18 @@ fn nf1_a_file_that_unpacks_without_end_is_left() {
     assert_eq!(refused, Err(Unreadable::TooLarge));
 }
 
+/// Each begins a stream that says nothing of itself: looking for more of them ends somewhere.
+#[test]
+fn nf1_a_file_of_nothing_but_beginnings_is_given_up_on() {
+    let invoice = stream("", factur_x(&samples::usual()).as_bytes());
+    let beginnings = b"stream\n".repeat(25_000);
+    assert!(read(document(&[beginnings[..7 * 100].to_vec(), invoice.clone()])).is_ok());
+    assert_eq!(
+        read(document(&[beginnings, invoice])),
+        Err(Unreadable::NothingWithin)
+    );
+}
+
 /// Cut off anywhere, or with a byte that is another: told of, and never a panic.
 #[test]
 fn nf1_damage_is_never_a_panic() {
