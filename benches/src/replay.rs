@@ -161,10 +161,10 @@ async fn fold(journal: &Journal, mut cursor: Cursor) -> Result<f64> {
         let Some(last) = events.last() else { break };
         cursor = last.cursor;
         let begun = Instant::now();
-        for stored in events {
-            let recorded = journal::decode::<HourBankEvent>(stored)?;
-            let state = states.entry(recorded.stream.id).or_default();
-            *state = HourBank::evolve(std::mem::take(state), &recorded.event);
+        for stored in &events {
+            let event = journal::said::<HourBankEvent>(stored)?;
+            let state = states.entry(stored.stream()?.id).or_default();
+            *state = HourBank::evolve(std::mem::take(state), &event);
         }
         took += begun.elapsed().as_secs_f64();
     }

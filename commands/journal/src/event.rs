@@ -155,12 +155,17 @@ pub fn sql_time(at: Timestamp) -> jiff_sqlx::Timestamp {
     at.to_sqlx()
 }
 
-/// A feature's event out of an opened one, raised to its newest version.
+/// What an opened event says, as its feature knows it: raised to its newest version.
+pub fn said<E: serde::de::DeserializeOwned>(stored: &StoredEvent) -> Result<E, JournalError> {
+    let newest = crate::upcast::newest(stored);
+    serde_json::from_str(&newest.payload).map_err(|error| stored.unreadable(&error))
+}
+
+/// As `said`, with when it was recorded, where, and for whom.
 pub fn decode<E: serde::de::DeserializeOwned>(
-    mut stored: StoredEvent,
+    stored: &StoredEvent,
 ) -> Result<kernel::Recorded<E>, JournalError> {
-    crate::upcast::upcast(&mut stored);
-    let event = serde_json::from_str(&stored.payload).map_err(|error| stored.unreadable(&error))?;
+    let event = said(stored)?;
     Ok(kernel::Recorded {
         stream: stored.stream()?,
         sequence: stored.sequence,

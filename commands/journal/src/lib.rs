@@ -38,7 +38,7 @@ mod pools;
 
 pub use append::{Append, Receipt, StreamAppend};
 pub use error::{AppendError, JournalError};
-pub use event::{StoredEvent, decode};
+pub use event::{StoredEvent, decode, said};
 pub use pools::{ANSWER_WITHIN, Connections, Pools, Settings, UNASKED_FOR};
 pub use transaction::Transaction;
 

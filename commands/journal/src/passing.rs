@@ -12,7 +12,7 @@ use std::{
 };
 use tokio::sync::Notify;
 
-const DEBOUNCE: Duration = Duration::from_millis(25);
+const DEBOUNCE: Duration = Duration::from_millis(100);
 
 #[derive(Clone, Default)]
 pub struct Passing {

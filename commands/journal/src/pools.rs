@@ -38,13 +38,13 @@ pub struct Pools {
 
 impl Pools {
     pub async fn connect(settings: &Settings) -> Result<Pools, JournalError> {
-        let app = |connections| pool(&settings.url, "regie_app", connections);
         let share = share(settings.app_connections);
+        let open = |role, planned, connections| pool(&settings.url, role, planned, connections);
         let pools = Pools {
-            app: app(share.facts)?,
-            readers: app(share.reading)?,
-            writers: app(share.writing)?,
-            follower: pool(&settings.url, "regie_follower", settings.follower_connections)?,
+            app: open("regie_app", BY_KEYS, share.facts)?,
+            readers: open("regie_app", &[], share.reading)?,
+            writers: open("regie_app", BY_KEYS, share.writing)?,
+            follower: open("regie_follower", BY_KEYS, settings.follower_connections)?,
         };
         for pool in [&pools.app, &pools.readers, &pools.follower] {
             let reached = pool.acquire().await;
@@ -96,12 +96,28 @@ fn share(connections: u32) -> Share {
     }
 }
 
-fn pool(url: &str, role: &'static str, connections: u32) -> Result<PgPool, JournalError> {
+/// For statements that go by keys and by arrays of keys: one plan serves them all, and to make it anew each time costs
+/// as much as to run it. It goes by the index, since it is kept: made while a table is next to empty it would walk the
+/// table, and go on to when the table is long.
+const BY_KEYS: &[(&str, &str)] = &[
+    ("plan_cache_mode", "force_generic_plan"),
+    ("enable_seqscan", "off"),
+    ("enable_hashjoin", "off"),
+    ("enable_mergejoin", "off"),
+];
+
+fn pool(
+    url: &str,
+    role: &'static str,
+    planned: &[(&str, &str)],
+    connections: u32,
+) -> Result<PgPool, JournalError> {
     let options = PgConnectOptions::from_str(url)
         .map_err(JournalError::during("read the database URL"))?
         .application_name(role)
         // An abandoned writer would hold every follower back, and an abandoned reader every flip.
-        .options([("idle_in_transaction_session_timeout", "10s"), ("jit", "off")]);
+        .options([("idle_in_transaction_session_timeout", "10s"), ("jit", "off")])
+        .options(planned.iter().copied());
     Ok(PgPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(Duration::from_secs(10))

@@ -7,7 +7,11 @@
 use crate::error::JournalError;
 use jiff::Timestamp;
 use kernel::Cursor;
-use sqlx::{PgConnection, PgPool, Row, postgres::PgRow};
+use sqlx::{
+    Arguments, PgConnection, PgPool, Row,
+    error::BoxDynError,
+    postgres::{PgArguments, PgRow},
+};
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -35,7 +39,24 @@ pub struct Standing {
     pub stopped_why: Option<String>,
 }
 
+/// The part of a statement that moves a cursor, for what else it writes: all of that comes `FROM moved`, which has a row
+/// while the lease is held. The cursor may have been moved on to where its holder passed, and no further.
+pub const MOVED: &str = "moved AS (UPDATE journal.subscriptions s SET epoch = $4, xid = $5::text::xid8, position = $6, \
+            held_until = clock_timestamp() + $10 * interval '1 millisecond' \
+        WHERE s.name = $1 AND s.version = $2 AND s.token = $3 \
+          AND (s.epoch, s.xid, s.position) >= ($7, $8::text::xid8, $9) \
+          AND (s.epoch, s.xid, s.position) <= ($11, $12::text::xid8, $13) \
+        RETURNING 1 AS held)";
+/// The parameters that it takes, before those of what follows.
+pub const TAKEN_BY_MOVED: usize = 13;
+
 const CURSOR: &str = "epoch, xid::text::bigint AS xid, position";
+
+fn add_cursor(arguments: &mut PgArguments, cursor: Cursor) -> Result<(), BoxDynError> {
+    arguments.add(cursor.epoch)?;
+    arguments.add(cursor.xid.to_string())?;
+    arguments.add(cursor.position)
+}
 
 fn cursor_of(row: &PgRow) -> Cursor {
     Cursor {
@@ -136,42 +157,38 @@ impl Lease {
         (self.cursor, self.passed) = (to, to);
     }
 
-    /// The compare-and-swap of a batch, first in its transaction so that the row stays locked to its end. The cursor may
-    /// have been moved on to where its holder passed, and no further.
+    /// The compare-and-swap of a batch alone; what is to be written with it comes after, in the same transaction.
     pub async fn advance(
         &self,
         transaction: &mut PgConnection,
         to: Cursor,
         held_for: Duration,
     ) -> Result<Result<(), LeaseLost>, JournalError> {
-        let moved = sqlx::query(
-            "UPDATE journal.subscriptions SET epoch = $4, xid = $5::text::xid8, position = $6, \
-                    held_until = clock_timestamp() + $10 * interval '1 millisecond' \
-             WHERE name = $1 AND version = $2 AND token = $3 \
-               AND (epoch, xid, position) >= ($7, $8::text::xid8, $9) \
-               AND (epoch, xid, position) <= ($11, $12::text::xid8, $13)",
-        )
-        .bind(&self.name)
-        .bind(self.version)
-        .bind(self.token)
-        .bind(to.epoch)
-        .bind(to.xid.to_string())
-        .bind(to.position)
-        .bind(self.cursor.epoch)
-        .bind(self.cursor.xid.to_string())
-        .bind(self.cursor.position)
-        .bind(milliseconds(held_for))
-        .bind(self.passed.epoch)
-        .bind(self.passed.xid.to_string())
-        .bind(self.passed.position)
-        .execute(transaction)
-        .await
-        .map_err(JournalError::during("move a cursor"))?;
-        Ok(if moved.rows_affected() == 1 {
-            Ok(())
-        } else {
-            Err(LeaseLost)
-        })
+        let arguments = self.moving(to, held_for)?;
+        let moved: i64 =
+            sqlx::query_scalar_with(&format!("WITH {MOVED} SELECT count(*) FROM moved"), arguments)
+                .fetch_one(transaction)
+                .await
+                .map_err(JournalError::during("move a cursor"))?;
+        Ok(if moved == 1 { Ok(()) } else { Err(LeaseLost) })
+    }
+
+    /// What [`MOVED`] takes.
+    pub fn moving(&self, to: Cursor, held_for: Duration) -> Result<PgArguments, JournalError> {
+        self.arguments(to, held_for)
+            .map_err(|error| JournalError::Input(format!("a cursor cannot be sent: {error}")))
+    }
+
+    fn arguments(&self, to: Cursor, held_for: Duration) -> Result<PgArguments, BoxDynError> {
+        let mut arguments = PgArguments::default();
+        arguments.add(&self.name)?;
+        arguments.add(self.version)?;
+        arguments.add(self.token)?;
+        add_cursor(&mut arguments, to)?;
+        add_cursor(&mut arguments, self.cursor)?;
+        arguments.add(milliseconds(held_for))?;
+        add_cursor(&mut arguments, self.passed)?;
+        Ok(arguments)
     }
 
     /// Locks the row to the end of the transaction. `LeaseLost` when it was taken.

@@ -6,7 +6,7 @@ use kernel::Language;
 
 /// Of an opened event; none where the reason is told by its code alone, or where the person was forgotten.
 pub fn told(event: &StoredEvent, language: Language) -> Result<Option<String>, JournalError> {
-    let told = match journal::decode::<ActEvent>(event.clone())?.event {
+    let told = match journal::said::<ActEvent>(event)? {
         ActEvent::ActRefused(refused) => refused.told,
         ActEvent::ChangedNothing(_) | ActEvent::DataConsulted(_) | ActEvent::ActDone(_) => None,
     };

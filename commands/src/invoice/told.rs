@@ -70,7 +70,7 @@ pub async fn letter_in(
     if !asks_for_letter(event) {
         return Ok(None);
     }
-    let recorded = decode::<InvoiceEvent>(event.clone())?;
+    let recorded = decode::<InvoiceEvent>(event)?;
     let (tenant, invoice) = (recorded.stream.tenant, InvoiceId(recorded.stream.id));
     let (wanted, level) = match recorded.event {
         InvoiceEvent::InvoiceMailed(mailed) => (Some(mailed.to), None),

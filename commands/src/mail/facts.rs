@@ -11,7 +11,7 @@ use domain::{
     notice::Recipient,
     ticket::{Author, Ticket},
 };
-use journal::{JournalError, StoredEvent, decode};
+use journal::{JournalError, StoredEvent, said};
 use kernel::{AccountId, FileId, MailId, TenantId, TicketId};
 use uuid::Uuid;
 
@@ -52,7 +52,7 @@ pub async fn acknowledged_in(
     runtime: &Runtime,
     event: &StoredEvent,
 ) -> Result<Option<(Recipient, TicketId)>, JournalError> {
-    let MailboxEvent::SenderAcknowledged(acknowledged) = decode::<MailboxEvent>(event.clone())?.event else {
+    let MailboxEvent::SenderAcknowledged(acknowledged) = said::<MailboxEvent>(event)? else {
         return Ok(None);
     };
     let ticket = acknowledged.ticket;
@@ -77,7 +77,7 @@ pub async fn acknowledged_in(
 
 /// Our own letter that could not be delivered.
 pub fn bounced_in(event: &StoredEvent) -> Result<Option<Uuid>, JournalError> {
-    Ok(match decode::<MailEvent>(event.clone())?.event {
+    Ok(match said::<MailEvent>(event)? {
         MailEvent::MailSetAside(aside) => aside.letter,
         MailEvent::MailTakenIn(_)
         | MailEvent::MailHeld(_)

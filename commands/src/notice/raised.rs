@@ -3,7 +3,7 @@
 use crate::Runtime;
 use domain::notice::{About, NoticeEvent, Notices, Preferences, Recipient};
 use jiff::Timestamp;
-use journal::{JournalError, StoredEvent, decode};
+use journal::{JournalError, StoredEvent, said};
 use kernel::{AccountId, CommentId, NoticeId, NoticeKind, TenantId};
 
 /// What a letter is to tell.
@@ -32,7 +32,7 @@ pub enum News {
 
 /// None for what is no letter's.
 pub fn news_in(event: &StoredEvent) -> Result<Option<News>, JournalError> {
-    Ok(match decode::<NoticeEvent>(event.clone())?.event {
+    Ok(match said::<NoticeEvent>(event)? {
         NoticeEvent::NoticeRaised(raised) if raised.way.is_by_mail() => Some(News::Soon {
             to: raised.to,
             told: Told {
@@ -70,8 +70,8 @@ pub async fn digest_of(
     let mut events = runtime.journal.read_stream(&stream, 0).await?;
     runtime.journal.open_fields(&mut events).await?;
     let mut told = vec![];
-    for event in events {
-        if let NoticeEvent::NoticeRaised(raised) = decode::<NoticeEvent>(event)?.event
+    for event in &events {
+        if let NoticeEvent::NoticeRaised(raised) = said::<NoticeEvent>(event)?
             && notices.contains(&raised.notice)
         {
             told.push(Told {

@@ -45,7 +45,7 @@ pub async fn destroy_keys_that_came_back(runtime: &Runtime) -> Result<usize, Jou
     let uncertified = vault.uncertified(FORGOTTEN).await?;
     for event in &uncertified {
         let (tenant, name) = (TenantId(event.tenant), event.name());
-        if let ClientEvent::ContactForgotten(forgotten) = journal::decode(event.clone())?.event {
+        if let ClientEvent::ContactForgotten(forgotten) = journal::said(event)? {
             vault.forget(tenant, forgotten.subject, &name).await?;
         }
     }

@@ -93,7 +93,7 @@ impl Occasion {
     }
 
     pub fn read<E: Event>(&self, event: &StoredEvent) -> Result<E, CommandError> {
-        Ok(journal::decode::<E>(event.clone())?.event)
+        Ok(journal::said::<E>(event)?)
     }
 
     /// For one command of several: what was done already, or no longer applies, does not stop the others.

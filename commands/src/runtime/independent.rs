@@ -73,8 +73,8 @@ async fn sealed_state<D: Decider>(
     let id = Uuid::parse_str(id).map_err(|error| JournalError::Input(format!("stream id {id}: {error}")))?;
     let stream = super::load::stream_of::<D>(tenant, id);
     let mut state = D::State::default();
-    for stored in runtime.journal.read_stream(&stream, 0).await? {
-        state = D::evolve(state, &journal::decode::<D::Event>(stored)?.event);
+    for stored in &runtime.journal.read_stream(&stream, 0).await? {
+        state = D::evolve(state, &journal::said::<D::Event>(stored)?);
     }
     Ok(StateAt {
         state,

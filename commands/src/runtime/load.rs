@@ -93,8 +93,8 @@ impl Runtime {
             None => from.head,
         };
         let mut state = from.state;
-        for stored in events {
-            state = D::evolve(state, &journal::decode::<D::Event>(stored)?.event);
+        for stored in &events {
+            state = D::evolve(state, &journal::said::<D::Event>(stored)?);
         }
         Ok(StateAt { state, head })
     }
@@ -119,7 +119,7 @@ impl Runtime {
     ) -> Result<Vec<kernel::Recorded<D::Event>>, JournalError> {
         let mut events = self.journal.read_stream(&stream_of::<D>(tenant, id), 0).await?;
         self.journal.open_fields(&mut events).await?;
-        events.into_iter().map(journal::decode).collect()
+        events.iter().map(journal::decode).collect()
     }
 
     /// In the background.

@@ -8,7 +8,7 @@ use domain::{
     client::{Client, state::Contact},
     ticket::{Author, OpenedTicket, Status, Ticket, TicketEvent},
 };
-use journal::decode;
+use journal::said;
 use kernel::{ClientId, CommentId, Stream, TenantId, TicketId};
 use std::collections::BTreeMap;
 
@@ -72,8 +72,8 @@ async fn written(
     let mut events = runtime.journal.read_stream(&stream, 0).await?;
     runtime.journal.open_fields(&mut events).await?;
     let mut messages = BTreeMap::new();
-    for event in events {
-        let (id, author, text, files) = match decode::<TicketEvent>(event)?.event {
+    for event in &events {
+        let (id, author, text, files) = match said::<TicketEvent>(event)? {
             TicketEvent::CommentWritten(said) => (said.comment, said.author, said.text, said.files.len()),
             TicketEvent::NoteWritten(noted) if to_the_team => {
                 (noted.note, noted.author, noted.text, noted.files.len())

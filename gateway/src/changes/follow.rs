@@ -92,7 +92,7 @@ impl Changes {
 
     /// Or until told to stop. A read model that stands at an event it cannot apply is not waited for: it would silence all others.
     async fn until_visible(&self, cursor: Cursor, stop: &Stop) -> Result<(), ProjectionError> {
-        let mut models: Vec<&str> = projections::ALL.iter().map(|model| model.name).collect();
+        let mut models: Vec<_> = projections::ALL.iter().map(|model| model.name).collect();
         while !stop.told() && cursor > Cursor::START {
             if self.positions.wait(&models, cursor, VISIBLE_WITHIN).await.is_ok() {
                 break;

@@ -29,7 +29,7 @@ impl Outcome {
     pub async fn of(
         asking: &Asking,
         done: Result<Receipt, CommandError>,
-        models: &[&str],
+        models: &[&'static str],
     ) -> Result<Outcome> {
         match done {
             Err(error) => Ok(Outcome::told(user_error(error, asking.language)?)),
@@ -46,7 +46,7 @@ impl Outcome {
         done: Result<Receipt, CommandError>,
         process: &str,
         answer: &Stream,
-        models: &[&str],
+        models: &[&'static str],
     ) -> Result<Outcome> {
         match done {
             Err(error) => Ok(Outcome::told(user_error(error, asking.language)?)),

@@ -15,7 +15,7 @@ const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(15);
 impl Asking {
     /// For those that an answer shows; for all others a moment, so that what its caller asks next shows it too. One that
     /// stands still keeps nobody waiting for longer.
-    pub async fn wait(&self, models: &[&str], cursor: Cursor) -> Result<(), StillBehind> {
+    pub async fn wait(&self, models: &[&'static str], cursor: Cursor) -> Result<(), StillBehind> {
         wait(&self.app, models, cursor).await?;
         if cursor > Cursor::START {
             let _ = self.app.positions.wait(&all(), cursor, A_MOMENT).await;
@@ -28,7 +28,7 @@ impl Asking {
         &self,
         process: &str,
         answer: &Stream,
-        models: &[&str],
+        models: &[&'static str],
         cursor: Cursor,
     ) -> Result<(), StillBehind> {
         let until = Instant::now() + LIMIT;
@@ -53,7 +53,7 @@ impl Asking {
     }
 }
 
-async fn wait(app: &Application, models: &[&str], cursor: Cursor) -> Result<(), StillBehind> {
+async fn wait(app: &Application, models: &[&'static str], cursor: Cursor) -> Result<(), StillBehind> {
     if cursor == Cursor::START {
         return Ok(());
     }

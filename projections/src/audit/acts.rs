@@ -197,7 +197,7 @@ fn add(row: &mut Row, event: &StoredEvent) {
 
 /// What is refused, unchanged or looked at is of the feature that its name begins with.
 fn act(key: (Uuid, Uuid), event: &StoredEvent) -> Result<Row, ProjectionError> {
-    let recorded: Recorded<ActEvent> = journal::decode(event.clone())?;
+    let recorded: Recorded<ActEvent> = journal::decode(event)?;
     let mut row = begun(key, event)?;
     let feature = row.name.as_deref().and_then(|name| name.split_once('.'));
     row.kinds = feature

@@ -100,29 +100,28 @@ impl Columns {
     }
 
     async fn insert(self, connection: &mut PgConnection, batch: &Batch<'_>) -> Result<(), ProjectionError> {
-        sqlx::query(&batch.sql(
-            "INSERT INTO {t} (tenant, bank, sequence, line, movement, kind, lot, minutes, day, entry, reason, recorded_at) \
-             SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::bigint[]), unnest($4::smallint[]), \
-                 unnest($5::uuid[]), unnest($6::text[]), unnest($7::uuid[]), unnest($8::bigint[]), \
-                 unnest($9::date[]), unnest($10::uuid[]), unnest($11::text[]), unnest($12::timestamptz[]) \
-             ON CONFLICT DO NOTHING",
-        ))
-        .bind(self.tenant)
-        .bind(self.bank)
-        .bind(self.sequence)
-        .bind(self.line)
-        .bind(self.movement)
-        .bind(self.kind)
-        .bind(self.lot)
-        .bind(self.minutes)
-        .bind(self.day)
-        .bind(self.entry)
-        .bind(self.reason)
-        .bind(self.recorded_at)
-        .execute(connection)
-        .await
-        .map(drop)
-        .map_err(ProjectionError::during("write a statement"))
+        let mut write = batch.write()?;
+        let columns = [
+            write.bind(self.tenant)?,
+            write.bind(self.bank)?,
+            write.bind(self.sequence)?,
+            write.bind(self.line)?,
+            write.bind(self.movement)?,
+            write.bind(self.kind)?,
+            write.bind(self.lot)?,
+            write.bind(self.minutes)?,
+            write.bind(self.day)?,
+            write.bind(self.entry)?,
+            write.bind(self.reason)?,
+            write.bind(self.recorded_at)?,
+        ];
+        let lines = format!(
+            "INSERT INTO {{t}} (tenant, bank, sequence, line, movement, kind, lot, minutes, day, entry, reason, recorded_at) \
+             SELECT line.* FROM unnest({}) AS line, moved",
+            columns.join(", ")
+        );
+        write.with("added", &lines);
+        write.run(connection).await
     }
 }
 

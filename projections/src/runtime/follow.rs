@@ -2,7 +2,7 @@
 
 use super::{Positions, ProjectionError, ReadModel, Version, tables, traced};
 use journal::{
-    Journal, StoredEvent, Transaction, page,
+    Journal, StoredEvent, page,
     stop::Stop,
     subscription::{self, Lease},
 };
@@ -255,30 +255,25 @@ async fn find_poison(
     Err(why)
 }
 
-/// Applies events and moves the cursor, in one transaction whose first write is the fenced cursor.
+/// Applies events and moves the cursor, in one statement that writes nothing where the lease was lost.
 pub async fn apply(
     journal: &Journal,
     version: &Version<'_>,
     lease: &mut Lease,
     events: &[StoredEvent],
 ) -> Result<Step, ProjectionError> {
-    let during = ProjectionError::during("apply events");
-    // Rows and cursor are lost together or not at all, and can be made again: no flush is waited for.
-    let begin = "BEGIN; SET LOCAL synchronous_commit = off";
-    let mut transaction = Transaction::begin(&journal.pools.follower, begin)
-        .await
-        .map_err(&during)?;
-    let step = apply_within(&mut transaction, version, lease, events).await?;
+    let connection = journal.pools.follower.acquire().await;
+    let mut connection = connection.map_err(ProjectionError::during("apply events"))?;
+    let step = apply_on(&mut connection, version, lease, events).await?;
     if let (Step::Applied(_), Some(last)) = (&step, events.last()) {
-        transaction.commit().await.map_err(&during)?;
         lease.moved(last.cursor);
     }
     Ok(step)
 }
 
-/// The lease keeps its cursor: the caller moves it once the transaction is committed.
-pub async fn apply_within(
-    transaction: &mut PgConnection,
+/// The lease keeps its cursor: the caller moves it, once what the connection does is committed.
+pub async fn apply_on(
+    connection: &mut PgConnection,
     version: &Version<'_>,
     lease: &Lease,
     events: &[StoredEvent],
@@ -286,14 +281,28 @@ pub async fn apply_within(
     let Some(last) = events.last() else {
         return Ok(Step::UpToDate);
     };
-    if lease.advance(transaction, last.cursor, HELD_FOR).await?.is_err() {
-        return Ok(Step::Lost);
-    }
-    let batch = version.batch(events);
-    if !batch.is_empty() {
-        (version.model.apply)(transaction, &batch).await?;
-    }
-    Ok(Step::Applied(events.len()))
+    let batch = version.batch(lease, events);
+    let held = if batch.is_empty() {
+        lease.advance(connection, last.cursor, HELD_FOR).await?.is_ok()
+    } else {
+        (version.model.apply)(connection, &batch).await?;
+        batch
+            .written()
+            .ok_or_else(|| wrote_without_its_cursor(version.model))?
+    };
+    Ok(if held {
+        Step::Applied(events.len())
+    } else {
+        Step::Lost
+    })
+}
+
+fn wrote_without_its_cursor(model: &ReadModel) -> ProjectionError {
+    let told = format!(
+        "{} applied events and moved no cursor: it must write by `Batch::write`",
+        model.name
+    );
+    ProjectionError::Rows(told)
 }
 
 /// The version that is served. In another shape it is another program's, whose rows this one would spoil.

@@ -15,6 +15,7 @@ mod tables;
 mod traced;
 mod version;
 mod wait;
+mod write;
 
 pub use batch::Batch;
 pub use error::ProjectionError;
@@ -27,6 +28,7 @@ pub use scope::{Readers, Scope, Sees, Snapshot};
 pub use tables::{create_tables, serving};
 pub use version::Version;
 pub use wait::{Positions, StillBehind};
+pub use write::Write;
 
 use sqlx::PgConnection;
 use std::{future::Future, pin::Pin};

@@ -2,7 +2,7 @@
 
 use super::{
     ProjectionError, ReadModel, Version,
-    follow::{Step, apply_or_stop, apply_within},
+    follow::{Step, apply_on, apply_or_stop},
     tables,
 };
 use journal::{
@@ -262,7 +262,7 @@ async fn reach(
         events.retain(|event| event.cursor <= old);
         open(journal, version.model, &mut events).await?;
         let Some(last) = events.last() else { break };
-        if apply_within(transaction, version, lease, &events).await? == Step::Lost {
+        if apply_on(transaction, version, lease, &events).await? == Step::Lost {
             return Err(taken_over(version.model));
         }
         lease.moved(last.cursor);

@@ -2,7 +2,7 @@
 //!
 //! A row is a plain struct whose fields are the columns. Every such table has the primary key (tenant, id).
 
-use super::{Batch, ProjectionError};
+use super::{Batch, ProjectionError, write::Write};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use sqlx::PgConnection;
@@ -47,11 +47,11 @@ impl<R: Serialize + DeserializeOwned> Rows<R> {
         batch: &Batch<'_>,
         keys: impl IntoIterator<Item = Key>,
     ) -> Result<Rows<R>, ProjectionError> {
-        let (tenants, ids): (Vec<Uuid>, Vec<Uuid>) = keys
-            .into_iter()
-            .collect::<std::collections::BTreeSet<_>>()
-            .into_iter()
-            .unzip();
+        let keys: std::collections::BTreeSet<_> = keys.into_iter().collect();
+        if keys.is_empty() {
+            return Ok(Rows::in_memory());
+        }
+        let (tenants, ids): (Vec<Uuid>, Vec<Uuid>) = keys.into_iter().unzip();
         let found: Vec<(Uuid, Uuid, String)> = sqlx::query_as(&batch.sql(
             "SELECT t.tenant, t.id, to_json(t)::text FROM {t} t \
              JOIN unnest($1::uuid[], $2::uuid[]) AS k(tenant, id) USING (tenant, id)",
@@ -92,6 +92,7 @@ impl<R: Serialize + DeserializeOwned> Rows<R> {
         self.touched.push(key);
     }
 
+    /// With the cursor, in one statement; nothing where the lease was lost.
     pub async fn save(
         mut self,
         connection: &mut PgConnection,
@@ -99,24 +100,22 @@ impl<R: Serialize + DeserializeOwned> Rows<R> {
     ) -> Result<(), ProjectionError> {
         let mut seen = std::collections::HashSet::new();
         self.touched.retain(|key| seen.insert(*key));
-        let (mut written, mut gone) = (vec![], vec![]);
+        let (mut changed, mut gone) = (vec![], vec![]);
         for key in &self.touched {
             match self.rows.remove(key) {
-                Some(Some(row)) => written.push(serde_json::to_value(row).map_err(unwritable)?),
+                Some(Some(row)) => changed.push(serde_json::to_value(row).map_err(unwritable)?),
                 Some(None) => gone.push(*key),
                 None => {}
             }
         }
-        upsert(&mut *connection, batch, written).await?;
-        delete(connection, batch, gone).await
+        let mut write = batch.write()?;
+        upsert(&mut write, changed)?;
+        delete(&mut write, gone)?;
+        write.run(connection).await
     }
 }
 
-async fn upsert(
-    connection: &mut PgConnection,
-    batch: &Batch<'_>,
-    rows: Vec<Value>,
-) -> Result<(), ProjectionError> {
+fn upsert(write: &mut Write<'_>, rows: Vec<Value>) -> Result<(), ProjectionError> {
     let Some(Value::Object(first)) = rows.first() else {
         return Ok(());
     };
@@ -125,38 +124,32 @@ async fn upsert(
         .iter()
         .map(|column| format!("{column} = excluded.{column}"))
         .collect();
-    let statement = format!(
-        "INSERT INTO {{t}} ({columns}) SELECT {columns} FROM json_populate_recordset(NULL::{{t}}, $1::json) \
-         ON CONFLICT (tenant, id) DO UPDATE SET {updates}",
-        columns = columns.join(", "),
-        updates = updates.join(", "),
+    let (columns, updates) = (columns.join(", "), updates.join(", "));
+    let rows = write.bind(Value::Array(rows).to_string())?;
+    write.with(
+        "changed",
+        &format!(
+            "INSERT INTO {{t}} ({columns}) SELECT {columns} FROM json_populate_recordset(NULL::{{t}}, {rows}::json), moved \
+             ON CONFLICT (tenant, id) DO UPDATE SET {updates}"
+        ),
     );
-    sqlx::query(&batch.sql(&statement))
-        .bind(Value::Array(rows).to_string())
-        .execute(connection)
-        .await
-        .map(drop)
-        .map_err(ProjectionError::during("write rows"))
+    Ok(())
 }
 
-async fn delete(
-    connection: &mut PgConnection,
-    batch: &Batch<'_>,
-    keys: Vec<Key>,
-) -> Result<(), ProjectionError> {
+fn delete(write: &mut Write<'_>, keys: Vec<Key>) -> Result<(), ProjectionError> {
     if keys.is_empty() {
         return Ok(());
     }
     let (tenants, ids): (Vec<Uuid>, Vec<Uuid>) = keys.into_iter().unzip();
-    sqlx::query(&batch.sql(
-        "DELETE FROM {t} t USING unnest($1::uuid[], $2::uuid[]) AS k(tenant, id) WHERE (t.tenant, t.id) = (k.tenant, k.id)",
-    ))
-    .bind(tenants)
-    .bind(ids)
-    .execute(connection)
-    .await
-    .map(drop)
-    .map_err(ProjectionError::during("delete rows"))
+    let (tenants, ids) = (write.bind(tenants)?, write.bind(ids)?);
+    write.with(
+        "gone",
+        &format!(
+            "DELETE FROM {{t}} t USING unnest({tenants}::uuid[], {ids}::uuid[]) AS k(tenant, id), moved \
+             WHERE (t.tenant, t.id) = (k.tenant, k.id)"
+        ),
+    );
+    Ok(())
 }
 
 pub fn read<R: DeserializeOwned>(text: &str) -> Result<R, ProjectionError> {

@@ -39,7 +39,7 @@ impl<'m> Version<'m> {
         })
     }
 
-    pub fn batch<'b>(&'b self, events: &'b [StoredEvent]) -> Batch<'b> {
-        Batch::of(self.model, &self.table, events, &self.skipped)
+    pub fn batch<'b>(&'b self, lease: &'b Lease, events: &'b [StoredEvent]) -> Batch<'b> {
+        Batch::of(self.model, &self.table, lease, events, &self.skipped)
     }
 }
