@@ -53,7 +53,7 @@ pub async fn run(server: &Server, report: &mut Report) -> Result<()> {
         "MB",
     );
     peer.process.stop()?;
-    people::run(&ours, report).await?;
+    people::run(&ours, &url, report).await?;
     ours.process.stop()
 }
 

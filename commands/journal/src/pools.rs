@@ -97,8 +97,7 @@ fn share(connections: u32) -> Share {
 }
 
 /// For statements that go by keys and by arrays of keys: one plan serves them all, and to make it anew each time costs
-/// as much as to run it. It goes by the index, since it is kept: made while a table is next to empty it would walk the
-/// table, and go on to when the table is long.
+/// as much as to run it. Kept as it is, it must not be one that reads a whole table because that was short.
 const BY_KEYS: &[(&str, &str)] = &[
     ("plan_cache_mode", "force_generic_plan"),
     ("enable_seqscan", "off"),

@@ -117,8 +117,8 @@ impl Columns {
         ];
         let lines = format!(
             "INSERT INTO {{t}} (tenant, bank, sequence, line, movement, kind, lot, minutes, day, entry, reason, recorded_at) \
-             SELECT line.* FROM unnest({}) AS line, moved",
-            columns.join(", ")
+             SELECT {} FROM moved",
+            columns.map(|column| format!("unnest({column})")).join(", ")
         );
         write.with("added", &lines);
         write.run(connection).await
