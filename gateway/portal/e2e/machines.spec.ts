@@ -84,5 +84,5 @@ test("RM1 a machine is nothing for accounting, who sees no tickets", async ({ st
   const page = await stage.open("accounting");
   await expect(page.getByRole("link", { name: "Machines" })).toHaveCount(0);
   await page.goto("/machines");
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByText(/Votre rôle ne permet pas cette action/)).toBeVisible();
 });
