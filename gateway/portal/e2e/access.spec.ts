@@ -2,8 +2,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { mkdirSync } from "node:fs";
 import { ask, tokenOf, type Person } from "./ask.ts";
-import { HourBanksDocument, InvoicesDocument, RequestsDocument, TicketsDocument } from "./documents.ts";
+import { HourBanksDocument, InvoicesDocument, MachinesDocument, RequestsDocument, TicketsDocument } from "./documents.ts";
 import { expect, test } from "./stage.ts";
+import { aSupplierInvoice } from "./suppliers.ts";
 
 const WIDE = { width: 1440, height: 900 };
 const MIDDLE = { width: 820, height: 1180 };
@@ -40,8 +41,11 @@ const TEAM = [
   "/tickets/$ticket",
   "/clients",
   "/clients/$client",
+  "/machines",
+  "/machines/$machine",
   "/contrats",
   "/contrats/$contract",
+  "/contrats/simulation?contrat=$contract",
   "/banques",
   "/banques/$bank",
   "/banques/$bank/rapprochement?du=2026-01-01",
@@ -73,8 +77,13 @@ const INVOICES = [
   "/factures/$draft/modifier",
   "/factures/nouvelle",
   "/factures/chiffres",
+  "/factures/marges",
+  "/factures/marges?par=personne",
+  "/factures/fournisseurs",
+  "/factures/fournisseurs/$supplier",
   "/factures/journal",
   "/factures/clotures",
+  "/factures/conformite",
   "/reglages/facturation",
 ];
 
@@ -89,9 +98,9 @@ for (const locale of ["fr-FR", "en-GB"]) {
 
   for (const [person, routes] of [
     ["client", CLIENT],
-    ["admin", TEAM.slice(0, 9)],
-    ["admin", TEAM.slice(9, 16)],
-    ["admin", TEAM.slice(16)],
+    ["admin", TEAM.slice(0, 10)],
+    ["admin", TEAM.slice(10, 19)],
+    ["admin", TEAM.slice(19)],
     ["accounting", INVOICES],
   ] as const) {
     test(`nothing stands in anybody's way: ${person}, ${locale}, from ${routes[0]}`, async ({ stage }) => {
@@ -131,14 +140,19 @@ async function named(routes: readonly string[], person: Person): Promise<string[
     const { tickets } = await ask(RequestsDocument, { first: 1 }, token);
     return routes.map((route) => route.replace("$request", tickets.nodes[0]?.id ?? "").replace("$invoice", invoice));
   }
-  if (person === "accounting") return routes.map((route) => route.replace("$invoice", invoice).replace("$draft", draft));
+  if (person === "accounting") {
+    const supplier = await aSupplierInvoice();
+    return routes.map((route) => route.replace("$invoice", invoice).replace("$draft", draft).replace("$supplier", supplier));
+  }
   const { tickets } = await ask(TicketsDocument, { first: 20, filter: { search: "caisse" } }, token);
   const { hourBanks } = await ask(HourBanksDocument, { first: 1 }, token);
   const [bank] = hourBanks.nodes;
+  const { machines } = await ask(MachinesDocument, { first: 20, filter: { search: "caisse" } }, token);
   const ids: Record<string, string> = {
     $ticket: tickets.nodes[0]?.id ?? "",
     $bank: bank?.id ?? "",
     $event: encodeURIComponent(`hour_bank/${bank?.id ?? ""}@1`),
+    $machine: machines.nodes[0]?.id ?? "",
     $client: bank?.client?.id ?? "",
     $contract: bank?.contract?.id ?? "",
   };

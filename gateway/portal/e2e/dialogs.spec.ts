@@ -37,6 +37,8 @@ const DIALOGS: readonly (readonly [name: string, route: string, open: Open])[] =
   ["contract-terms", "/contrats", first("Contrats", "Changer les conditions")],
   ["contract-policy", "/contrats", first("Contrats", "Autres actions", "Engagement et préavis…")],
   ["contract-cancel", "/contrats", first("Contrats", "Autres actions", "Annuler le contrat…")],
+  ["machine-expect", "/machines", press("Ajouter une machine")],
+  ["machine-revoke", "/machines?q=accueil", first("Machines", "Autres actions", "Révoquer…")],
   ["policy", "/reglages/engagements", press("Nouvel engagement")],
   ["calendar", "/reglages/engagements", press("Nouveau calendrier")],
   ["prices", "/reglages/tarifs", press("Nouveaux tarifs")],

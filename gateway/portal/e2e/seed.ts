@@ -1,6 +1,8 @@
 // A few teams and tickets, so that every page has something to show.
 
-import { ClientsDocument, TeamFormDocument, TeamJoinDocument, TeamsDocument, TicketNoteDocument, TicketOpenDocument, TicketReplyDocument, TicketSetDocument } from "./documents.ts";
+import type { ChildProcess } from "node:child_process";
+import { agentProgram, enrol, watch } from "./agent.ts";
+import { ClientsDocument, MachineExpectDocument, TeamFormDocument, TeamJoinDocument, TeamsDocument, TicketNoteDocument, TicketOpenDocument, TicketReplyDocument, TicketSetDocument } from "./documents.ts";
 import { ask, tokenOf } from "./ask.ts";
 
 const SUBJECTS = [
@@ -35,4 +37,16 @@ export async function seed(): Promise<void> {
   await ask(TicketNoteDocument, { input: { ticket: first, text: "Même panne qu’en mars." } }, technician);
   await ask(TicketSetDocument, { input: { ticket: second, to: "IN_PROGRESS" } }, technician);
   await ask(TicketSetDocument, { input: { ticket: third, to: "RESOLVED" } }, technician);
+}
+
+/** A machine that is looked after, the one that the tests run on where there is an agent, and one that never came. */
+export async function watched(folder: string): Promise<ChildProcess | null> {
+  const admin = await tokenOf("admin");
+  const { clients } = await ask(ClientsDocument, { first: 1 }, admin);
+  const client = clients.nodes[0]?.id ?? null;
+  await ask(MachineExpectDocument, { input: { name: "Poste d’accueil", client } }, admin);
+  const { machineExpect } = await ask(MachineExpectDocument, { input: { name: "Caisse principale", client } }, admin);
+  if (!agentProgram()) return null;
+  enrol(folder, process.env["AGENTS_LISTEN"] ?? "", machineExpect.code ?? "");
+  return watch(folder);
 }

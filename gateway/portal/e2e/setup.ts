@@ -7,7 +7,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { post } from "./post.ts";
-import { seed } from "./seed.ts";
+import { seed, watched } from "./seed.ts";
 // @ts-expect-error plain JavaScript, which tests share with the command line
 import { serve } from "./serve.mjs";
 
@@ -23,11 +23,11 @@ export default async function setup() {
   const data = mkdtempSync(join(tmpdir(), "regie-e2e-"));
   // Started by root, the database runs as somebody else, who must get in.
   chmodSync(data, 0o755);
-  const [behind, front, mail] = [await freePort(), await freePort(), await freePort()];
+  const [behind, front, mail, agents] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const url = `http://127.0.0.1:${front}`;
   const letters = join(data, "letters");
   const postOffice = await post(mail, letters);
-  const regie = start(resolve(binary), data, { port: behind, mail, url });
+  const regie = start(resolve(binary), data, { port: behind, mail, agents, url });
   await ready(regie, `http://127.0.0.1:${behind}/health/ready`);
   const server = (await serve(front, `http://127.0.0.1:${behind}`)) as import("node:http").Server;
 
@@ -35,10 +35,13 @@ export default async function setup() {
   process.env["MAIL_HOOK"] = MAIL_HOOK;
   process.env["MAIL_URL"] = `http://127.0.0.1:${behind}/mail/inbound`;
   process.env["LETTERS"] = letters;
+  process.env["AGENTS_LISTEN"] = `127.0.0.1:${agents}`;
   process.env["DEMO_PASSWORD"] = readFileSync(join(data, "demo-password"), "utf8").trim();
   await seed();
+  const agent = await watched(join(data, "agent"));
 
   return async () => {
+    agent?.kill();
     server.closeAllConnections();
     server.close();
     await stop(regie);
@@ -47,7 +50,14 @@ export default async function setup() {
   };
 }
 
-function start(binary: string, data: string, { port, mail, url }: { port: number; mail: number; url: string }): ChildProcess {
+interface Started {
+  port: number;
+  mail: number;
+  agents: number;
+  url: string;
+}
+
+function start(binary: string, data: string, { port, mail, agents, url }: Started): ChildProcess {
   return spawn(binary, ["serve", "--demo", "--data", data, "--listen", `127.0.0.1:${port}`], {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
@@ -56,6 +66,7 @@ function start(binary: string, data: string, { port, mail, url }: { port: number
       REGIE_DOCUMENTS: resolve("src/gql/persisted-documents.json"),
       REGIE_ONLY_DOCUMENTS: "true",
       REGIE_MAIL_HOOK: MAIL_HOOK,
+      REGIE_AGENTS: `127.0.0.1:${agents}`,
       REGIE_SMTP: `smtp://127.0.0.1:${mail}`,
       REGIE_MAIL_FROM: "regie@atelier-nord.example",
       REGIE_LOG: "error",

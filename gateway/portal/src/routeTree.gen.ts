@@ -25,6 +25,7 @@ import { Route as AppClientsIndexRouteImport } from './routes/_app.clients.index
 import { Route as AppClientsIdRouteImport } from './routes/_app.clients.$id'
 import { Route as AppContratsIndexRouteImport } from './routes/_app.contrats.index'
 import { Route as AppContratsIdRouteImport } from './routes/_app.contrats.$id'
+import { Route as AppContratsSimulationRouteImport } from './routes/_app.contrats.simulation'
 import { Route as AppDemandesIndexRouteImport } from './routes/_app.demandes.index'
 import { Route as AppDemandesIdRouteImport } from './routes/_app.demandes.$id'
 import { Route as AppDemandesNouvelleRouteImport } from './routes/_app.demandes.nouvelle'
@@ -32,10 +33,14 @@ import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.ind
 import { Route as AppFacturesIdRouteImport } from './routes/_app.factures.$id'
 import { Route as AppFacturesChiffresRouteImport } from './routes/_app.factures.chiffres'
 import { Route as AppFacturesCloturesRouteImport } from './routes/_app.factures.clotures'
+import { Route as AppFacturesConformiteRouteImport } from './routes/_app.factures.conformite'
 import { Route as AppFacturesJournalRouteImport } from './routes/_app.factures.journal'
+import { Route as AppFacturesMargesRouteImport } from './routes/_app.factures.marges'
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
 import { Route as AppHistoriqueIndexRouteImport } from './routes/_app.historique.index'
 import { Route as AppHistoriqueEvenementRouteImport } from './routes/_app.historique.evenement'
+import { Route as AppMachinesIndexRouteImport } from './routes/_app.machines.index'
+import { Route as AppMachinesIdRouteImport } from './routes/_app.machines.$id'
 import { Route as AppPilotageIndexRouteImport } from './routes/_app.pilotage.index'
 import { Route as AppPilotageEvolutionRouteImport } from './routes/_app.pilotage.evolution'
 import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.index'
@@ -55,6 +60,8 @@ import { Route as AppTicketsCourrierRouteImport } from './routes/_app.tickets.co
 import { Route as AppTicketsNouveauRouteImport } from './routes/_app.tickets.nouveau'
 import { Route as AppBanquesIdRapprochementRouteImport } from './routes/_app.banques.$id_.rapprochement'
 import { Route as AppFacturesIdModifierRouteImport } from './routes/_app.factures.$id_.modifier'
+import { Route as AppFacturesFournisseursIndexRouteImport } from './routes/_app.factures.fournisseurs.index'
+import { Route as AppFacturesFournisseursIdRouteImport } from './routes/_app.factures.fournisseurs.$id'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -135,6 +142,11 @@ const AppContratsIdRoute = AppContratsIdRouteImport.update({
   path: '/contrats/$id',
   getParentRoute: () => AppRoute,
 } as any)
+const AppContratsSimulationRoute = AppContratsSimulationRouteImport.update({
+  id: '/contrats/simulation',
+  path: '/contrats/simulation',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppDemandesIndexRoute = AppDemandesIndexRouteImport.update({
   id: '/demandes/',
   path: '/demandes/',
@@ -170,9 +182,19 @@ const AppFacturesCloturesRoute = AppFacturesCloturesRouteImport.update({
   path: '/factures/clotures',
   getParentRoute: () => AppRoute,
 } as any)
+const AppFacturesConformiteRoute = AppFacturesConformiteRouteImport.update({
+  id: '/factures/conformite',
+  path: '/factures/conformite',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppFacturesJournalRoute = AppFacturesJournalRouteImport.update({
   id: '/factures/journal',
   path: '/factures/journal',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppFacturesMargesRoute = AppFacturesMargesRouteImport.update({
+  id: '/factures/marges',
+  path: '/factures/marges',
   getParentRoute: () => AppRoute,
 } as any)
 const AppFacturesNouvelleRoute = AppFacturesNouvelleRouteImport.update({
@@ -188,6 +210,16 @@ const AppHistoriqueIndexRoute = AppHistoriqueIndexRouteImport.update({
 const AppHistoriqueEvenementRoute = AppHistoriqueEvenementRouteImport.update({
   id: '/historique/evenement',
   path: '/historique/evenement',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMachinesIndexRoute = AppMachinesIndexRouteImport.update({
+  id: '/machines/',
+  path: '/machines/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMachinesIdRoute = AppMachinesIdRouteImport.update({
+  id: '/machines/$id',
+  path: '/machines/$id',
   getParentRoute: () => AppRoute,
 } as any)
 const AppPilotageIndexRoute = AppPilotageIndexRouteImport.update({
@@ -286,6 +318,18 @@ const AppFacturesIdModifierRoute = AppFacturesIdModifierRouteImport.update({
   path: '/factures/$id/modifier',
   getParentRoute: () => AppRoute,
 } as any)
+const AppFacturesFournisseursIndexRoute =
+  AppFacturesFournisseursIndexRouteImport.update({
+    id: '/factures/fournisseurs/',
+    path: '/factures/fournisseurs/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppFacturesFournisseursIdRoute =
+  AppFacturesFournisseursIdRouteImport.update({
+    id: '/factures/fournisseurs/$id',
+    path: '/factures/fournisseurs/$id',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -300,14 +344,18 @@ export interface FileRoutesByFullPath {
   '/banques/$id': typeof AppBanquesIdRoute
   '/clients/$id': typeof AppClientsIdRoute
   '/contrats/$id': typeof AppContratsIdRoute
+  '/contrats/simulation': typeof AppContratsSimulationRoute
   '/demandes/$id': typeof AppDemandesIdRoute
   '/demandes/nouvelle': typeof AppDemandesNouvelleRoute
   '/factures/$id': typeof AppFacturesIdRoute
   '/factures/chiffres': typeof AppFacturesChiffresRoute
   '/factures/clotures': typeof AppFacturesCloturesRoute
+  '/factures/conformite': typeof AppFacturesConformiteRoute
   '/factures/journal': typeof AppFacturesJournalRoute
+  '/factures/marges': typeof AppFacturesMargesRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/historique/evenement': typeof AppHistoriqueEvenementRoute
+  '/machines/$id': typeof AppMachinesIdRoute
   '/pilotage/evolution': typeof AppPilotageEvolutionRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/droits': typeof AppReglagesDroitsRoute
@@ -327,12 +375,15 @@ export interface FileRoutesByFullPath {
   '/demandes/': typeof AppDemandesIndexRoute
   '/factures/': typeof AppFacturesIndexRoute
   '/historique/': typeof AppHistoriqueIndexRoute
+  '/machines/': typeof AppMachinesIndexRoute
   '/pilotage/': typeof AppPilotageIndexRoute
   '/reglages/': typeof AppReglagesIndexRoute
   '/temps/': typeof AppTempsIndexRoute
   '/tickets/': typeof AppTicketsIndexRoute
   '/banques/$id/rapprochement': typeof AppBanquesIdRapprochementRoute
   '/factures/$id/modifier': typeof AppFacturesIdModifierRoute
+  '/factures/fournisseurs/$id': typeof AppFacturesFournisseursIdRoute
+  '/factures/fournisseurs/': typeof AppFacturesFournisseursIndexRoute
 }
 export interface FileRoutesByTo {
   '/connexion': typeof ConnexionRoute
@@ -346,14 +397,18 @@ export interface FileRoutesByTo {
   '/banques/$id': typeof AppBanquesIdRoute
   '/clients/$id': typeof AppClientsIdRoute
   '/contrats/$id': typeof AppContratsIdRoute
+  '/contrats/simulation': typeof AppContratsSimulationRoute
   '/demandes/$id': typeof AppDemandesIdRoute
   '/demandes/nouvelle': typeof AppDemandesNouvelleRoute
   '/factures/$id': typeof AppFacturesIdRoute
   '/factures/chiffres': typeof AppFacturesChiffresRoute
   '/factures/clotures': typeof AppFacturesCloturesRoute
+  '/factures/conformite': typeof AppFacturesConformiteRoute
   '/factures/journal': typeof AppFacturesJournalRoute
+  '/factures/marges': typeof AppFacturesMargesRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/historique/evenement': typeof AppHistoriqueEvenementRoute
+  '/machines/$id': typeof AppMachinesIdRoute
   '/pilotage/evolution': typeof AppPilotageEvolutionRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/droits': typeof AppReglagesDroitsRoute
@@ -373,12 +428,15 @@ export interface FileRoutesByTo {
   '/demandes': typeof AppDemandesIndexRoute
   '/factures': typeof AppFacturesIndexRoute
   '/historique': typeof AppHistoriqueIndexRoute
+  '/machines': typeof AppMachinesIndexRoute
   '/pilotage': typeof AppPilotageIndexRoute
   '/reglages': typeof AppReglagesIndexRoute
   '/temps': typeof AppTempsIndexRoute
   '/tickets': typeof AppTicketsIndexRoute
   '/banques/$id/rapprochement': typeof AppBanquesIdRapprochementRoute
   '/factures/$id/modifier': typeof AppFacturesIdModifierRoute
+  '/factures/fournisseurs/$id': typeof AppFacturesFournisseursIdRoute
+  '/factures/fournisseurs': typeof AppFacturesFournisseursIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -395,14 +453,18 @@ export interface FileRoutesById {
   '/_app/banques/$id': typeof AppBanquesIdRoute
   '/_app/clients/$id': typeof AppClientsIdRoute
   '/_app/contrats/$id': typeof AppContratsIdRoute
+  '/_app/contrats/simulation': typeof AppContratsSimulationRoute
   '/_app/demandes/$id': typeof AppDemandesIdRoute
   '/_app/demandes/nouvelle': typeof AppDemandesNouvelleRoute
   '/_app/factures/$id': typeof AppFacturesIdRoute
   '/_app/factures/chiffres': typeof AppFacturesChiffresRoute
   '/_app/factures/clotures': typeof AppFacturesCloturesRoute
+  '/_app/factures/conformite': typeof AppFacturesConformiteRoute
   '/_app/factures/journal': typeof AppFacturesJournalRoute
+  '/_app/factures/marges': typeof AppFacturesMargesRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/historique/evenement': typeof AppHistoriqueEvenementRoute
+  '/_app/machines/$id': typeof AppMachinesIdRoute
   '/_app/pilotage/evolution': typeof AppPilotageEvolutionRoute
   '/_app/reglages/comptes': typeof AppReglagesComptesRoute
   '/_app/reglages/droits': typeof AppReglagesDroitsRoute
@@ -422,12 +484,15 @@ export interface FileRoutesById {
   '/_app/demandes/': typeof AppDemandesIndexRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
   '/_app/historique/': typeof AppHistoriqueIndexRoute
+  '/_app/machines/': typeof AppMachinesIndexRoute
   '/_app/pilotage/': typeof AppPilotageIndexRoute
   '/_app/reglages/': typeof AppReglagesIndexRoute
   '/_app/temps/': typeof AppTempsIndexRoute
   '/_app/tickets/': typeof AppTicketsIndexRoute
   '/_app/banques/$id_/rapprochement': typeof AppBanquesIdRapprochementRoute
   '/_app/factures/$id_/modifier': typeof AppFacturesIdModifierRoute
+  '/_app/factures/fournisseurs/$id': typeof AppFacturesFournisseursIdRoute
+  '/_app/factures/fournisseurs/': typeof AppFacturesFournisseursIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -444,14 +509,18 @@ export interface FileRouteTypes {
     | '/banques/$id'
     | '/clients/$id'
     | '/contrats/$id'
+    | '/contrats/simulation'
     | '/demandes/$id'
     | '/demandes/nouvelle'
     | '/factures/$id'
     | '/factures/chiffres'
     | '/factures/clotures'
+    | '/factures/conformite'
     | '/factures/journal'
+    | '/factures/marges'
     | '/factures/nouvelle'
     | '/historique/evenement'
+    | '/machines/$id'
     | '/pilotage/evolution'
     | '/reglages/comptes'
     | '/reglages/droits'
@@ -471,12 +540,15 @@ export interface FileRouteTypes {
     | '/demandes/'
     | '/factures/'
     | '/historique/'
+    | '/machines/'
     | '/pilotage/'
     | '/reglages/'
     | '/temps/'
     | '/tickets/'
     | '/banques/$id/rapprochement'
     | '/factures/$id/modifier'
+    | '/factures/fournisseurs/$id'
+    | '/factures/fournisseurs/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/connexion'
@@ -490,14 +562,18 @@ export interface FileRouteTypes {
     | '/banques/$id'
     | '/clients/$id'
     | '/contrats/$id'
+    | '/contrats/simulation'
     | '/demandes/$id'
     | '/demandes/nouvelle'
     | '/factures/$id'
     | '/factures/chiffres'
     | '/factures/clotures'
+    | '/factures/conformite'
     | '/factures/journal'
+    | '/factures/marges'
     | '/factures/nouvelle'
     | '/historique/evenement'
+    | '/machines/$id'
     | '/pilotage/evolution'
     | '/reglages/comptes'
     | '/reglages/droits'
@@ -517,12 +593,15 @@ export interface FileRouteTypes {
     | '/demandes'
     | '/factures'
     | '/historique'
+    | '/machines'
     | '/pilotage'
     | '/reglages'
     | '/temps'
     | '/tickets'
     | '/banques/$id/rapprochement'
     | '/factures/$id/modifier'
+    | '/factures/fournisseurs/$id'
+    | '/factures/fournisseurs'
   id:
     | '__root__'
     | '/_app'
@@ -538,14 +617,18 @@ export interface FileRouteTypes {
     | '/_app/banques/$id'
     | '/_app/clients/$id'
     | '/_app/contrats/$id'
+    | '/_app/contrats/simulation'
     | '/_app/demandes/$id'
     | '/_app/demandes/nouvelle'
     | '/_app/factures/$id'
     | '/_app/factures/chiffres'
     | '/_app/factures/clotures'
+    | '/_app/factures/conformite'
     | '/_app/factures/journal'
+    | '/_app/factures/marges'
     | '/_app/factures/nouvelle'
     | '/_app/historique/evenement'
+    | '/_app/machines/$id'
     | '/_app/pilotage/evolution'
     | '/_app/reglages/comptes'
     | '/_app/reglages/droits'
@@ -565,12 +648,15 @@ export interface FileRouteTypes {
     | '/_app/demandes/'
     | '/_app/factures/'
     | '/_app/historique/'
+    | '/_app/machines/'
     | '/_app/pilotage/'
     | '/_app/reglages/'
     | '/_app/temps/'
     | '/_app/tickets/'
     | '/_app/banques/$id_/rapprochement'
     | '/_app/factures/$id_/modifier'
+    | '/_app/factures/fournisseurs/$id'
+    | '/_app/factures/fournisseurs/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -694,6 +780,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppContratsIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/contrats/simulation': {
+      id: '/_app/contrats/simulation'
+      path: '/contrats/simulation'
+      fullPath: '/contrats/simulation'
+      preLoaderRoute: typeof AppContratsSimulationRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/demandes/': {
       id: '/_app/demandes/'
       path: '/demandes'
@@ -743,11 +836,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppFacturesCloturesRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/factures/conformite': {
+      id: '/_app/factures/conformite'
+      path: '/factures/conformite'
+      fullPath: '/factures/conformite'
+      preLoaderRoute: typeof AppFacturesConformiteRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/factures/journal': {
       id: '/_app/factures/journal'
       path: '/factures/journal'
       fullPath: '/factures/journal'
       preLoaderRoute: typeof AppFacturesJournalRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/factures/marges': {
+      id: '/_app/factures/marges'
+      path: '/factures/marges'
+      fullPath: '/factures/marges'
+      preLoaderRoute: typeof AppFacturesMargesRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/factures/nouvelle': {
@@ -769,6 +876,20 @@ declare module '@tanstack/react-router' {
       path: '/historique/evenement'
       fullPath: '/historique/evenement'
       preLoaderRoute: typeof AppHistoriqueEvenementRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/machines/': {
+      id: '/_app/machines/'
+      path: '/machines'
+      fullPath: '/machines/'
+      preLoaderRoute: typeof AppMachinesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/machines/$id': {
+      id: '/_app/machines/$id'
+      path: '/machines/$id'
+      fullPath: '/machines/$id'
+      preLoaderRoute: typeof AppMachinesIdRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/pilotage/': {
@@ -904,6 +1025,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppFacturesIdModifierRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/factures/fournisseurs/': {
+      id: '/_app/factures/fournisseurs/'
+      path: '/factures/fournisseurs'
+      fullPath: '/factures/fournisseurs/'
+      preLoaderRoute: typeof AppFacturesFournisseursIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/factures/fournisseurs/$id': {
+      id: '/_app/factures/fournisseurs/$id'
+      path: '/factures/fournisseurs/$id'
+      fullPath: '/factures/fournisseurs/$id'
+      preLoaderRoute: typeof AppFacturesFournisseursIdRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -943,14 +1078,18 @@ interface AppRouteChildren {
   AppBanquesIdRoute: typeof AppBanquesIdRoute
   AppClientsIdRoute: typeof AppClientsIdRoute
   AppContratsIdRoute: typeof AppContratsIdRoute
+  AppContratsSimulationRoute: typeof AppContratsSimulationRoute
   AppDemandesIdRoute: typeof AppDemandesIdRoute
   AppDemandesNouvelleRoute: typeof AppDemandesNouvelleRoute
   AppFacturesIdRoute: typeof AppFacturesIdRoute
   AppFacturesChiffresRoute: typeof AppFacturesChiffresRoute
   AppFacturesCloturesRoute: typeof AppFacturesCloturesRoute
+  AppFacturesConformiteRoute: typeof AppFacturesConformiteRoute
   AppFacturesJournalRoute: typeof AppFacturesJournalRoute
+  AppFacturesMargesRoute: typeof AppFacturesMargesRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppHistoriqueEvenementRoute: typeof AppHistoriqueEvenementRoute
+  AppMachinesIdRoute: typeof AppMachinesIdRoute
   AppPilotageEvolutionRoute: typeof AppPilotageEvolutionRoute
   AppTempsAFacturerRoute: typeof AppTempsAFacturerRoute
   AppTempsFeuillesRoute: typeof AppTempsFeuillesRoute
@@ -963,11 +1102,14 @@ interface AppRouteChildren {
   AppDemandesIndexRoute: typeof AppDemandesIndexRoute
   AppFacturesIndexRoute: typeof AppFacturesIndexRoute
   AppHistoriqueIndexRoute: typeof AppHistoriqueIndexRoute
+  AppMachinesIndexRoute: typeof AppMachinesIndexRoute
   AppPilotageIndexRoute: typeof AppPilotageIndexRoute
   AppTempsIndexRoute: typeof AppTempsIndexRoute
   AppTicketsIndexRoute: typeof AppTicketsIndexRoute
   AppBanquesIdRapprochementRoute: typeof AppBanquesIdRapprochementRoute
   AppFacturesIdModifierRoute: typeof AppFacturesIdModifierRoute
+  AppFacturesFournisseursIdRoute: typeof AppFacturesFournisseursIdRoute
+  AppFacturesFournisseursIndexRoute: typeof AppFacturesFournisseursIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -980,14 +1122,18 @@ const AppRouteChildren: AppRouteChildren = {
   AppBanquesIdRoute: AppBanquesIdRoute,
   AppClientsIdRoute: AppClientsIdRoute,
   AppContratsIdRoute: AppContratsIdRoute,
+  AppContratsSimulationRoute: AppContratsSimulationRoute,
   AppDemandesIdRoute: AppDemandesIdRoute,
   AppDemandesNouvelleRoute: AppDemandesNouvelleRoute,
   AppFacturesIdRoute: AppFacturesIdRoute,
   AppFacturesChiffresRoute: AppFacturesChiffresRoute,
   AppFacturesCloturesRoute: AppFacturesCloturesRoute,
+  AppFacturesConformiteRoute: AppFacturesConformiteRoute,
   AppFacturesJournalRoute: AppFacturesJournalRoute,
+  AppFacturesMargesRoute: AppFacturesMargesRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppHistoriqueEvenementRoute: AppHistoriqueEvenementRoute,
+  AppMachinesIdRoute: AppMachinesIdRoute,
   AppPilotageEvolutionRoute: AppPilotageEvolutionRoute,
   AppTempsAFacturerRoute: AppTempsAFacturerRoute,
   AppTempsFeuillesRoute: AppTempsFeuillesRoute,
@@ -1000,11 +1146,14 @@ const AppRouteChildren: AppRouteChildren = {
   AppDemandesIndexRoute: AppDemandesIndexRoute,
   AppFacturesIndexRoute: AppFacturesIndexRoute,
   AppHistoriqueIndexRoute: AppHistoriqueIndexRoute,
+  AppMachinesIndexRoute: AppMachinesIndexRoute,
   AppPilotageIndexRoute: AppPilotageIndexRoute,
   AppTempsIndexRoute: AppTempsIndexRoute,
   AppTicketsIndexRoute: AppTicketsIndexRoute,
   AppBanquesIdRapprochementRoute: AppBanquesIdRapprochementRoute,
   AppFacturesIdModifierRoute: AppFacturesIdModifierRoute,
+  AppFacturesFournisseursIdRoute: AppFacturesFournisseursIdRoute,
+  AppFacturesFournisseursIndexRoute: AppFacturesFournisseursIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

@@ -1082,6 +1082,17 @@ export type InvoiceDraftInput = {
   deposit?: boolean;
 };
 
+/** What earnings may be told apart by. */
+export type InvoiceEarningsBy =
+  /** The company that is billed. */
+  | 'CLIENT'
+  /** The contract of a subscription, of hours that were sold, or of time. */
+  | 'CONTRACT'
+  /** The month of the invoice. */
+  | 'MONTH'
+  /** The person whose time is billed. */
+  | 'TECHNICIAN';
+
 /** Narrows a list of invoices; what is not said narrows nothing. */
 export type InvoiceFilter = {
   /** Only this company's. */
@@ -1356,6 +1367,79 @@ export type LotSource =
   | 'MONTHLY_INCLUSION'
   /** A pack that was sold. */
   | 'PURCHASE';
+
+/** What `machineAssign` takes. */
+export type MachineAssignInput = {
+  /** The id of the company whose it is from now on; the agency's own when it is not said. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the machine. */
+  machine: string;
+};
+
+/** What `machineExpect` takes. */
+export type MachineExpectInput = {
+  /** The id of the company whose it is; the agency's own when it is not said. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** How long its code may be used, in hours: 720 at most. */
+  hours?: number;
+  /** What the agency calls it. */
+  name: string;
+};
+
+/** Narrows the list of machines. */
+export type MachineFilter = {
+  /** Those of one company. */
+  client?: string | null | undefined;
+  /** Part of a name, of a hostname or of a serial. */
+  search?: string | null | undefined;
+  /** Those that stand so. */
+  standing?: MachineStanding | null | undefined;
+};
+
+/** What `machineIgnoreSilence` takes. */
+export type MachineIgnoreSilenceInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the machine. */
+  machine: string;
+};
+
+/** What `machineRevoke` takes. */
+export type MachineRevokeInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the machine. */
+  machine: string;
+  /** Why it is heard no more. */
+  reason: string;
+};
+
+/** How a machine stands. */
+export type MachineStanding =
+  /** It is heard. */
+  | 'ENROLLED'
+  /** There is a code for it, and it has not come yet. */
+  | 'EXPECTED'
+  /** It is heard no more, on purpose. */
+  | 'REVOKED'
+  /** It was heard, and is not any more. */
+  | 'SILENT';
+
+/** What `machineWatchSilence` takes. */
+export type MachineWatchSilenceInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the machine. */
+  machine: string;
+  /** NORMAL when it is not said. */
+  priority?: Priority | null | undefined;
+  /** What its tickets are called. */
+  subject: string;
+};
 
 /** What `mailAccept` takes: a client, or a ticket. */
 export type MailAcceptInput = {
@@ -1985,6 +2069,64 @@ export type SubscriptionUnit =
   | 'SITE'
   /** So much for each person. */
   | 'USER';
+
+/** Narrows a list of suppliers' invoices; what is not said narrows nothing. */
+export type SupplierInvoiceFilter = {
+  /** Only those in which something does not agree, or only the others. */
+  faulty?: boolean | null | undefined;
+  /** Only those that were refused, or only the others. */
+  refused?: boolean | null | undefined;
+};
+
+/** Whether a supplier asks for money or gives it back. */
+export type SupplierInvoiceKind =
+  /** It gives money back. */
+  | 'CREDIT_NOTE'
+  /** It asks for money. */
+  | 'INVOICE';
+
+/** What `supplierInvoiceReceive` takes. */
+export type SupplierInvoiceReceiveInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What was sent to /files/uploads: a Factur-X, or the XML of one. */
+  file: string;
+};
+
+/** What `supplierInvoiceRefuse` takes. */
+export type SupplierInvoiceRefuseInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What is wrong with it. */
+  reason: string;
+  /** Which one. */
+  supplierInvoice: string;
+};
+
+/** A rule that a supplier's invoice may break. */
+export type SupplierInvoiceRule =
+  /** The buyer is another company than the agency. */
+  | 'ADDRESSED_TO_ANOTHER'
+  /** BR-CO-11: what is taken off the whole comes to its total. */
+  | 'ALLOWANCES'
+  /** BR-S-08 and its like: the base of a rate is what its lines come to. */
+  | 'BASE_OF_RATE'
+  /** BR-CO-12: what is added to the whole comes to its total. */
+  | 'CHARGES'
+  /** BR-CO-16: less what was paid, rounded, it is what is asked for. */
+  | 'DUE'
+  /** BR-CO-25: what asks for money says until when. */
+  | 'DUE_DAY_MISSING'
+  /** BR-CO-15: both together are the total with tax. */
+  | 'GROSS'
+  /** BR-CO-10: the lines come to the total of the lines. */
+  | 'LINES'
+  /** BR-CO-13: lines, less allowances, with charges, are the total before tax. */
+  | 'NET'
+  /** BR-CO-14: the taxes of all rates are the total of the tax. */
+  | 'TAX'
+  /** BR-CO-17: the tax of a rate follows from its base. */
+  | 'TAX_OF_RATE';
 
 /** What `teamForm` takes. */
 export type TeamFormInput = {
@@ -3124,6 +3266,21 @@ export type ContractAgreeBillingMutationVariables = Exact<{
 
 export type ContractAgreeBillingMutation = { contractAgreeBilling: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type ContractReplayQueryVariables = Exact<{
+  client: string;
+  terms: ContractTermsInput;
+}>;
+
+
+export type ContractReplayQuery = { contractReplay: { from: string, until: string, total: { amount: string, currency: string }, invoiced: { amount: string, currency: string } | null, months: Array<{ month: string, worked: { count: number }, covered: { count: number }, billed: { count: number }, beyond: { count: number }, subscription: { amount: string, currency: string }, hours: { amount: string, currency: string }, total: { amount: string, currency: string } }> } | null };
+
+export type ContractClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContractClientQuery = { client: { id: string, name: string } | null };
+
 export type ExpiringLotsQueryVariables = Exact<{
   until: string;
   first?: number | null | undefined;
@@ -3407,6 +3564,15 @@ export type InvoiceRevenueQueryVariables = Exact<{
 
 export type InvoiceRevenueQuery = { invoiceRevenue: Array<{ month: string, invoices: number, client: { id: string, name: string } | null, revenue: { amount: string, currency: string }, cost: { amount: string, currency: string }, margin: { amount: string, currency: string } }> };
 
+export type InvoiceEarningsQueryVariables = Exact<{
+  from: string;
+  until: string;
+  by: Array<InvoiceEarningsBy> | InvoiceEarningsBy;
+}>;
+
+
+export type InvoiceEarningsQuery = { invoiceEarnings: Array<{ month: string | null, technicianId: string | null, lines: number, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, technician: { id: string, name: string | null } | null, revenue: { amount: string, currency: string }, cost: { amount: string, currency: string }, margin: { amount: string, currency: string } }> };
+
 export type InvoiceRowFragment = { id: string, kind: InvoiceKind | null, number: string | null, stage: InvoiceStage | null, issuedOn: string | null, dueOn: string | null, daysLate: number | null, disputed: boolean, reminded: number, draftedAt: string, client: { id: string, name: string } | null, gross: { amount: string, currency: string }, balance: { amount: string, currency: string } };
 
 export type InvoiceHeadFragment = { sentOn: string | null, validatedAt: string | null, id: string, kind: InvoiceKind | null, number: string | null, stage: InvoiceStage | null, issuedOn: string | null, dueOn: string | null, daysLate: number | null, disputed: boolean, reminded: number, draftedAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, due: { amount: string, currency: string }, received: { amount: string, currency: string }, credited: { amount: string, currency: string }, contract: { id: string, name: string } | null, creditNoteOf: { id: string, number: string | null } | null, deductedBy: { id: string, number: string | null } | null, client: { id: string, name: string } | null, gross: { amount: string, currency: string }, balance: { amount: string, currency: string } };
@@ -3531,6 +3697,96 @@ export type InvoicePapersQueryVariables = Exact<{
 
 
 export type InvoicePapersQuery = { invoice: { id: string, facturX: string | null, french: string | null, english: string | null } | null };
+
+export type MachineRowFragment = { id: string, name: string, hostname: string | null, serial: string | null, standing: MachineStanding, codeUntil: string, heardAt: string | null, silentSince: string | null, revokedAt: string | null, alertSince: string | null, agentVersion: string | null, client: { id: string, name: string } | null };
+
+export type MachinesQueryVariables = Exact<{
+  filter?: MachineFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MachinesQuery = { machines: { totalCount: number | null, nodes: Array<{ id: string, name: string, hostname: string | null, serial: string | null, standing: MachineStanding, codeUntil: string, heardAt: string | null, silentSince: string | null, revokedAt: string | null, alertSince: string | null, agentVersion: string | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type MachineCountsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  client?: string | null | undefined;
+}>;
+
+
+export type MachineCountsQuery = { ENROLLED: { totalCount: number | null }, SILENT: { totalCount: number | null }, EXPECTED: { totalCount: number | null }, REVOKED: { totalCount: number | null } };
+
+export type MachinePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MachinePageQuery = { machine: { enrolledAt: string | null, certifiedUntil: string | null, cloneSuspectedAt: string | null, inventoryAt: string | null, id: string, name: string, hostname: string | null, serial: string | null, standing: MachineStanding, codeUntil: string, heardAt: string | null, silentSince: string | null, revokedAt: string | null, alertSince: string | null, agentVersion: string | null, silenceTicket: { subject: string, priority: Priority } | null, troubles: Array<{ part: string, detail: string }>, client: { id: string, name: string } | null } | null };
+
+export type MachineInventoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MachineInventoryQuery = { machine: { id: string, inventory: Array<{ section: string, seenAt: string, content: unknown }> } | null };
+
+export type MachineSamplesQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type MachineSamplesQuery = { machine: { id: string, samples: Array<{ takenAt: string, measured: unknown }> } | null };
+
+export type MachineClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type MachineClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
+
+export type MachineClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MachineClientQuery = { client: { id: string, name: string } | null };
+
+export type MachineExpectMutationVariables = Exact<{
+  input: MachineExpectInput;
+}>;
+
+
+export type MachineExpectMutation = { machineExpect: { made: string | null, code: string | null, receipt: string | null, machine: { codeUntil: string } | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type MachineAssignMutationVariables = Exact<{
+  input: MachineAssignInput;
+}>;
+
+
+export type MachineAssignMutation = { machineAssign: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type MachineRevokeMutationVariables = Exact<{
+  input: MachineRevokeInput;
+}>;
+
+
+export type MachineRevokeMutation = { machineRevoke: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type MachineWatchSilenceMutationVariables = Exact<{
+  input: MachineWatchSilenceInput;
+}>;
+
+
+export type MachineWatchSilenceMutation = { machineWatchSilence: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type MachineIgnoreSilenceMutationVariables = Exact<{
+  input: MachineIgnoreSilenceInput;
+}>;
+
+
+export type MachineIgnoreSilenceMutation = { machineIgnoreSilence: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type MailsQueryVariables = Exact<{
   state?: MailState | null | undefined;
@@ -3700,6 +3956,16 @@ export type ApiTokenEndMutationVariables = Exact<{
 
 export type ApiTokenEndMutation = { apiTokenEnd: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type ConformityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConformityQuery = { conformity: { version: string, series: Array<{ series: RegisterSeries, holds: boolean, numbers: number, documents: number, firstNumber: string | null, firstDay: string | null, lastNumber: string | null, lastDay: string | null, gaps: Array<string>, backwards: Array<string>, closings: number, brokenClosings: Array<number>, sums: Array<{ net: { amount: string, currency: string }, tax: { amount: string, currency: string }, gross: { amount: string, currency: string } }> }>, verification: { events: number, seals: number, unsealed: number, problems: Array<string>, publicKey: string } } };
+
+export type ConformityPapersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConformityPapersQuery = { conformity: { french: string | null, english: string | null } };
+
 export type RegisterSumShownFragment = { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, gross: { amount: string, currency: string } };
 
 export type RegisterClosingsQueryVariables = Exact<{
@@ -3797,10 +4063,11 @@ export type SearchQueryVariables = Exact<{
   clients: boolean;
   invoice?: string | null | undefined;
   invoices: boolean;
+  machines: boolean;
 }>;
 
 
-export type SearchQuery = { tickets?: { nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, client: { id: string, name: string } | null }> }, invoices?: { nodes: Array<{ id: string, number: string | null, client: { id: string, name: string } | null }> }, clients?: { nodes: Array<{ id: string, name: string, number: string | null }> } };
+export type SearchQuery = { tickets?: { nodes: Array<{ id: string, number: number, subject: string | null, status: TicketStatus | null, client: { id: string, name: string } | null }> }, invoices?: { nodes: Array<{ id: string, number: string | null, client: { id: string, name: string } | null }> }, machines?: { nodes: Array<{ id: string, name: string, hostname: string | null, client: { id: string, name: string } | null }> }, clients?: { nodes: Array<{ id: string, name: string, number: string | null }> } };
 
 export type SellerInvoicingShownFragment = { from: string, vatOnDebits: boolean, lateRate: string, reminders: Array<number>, exemption: string | null, earlyPayment: string | null, iban: string | null, bic: string | null, vat: { category: VatCategory, rate: string } };
 
@@ -4049,6 +4316,38 @@ export type AccountChangeLevelMutationVariables = Exact<{
 
 
 export type AccountChangeLevelMutation = { accountChangeLevel: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type SupplierInvoiceRowFragment = { id: string, number: string, kind: SupplierInvoiceKind, issuedOn: string, dueOn: string | null, currency: string, receivedAt: string, refusedOn: string | null, seller: { name: string }, totals: { due: string, gross: string }, faults: Array<{ rule: SupplierInvoiceRule }> };
+
+export type SupplierInvoicesQueryVariables = Exact<{
+  filter?: SupplierInvoiceFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupplierInvoicesQuery = { supplierInvoices: { totalCount: number | null, nodes: Array<{ id: string, number: string, kind: SupplierInvoiceKind, issuedOn: string, dueOn: string | null, currency: string, receivedAt: string, refusedOn: string | null, seller: { name: string }, totals: { due: string, gross: string }, faults: Array<{ rule: SupplierInvoiceRule }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type SupplierInvoicePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplierInvoicePageQuery = { supplierInvoice: { profile: string, iban: string | null, terms: string | null, refusalReason: string | null, id: string, number: string, kind: SupplierInvoiceKind, issuedOn: string, dueOn: string | null, currency: string, receivedAt: string, refusedOn: string | null, seller: { name: string, siren: string | null, siret: string | null, vatNumber: string | null, lines: Array<string>, postalCode: string, city: string, country: string }, buyer: { name: string, siren: string | null, siret: string | null, vatNumber: string | null, lines: Array<string>, postalCode: string, city: string, country: string }, faults: Array<{ rule: SupplierInvoiceRule, message: string }>, totals: { lines: string, allowances: string, charges: string, net: string, tax: string, gross: string, prepaid: string, rounding: string, due: string }, vat: Array<{ category: string, rate: string, base: string, amount: string }>, lines: Array<{ label: string | null, quantity: string | null, unit: string | null, price: string | null, base: string | null, net: string, vatRate: string }>, documents: { nodes: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> } } | null };
+
+export type SupplierInvoiceReceiveMutationVariables = Exact<{
+  input: SupplierInvoiceReceiveInput;
+}>;
+
+
+export type SupplierInvoiceReceiveMutation = { supplierInvoiceReceive: { made: string | null, receipt: string | null, supplierInvoice: { id: string, number: string, faults: Array<{ rule: SupplierInvoiceRule }> } | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type SupplierInvoiceRefuseMutationVariables = Exact<{
+  input: SupplierInvoiceRefuseInput;
+}>;
+
+
+export type SupplierInvoiceRefuseMutation = { supplierInvoiceRefuse: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type TicketThreadQueryVariables = Exact<{
   id: string;
@@ -4896,6 +5195,25 @@ export const InvoiceLetterShownFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"InvoiceLetterShown"}) as unknown as TypedDocumentString<InvoiceLetterShownFragment, unknown>;
+export const MachineRowFragmentDoc = new TypedDocumentString(`
+    fragment MachineRow on Machine {
+  id
+  name
+  hostname
+  serial
+  standing
+  codeUntil
+  heardAt
+  silentSince
+  revokedAt
+  alertSince
+  agentVersion
+  client {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"MachineRow"}) as unknown as TypedDocumentString<MachineRowFragment, unknown>;
 export const NoticeNewestFragmentDoc = new TypedDocumentString(`
     fragment NoticeNewest on Notice {
   id
@@ -4984,6 +5302,28 @@ export const PriceListShownFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PriceListShown"}) as unknown as TypedDocumentString<PriceListShownFragment, unknown>;
+export const SupplierInvoiceRowFragmentDoc = new TypedDocumentString(`
+    fragment SupplierInvoiceRow on SupplierInvoice {
+  id
+  number
+  kind
+  issuedOn
+  dueOn
+  currency
+  receivedAt
+  refusedOn
+  seller {
+    name
+  }
+  totals {
+    due
+    gross
+  }
+  faults {
+    rule
+  }
+}
+    `, {"fragmentName":"SupplierInvoiceRow"}) as unknown as TypedDocumentString<SupplierInvoiceRowFragment, unknown>;
 export const LetterShownFragmentDoc = new TypedDocumentString(`
     fragment LetterShown on TicketLetter {
   id
@@ -6278,6 +6618,57 @@ export const ContractAgreeBillingDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"3b65ce376dccd4cb437ce1d4ed64867447ed3381967eb6813f3b0a28f867d192"}) as unknown as TypedDocumentString<ContractAgreeBillingMutation, ContractAgreeBillingMutationVariables>;
+export const ContractReplayDocument = new TypedDocumentString(`
+    query ContractReplay($client: UUID!, $terms: ContractTermsInput!) {
+  contractReplay(client: $client, terms: $terms) {
+    from
+    until
+    total {
+      amount
+      currency
+    }
+    invoiced {
+      amount
+      currency
+    }
+    months {
+      month
+      worked {
+        count
+      }
+      covered {
+        count
+      }
+      billed {
+        count
+      }
+      beyond {
+        count
+      }
+      subscription {
+        amount
+        currency
+      }
+      hours {
+        amount
+        currency
+      }
+      total {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"hash":"a631a09f46ebda09dcd1c0931a01f0c0d3e2ac78ccca2e1492779090278dbf29"}) as unknown as TypedDocumentString<ContractReplayQuery, ContractReplayQueryVariables>;
+export const ContractClientDocument = new TypedDocumentString(`
+    query ContractClient($id: UUID!) {
+  client(id: $id) {
+    id
+    name
+  }
+}
+    `, {"hash":"223162a132381c8008162b3726df0695a254e8ddfd8362e06b2a5e3d742591a4"}) as unknown as TypedDocumentString<ContractClientQuery, ContractClientQueryVariables>;
 export const ExpiringLotsDocument = new TypedDocumentString(`
     query ExpiringLots($until: Day!, $first: Int, $after: String) {
   expiringLots(until: $until, first: $first, after: $after) {
@@ -7118,6 +7509,39 @@ export const InvoiceRevenueDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"0ed8f98026a7e33aa68e7c871d4bb1b5c097d930e7a2f95bbd7962201a73e730"}) as unknown as TypedDocumentString<InvoiceRevenueQuery, InvoiceRevenueQueryVariables>;
+export const InvoiceEarningsDocument = new TypedDocumentString(`
+    query InvoiceEarnings($from: Day!, $until: Day!, $by: [InvoiceEarningsBy!]!) {
+  invoiceEarnings(from: $from, until: $until, by: $by) {
+    month
+    client {
+      id
+      name
+    }
+    contract {
+      id
+      name
+    }
+    technician {
+      id
+      name
+    }
+    technicianId
+    lines
+    revenue {
+      amount
+      currency
+    }
+    cost {
+      amount
+      currency
+    }
+    margin {
+      amount
+      currency
+    }
+  }
+}
+    `, {"hash":"4a49cd69b8c549d6d643321ba3f767ed5055fcf5052e92c817f352e0f74ef6d8"}) as unknown as TypedDocumentString<InvoiceEarningsQuery, InvoiceEarningsQueryVariables>;
 export const InvoicesDocument = new TypedDocumentString(`
     query Invoices($filter: InvoiceFilter, $orderBy: InvoiceOrder, $first: Int, $after: String) {
   invoices(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -7671,6 +8095,221 @@ export const InvoicePapersDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"7612ed8227e26720a6c30e53c54e36ab17ce35df3ca675ec2ec27bd95a2bd9b9"}) as unknown as TypedDocumentString<InvoicePapersQuery, InvoicePapersQueryVariables>;
+export const MachinesDocument = new TypedDocumentString(`
+    query Machines($filter: MachineFilter, $first: Int, $after: String) {
+  machines(first: $first, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      ...MachineRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment MachineRow on Machine {
+  id
+  name
+  hostname
+  serial
+  standing
+  codeUntil
+  heardAt
+  silentSince
+  revokedAt
+  alertSince
+  agentVersion
+  client {
+    id
+    name
+  }
+}`, {"hash":"ce27a3b5076956ce1f66e3113289c50d140d34bdf4e09f5462cf9846432686c0"}) as unknown as TypedDocumentString<MachinesQuery, MachinesQueryVariables>;
+export const MachineCountsDocument = new TypedDocumentString(`
+    query MachineCounts($search: String, $client: UUID) {
+  ENROLLED: machines(
+    first: 1
+    filter: {search: $search, client: $client, standing: ENROLLED}
+  ) {
+    totalCount
+  }
+  SILENT: machines(
+    first: 1
+    filter: {search: $search, client: $client, standing: SILENT}
+  ) {
+    totalCount
+  }
+  EXPECTED: machines(
+    first: 1
+    filter: {search: $search, client: $client, standing: EXPECTED}
+  ) {
+    totalCount
+  }
+  REVOKED: machines(
+    first: 1
+    filter: {search: $search, client: $client, standing: REVOKED}
+  ) {
+    totalCount
+  }
+}
+    `, {"hash":"3c1a0882cfe325139c0b61528374a9727f7b2757d8e87214b5cbd72b0ec57c89"}) as unknown as TypedDocumentString<MachineCountsQuery, MachineCountsQueryVariables>;
+export const MachinePageDocument = new TypedDocumentString(`
+    query MachinePage($id: UUID!) {
+  machine(id: $id) {
+    ...MachineRow
+    enrolledAt
+    certifiedUntil
+    cloneSuspectedAt
+    inventoryAt
+    silenceTicket {
+      subject
+      priority
+    }
+    troubles {
+      part
+      detail
+    }
+  }
+}
+    fragment MachineRow on Machine {
+  id
+  name
+  hostname
+  serial
+  standing
+  codeUntil
+  heardAt
+  silentSince
+  revokedAt
+  alertSince
+  agentVersion
+  client {
+    id
+    name
+  }
+}`, {"hash":"cf31321bfa65b515f8641d96e3cc9eaacf7da90e329cc0fba1526b43a0e801f8"}) as unknown as TypedDocumentString<MachinePageQuery, MachinePageQueryVariables>;
+export const MachineInventoryDocument = new TypedDocumentString(`
+    query MachineInventory($id: UUID!) {
+  machine(id: $id) {
+    id
+    inventory {
+      section
+      seenAt
+      content
+    }
+  }
+}
+    `, {"hash":"46f1142800bdb1bc92d08a861bf69bbcf12ac6c3b84213e2dbdcd0f0bae3f71c"}) as unknown as TypedDocumentString<MachineInventoryQuery, MachineInventoryQueryVariables>;
+export const MachineSamplesDocument = new TypedDocumentString(`
+    query MachineSamples($id: UUID!, $first: Int!) {
+  machine(id: $id) {
+    id
+    samples(first: $first) {
+      takenAt
+      measured
+    }
+  }
+}
+    `, {"hash":"79e0d54de4118569178797b3aa896a264d7b750b7362e170198f5c2edc057f36"}) as unknown as TypedDocumentString<MachineSamplesQuery, MachineSamplesQueryVariables>;
+export const MachineClientsDocument = new TypedDocumentString(`
+    query MachineClients($search: String) {
+  clients(
+    first: 20
+    filter: {search: $search}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"0c8887862bd5c137bd46e06188f285d1aefae000cbbf2548d435c7085a9e8a6c"}) as unknown as TypedDocumentString<MachineClientsQuery, MachineClientsQueryVariables>;
+export const MachineClientDocument = new TypedDocumentString(`
+    query MachineClient($id: UUID!) {
+  client(id: $id) {
+    id
+    name
+  }
+}
+    `, {"hash":"e8f23c4e748b5517dd59df584179ea3d41f214a810fa1f7ed521ccb6c68503e3"}) as unknown as TypedDocumentString<MachineClientQuery, MachineClientQueryVariables>;
+export const MachineExpectDocument = new TypedDocumentString(`
+    mutation MachineExpect($input: MachineExpectInput!) {
+  machineExpect(input: $input) {
+    made
+    code
+    machine {
+      codeUntil
+    }
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"3312f36badb226e07f52e27d556e3c56ac8fc186343d47e15240c07dcb8d4f6a"}) as unknown as TypedDocumentString<MachineExpectMutation, MachineExpectMutationVariables>;
+export const MachineAssignDocument = new TypedDocumentString(`
+    mutation MachineAssign($input: MachineAssignInput!) {
+  machineAssign(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"423a46adacbac22e1de40aabdd7323a2851b46aa5e12e23d9ee16c0c23c89adb"}) as unknown as TypedDocumentString<MachineAssignMutation, MachineAssignMutationVariables>;
+export const MachineRevokeDocument = new TypedDocumentString(`
+    mutation MachineRevoke($input: MachineRevokeInput!) {
+  machineRevoke(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"1ee979d41433fcee8f9a45d4771422be1ff971d25e026e0680115ca8f63bd6b8"}) as unknown as TypedDocumentString<MachineRevokeMutation, MachineRevokeMutationVariables>;
+export const MachineWatchSilenceDocument = new TypedDocumentString(`
+    mutation MachineWatchSilence($input: MachineWatchSilenceInput!) {
+  machineWatchSilence(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"e86784abea2ceb50f31c59bb38e83bad3961613af0a6e82e8e79f9376aaafa7e"}) as unknown as TypedDocumentString<MachineWatchSilenceMutation, MachineWatchSilenceMutationVariables>;
+export const MachineIgnoreSilenceDocument = new TypedDocumentString(`
+    mutation MachineIgnoreSilence($input: MachineIgnoreSilenceInput!) {
+  machineIgnoreSilence(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"4ad467a93c6011b03e7050f7f0146a451b40effca596456e846116dfefc4608d"}) as unknown as TypedDocumentString<MachineIgnoreSilenceMutation, MachineIgnoreSilenceMutationVariables>;
 export const MailsDocument = new TypedDocumentString(`
     query Mails($state: MailState, $first: Int, $after: String) {
   mails(first: $first, after: $after, state: $state) {
@@ -8080,6 +8719,58 @@ export const ApiTokenEndDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"0676fb6cc81984dc03a6544ec68af79e51c1ba642f0e6bd560c808c5fc7a6825"}) as unknown as TypedDocumentString<ApiTokenEndMutation, ApiTokenEndMutationVariables>;
+export const ConformityDocument = new TypedDocumentString(`
+    query Conformity {
+  conformity {
+    version
+    series {
+      series
+      holds
+      numbers
+      documents
+      firstNumber
+      firstDay
+      lastNumber
+      lastDay
+      gaps
+      backwards
+      closings
+      brokenClosings
+      sums {
+        ...RegisterSumShown
+      }
+    }
+    verification {
+      events
+      seals
+      unsealed
+      problems
+      publicKey
+    }
+  }
+}
+    fragment RegisterSumShown on RegisterSum {
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
+  gross {
+    amount
+    currency
+  }
+}`, {"hash":"d1c193da38bcb4af8ae6a313e15d30f6cec8aa3681b30e783d2f8c3343ad2b5c"}) as unknown as TypedDocumentString<ConformityQuery, ConformityQueryVariables>;
+export const ConformityPapersDocument = new TypedDocumentString(`
+    query ConformityPapers {
+  conformity {
+    french: pdf(language: FRENCH)
+    english: pdf(language: ENGLISH)
+  }
+}
+    `, {"hash":"17a35cda4b59958396e9db93cbbb1e092cfdb65c6d8a4c6c8a28d45667d1ea41"}) as unknown as TypedDocumentString<ConformityPapersQuery, ConformityPapersQueryVariables>;
 export const RegisterClosingsDocument = new TypedDocumentString(`
     query RegisterClosings($first: Int, $after: String) {
   registerClosings(first: $first, after: $after) {
@@ -8366,7 +9057,7 @@ export const RequestRewriteDocument = new TypedDocumentString(`
   message
 }`, {"hash":"8c6f75e72d8bb1b009512851564a389164a0756654c3125cad89087ea856046d"}) as unknown as TypedDocumentString<RequestRewriteMutation, RequestRewriteMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $tickets: Boolean!, $clients: Boolean!, $invoice: String, $invoices: Boolean!) {
+    query Search($text: String!, $tickets: Boolean!, $clients: Boolean!, $invoice: String, $invoices: Boolean!, $machines: Boolean!) {
   tickets(first: 6, filter: {search: $text}) @include(if: $tickets) {
     nodes {
       id
@@ -8389,6 +9080,17 @@ export const SearchDocument = new TypedDocumentString(`
       }
     }
   }
+  machines(first: 4, filter: {search: $text}) @include(if: $machines) {
+    nodes {
+      id
+      name
+      hostname
+      client {
+        id
+        name
+      }
+    }
+  }
   clients(first: 5, filter: {search: $text}) @include(if: $clients) {
     nodes {
       id
@@ -8397,7 +9099,7 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"6d68ac56f2faa1f17b732ce4de778060410803bb957ad50309452a9b8a9afb02"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+    `, {"hash":"07447a46a799f8074653ba4ebbcb3fa08b764c2384308c037f961bdb6c28d369"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SellerPageDocument = new TypedDocumentString(`
     query SellerPage {
   seller {
@@ -9040,6 +9742,166 @@ export const AccountChangeLevelDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"d1b21d12f99319442783109a44d921ff1a820a61729c6b2cb42ca9955f61a21d"}) as unknown as TypedDocumentString<AccountChangeLevelMutation, AccountChangeLevelMutationVariables>;
+export const SupplierInvoicesDocument = new TypedDocumentString(`
+    query SupplierInvoices($filter: SupplierInvoiceFilter, $first: Int, $after: String) {
+  supplierInvoices(first: $first, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      ...SupplierInvoiceRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment SupplierInvoiceRow on SupplierInvoice {
+  id
+  number
+  kind
+  issuedOn
+  dueOn
+  currency
+  receivedAt
+  refusedOn
+  seller {
+    name
+  }
+  totals {
+    due
+    gross
+  }
+  faults {
+    rule
+  }
+}`, {"hash":"bbb7fda9c0a7ba3cb49b2ee36181cafc2c382e1a5cd29de5ea06dbb88a2abb5e"}) as unknown as TypedDocumentString<SupplierInvoicesQuery, SupplierInvoicesQueryVariables>;
+export const SupplierInvoicePageDocument = new TypedDocumentString(`
+    query SupplierInvoicePage($id: UUID!) {
+  supplierInvoice(id: $id) {
+    ...SupplierInvoiceRow
+    profile
+    iban
+    terms
+    refusalReason
+    seller {
+      ...PartyShown
+    }
+    buyer {
+      ...PartyShown
+    }
+    faults {
+      rule
+      message
+    }
+    totals {
+      lines
+      allowances
+      charges
+      net
+      tax
+      gross
+      prepaid
+      rounding
+      due
+    }
+    vat {
+      category
+      rate
+      base
+      amount
+    }
+    lines {
+      label
+      quantity
+      unit
+      price
+      base
+      net
+      vatRate
+    }
+    documents(first: 5) {
+      nodes {
+        ...FileShown
+      }
+    }
+  }
+}
+    fragment PartyShown on Party {
+  name
+  siren
+  siret
+  vatNumber
+  lines
+  postalCode
+  city
+  country
+}
+fragment SupplierInvoiceRow on SupplierInvoice {
+  id
+  number
+  kind
+  issuedOn
+  dueOn
+  currency
+  receivedAt
+  refusedOn
+  seller {
+    name
+  }
+  totals {
+    due
+    gross
+  }
+  faults {
+    rule
+  }
+}
+fragment FileShown on File {
+  id
+  name
+  mediaType
+  size
+  internal
+  link(inline: true)
+}`, {"hash":"cee005b1b8461d327d33aec4410617f1a946b82279e476b24bb0f8921cd3acbb"}) as unknown as TypedDocumentString<SupplierInvoicePageQuery, SupplierInvoicePageQueryVariables>;
+export const SupplierInvoiceReceiveDocument = new TypedDocumentString(`
+    mutation SupplierInvoiceReceive($input: SupplierInvoiceReceiveInput!) {
+  supplierInvoiceReceive(input: $input) {
+    made
+    supplierInvoice {
+      id
+      number
+      faults {
+        rule
+      }
+    }
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"cd5487538de9cadc4900f081a457bf6b7b6be9fa6e97a5fe1e04ae331c7fd8c7"}) as unknown as TypedDocumentString<SupplierInvoiceReceiveMutation, SupplierInvoiceReceiveMutationVariables>;
+export const SupplierInvoiceRefuseDocument = new TypedDocumentString(`
+    mutation SupplierInvoiceRefuse($input: SupplierInvoiceRefuseInput!) {
+  supplierInvoiceRefuse(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"82ae57afe55f23b2095dcc69a0f330fc2889888622a3aa60f2bc0e0eeb95d5e4"}) as unknown as TypedDocumentString<SupplierInvoiceRefuseMutation, SupplierInvoiceRefuseMutationVariables>;
 export const TicketThreadDocument = new TypedDocumentString(`
     query TicketThread($id: UUID!, $at: DateTime, $after: String) {
   ticket(id: $id, at: $at) {

@@ -6,13 +6,13 @@ import { Page, Trail } from "@/ui/Page";
 import { toast } from "@/ui/Toasts";
 
 export const Route = createFileRoute("/_app/tickets/nouveau")({
-  validateSearch: object({ client: fallback(optional(string()), undefined) }),
+  validateSearch: object({ client: fallback(optional(string()), undefined), machine: fallback(optional(string()), undefined) }),
   component: New,
 });
 
 function New() {
   const t = useTranslations("tickets");
-  const { client } = Route.useSearch();
+  const { client, machine } = Route.useSearch();
   const navigate = useNavigate();
   const done = (id: string) => {
     toast(t("new.done"));
@@ -33,7 +33,7 @@ function New() {
         </Trail>
       }
     >
-      <NewTicket client={client ?? null} onDone={done} />
+      <NewTicket client={client ?? null} machine={machine ?? null} onDone={done} />
     </Page>
   );
 }

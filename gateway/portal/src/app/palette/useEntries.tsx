@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter } from "@tanstack/react-router";
-import { Bell, Building2, Clock, CornerDownLeft, Inbox, Keyboard, LogOut, MoonStar, Plus, ReceiptText, UserRound, type LucideIcon } from "lucide-react";
+import { Bell, Building2, Clock, CornerDownLeft, Inbox, Keyboard, LogOut, MonitorSmartphone, MoonStar, Plus, ReceiptText, UserRound, type LucideIcon } from "lucide-react";
 import { useDeferredValue } from "react";
 import { useTranslations } from "use-intl";
 import { leave } from "@/features/auth/api/session";
 import { openNotices } from "@/features/notices/open";
 import { searchQuery } from "@/features/search/api/queries";
 import { chooseTheme, useTheme } from "@/lib/theme/theme";
-import { isOfClient, mayOf, useViewer } from "@/lib/viewer/viewer";
+import { isOfClient, isOfTeam, mayOf, useViewer } from "@/lib/viewer/viewer";
 import { placesOf } from "../shell/nav";
 import { openShortcutSheet } from "../shortcuts/sheet";
 import { matches } from "./matches";
@@ -38,7 +38,7 @@ export function useEntries(typed: string): { entries: Entry[]; isSearching: bool
   const text = useDeferredValue(typed.trim());
   const isAsked = text.length >= LONG_ENOUGH;
   const { data, isFetching } = useQuery({
-    ...searchQuery(text, { tickets: may.see("TICKETS"), clients: !isClient && may.see("CLIENTS"), invoices: may.see("ACCOUNTING") }),
+    ...searchQuery(text, { tickets: may.see("TICKETS"), clients: !isClient && may.see("CLIENTS"), invoices: may.see("ACCOUNTING"), machines: isOfTeam(viewer) && may.see("TICKETS") }),
     enabled: isAsked,
     placeholderData: keepPreviousData,
   });
@@ -60,6 +60,14 @@ export function useEntries(typed: string): { entries: Entry[]; isSearching: bool
           detail: isClient ? undefined : invoice.client?.name,
           icon: ReceiptText,
           act: () => void navigate({ to: "/factures/$id", params: { id: invoice.id } }),
+        })),
+        ...(data?.machines?.nodes ?? []).map((machine) => ({
+          id: machine.id,
+          group: "found" as const,
+          name: machine.name,
+          detail: [machine.hostname, machine.client?.name].filter(Boolean).join(" · "),
+          icon: MonitorSmartphone,
+          act: () => void navigate({ to: "/machines/$id", params: { id: machine.id } }),
         })),
         ...(data?.clients?.nodes ?? []).map((client) => ({
           id: client.id,

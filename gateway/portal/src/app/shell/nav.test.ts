@@ -38,6 +38,12 @@ describe("the settings", () => {
     expect(places(viewer({ CONTRACTS: "all" }))).toContain("settings");
   });
 
+  it("has machines for who sees tickets, of the agency itself", () => {
+    expect(places(viewer({ TICKETS: "see" }))).toContain("machines");
+    expect(places(viewer({ TICKETS: "all" }, "PORTFOLIO", "PARTNER"))).not.toContain("machines");
+    expect(places(viewer({ ACCOUNTING: "all" }))).not.toContain("machines");
+  });
+
   it("are no part of a client’s space", () => {
     const own = places(viewer({ TICKETS: "edit", ACCOUNTING: "see" }, "OWN_COMPANY", "CLIENT"));
     expect(own).not.toContain("settings");

@@ -10,6 +10,7 @@ import {
   Inbox,
   Landmark,
   MessagesSquare,
+  MonitorSmartphone,
   ReceiptText,
   Settings,
   Building2,
@@ -19,8 +20,8 @@ import type { Module } from "@/gql/graphql";
 import { isOfClient, isOfTeam, mayOf, type May, type Viewer } from "@/lib/viewer/viewer";
 
 export interface Place {
-  to: "/" | "/demandes" | "/heures" | "/mes-contrats" | "/tickets" | "/clients" | "/contrats" | "/banques" | "/temps" | "/factures" | "/pilotage" | "/audit" | "/reglages";
-  name: "home" | "requests" | "hours" | "ownContracts" | "ownInvoices" | "day" | "tickets" | "clients" | "contracts" | "banks" | "time" | "invoices" | "board" | "audit" | "settings";
+  to: "/" | "/demandes" | "/heures" | "/mes-contrats" | "/tickets" | "/clients" | "/contrats" | "/banques" | "/temps" | "/factures" | "/pilotage" | "/audit" | "/machines" | "/reglages";
+  name: "home" | "requests" | "hours" | "ownContracts" | "ownInvoices" | "day" | "tickets" | "clients" | "contracts" | "banks" | "time" | "invoices" | "board" | "audit" | "machines" | "settings";
   icon: LucideIcon;
   /** Second key after G. */
   key?: string;
@@ -38,6 +39,7 @@ const TEAM: (Place & { module?: Module })[] = [
   { to: "/", name: "day", icon: CalendarClock, module: "TICKETS", key: "h" },
   { to: "/tickets", name: "tickets", icon: Inbox, module: "TICKETS", key: "t" },
   { to: "/clients", name: "clients", icon: Building2, module: "CLIENTS", key: "c" },
+  { to: "/machines", name: "machines", icon: MonitorSmartphone, module: "TICKETS", key: "m" },
   { to: "/contrats", name: "contracts", icon: FileText, module: "CONTRACTS", key: "k" },
   { to: "/banques", name: "banks", icon: Landmark, module: "HOUR_BANKS", key: "b" },
   { to: "/temps", name: "time", icon: Clock, module: "TIME", key: "s" },
@@ -52,6 +54,7 @@ export function placesOf(viewer: Viewer): Place[] {
   const all = isOfClient(viewer) ? CLIENT : TEAM;
   return all.filter(({ module, to, name }) => {
     if (to === "/reglages") return settingsOf(viewer).length > 0;
+    if (to === "/machines" && !isOfTeam(viewer)) return false;
     return !module || may.see(module) || (name === "day" && may.edit("ACCOUNTING"));
   });
 }

@@ -5,8 +5,9 @@ import { useTranslations } from "use-intl";
 import { ContractAttachDocumentDocument, ContractRemoveDocumentDocument, type ContractPageQuery } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
 import { useFreshLink } from "@/lib/links";
-import { useMay } from "@/lib/viewer/viewer";
+import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
 import { Fact, Facts } from "@/ui/Badge";
+import { buttonLook } from "@/ui/Button";
 import { Documents } from "@/ui/Documents";
 import { Page, Section, Trail } from "@/ui/Page";
 import { NotHere } from "@/ui/NotHere";
@@ -31,6 +32,7 @@ export function ContractPage({ id, at, history, invoices }: Props) {
   const query = contractQuery(id, at);
   const { data } = useSuspenseQuery(query);
   const may = useMay();
+  const isTeam = isOfTeam(useViewer());
   const attach = useCommand(ContractAttachDocumentDocument, ["CONTRACT"]);
   const remove = useCommand(ContractRemoveDocumentDocument, ["CONTRACT"]);
   const freshLink = useFreshLink<ContractPageQuery>(query, ({ contract: fresh }) => fresh?.documents.nodes ?? []);
@@ -62,6 +64,11 @@ export function ContractPage({ id, at, history, invoices }: Props) {
         <>
           <TimeTravel at={at} />
           {!at && invoices}
+          {!at && isTeam && contract.client && (
+            <Link to="/contrats/simulation" search={{ client: contract.client.id, contrat: id }} className={buttonLook({})}>
+              {t("replay.open")}
+            </Link>
+          )}
           {!at && <ContractActions contract={contract} />}
         </>
       }

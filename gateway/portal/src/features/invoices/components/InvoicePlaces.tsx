@@ -15,11 +15,20 @@ export function InvoicePlaces() {
         <Link key="figures" to="/factures/chiffres" activeOptions={exact} className={subnavLink}>
           {t("figures")}
         </Link>,
+        <Link key="margins" to="/factures/marges" activeOptions={exact} className={subnavLink}>
+          {t("margins")}
+        </Link>,
+        <Link key="suppliers" to="/factures/fournisseurs" activeOptions={{ includeSearch: false }} className={subnavLink}>
+          {t("suppliers")}
+        </Link>,
         <Link key="journal" to="/factures/journal" activeOptions={exact} className={subnavLink}>
           {t("journal")}
         </Link>,
         <Link key="closings" to="/factures/clotures" activeOptions={exact} className={subnavLink}>
           {t("closings")}
+        </Link>,
+        <Link key="conformity" to="/factures/conformite" preload={false} activeOptions={exact} className={subnavLink}>
+          {t("conformity")}
         </Link>,
       ]}
     </Subnav>

@@ -8,9 +8,10 @@ export interface Searched {
   tickets: boolean;
   clients: boolean;
   invoices: boolean;
+  machines: boolean;
 }
 
-export const searchQuery = (text: string, { tickets, clients, invoices }: Searched) => {
+export const searchQuery = (text: string, { tickets, clients, invoices, machines }: Searched) => {
   const isNumber = invoices && NUMBER.test(text);
-  return gqlQuery(SearchDocument, { text, tickets, clients, invoices: isNumber, invoice: isNumber ? text.toUpperCase() : null }, ["TICKET", "CLIENT", "INVOICE"]);
+  return gqlQuery(SearchDocument, { text, tickets, clients, machines, invoices: isNumber, invoice: isNumber ? text.toUpperCase() : null }, ["TICKET", "CLIENT", "INVOICE", "MACHINE"]);
 };

@@ -24,6 +24,8 @@ export const ticketPages = (search: TicketSearch) => pages(filterOf(search), ord
 export const clientTickets = (client: string) =>
   pages({ client }, { field: "TOUCHED_AT", direction: "DESC" }, 10);
 
+export const machineTickets = (machine: string) => pages({ machine }, { field: "TOUCHED_AT", direction: "DESC" }, 5);
+
 function pages(filter: TicketFilter, orderBy: TicketOrder, first: number, later = first) {
   return gqlPages(TicketsDocument, { first, filter, orderBy }, ABOUT, ({ tickets }) => tickets, { first: later });
 }

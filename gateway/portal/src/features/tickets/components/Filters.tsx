@@ -64,6 +64,7 @@ function Chips({ search, narrow, clear, names }: { search: TicketSearch; narrow:
     ...(search.qui ? [{ key: "qui", text: names.get(search.qui) ?? t("columns.assignee"), drop: { qui: undefined } }] : []),
     ...(search.equipe ? [{ key: "equipe", text: names.get(search.equipe) ?? t("columns.team"), drop: { equipe: undefined } }] : []),
     ...(search.client ? [{ key: "client", text: names.get(search.client) ?? t("columns.client"), drop: { client: undefined } }] : []),
+    ...(search.machine ? [{ key: "machine", text: t("filters.machine"), drop: { machine: undefined } }] : []),
     ...(search.theme ? [{ key: "theme", text: search.theme, drop: { theme: undefined } }] : []),
     ...(search.du ? [{ key: "du", text: t("filters.sinceDay", { day: day(search.du) }), drop: { du: undefined } }] : []),
     ...(search.au ? [{ key: "au", text: t("filters.untilDay", { day: day(search.au) }), drop: { au: undefined } }] : []),

@@ -26,8 +26,15 @@ const schema = object({
   contract: string(),
 });
 
+interface Props {
+  client: string | null;
+  /** What it is about, where one came from its page: it is the client’s that was given with it. */
+  machine: string | null;
+  onDone: (id: string) => void;
+}
+
 /** Few fields: a client and a subject are enough. */
-export function NewTicket({ client: at, onDone }: { client: string | null; onDone: (id: string) => void }) {
+export function NewTicket({ client: at, machine, onDone }: Props) {
   const t = useTranslations("tickets");
   const uploads = useUploads();
   const open = useCommand(TicketOpenDocument, ["TICKET"]);
@@ -45,7 +52,7 @@ export function NewTicket({ client: at, onDone }: { client: string | null; onDon
         type: type as TicketType,
         priority: priority as Priority,
         contact: contact || null,
-        links: { contract: contract || null },
+        links: { contract: contract || null, machine: client === at ? machine : null },
         files: uploads.ids,
         commandId,
       });

@@ -38,6 +38,7 @@ export const ticketSearch = object({
   qui: text,
   client: text,
   theme: text,
+  machine: text,
   du: day,
   au: day,
   tri: fallback(optional(picklist(SORTS)), undefined),
@@ -84,7 +85,7 @@ export const usualWay: Record<Sort, "asc" | "desc"> = {
 };
 
 export function filterOf(search: TicketSearch): TicketFilter {
-  const { vue = "open", q, statut, priorite, type, equipe, qui, client, theme, du, au } = search;
+  const { vue = "open", q, statut, priorite, type, equipe, qui, client, theme, machine, du, au } = search;
   return {
     ...viewFilters[vue],
     ...(statut?.length ? { statuses: statut } : {}),
@@ -95,6 +96,7 @@ export function filterOf(search: TicketSearch): TicketFilter {
     ...(qui ? { assignee: qui } : {}),
     ...(client ? { client } : {}),
     ...(theme ? { theme } : {}),
+    ...(machine ? { machine } : {}),
     ...(du ? { openedFrom: beginOf(du) } : {}),
     ...(au ? { openedUntil: endOf(au) } : {}),
   };

@@ -1,0 +1,35 @@
+import {
+  MachineClientDocument,
+  MachineClientsDocument,
+  MachineCountsDocument,
+  MachineInventoryDocument,
+  MachinePageDocument,
+  MachineSamplesDocument,
+  MachinesDocument,
+} from "@/gql/graphql";
+import { gqlPages, gqlQuery } from "@/lib/graphql/query";
+import { filterOf, type MachineSearch } from "../lib/filters";
+
+/** Nobody tells of a machine that was heard: what says when is asked for as often as machines speak. */
+const AGAIN = { staleTime: 30_000, refetchInterval: 60_000 };
+
+export const machinePages = (search: MachineSearch) =>
+  gqlPages(MachinesDocument, { first: 50, filter: filterOf(search) }, ["MACHINE", "CLIENT"], ({ machines }) => machines, { first: 100 });
+
+/** A list that somebody has gone far down stays as it is: to ask for all of it each minute would never end. */
+export const refetchFew = (pages: number) => (pages > 3 ? false : AGAIN.refetchInterval);
+
+export const machineCounts = ({ q, client }: MachineSearch) => ({
+  ...gqlQuery(MachineCountsDocument, { search: q || null, client: client ?? null }, ["MACHINE"]),
+  ...AGAIN,
+});
+
+export const machineQuery = (id: string) => ({ ...gqlQuery(MachinePageDocument, { id }, ["MACHINE", "CLIENT"]), ...AGAIN });
+
+export const inventoryQuery = (id: string) => gqlQuery(MachineInventoryDocument, { id }, ["MACHINE"]);
+
+export const samplesQuery = (id: string, first: number) => ({ ...gqlQuery(MachineSamplesDocument, { id, first }, []), ...AGAIN });
+
+export const machineClients = (search: string) => gqlQuery(MachineClientsDocument, { search: search || null }, ["CLIENT"]);
+
+export const machineClient = (id: string) => gqlQuery(MachineClientDocument, { id }, ["CLIENT"]);
