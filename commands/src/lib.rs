@@ -7,6 +7,7 @@ pub mod runtime;
 mod standing;
 
 pub mod account;
+pub mod alert_rule;
 pub mod answer_template;
 pub mod audit;
 pub mod calendar;
@@ -17,6 +18,7 @@ pub mod hour_bank;
 pub mod invoice;
 pub mod machine;
 pub mod mail;
+pub mod maintenance;
 pub mod notice;
 pub mod numbering;
 pub mod reading;

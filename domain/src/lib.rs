@@ -14,6 +14,7 @@ pub mod standing;
 pub mod testing;
 
 pub mod account;
+pub mod alert_rule;
 pub mod answer_template;
 pub mod audit;
 pub mod calendar;
@@ -24,6 +25,7 @@ pub mod hour_bank;
 pub mod invoice;
 pub mod machine;
 pub mod mail;
+pub mod maintenance;
 pub mod notice;
 pub mod numbering;
 pub mod reading;

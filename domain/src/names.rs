@@ -2,9 +2,9 @@
 //! under another feature would be read as another fact.
 
 use crate::{
-    Decider, Event, account, answer_template, audit, calendar, client, contract, file, hour_bank, invoice,
-    machine, mail, notice, numbering, reading, register, seller, service_policy, supplier_invoice, team,
-    tenant, ticket, time_entry, timer, workload,
+    Decider, Event, account, alert_rule, answer_template, audit, calendar, client, contract, file, hour_bank,
+    invoice, machine, mail, maintenance, notice, numbering, reading, register, seller, service_policy,
+    supplier_invoice, team, tenant, ticket, time_entry, timer, workload,
 };
 use std::collections::BTreeSet;
 
@@ -31,6 +31,7 @@ fn events_stand_once_under_their_feature() {
     let all = events_of::<account::Account>()
         .chain(events_of::<account::MailAddress>())
         .chain(events_of::<account::Roster>())
+        .chain(events_of::<alert_rule::AlertRule>())
         .chain(events_of::<answer_template::AnswerTemplate>())
         .chain(events_of::<audit::Act>())
         .chain(events_of::<calendar::NamedCalendar>())
@@ -41,6 +42,7 @@ fn events_stand_once_under_their_feature() {
         .chain(events_of::<hour_bank::HourBank>())
         .chain(events_of::<invoice::Invoice>())
         .chain(events_of::<machine::Machine>())
+        .chain(events_of::<maintenance::Maintenance>())
         .chain(events_of::<mail::Mail>())
         .chain(events_of::<mail::Mailbox>())
         .chain(events_of::<notice::Notices>())
@@ -65,6 +67,7 @@ fn refusals_stand_once_under_their_feature() {
     let all = [
         ("account", account::AccountRefusal::CODES),
         ("account", account::MailAddressRefusal::CODES),
+        ("alert_rule", alert_rule::AlertRuleRefusal::CODES),
         ("answer_template", answer_template::AnswerTemplateRefusal::CODES),
         ("calendar", calendar::CalendarRefusal::CODES),
         ("client", client::ClientRefusal::CODES),
@@ -75,6 +78,7 @@ fn refusals_stand_once_under_their_feature() {
         ("hour_bank", hour_bank::SharingRefusal::CODES),
         ("invoice", invoice::InvoiceRefusal::CODES),
         ("machine", machine::MachineRefusal::CODES),
+        ("maintenance", maintenance::MaintenanceRefusal::CODES),
         ("mail", mail::MailRefusal::CODES),
         ("mail", mail::MailboxRefusal::CODES),
         ("notice", notice::NoticeRefusal::CODES),

@@ -7,6 +7,7 @@ pub mod runtime;
 
 pub mod account;
 pub mod activity;
+pub mod alert_rule;
 pub mod answer_template;
 pub mod audit;
 pub mod calendar;
@@ -18,6 +19,7 @@ pub mod hour_bank;
 pub mod invoice;
 pub mod machine;
 pub mod mail;
+pub mod maintenance;
 pub mod notice;
 pub mod reading;
 pub mod register;
@@ -33,6 +35,7 @@ use runtime::ReadModel;
 /// Every read model there is.
 pub const ALL: &[ReadModel] = &[
     account::list::MODEL,
+    alert_rule::list::MODEL,
     answer_template::list::MODEL,
     calendar::list::MODEL,
     client::directory::MODEL,
@@ -48,6 +51,8 @@ pub const ALL: &[ReadModel] = &[
     invoice::movements::MODEL,
     invoice::journal::MODEL,
     machine::list::MODEL,
+    machine::alerts::MODEL,
+    maintenance::list::MODEL,
     mail::boxes::MODEL,
     mail::list::MODEL,
     notice::list::MODEL,

@@ -44,6 +44,25 @@ pub const STEPS: &[Step] = &[
         to: "2",
         change: without_ticket_or_cost,
     },
+    // An alert may be of a rule, by a record that was judged.
+    Step {
+        event_type: "machine.alert_raised",
+        from: "1",
+        to: "2",
+        change: |raised| with_nothing(with_nothing(with_nothing(raised, "rule"), "record"), "measured"),
+    },
+    Step {
+        event_type: "machine.alert_reported",
+        from: "1",
+        to: "2",
+        change: |reported| with_nothing(reported, "rule"),
+    },
+    Step {
+        event_type: "machine.alert_cleared",
+        from: "1",
+        to: "2",
+        change: |cleared| with_nothing(with_nothing(cleared, "rule"), "record"),
+    },
 ];
 
 /// A field that was not asked for then.

@@ -22,6 +22,14 @@ pub(super) async fn known(work: &mut Work, machine: MachineId) -> Result<(), Com
     }
 }
 
+/// Whatever became of it.
+pub(crate) async fn expect_a_machine(work: &Work, machine: MachineId) -> Result<(), CommandError> {
+    match work.fact::<Machine>(machine.0).await? {
+        MachineState::Unknown => Err(CommandError::not_found::<Machine>(machine.0)),
+        MachineState::Expected(_) | MachineState::Enrolled(_) | MachineState::Revoked => Ok(()),
+    }
+}
+
 /// A revoked one is whose it was: what was about it still is.
 pub(crate) async fn expect_machine_of(
     work: &Work,

@@ -3,6 +3,7 @@
 
 use crate::{
     Action, Caller, CommandError, Module, Request, Runtime,
+    alert_rule::terms_of,
     runtime::{Work, derived},
     ticket::{self, OpenTicket, Voice, current},
     workload,
@@ -12,13 +13,15 @@ use domain::{
     ticket::{Author, Channel, Links, Side, WriteNote},
 };
 use journal::Receipt;
-use kernel::{CommandId, CommentId, MachineId, Personal, TicketId, TicketType};
+use kernel::{AlertRuleId, CommandId, CommentId, MachineId, Personal, TicketId, TicketType};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ReportAlert {
     pub command: CommandId,
     pub machine: MachineId,
+    /// None is silence.
+    pub rule: Option<AlertRuleId>,
 }
 
 pub async fn report_alert(
@@ -38,28 +41,40 @@ pub async fn report_alert(
             else {
                 return Ok(());
             };
-            let Some(opening) = opening(input, &enrolled.alert) else {
+            let alert = enrolled.alerts.of(input.rule);
+            let Some(opening) = opening(work, input, &alert).await? else {
                 return Ok(());
             };
-            let ticket = match told_again(work, input, &enrolled.alert).await? {
+            let ticket = match told_again(work, input, &alert).await? {
                 Some(ticket) => ticket,
                 None => open_one(work, opening).await?,
             };
-            let report = machine::ReportAlert { ticket };
+            let rule = input.rule;
+            let report = machine::ReportAlert { rule, ticket };
             work.decide::<Machine>(input.machine.0, report).await.map(drop)
         })
         .await
 }
 
-/// None once it is over.
-fn opening(input: &ReportAlert, alert: &Alert) -> Option<OpenTicket> {
-    let raised = alert.raised.clone()?;
-    Some(OpenTicket {
+/// None once it is over. A rule says what to do.
+async fn opening(
+    work: &Work,
+    input: &ReportAlert,
+    alert: &Alert,
+) -> Result<Option<OpenTicket>, CommandError> {
+    let Some(raised) = alert.raised.clone() else {
+        return Ok(None);
+    };
+    let terms = match input.rule {
+        Some(rule) => terms_of(work, rule).await?,
+        None => None,
+    };
+    Ok(Some(OpenTicket {
         command: input.command,
         client: raised.client,
         contact: None,
         subject: raised.subject,
-        description: String::new(),
+        description: terms.map(|terms| terms.description).unwrap_or_default(),
         kind: TicketType::Incident,
         priority: raised.priority,
         theme: None,
@@ -70,7 +85,7 @@ fn opening(input: &ReportAlert, alert: &Alert) -> Option<OpenTicket> {
         },
         files: vec![],
         follows: None,
-    })
+    }))
 }
 
 async fn open_one(work: &mut Work, opening: OpenTicket) -> Result<TicketId, CommandError> {
@@ -98,7 +113,11 @@ async fn told_again(
     if !found.status.is_pending() || found.client() != raised.client {
         return Ok(None);
     }
-    let text = format!("{} (×{})", raised.subject, alert.times + 1);
+    let times = alert.times + 1;
+    if !is_worth_a_note(times) {
+        return Ok(Some(last));
+    }
+    let text = format!("{} (×{times})", raised.subject);
     let note = WriteNote {
         note: CommentId(derived(input.command.0, "comment")),
         author: Author::Program,
@@ -108,4 +127,20 @@ async fn told_again(
     };
     workload::decide(work, ticket, note).await?;
     Ok(Some(last))
+}
+
+/// The alert counts each; its ticket is told of the second, and then of each that is ten times as many.
+fn is_worth_a_note(times: u32) -> bool {
+    times == 2 || times > 2 && 10_u32.pow(times.ilog10()) == times
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rm4_an_alert_that_comes_back_often_is_not_told_each_time() {
+        let told: Vec<u32> = (1..=2_000).filter(|times| is_worth_a_note(*times)).collect();
+        assert_eq!(told, [2, 10, 100, 1_000]);
+    }
 }

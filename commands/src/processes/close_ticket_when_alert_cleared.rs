@@ -3,11 +3,11 @@
 use super::{Answer, Occasion, Process};
 use crate::{CommandError, ticket};
 use domain::{
-    machine::{Machine, MachineState},
+    machine::{Machine, MachineEvent, MachineState},
     ticket::Ticket,
 };
 use journal::{StoredEvent, timers::Timer};
-use kernel::{Actor, TicketId};
+use kernel::{Actor, AlertRuleId, TicketId};
 use uuid::Uuid;
 
 pub struct CloseTicket;
@@ -27,7 +27,10 @@ impl Process for CloseTicket {
 }
 
 async fn close(occasion: &Occasion, event: &StoredEvent) -> Result<Vec<Timer>, CommandError> {
-    let Some(ticket) = of_what_is_over(occasion, event.stream()?.id).await? else {
+    let MachineEvent::AlertCleared(cleared) = occasion.read(event)? else {
+        return Ok(vec![]);
+    };
+    let Some(ticket) = of_what_is_over(occasion, event.stream()?.id, cleared.rule).await? else {
         return Ok(vec![]);
     };
     let history = occasion
@@ -50,12 +53,16 @@ async fn close(occasion: &Occasion, event: &StoredEvent) -> Result<Vec<Timer>, C
 }
 
 /// None where it was raised again meanwhile, and where no ticket tells of it.
-async fn of_what_is_over(occasion: &Occasion, machine: Uuid) -> Result<Option<TicketId>, CommandError> {
+async fn of_what_is_over(
+    occasion: &Occasion,
+    machine: Uuid,
+    rule: Option<AlertRuleId>,
+) -> Result<Option<TicketId>, CommandError> {
     Ok(match occasion.load::<Machine>(machine).await? {
-        MachineState::Enrolled(enrolled) if enrolled.alert.raised.is_none() => enrolled.alert.ticket,
-        MachineState::Enrolled(_)
-        | MachineState::Unknown
-        | MachineState::Expected(_)
-        | MachineState::Revoked => None,
+        MachineState::Enrolled(enrolled) => {
+            let alert = enrolled.alerts.of(rule);
+            alert.ticket.filter(|_| alert.raised.is_none())
+        }
+        MachineState::Unknown | MachineState::Expected(_) | MachineState::Revoked => None,
     })
 }

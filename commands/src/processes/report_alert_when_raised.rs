@@ -2,6 +2,7 @@
 
 use super::{Answer, Occasion, Process};
 use crate::{CommandError, machine};
+use domain::machine::MachineEvent;
 use journal::{StoredEvent, timers::Timer};
 use kernel::MachineId;
 
@@ -22,9 +23,13 @@ impl Process for ReportAlert {
 }
 
 async fn report(occasion: &Occasion, event: &StoredEvent) -> Result<Vec<Timer>, CommandError> {
+    let MachineEvent::AlertRaised(raised) = occasion.read(event)? else {
+        return Ok(vec![]);
+    };
     let report = machine::ReportAlert {
         command: occasion.command(),
         machine: MachineId(event.stream()?.id),
+        rule: raised.rule,
     };
     machine::report_alert(&occasion.runtime, &occasion.caller, report).await?;
     Ok(vec![])

@@ -1,5 +1,6 @@
 //! Civil days. A date of work, a due date and an expiry are days in the tenant's zone, not instants.
 
+use crate::calendar::TimeOfDay;
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -111,6 +112,19 @@ impl Zone {
         days.into_iter().flatten().filter_map(at).find(|at| *at > after)
     }
 
+    /// When a day's clock shows this; a time that a spring night leaves out comes an hour later, one that an autumn
+    /// night has twice comes first. `None` at the ends of time.
+    pub fn at(&self, day: Day, time: TimeOfDay) -> Option<Timestamp> {
+        if time == TimeOfDay::END_OF_DAY {
+            return self.start_of(day.plus_days(1)?);
+        }
+        let (hour, minute) = (time.minutes() / 60, time.minutes() % 60);
+        let local = day
+            .0
+            .at(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0);
+        local.to_zoned(self.1.clone()).ok().map(|zoned| zoned.timestamp())
+    }
+
     /// The first instant of a day; `None` at the ends of time.
     pub fn start_of(&self, day: Day) -> Option<Timestamp> {
         day.0.to_zoned(self.1.clone()).ok().map(|zoned| zoned.timestamp())
@@ -140,6 +154,16 @@ impl From<Zone> for String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_of_a_day_is_where_its_clock_shows_it() {
+        let paris: Zone = "Europe/Paris".parse().unwrap();
+        let at = |day, hour, minute| paris.at(day, TimeOfDay::new(hour, minute)).unwrap().to_string();
+        assert_eq!(at(Day::new(2026, 11, 21), 22, 30), "2026-11-21T21:30:00Z");
+        assert_eq!(at(Day::new(2026, 11, 21), 24, 0), "2026-11-21T23:00:00Z");
+        assert_eq!(at(Day::new(2026, 3, 29), 2, 30), "2026-03-29T01:30:00Z");
+        assert_eq!(at(Day::new(2026, 10, 25), 2, 30), "2026-10-25T00:30:00Z");
+    }
 
     #[test]
     fn an_hour_of_the_day_comes_once_a_day_also_where_a_night_has_none() {

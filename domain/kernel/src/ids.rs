@@ -41,6 +41,8 @@ macro_rules! ids {
 ids! {
     /// A person or a program that can sign in.
     AccountId,
+    /// What is watched on machines, and told of in a ticket.
+    AlertRuleId,
     /// A text that is written again and again.
     AnswerTemplateId,
     /// Hours of opening, with their holidays.
@@ -72,6 +74,8 @@ ids! {
     MachineId,
     /// A message that came by mail.
     MailId,
+    /// A while in which machines may be other than usual.
+    MaintenanceId,
     /// One line of a bank's ledger.
     MovementId,
     /// Money that a client sent.

@@ -3,7 +3,7 @@
 use super::event::Evidence;
 use crate::commands;
 use jiff::Timestamp;
-use kernel::{ClientId, MachineId, Personal, Priority, TicketId};
+use kernel::{AlertRuleId, ClientId, MachineId, Personal, Priority, TicketId};
 use serde::Serialize;
 
 commands! {
@@ -18,6 +18,8 @@ commands! {
         NoteInventory,
         WatchSilence,
         IgnoreSilence,
+        RaiseAlert,
+        ClearAlert,
         ReportAlert,
         AssignMachine,
         RevokeMachine,
@@ -82,9 +84,29 @@ pub struct WatchSilence {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct IgnoreSilence {}
 
+/// What a rule looks for is there since that record.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RaiseAlert {
+    pub rule: AlertRuleId,
+    pub record: u64,
+    pub subject: String,
+    pub priority: Priority,
+    pub since: Timestamp,
+    pub measured: Option<i64>,
+}
+
+/// It is not there any more, or nobody looks for it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ClearAlert {
+    pub rule: AlertRuleId,
+    pub record: u64,
+}
+
 /// The alert that stands was written into this ticket.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReportAlert {
+    /// None is silence.
+    pub rule: Option<AlertRuleId>,
     pub ticket: TicketId,
 }
 

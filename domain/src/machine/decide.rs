@@ -27,6 +27,8 @@ pub fn decide(state: &MachineState, command: &MachineCommand) -> Decision {
         MachineCommand::NoteInventory(command) => note_inventory(state.enrolled()?, command),
         MachineCommand::WatchSilence(command) => alert::watch_silence(state.enrolled()?, command),
         MachineCommand::IgnoreSilence(_) => alert::ignore_silence(state.enrolled()?),
+        MachineCommand::RaiseAlert(command) => alert::raise_alert(state.enrolled()?, command),
+        MachineCommand::ClearAlert(command) => alert::clear_alert(state.enrolled()?, command),
         MachineCommand::ReportAlert(command) => alert::report_alert(state.enrolled()?, command),
         MachineCommand::AssignMachine(command) => assign_machine(state.enrolled()?, command),
         MachineCommand::RevokeMachine(command) => revoke_machine(state, command),
@@ -162,11 +164,15 @@ fn revoke_machine(state: &MachineState, command: &RevokeMachine) -> Decision {
     match state {
         MachineState::Unknown => Err(MachineRefusal::NotExpected),
         MachineState::Revoked => Ok(vec![]),
-        MachineState::Expected(_) | MachineState::Enrolled(_) => Ok(vec![
-            MachineRevoked {
-                reason: command.reason.clone(),
-            }
-            .into(),
-        ]),
+        MachineState::Expected(_) => Ok(vec![revoked(command)]),
+        MachineState::Enrolled(enrolled) => {
+            let cleared = alert::all_cleared(enrolled).into_iter();
+            Ok(cleared.chain([revoked(command)]).collect())
+        }
     }
+}
+
+fn revoked(command: &RevokeMachine) -> MachineEvent {
+    let reason = command.reason.clone();
+    MachineRevoked { reason }.into()
 }

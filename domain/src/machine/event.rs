@@ -2,7 +2,7 @@
 
 use crate::events;
 use jiff::Timestamp;
-use kernel::{ClientId, MachineId, Personal, Priority, TicketId};
+use kernel::{AlertRuleId, ClientId, MachineId, Personal, Priority, TicketId};
 use serde::{Deserialize, Serialize};
 
 events! {
@@ -18,9 +18,9 @@ events! {
         "machine.inventory_changed" "1" => InventoryChanged,
         "machine.silence_watched" "1" => SilenceWatched,
         "machine.silence_ignored" "1" => SilenceIgnored,
-        "machine.alert_raised" "1" => AlertRaised,
-        "machine.alert_reported" "1" => AlertReported,
-        "machine.alert_cleared" "1" => AlertCleared,
+        "machine.alert_raised" "2" => AlertRaised,
+        "machine.alert_reported" "2" => AlertReported,
+        "machine.alert_cleared" "2" => AlertCleared,
         "machine.assigned" "1" => MachineAssigned,
         "machine.revoked" "1" => MachineRevoked,
     }
@@ -120,27 +120,39 @@ pub struct SilenceWatched {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SilenceIgnored {}
 
-/// Somebody wants to know that it is silent. Raised by `NoteSilence`; read by the list of machines and by
-/// `report_alert_when_raised`.
+/// Somebody wants to know of it: that the machine is silent, or what a rule looks for. Raised by `NoteSilence` and
+/// `RaiseAlert`; read by the list of alerts and by `report_alert_when_raised`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AlertRaised {
+    /// None is silence.
+    pub rule: Option<AlertRuleId>,
+    /// The number of the record that raised it; none of silence.
+    pub record: Option<u64>,
+    /// As the rule reads it: a share, a count, what is free.
+    pub measured: Option<i64>,
     pub client: ClientId,
     pub subject: String,
     pub priority: Priority,
     pub since: Timestamp,
 }
 
-/// A ticket tells of it. Raised by `ReportAlert`; read by `close_ticket_when_alert_cleared`.
+/// A ticket tells of it. Raised by `ReportAlert`; read by the list of alerts and by `close_ticket_when_alert_cleared`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AlertReported {
+    pub rule: Option<AlertRuleId>,
     pub ticket: TicketId,
     /// How often this ticket was told.
     pub times: u32,
 }
 
-/// Raised by `NoteReturn`; read by the list of machines and by `close_ticket_when_alert_cleared`.
+/// Raised by `NoteReturn`, `ClearAlert` and `RevokeMachine`; read by the list of alerts and by
+/// `close_ticket_when_alert_cleared`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AlertCleared {}
+pub struct AlertCleared {
+    pub rule: Option<AlertRuleId>,
+    /// The number of the record that cleared it; none of silence.
+    pub record: Option<u64>,
+}
 
 /// It is another client's, or the agency's own. Raised by `AssignMachine`; read by the list of machines.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,5 +1,5 @@
 //! A machine that is looked after: expected, enrolled, heard of, silent, revoked (RM1, RM2, RM3). `alert` says who
-//! is told of its silence (RM4).
+//! is told of it, and when (RM4).
 //!
 //! - It is expected first: somebody of the agency wants it, and gets a code that enrols one machine, once, for a while.
 //! - Its key is its identity. What it says of itself (its name, its serials) is evidence, and identifies nothing.
@@ -27,7 +27,7 @@ pub struct Machine;
 
 impl Decider for Machine {
     const NAME: &'static str = "machine";
-    const STATE_VERSION: i32 = 1;
+    const STATE_VERSION: i32 = 2;
 
     type Command = MachineCommand;
     type Event = MachineEvent;

@@ -1,6 +1,6 @@
 //! What a decision needs to know of a machine, and how each fact changes it.
 
-use super::alert::Alert;
+use super::alert::Alerts;
 use super::event::{
     InventoryChanged, KeyAdopted, MachineCertified, MachineEnrolled, MachineEvent, MachineExpected,
     MachineStarted,
@@ -41,7 +41,7 @@ pub struct Enrolled {
     /// Two machines have its key.
     pub copied: bool,
     pub silent_since: Option<Timestamp>,
-    pub alert: Alert,
+    pub alerts: Alerts,
     /// The digest of each section as it was last told.
     pub sections: BTreeMap<String, String>,
 }
@@ -76,14 +76,12 @@ impl MachineState {
             MachineEvent::MachineCameBack(_) => self.with(|enrolled| enrolled.silent_since = None),
             MachineEvent::InventoryChanged(event) => self.with(|enrolled| enrolled.noted(event)),
             MachineEvent::SilenceWatched(event) => {
-                self.with(|enrolled| enrolled.alert.watched = Some(event.clone()))
+                self.with(|enrolled| enrolled.alerts.watched = Some(event.clone()))
             }
-            MachineEvent::SilenceIgnored(_) => self.with(|enrolled| enrolled.alert.watched = None),
-            MachineEvent::AlertRaised(event) => {
-                self.with(|enrolled| enrolled.alert.raised = Some(event.clone()))
-            }
-            MachineEvent::AlertReported(event) => self.with(|enrolled| enrolled.alert.reported(event)),
-            MachineEvent::AlertCleared(_) => self.with(|enrolled| enrolled.alert.raised = None),
+            MachineEvent::SilenceIgnored(_) => self.with(|enrolled| enrolled.alerts.watched = None),
+            MachineEvent::AlertRaised(event) => self.with(|enrolled| enrolled.alerts.raised(event)),
+            MachineEvent::AlertReported(event) => self.with(|enrolled| enrolled.alerts.reported(event)),
+            MachineEvent::AlertCleared(event) => self.with(|enrolled| enrolled.alerts.cleared(event)),
             MachineEvent::MachineAssigned(event) => self.with(|enrolled| enrolled.client = event.client),
             MachineEvent::MachineRevoked(_) => MachineState::Revoked,
         }
@@ -100,7 +98,7 @@ impl MachineState {
                 boots: vec![],
                 copied: false,
                 silent_since: None,
-                alert: Alert::default(),
+                alerts: Alerts::default(),
                 sections: BTreeMap::new(),
             })),
             other @ (MachineState::Unknown | MachineState::Enrolled(_) | MachineState::Revoked) => other,

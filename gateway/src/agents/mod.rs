@@ -1,48 +1,67 @@
 //! Machines speak here: a listener of its own, where both sides show a certificate.
 //!
 //! `listener` takes connections and tells tenants apart by the name that agents ask for, `answers` says what is answered,
-//! `records` keeps what they bring, `authorities` holds what certifies them, `silence` notices who is not heard any more.
+//! `records` keeps what they bring, `authorities` holds what certifies them, `silence` notices who is not heard any more,
+//! `judging` what rules find in what they brought, `summaries` what charts show of it, `sections` what they are made of.
 //! Invariant: what is acknowledged is on disk; and a machine is heard as itself alone.
 
 mod answers;
 mod authorities;
 mod certificates;
+mod judging;
 mod listener;
 mod presence;
 mod records;
+mod sections;
 mod silence;
 mod speaker;
+mod summaries;
 mod text;
 
 pub use authorities::Issuer;
+pub use judging::{Found, Trial};
 pub use presence::{Presence, Presences};
-pub use records::{Section, Taken};
+pub use records::Taken;
+pub use sections::Section;
+pub use summaries::{Chart, Point};
 
 use authorities::Authorities;
 use commands::{Caller, Runtime};
 use journal::{JournalError, stop::Stop};
+use judging::Watches;
 use kernel::TenantId;
+use projections::Readers;
 use records::Records;
+use sections::Sections;
 use std::sync::Arc;
+use summaries::Summaries;
 use tokio::net::TcpListener;
 
 /// Clones share everything.
 #[derive(Clone)]
 pub struct Agents {
     runtime: Runtime,
+    readers: Readers,
     authorities: Arc<Authorities>,
     pub presences: Presences,
     pub records: Records,
+    pub sections: Sections,
+    pub summaries: Summaries,
+    watches: Watches,
 }
 
 impl Agents {
-    pub fn new(runtime: Runtime) -> Agents {
+    pub fn new(runtime: Runtime, readers: Readers) -> Agents {
         let journal = runtime.journal.clone();
         Agents {
             authorities: Arc::new(Authorities::new(journal.clone())),
             presences: Presences::new(journal.clone()),
-            records: Records::new(journal),
+            records: Records::new(journal.clone()),
+            sections: Sections::new(journal.clone()),
+            summaries: Summaries::new(journal.clone()),
+            watches: Watches::new(journal),
             runtime,
+            readers,
         }
     }
 
@@ -55,7 +74,9 @@ impl Agents {
     pub async fn listen(self, listener: TcpListener, stop: Stop) {
         tokio::join!(
             listener::run(self.clone(), listener, stop.clone()),
-            silence::run(self, stop),
+            silence::run(self.clone(), stop.clone()),
+            judging::run(self.clone(), stop.clone()),
+            summaries::run(self, stop),
         );
     }
 }

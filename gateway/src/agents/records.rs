@@ -2,6 +2,7 @@
 //! transaction that writes them.
 
 use super::{
+    sections::Section,
     speaker::Speaker,
     text::{escaped, without_nul},
 };
@@ -36,16 +37,6 @@ pub struct Taken {
     pub body: String,
     pub digest: Digest,
     pub section: Option<Section>,
-}
-
-/// A part of a machine's inventory.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
-    pub section: String,
-    pub digest: String,
-    pub seen_at: Timestamp,
-    /// JSON.
-    pub content: String,
 }
 
 impl Taken {
@@ -179,30 +170,6 @@ impl Records {
             .map_err(JournalError::during("prepare for what machines bring"))?;
         *self.prepared.lock().unwrap_or_else(PoisonError::into_inner) = Some(today);
         Ok(())
-    }
-
-    /// Each section as it stands.
-    pub async fn inventory(
-        &self,
-        tenant: TenantId,
-        machine: MachineId,
-    ) -> Result<Vec<Section>, JournalError> {
-        let found: Vec<(String, String, At, String)> = sqlx::query_as(
-            "SELECT DISTINCT ON (section) section, digest, seen_at, content::text FROM machine.sections \
-             WHERE tenant = $1 AND machine = $2 ORDER BY section, sequence DESC",
-        )
-        .bind(tenant.0)
-        .bind(machine.0)
-        .fetch_all(&self.journal.pools.follower)
-        .await
-        .map_err(JournalError::during("read an inventory"))?;
-        let read = |(section, digest, seen_at, content): (String, String, At, String)| Section {
-            section,
-            digest,
-            seen_at: seen_at.to_jiff(),
-            content,
-        };
-        Ok(found.into_iter().map(read).collect())
     }
 
     /// The newest first, by the machine's clock.

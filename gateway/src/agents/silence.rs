@@ -15,7 +15,7 @@ use std::time::Duration;
 /// Three heartbeats, and a little.
 const SILENT_AFTER: SignedDuration = SignedDuration::from_secs(3 * 60 + 30);
 /// An agent that found nobody rests for 5 minutes at most before it asks again; never exactly.
-const COMES_BACK_WITHIN: SignedDuration = SignedDuration::from_mins(8);
+pub const COMES_BACK_WITHIN: SignedDuration = SignedDuration::from_mins(8);
 const LOOK_EVERY: Duration = Duration::from_secs(15);
 
 pub async fn run(agents: Agents, mut stop: Stop) {

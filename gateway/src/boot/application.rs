@@ -84,7 +84,7 @@ impl Application {
             from: connections.mail_from,
         };
         let parts = Parts {
-            agents: Agents::new(runtime.clone()),
+            agents: Agents::new(runtime.clone(), readers.clone()),
             inbound,
             changes: Changes::new(journal, positions.clone()),
             positions,

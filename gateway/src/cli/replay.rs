@@ -7,6 +7,7 @@ use commands::Runtime;
 use domain::{
     Decider,
     account::{Account, MailAddress, Roster},
+    alert_rule::AlertRule,
     answer_template::AnswerTemplate,
     audit::Act,
     calendar::NamedCalendar,
@@ -17,6 +18,7 @@ use domain::{
     invoice::Invoice,
     machine::Machine,
     mail::{Mail, Mailbox},
+    maintenance::Maintenance,
     notice::Notices,
     numbering::Numbering,
     reading::Reading,
@@ -112,6 +114,7 @@ async fn state_at(
 ) -> Result<Value, Failure> {
     match kind {
         Act::NAME => folded::<Act>(runtime, tenant, id, at).await,
+        AlertRule::NAME => folded::<AlertRule>(runtime, tenant, id, at).await,
         AnswerTemplate::NAME => folded::<AnswerTemplate>(runtime, tenant, id, at).await,
         Account::NAME => folded::<Account>(runtime, tenant, id, at).await,
         MailAddress::NAME => folded::<MailAddress>(runtime, tenant, id, at).await,
@@ -136,12 +139,13 @@ async fn state_at(
         Roster::NAME => folded::<Roster>(runtime, tenant, id, at).await,
         Notices::NAME => folded::<Notices>(runtime, tenant, id, at).await,
         Machine::NAME => folded::<Machine>(runtime, tenant, id, at).await,
+        Maintenance::NAME => folded::<Maintenance>(runtime, tenant, id, at).await,
         Mail::NAME => folded::<Mail>(runtime, tenant, id, at).await,
         Mailbox::NAME => folded::<Mailbox>(runtime, tenant, id, at).await,
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         Timer::NAME => folded::<Timer>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, act, answer_template, calendar, client, client_family, contract, default_policy, file, hour_bank, machine, mail_address, numbering, reading, service_policy, supplier_invoice, team, tenant, ticket, time_entry, timer or workload"
+            "{other:?} is no kind of stream: use account, act, alert_rule, answer_template, calendar, client, client_family, contract, default_policy, file, hour_bank, machine, mail_address, maintenance, numbering, reading, service_policy, supplier_invoice, team, tenant, ticket, time_entry, timer or workload"
         ))),
     }
 }

@@ -7,6 +7,7 @@ use commands::runtime::{Difference, compare_with_stock_store};
 use domain::{
     Decider,
     account::{Account, MailAddress, Roster},
+    alert_rule::AlertRule,
     answer_template::AnswerTemplate,
     audit::Act,
     calendar::NamedCalendar,
@@ -17,6 +18,7 @@ use domain::{
     invoice::Invoice,
     machine::Machine,
     mail::{Mail, Mailbox},
+    maintenance::Maintenance,
     notice::Notices,
     numbering::Numbering,
     reading::Reading,
@@ -123,6 +125,7 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Act>(app, tenant).await?);
     add(&mut all, of_kind::<Client>(app, tenant).await?);
     add(&mut all, of_kind::<Family>(app, tenant).await?);
+    add(&mut all, of_kind::<AlertRule>(app, tenant).await?);
     add(&mut all, of_kind::<AnswerTemplate>(app, tenant).await?);
     add(&mut all, of_kind::<NamedCalendar>(app, tenant).await?);
     add(&mut all, of_kind::<ServicePolicy>(app, tenant).await?);
@@ -143,6 +146,7 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Roster>(app, tenant).await?);
     add(&mut all, of_kind::<Notices>(app, tenant).await?);
     add(&mut all, of_kind::<Machine>(app, tenant).await?);
+    add(&mut all, of_kind::<Maintenance>(app, tenant).await?);
     add(&mut all, of_kind::<Mail>(app, tenant).await?);
     add(&mut all, of_kind::<Mailbox>(app, tenant).await?);
     add(&mut all, of_kind::<TimeEntry>(app, tenant).await?);

@@ -179,6 +179,7 @@ pub fn of_code(code: &str, language: Language) -> Option<String> {
 
 fn not_found(kind: &str, language: Language) -> UserError {
     let field = match kind {
+        "alert_rule" => "rule",
         "hour_bank" => "bank",
         "service_policy" => "policy",
         "time_entry" => "entry",

@@ -25,6 +25,7 @@ mod wait;
 mod words;
 
 mod account;
+mod alert_rule;
 mod answer_template;
 mod audit;
 mod calendar;
@@ -38,6 +39,7 @@ mod identity;
 mod invoice;
 mod machine;
 mod mail;
+mod maintenance;
 mod notice;
 mod reading;
 mod register;

@@ -1,9 +1,9 @@
 //! All features in one schema, and how much one request may ask.
 
 use super::{
-    account, answer_template, audit, calendar, changes, client, contract, history, hour_bank, identity,
-    invoice, limits, machine, mail, notice, reading, register, report, seller, service_policy,
-    supplier_invoice, team, tenant, ticket, time_entry, timer, traced::RootFields,
+    account, alert_rule, answer_template, audit, calendar, changes, client, contract, history, hour_bank,
+    identity, invoice, limits, machine, mail, maintenance, notice, reading, register, report, seller,
+    service_policy, supplier_invoice, team, tenant, ticket, time_entry, timer, traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
@@ -14,6 +14,7 @@ pub struct Query(
     identity::WelcomeQuery,
     account::AccountQuery,
     account::RoleRightsQuery,
+    alert_rule::AlertRuleQuery,
     answer_template::AnswerTemplateQuery,
     calendar::CalendarQuery,
     client::ClientQuery,
@@ -39,6 +40,8 @@ pub struct Query(
     team::TeamQuery,
     notice::NoticeQuery,
     machine::MachineQuery,
+    machine::MachineAlertQuery,
+    maintenance::MaintenanceQuery,
     mail::MailQuery,
     history::HistoryQuery,
     audit::AuditQuery,
@@ -54,6 +57,7 @@ pub struct Mutation(
     identity::ApiTokenMutation,
     tenant::TenantMutation,
     account::AccountMutation,
+    alert_rule::AlertRuleMutation,
     answer_template::AnswerTemplateMutation,
     calendar::CalendarMutation,
     client::ClientMutation,
@@ -79,6 +83,7 @@ pub struct Mutation(
     team::TeamMutation,
     notice::NoticeMutation,
     machine::MachineMutation,
+    maintenance::MaintenanceMutation,
     mail::MailMutation,
 );
 

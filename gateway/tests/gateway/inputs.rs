@@ -4,6 +4,7 @@
 pub fn input_of(mutation: &str) -> String {
     match mutation {
         "ClientRestore" | "ClientDetachFromParent" | "ClientWithdrawFromPartner" => "ClientInput".to_owned(),
+        "AlertRuleSwitchOn" | "AlertRuleSwitchOff" => "AlertRuleInput".to_owned(),
         "TicketWatch" | "TicketUnwatch" | "TicketMarkRead" | "TicketMarkUnread" | "TicketRelease"
         | "TicketUndoMerge" => "TicketInput".to_owned(),
         "TeamJoin" | "TeamLeave" => "TeamMemberInput".to_owned(),

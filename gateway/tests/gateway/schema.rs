@@ -17,6 +17,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("Account.costs", "as many as times it was set"),
     ("Act.events", "what one command came to"),
     ("ActivityReport.hourBanks", "those of one company"),
+    ("AlertRuleTrial.alerts", "of one trial, cut at 500"),
     ("ApiToken.grants", "one for each module at most"),
     ("Calendar.hours", "the spans of one week, replaced together"),
     (
@@ -56,8 +57,13 @@ const WHOLE: &[(&str, &str)] = &[
     ("Invoice.vat", "one for each rate"),
     ("InvoiceLine.why", "the way back from one line"),
     ("Machine.inventory", "one for each section"),
+    (
+        "Machine.inventoryChanges",
+        "of one machine: what changed is shown whole",
+    ),
     ("Machine.samples", "of one machine, a day of them at most"),
     ("Machine.troubles", "of one heartbeat"),
+    ("MachineMeasures.points", "of one chart, 2000 at most"),
     ("NoticeNews.newest", "20 at most"),
     ("NoticePreferences.ways", "one for each kind"),
     ("ProvenSeries.sums", "one for each currency"),

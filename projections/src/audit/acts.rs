@@ -22,11 +22,12 @@ const KIND: &str = "act";
 
 pub const MODEL: ReadModel = ReadModel {
     name: "audit_acts",
-    shape: 7,
+    shape: 8,
     // Everything: a test compares it with the streams there are.
     kinds: &[
         KIND,
         "account",
+        "alert_rule",
         "answer_template",
         "calendar",
         "client",
@@ -40,6 +41,7 @@ pub const MODEL: ReadModel = ReadModel {
         "mail",
         "mail_address",
         "mailbox",
+        "maintenance",
         "notice",
         "numbering",
         "reading",

@@ -14,13 +14,13 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "machine_list",
-    shape: 1,
+    shape: 2,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, name text NOT NULL, hostname text, serial text, client uuid, \
               standing text NOT NULL, code_until timestamptz NOT NULL, enrolled_at timestamptz, \
               certified_until timestamptz, inventory_at timestamptz, silent_since timestamptz, \
               clone_suspected_at timestamptz, revoked_at timestamptz, \
-              ticket_subject text, ticket_priority text, alert_since timestamptz, PRIMARY KEY (tenant, id)",
+              ticket_subject text, ticket_priority text, alert_since timestamptz, alerts integer NOT NULL, PRIMARY KEY (tenant, id)",
     indexes: &["(tenant, lower(name), id)", "(tenant, client)"],
     apply,
 };
@@ -47,7 +47,10 @@ pub struct Row {
     /// What a ticket says when it goes silent; none where nobody is told.
     pub ticket_subject: Option<String>,
     pub ticket_priority: Option<Priority>,
+    /// Since when there is one after the other, or more.
     pub alert_since: Option<Timestamp>,
+    /// How many stand.
+    pub alerts: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,9 +106,15 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<MachineEvent>) {
             row.ticket_subject = None;
             row.ticket_priority = None;
         }),
-        MachineEvent::AlertRaised(event) => rows.change(key, |row| row.alert_since = Some(event.since)),
+        MachineEvent::AlertRaised(event) => rows.change(key, |row| {
+            row.alerts += 1;
+            row.alert_since.get_or_insert(event.since);
+        }),
         MachineEvent::AlertReported(_) => {}
-        MachineEvent::AlertCleared(_) => rows.change(key, |row| row.alert_since = None),
+        MachineEvent::AlertCleared(_) => rows.change(key, |row| {
+            row.alerts = row.alerts.saturating_sub(1);
+            row.alert_since = row.alert_since.filter(|_| row.alerts > 0);
+        }),
         MachineEvent::MachineAssigned(event) => {
             rows.change(key, |row| row.client = event.client.map(|client| client.0));
         }
@@ -113,6 +122,7 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<MachineEvent>) {
             row.standing = Standing::Revoked;
             row.revoked_at = Some(recorded.at);
             row.alert_since = None;
+            row.alerts = 0;
         }),
     }
 }
@@ -136,6 +146,7 @@ fn expected_row((tenant, id): (Uuid, Uuid), expected: &MachineExpected) -> Row {
         ticket_subject: None,
         ticket_priority: None,
         alert_since: None,
+        alerts: 0,
     }
 }
 
@@ -195,6 +206,39 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
     .fetch_one(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("count machines"))
+}
+
+/// Those that a rule would look at: enrolled, of one client or of everybody, or one alone; by their names.
+pub async fn watched(
+    snapshot: &mut Snapshot,
+    (client, machine): (Option<Uuid>, Option<Uuid>),
+    at_most: i64,
+) -> Result<Vec<Row>, ProjectionError> {
+    let rows: Vec<String> = sqlx::query_scalar(
+        "SELECT to_json(t)::text FROM read.machine_list t WHERE t.tenant = $1 AND t.enrolled_at IS NOT NULL \
+         AND ($2::uuid IS NULL OR t.client = $2) AND ($3::uuid IS NULL OR t.id = $3) \
+         ORDER BY lower(t.name), t.id LIMIT $4",
+    )
+    .bind(snapshot.scope.tenant.0)
+    .bind(client)
+    .bind(machine)
+    .bind(at_most)
+    .fetch_all(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("read the machines of a rule"))?;
+    rows.iter().map(|row| read_row(row)).collect()
+}
+
+pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
+    let rows: Vec<String> = sqlx::query_scalar(
+        "SELECT to_json(t)::text FROM read.machine_list t WHERE t.tenant = $1 AND t.id = ANY($2)",
+    )
+    .bind(snapshot.scope.tenant.0)
+    .bind(ids)
+    .fetch_all(&mut *snapshot.transaction)
+    .await
+    .map_err(ProjectionError::during("read machines"))?;
+    rows.iter().map(|row| read_row(row)).collect()
 }
 
 pub async fn one(snapshot: &mut Snapshot, id: Uuid) -> Result<Option<Row>, ProjectionError> {

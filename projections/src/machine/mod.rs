@@ -1,5 +1,6 @@
 //! What people ask about machines.
 
+pub mod alerts;
 pub mod list;
 
 const KIND: &str = "machine";

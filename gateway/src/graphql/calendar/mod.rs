@@ -7,7 +7,7 @@ mod types;
 
 pub use mutation::CalendarMutation;
 pub use query::CalendarQuery;
-pub use types::Calendar;
+pub use types::{Calendar, Weekday};
 
 /// What an answer about a calendar needs to have caught up.
 const SHOWN: &[&str] = &["calendar_list"];

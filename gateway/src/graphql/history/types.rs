@@ -12,6 +12,7 @@ use commands::{Action, Module};
 use domain::{
     Decider,
     account::{Account, MailAddress, Roster},
+    alert_rule::AlertRule,
     answer_template::AnswerTemplate,
     audit,
     calendar::NamedCalendar,
@@ -22,6 +23,7 @@ use domain::{
     invoice::Invoice,
     machine::Machine,
     mail::{Mail, Mailbox},
+    maintenance::Maintenance,
     notice::Notices,
     numbering::Numbering,
     reading::Reading,
@@ -106,8 +108,15 @@ pub fn module_of(kind: &str) -> Option<Module> {
             Module::Accounts
         }
         // A file's name may say more than its thing does, whatever the thing is. What somebody is told is theirs.
-        // A template may be one person's. A machine is the team's business alone.
-        audit::Act::NAME | AnswerTemplate::NAME | File::NAME | Machine::NAME | Notices::NAME => Module::Audit,
+        // A template may be one person's. A machine, what is watched on it and when is the
+        // team's business alone.
+        audit::Act::NAME
+        | AlertRule::NAME
+        | AnswerTemplate::NAME
+        | File::NAME
+        | Machine::NAME
+        | Maintenance::NAME
+        | Notices::NAME => Module::Audit,
         Client::NAME | Family::NAME => Module::Clients,
         Contract::NAME | DefaultPolicy::NAME | NamedCalendar::NAME | ServicePolicy::NAME => Module::Contracts,
         HourBank::NAME => Module::HourBanks,

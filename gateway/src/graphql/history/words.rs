@@ -122,6 +122,12 @@ pub const WORDS: &[Words] = &[
     ("seller.invoicing_set", "Réglages de facturation à partir du {from:day}.", "Invoicing settings from {from:day} on."),
     ("supplier_invoice.received", "Facture {content.number} de {content.seller.name} reçue.", "Invoice {content.number} of {content.seller.name} received."),
     ("supplier_invoice.refused", "Refusée : {reason}", "Refused: {reason}"),
+    ("maintenance.planned", "Maintenance planifiée : {name}.", "Maintenance planned: {name}."),
+    ("maintenance.called_off", "Maintenance annulée.", "Maintenance called off."),
+    ("alert_rule.defined", "Règle d'alerte créée : {terms.name}.", "Alert rule defined: {terms.name}."),
+    ("alert_rule.changed", "Règle d'alerte modifiée : {terms.name}.", "Alert rule changed: {terms.name}."),
+    ("alert_rule.switched_on", "Règle d'alerte activée.", "Alert rule switched on."),
+    ("alert_rule.switched_off", "Règle d'alerte désactivée.", "Alert rule switched off."),
     ("machine.expected", "Machine « {name} » attendue.", "Machine \"{name}\" expected."),
     ("machine.enrolled", "Machine enrôlée ({evidence.hostname}).", "Machine enrolled ({evidence.hostname})."),
     ("machine.certified", "Certificat renouvelé.", "Certificate renewed."),
@@ -273,6 +279,7 @@ mod tests {
     use domain::{
         Decider, Event,
         account::{Account, MailAddress, Roster},
+        alert_rule::AlertRule,
         answer_template::AnswerTemplate,
         audit::Act,
         calendar::NamedCalendar,
@@ -283,6 +290,7 @@ mod tests {
         invoice::Invoice,
         machine::Machine,
         mail::{Mail, Mailbox},
+        maintenance::Maintenance,
         notice::Notices,
         numbering::Numbering,
         reading::Reading,
@@ -307,10 +315,12 @@ mod tests {
     fn every_event_has_its_words_once() {
         let all: BTreeSet<&str> = types_of::<Account>()
             .chain(types_of::<MailAddress>())
+            .chain(types_of::<AlertRule>())
             .chain(types_of::<AnswerTemplate>())
             .chain(types_of::<Act>())
             .chain(types_of::<Roster>())
             .chain(types_of::<Machine>())
+            .chain(types_of::<Maintenance>())
             .chain(types_of::<Mail>())
             .chain(types_of::<Mailbox>())
             .chain(types_of::<Notices>())

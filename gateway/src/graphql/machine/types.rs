@@ -1,9 +1,14 @@
 //! A machine: what it is, how it fares, and what it is made of.
 
-use super::presence::{MachineTrouble, PresenceOf};
+use super::{
+    difference::{MachineInventoryChange, difference},
+    measures::MachineMeasures,
+    presence::{MachineTrouble, PresenceOf},
+};
 use crate::{
-    agents::{Presence, Section},
+    agents::{Chart, Presence, Section},
     graphql::{
+        alert_rule::MachineMeasure,
         client::Client,
         context::{Ask, Asking},
         loaders::ClientById,
@@ -130,7 +135,13 @@ impl Machine {
         })
     }
 
-    /// Since when an alert stands; none when all is well. Its ticket is among those that are about this machine.
+    /// How many of its alerts stand; `machineAlerts` lists them.
+    async fn alert_count(&self) -> u32 {
+        self.row.alerts
+    }
+
+    /// Since when one alert or another stands; none when all is well. Their tickets are among those that are about this
+    /// machine.
     async fn alert_since(&self) -> Option<DateTime> {
         self.row.alert_since.map(DateTime)
     }
@@ -150,14 +161,56 @@ impl Machine {
         self.row.inventory_at.map(DateTime)
     }
 
-    /// What it is made of, section by section, as it was last told.
+    /// What it is made of, section by section, as it was last told, or as it stood at a moment.
     #[graphql(complexity = "20 + child_complexity")]
-    async fn inventory(&self, ctx: &Context<'_>) -> Result<Vec<MachineSection>> {
-        let asking = ctx.asking()?;
-        let records = &asking.app.agents.records;
-        let sections = records.inventory(asking.tenant()?, self.machine()).await;
-        let sections = sections.map_err(asking.edge())?;
+    async fn inventory(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "By the machine's clock; as it stands when it is not said. Two years are kept.")]
+        at: Option<DateTime>,
+    ) -> Result<Vec<MachineSection>> {
+        let sections = self.sections(ctx, at).await?;
         Ok(sections.into_iter().map(MachineSection::from).collect())
+    }
+
+    /// What is other in its inventory at a moment than it was at another.
+    #[graphql(complexity = "200 + 50 * child_complexity")]
+    async fn inventory_changes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The moment before, by the machine's clock.")] from: DateTime,
+        #[graphql(desc = "The moment after; as it stands when it is not said.")] until: Option<DateTime>,
+    ) -> Result<Vec<MachineInventoryChange>> {
+        let before = self.sections(ctx, Some(from)).await?;
+        let after = self.sections(ctx, until).await?;
+        Ok(difference(&before, &after))
+    }
+
+    /// One measure over a span of time, summed up for a chart. What is older than 30 days is there by the hour, for two
+    /// years. What was measured in the last seconds may not be in it yet.
+    #[graphql(complexity = "50 + 50 * child_complexity")]
+    async fn measures(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which measure.")] measure: MachineMeasure,
+        #[graphql(desc = "Of which file system, or of processes of which name.")] of: Option<String>,
+        #[graphql(desc = "The first moment.")] from: DateTime,
+        #[graphql(desc = "The moment that is no more in it; now when it is not said.")] until: Option<
+            DateTime,
+        >,
+        #[graphql(
+            desc = "Minutes that a point stands for; as many as give a chart of 300 points when it is not said."
+        )]
+        step_minutes: Option<i32>,
+    ) -> Result<MachineMeasures> {
+        let asking = ctx.asking()?;
+        let now = asking.app.journal().clock.now();
+        let what = (measure.into(), of.unwrap_or_default());
+        let span = (from.0, until.map_or(now, |until| until.0));
+        let chart = Chart::of(what, span, step_minutes.map(i64::from), now);
+        let summaries = &asking.app.agents.summaries;
+        let points = summaries.points(asking.tenant()?, self.machine(), &chart).await;
+        Ok(MachineMeasures::of(&chart, points.map_err(asking.edge())?))
     }
 
     /// How it fared, the newest first.
@@ -192,6 +245,13 @@ impl Machine {
 impl Machine {
     fn machine(&self) -> MachineId {
         MachineId(self.row.id)
+    }
+
+    async fn sections(&self, ctx: &Context<'_>, at: Option<DateTime>) -> Result<Vec<Section>> {
+        let asking = ctx.asking()?;
+        let sections = &asking.app.agents.sections;
+        let found = sections.as_of(asking.tenant()?, self.machine(), at.map(|at| at.0));
+        found.await.map_err(asking.edge())
     }
 
     async fn presence(&self, ctx: &Context<'_>) -> Result<Option<Presence>> {

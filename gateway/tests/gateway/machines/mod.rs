@@ -1,12 +1,16 @@
 //! Machines that are looked after: RM1, RM2, RM3.
 
 mod alerts;
+mod charts;
+mod crowd;
 mod enrolment;
 mod hostile;
 mod program;
 mod records;
+mod rules;
 mod silence;
 mod talker;
+mod watched;
 
 use crate::support::{House, Person};
 use anyhow::{Context, Result};
@@ -76,9 +80,13 @@ impl Listening {
         Ok(answer["machine"].take())
     }
 
-    pub async fn close(self) -> Result<()> {
+    pub async fn stop_listening(&mut self) -> Result<()> {
         self.stop.send_replace(true);
-        self.listening.await?;
+        Ok((&mut self.listening).await?)
+    }
+
+    pub async fn close(mut self) -> Result<()> {
+        self.stop_listening().await?;
         self.house.close().await
     }
 }

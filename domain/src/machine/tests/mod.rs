@@ -1,9 +1,11 @@
 //! given / when / then on every command.
 
+mod alerts;
+
 use super::*;
 use crate::testing::{Given, given};
 use jiff::Timestamp;
-use kernel::{ClientId, MachineId, Personal, Priority, TicketId};
+use kernel::{ClientId, MachineId, Personal};
 use uuid::Uuid;
 
 fn at(second: i64) -> Timestamp {
@@ -283,103 +285,4 @@ fn rm3_a_machine_is_revoked_once_and_for_good() {
     given::<Machine>([])
         .when(revoke())
         .then_refused(MachineRefusal::NotExpected);
-}
-
-const SUBJECT: &str = "Compta 3 ne répond plus";
-
-fn watched() -> MachineEvent {
-    let priority = Priority::High;
-    let subject = SUBJECT.to_owned();
-    SilenceWatched { subject, priority }.into()
-}
-
-fn silent(second: i64) -> MachineEvent {
-    MachineWentSilent { since: at(second) }.into()
-}
-
-fn raised(second: i64) -> MachineEvent {
-    AlertRaised {
-        client: client(),
-        subject: SUBJECT.to_owned(),
-        priority: Priority::High,
-        since: at(second),
-    }
-    .into()
-}
-
-fn back(second: i64) -> MachineEvent {
-    MachineCameBack {
-        silent_since: at(second),
-    }
-    .into()
-}
-
-#[test]
-fn rm4_silence_is_watched_where_a_ticket_has_a_client_and_a_subject() {
-    let watch = |subject: &str| WatchSilence {
-        subject: subject.to_owned(),
-        priority: Priority::High,
-    };
-    machine().when(watch(&format!(" {SUBJECT} "))).then([watched()]);
-    machine()
-        .when(watch(" "))
-        .then_refused(MachineRefusal::SubjectMissing);
-    let watching = || given::<Machine>([expected(), enrolled(), watched()]);
-    watching().when(watch(SUBJECT)).then_quiet();
-    watching().when(IgnoreSilence {}).then([SilenceIgnored {}.into()]);
-    machine().when(IgnoreSilence {}).then_quiet();
-    let nobodys = MachineAssigned { client: None };
-    given::<Machine>([expected(), enrolled(), nobodys.into()])
-        .when(watch(SUBJECT))
-        .then_refused(MachineRefusal::NobodysTicket);
-    given::<Machine>([expected()])
-        .when(watch(SUBJECT))
-        .then_refused(MachineRefusal::NotEnrolled);
-}
-
-#[test]
-fn rm4_an_alert_stands_from_the_silence_to_the_return_where_somebody_wants_to_know() {
-    let silence = NoteSilence { since: at(100) };
-    let watching = || given::<Machine>([expected(), enrolled(), watched()]);
-    watching().when(silence.clone()).then([silent(100), raised(100)]);
-    let alarmed = || given::<Machine>([expected(), enrolled(), watched(), silent(100), raised(100)]);
-    alarmed()
-        .when(NoteReturn {})
-        .then([back(100), AlertCleared {}.into()]);
-    given::<Machine>([expected(), enrolled(), watched(), SilenceIgnored {}.into()])
-        .when(silence.clone())
-        .then([silent(100)]);
-    let nobodys = MachineAssigned { client: None };
-    given::<Machine>([expected(), enrolled(), watched(), nobodys.into()])
-        .when(silence)
-        .then([silent(100)]);
-}
-
-#[test]
-fn rm4_an_alert_is_counted_in_the_ticket_that_tells_of_it() {
-    let ticket = |number| TicketId(Uuid::from_u128(number));
-    let report = |number| ReportAlert {
-        ticket: ticket(number),
-    };
-    let reported = |number, times| {
-        MachineEvent::from(AlertReported {
-            ticket: ticket(number),
-            times,
-        })
-    };
-    let history = || vec![expected(), enrolled(), watched(), silent(100), raised(100)];
-    given::<Machine>(history()).when(report(7)).then([reported(7, 1)]);
-    let mut again = history();
-    again.extend([
-        reported(7, 1),
-        back(100),
-        AlertCleared {}.into(),
-        silent(200),
-        raised(200),
-    ]);
-    given::<Machine>(again.clone())
-        .when(report(7))
-        .then([reported(7, 2)]);
-    given::<Machine>(again).when(report(8)).then([reported(8, 1)]);
-    machine().when(report(7)).then_quiet();
 }

@@ -1,0 +1,86 @@
+//! What machines are made of, section by section, as it is and as it was.
+
+use agent_protocol::MachineId;
+use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
+use jiff_sqlx::{Timestamp as At, ToSqlx};
+use journal::{Journal, JournalError};
+use kernel::TenantId;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Days after which a section is forgotten that another has replaced; what stood at that day stays.
+const REPLACED_KEPT: i32 = 730;
+
+/// A part of a machine's inventory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub section: String,
+    pub digest: String,
+    pub seen_at: Timestamp,
+    /// JSON.
+    pub content: String,
+}
+
+#[derive(Clone)]
+pub struct Sections {
+    journal: Journal,
+    /// On which day what is old was last looked for.
+    looked: Arc<Mutex<Option<Date>>>,
+}
+
+impl Sections {
+    pub fn new(journal: Journal) -> Sections {
+        Sections {
+            journal,
+            looked: Arc::default(),
+        }
+    }
+
+    /// Each section as it stood, by the machine's clock. One that was not known yet is left out.
+    pub async fn as_of(
+        &self,
+        tenant: TenantId,
+        machine: MachineId,
+        at: Option<Timestamp>,
+    ) -> Result<Vec<Section>, JournalError> {
+        let found: Vec<(String, String, At, String)> = sqlx::query_as(
+            "SELECT DISTINCT ON (section) section, digest, seen_at, content::text FROM machine.sections \
+             WHERE tenant = $1 AND machine = $2 AND ($3::timestamptz IS NULL OR seen_at <= $3) \
+             ORDER BY section, sequence DESC",
+        )
+        .bind(tenant.0)
+        .bind(machine.0)
+        .bind(at.map(|at| at.to_sqlx()))
+        .fetch_all(&self.journal.pools.follower)
+        .await
+        .map_err(JournalError::during("read an inventory"))?;
+        let read = |(section, digest, seen_at, content): (String, String, At, String)| Section {
+            section,
+            digest,
+            seen_at: seen_at.to_jiff(),
+            content,
+        };
+        Ok(found.into_iter().map(read).collect())
+    }
+
+    /// What was replaced too long ago, once a day.
+    pub async fn forget_replaced(&self) -> Result<(), JournalError> {
+        let now = self.journal.clock.now();
+        let today = now.to_zoned(TimeZone::UTC).date();
+        let looked = *self.looked.lock().unwrap_or_else(PoisonError::into_inner);
+        if looked == Some(today) {
+            return Ok(());
+        }
+        let since = today.saturating_sub(REPLACED_KEPT.days());
+        sqlx::query(
+            "DELETE FROM machine.sections s WHERE EXISTS (SELECT 1 FROM machine.sections newer \
+             WHERE newer.tenant = s.tenant AND newer.machine = s.machine AND newer.section = s.section \
+             AND newer.sequence > s.sequence AND newer.seen_at < $1::text::date)",
+        )
+        .bind(since.to_string())
+        .execute(&self.journal.pools.follower)
+        .await
+        .map_err(JournalError::during("forget what was replaced"))?;
+        *self.looked.lock().unwrap_or_else(PoisonError::into_inner) = Some(today);
+        Ok(())
+    }
+}
