@@ -113,8 +113,8 @@ async fn bi2_what_was_altered_behind_the_systems_back_is_told() -> Result<()> {
 async fn first_closing(person: &Person) -> Result<Value> {
     let query = "{ registerClosings(first: 1) { nodes { length count firstNumber fingerprint } } }";
     for _ in 0..600 {
-        let mut data = person.ask(query, json!({})).await?;
-        let closing = data["registerClosings"]["nodes"][0].take();
+        let data = person.ask(query, json!({})).await?;
+        let closing = data["registerClosings"]["nodes"][0].clone();
         if !closing.is_null() {
             return Ok(closing);
         }
