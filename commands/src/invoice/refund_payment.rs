@@ -1,7 +1,11 @@
 //! Money went back to the client: all of a payment, or a part. BI2.
 
 use super::expect_invoice;
-use crate::{Action, Caller, CommandError, Module, Request, Runtime, runtime::derived, tenant::today};
+use crate::{
+    Action, Caller, CommandError, Module, Request, Runtime,
+    runtime::{Work, derived},
+    tenant::today,
+};
 use domain::invoice::{self, Invoice, Means};
 use journal::Receipt;
 use kernel::{CommandId, Day, InvoiceId, Money, PaymentId, Personal};
@@ -11,6 +15,7 @@ use serde::Serialize;
 pub struct RefundPayment {
     pub command: CommandId,
     pub invoice: InvoiceId,
+    /// Of the invoice, or of a deposit that it took off.
     pub payment: PaymentId,
     pub amount: Money,
     pub on: Day,
@@ -41,6 +46,7 @@ pub async fn refund_payment(
             let refund = invoice::RefundPayment {
                 refund: input.refund(),
                 payment: input.payment,
+                of_deposit: of_deposit(work, input).await?,
                 amount: input.amount,
                 on: input.on,
                 means: input.means,
@@ -50,4 +56,21 @@ pub async fn refund_payment(
             work.decide::<Invoice>(input.invoice.0, refund).await.map(drop)
         })
         .await
+}
+
+/// What is left of a payment of a deposit that this invoice took off.
+async fn of_deposit(work: &mut Work, input: &RefundPayment) -> Result<Option<Money>, CommandError> {
+    let state = work.look::<Invoice>(input.invoice.0).await?;
+    let deductions = state.issued().map(|issued| issued.validated.deductions.clone());
+    for deduction in deductions.unwrap_or_default() {
+        let deposit = work.fact::<Invoice>(deduction.invoice.0).await?;
+        let payment = deposit
+            .issued()
+            .ok()
+            .and_then(|issued| issued.payments.get(&input.payment));
+        if let Some(payment) = payment {
+            return Ok(payment.amount.checked_sub(payment.refunded).ok());
+        }
+    }
+    Ok(None)
 }

@@ -5,7 +5,7 @@ use crate::Runtime;
 use domain::{
     Decider,
     client::Client,
-    invoice::{Invoice, InvoiceEvent, InvoiceValidated, ReminderRaised},
+    invoice::{Invoice, InvoiceEvent, InvoiceValidated, Kind, Line, ReminderRaised, Source},
     notice::Recipient,
 };
 use jiff::Timestamp;
@@ -102,4 +102,30 @@ async fn recipient(
         .or_else(|| had_it.find(|contact| can_be_reached(company, *contact)))
         .or_else(|| usual(company));
     Ok(contact.map(|contact| Recipient::Contact { client, contact }))
+}
+
+/// What a line of a credit note takes back: that line, and its invoice. None of any other line.
+pub async fn credited_line(
+    runtime: &Runtime,
+    tenant: TenantId,
+    note: InvoiceId,
+    line: &Line,
+) -> Result<Option<(InvoiceId, Line)>, JournalError> {
+    let Source::Credit { line } = line.source else {
+        return Ok(None);
+    };
+    let note = runtime.load::<Invoice>(tenant, note.0).await?.state;
+    let drafted = note.draft().map(|draft| draft.kind);
+    let kind = drafted.or_else(|_| note.issued().map(|issued| issued.validated.kind));
+    let Ok(Kind::CreditNote { of }) = kind else {
+        return Ok(None);
+    };
+    let credited = runtime.load::<Invoice>(tenant, of.0).await?.state;
+    let Ok(issued) = credited.issued() else {
+        return Ok(None);
+    };
+    let mut lines = issued.validated.content.lines.iter();
+    Ok(lines
+        .find(|known| known.line == line)
+        .map(|known| (of, known.clone())))
 }

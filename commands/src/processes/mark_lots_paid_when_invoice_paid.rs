@@ -1,4 +1,5 @@
-//! Hours that were sold are paid once nothing of their invoice is owed: those that wait for it may be used.
+//! Hours that were sold are paid once nothing of their invoice is owed, whatever settled it last: those that wait for it may be
+//! used.
 
 use super::{Answer, Occasion, Process};
 use crate::{
@@ -16,7 +17,11 @@ impl Process for MarkLotsPaid {
     }
 
     fn kinds(&self) -> &'static [&'static str] {
-        &["invoice.payment_recorded"]
+        &[
+            "invoice.payment_recorded",
+            "invoice.credited",
+            "invoice.validated",
+        ]
     }
 
     fn react<'a>(&'a self, occasion: &'a Occasion, event: &'a StoredEvent) -> Answer<'a> {
@@ -28,10 +33,14 @@ async fn mark_lots_paid(
     occasion: &Occasion,
     event: &StoredEvent,
 ) -> Result<Vec<journal::timers::Timer>, CommandError> {
-    let paid = matches!(
-        occasion.read(event)?,
-        InvoiceEvent::PaymentRecorded(recorded) if recorded.balance_after.is_zero()
-    );
+    let left = match occasion.read(event)? {
+        InvoiceEvent::PaymentRecorded(recorded) => Some(recorded.balance_after),
+        InvoiceEvent::InvoiceCredited(credited) => Some(credited.balance_after),
+        // Deposits may have paid for all of it.
+        InvoiceEvent::InvoiceValidated(validated) => Some(validated.due),
+        _ => None,
+    };
+    let paid = left.is_some_and(|left| !left.is_positive());
     let state = occasion.load::<Invoice>(event.stream()?.id).await?;
     let lines = match state.issued() {
         Ok(issued) if paid => issued.validated.content.lines.as_slice(),

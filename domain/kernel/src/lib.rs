@@ -34,7 +34,7 @@ pub use hours::Minutes;
 pub use ids::*;
 pub use language::Language;
 pub use machines::Machines;
-pub use money::{Currency, Money, to_the_cent};
+pub use money::{Currency, Money, grouped, to_the_cent};
 pub use notice::NoticeKind;
 pub use origin::{Asked, Door, Origin, Place};
 pub use party::Party;

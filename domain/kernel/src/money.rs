@@ -72,6 +72,8 @@ pub struct Money {
     currency: Currency,
 }
 
+/// Keeps an amount in one piece.
+const NARROW: char = '\u{202f}';
 const DECIMALS_KEPT: u32 = 4;
 const DECIMALS_POSTED: u32 = 2;
 /// Far above any invoice and far below where `Decimal` loses digits in a product.
@@ -199,9 +201,38 @@ fn round(amount: Decimal, decimals: u32) -> Decimal {
     amount.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
+/// `1234.5` as `1 234,5` or `1,234.5`: the whole part in threes.
+pub fn grouped(plain: &str, apart: char, point: char) -> String {
+    let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
+    let (sign, digits) = whole
+        .strip_prefix('-')
+        .map_or(("", whole), |digits| ("-", digits));
+    let mut grouped = sign.to_owned();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(apart);
+        }
+        grouped.push(digit);
+    }
+    match decimals {
+        "" => grouped,
+        decimals => format!("{grouped}{point}{decimals}"),
+    }
+}
+
+/// To the cent; `{:#}` as it is written in French.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:.2} {}", self.posted().amount, self.currency)
+        let plain = format!("{:.2}", self.posted().amount);
+        if !f.alternate() {
+            return write!(f, "{plain} {}", self.currency);
+        }
+        let unit = if self.currency == Currency::EUR {
+            "€"
+        } else {
+            self.currency.as_str()
+        };
+        write!(f, "{}{NARROW}{unit}", grouped(&plain, NARROW, ','))
     }
 }
 
@@ -248,6 +279,18 @@ mod tests {
             Err(MoneyError::TooLarge)
         );
         assert_eq!(eur("1.5").checked_sub(eur("1.5")), Ok(Money::zero(Currency::EUR)));
+    }
+
+    #[test]
+    fn an_amount_is_written_plainly_and_as_in_french() {
+        assert_eq!(eur("-1234567.5").to_string(), "-1234567.50 EUR");
+        assert_eq!(
+            format!("{:#}", eur("-1234567.5")),
+            "-1\u{202f}234\u{202f}567,50\u{202f}€"
+        );
+        assert_eq!(format!("{:#}", eur("288")), "288,00\u{202f}€");
+        let dollars = Money::try_new(Decimal::ONE, "USD".parse().expect("a currency")).expect("an amount");
+        assert_eq!(format!("{dollars:#}"), "1,00\u{202f}USD");
     }
 
     #[test]

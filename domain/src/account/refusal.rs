@@ -33,7 +33,7 @@ refusals! {
             "Seul le travail d'un collègue a un coût : choisissez un compte de l'équipe.",
             "Only a colleague's work has a cost: choose an account of the team.";
         CostNegative { hourly: Money } => "account.cost_negative", Some("hourly"),
-            "{hourly} est négatif : indiquez ce que coûte une heure, 0 au moins.",
+            "{hourly:#} est négatif : indiquez ce que coûte une heure, 0 au moins.",
             "{hourly} is negative: enter what an hour costs, 0 at least.";
     }
 }

@@ -72,7 +72,7 @@ refusals! {
             "Inclure {minutes} par mois n'inclut rien : indiquez une durée supérieure à zéro ou aucune inclusion.",
             "Including {minutes} a month includes nothing: enter a time above zero or no inclusion.";
         PriceNegative { price: Money } => "contract.price_negative", Some("rates"),
-            "Un prix de {price} est impossible : indiquez zéro ou plus.",
+            "Un prix de {price:#} est impossible : indiquez zéro ou plus.",
             "A price of {price} is impossible: enter zero or more.";
         CurrenciesDiffer => "contract.currencies_differ", Some("rates"),
             "Tous les prix d'un contrat sont dans la même monnaie : choisissez-en une.",

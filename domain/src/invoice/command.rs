@@ -83,6 +83,8 @@ pub struct RecordPayment {
 pub struct RefundPayment {
     pub refund: PaymentId,
     pub payment: PaymentId,
+    /// Where the payment paid a deposit that this invoice took off: what is left of it there.
+    pub of_deposit: Option<Money>,
     pub amount: Money,
     pub on: Day,
     pub means: Means,

@@ -7,7 +7,8 @@
 //! - A deposit is an invoice of its own; the balance shows everything in full and deducts what was invoiced, so that both
 //!   meet the total. A deposit is deducted once.
 //! - The VAT of credit notes is what their sum calls for: several in part meet the invoice to the cent (`totals::beyond`).
-//! - Every movement of money carries the balance after it; paid is a balance of zero. Nobody pays more than is owed.
+//! - Every movement of money carries the balance after it; paid is a balance of zero. Nobody pays more than is owed. What a
+//!   credit leaves below zero goes back as a refund, of a payment of its own or of one of a deposit that it took off.
 //! - Reminders are raised once a level, never for what is disputed, credited or paid; interest runs by the day
 //!   (`interest`).
 //! - `books` says what each fact is in double entry.

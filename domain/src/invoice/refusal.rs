@@ -23,17 +23,20 @@ refusals! {
         NoLines => "invoice.no_lines", Some("lines"),
             "La facture n'a aucune ligne : ajoutez-en une.",
             "The invoice has no line: add one.";
+        LineTwice => "invoice.line_twice", Some("lines"),
+            "Une ligne est nommée deux fois : gardez-la une fois, et ajoutez une nouvelle ligne pour le reste.",
+            "A line is named twice: keep it once, and add a new line for the rest.";
         LabelMissing => "invoice.label_missing", Some("lines"),
             "Une ligne n'a pas de libellé : dites ce qui est facturé.",
             "A line has no label: say what is billed.";
         PriceNegative { price: Money } => "invoice.price_negative", Some("lines"),
-            "Le prix {price} est négatif : pour retirer un montant, indiquez une quantité négative.",
+            "Le prix {price:#} est négatif : pour retirer un montant, indiquez une quantité négative.",
             "The price {price} is negative: to take something off, enter a negative quantity.";
         QuantityOutOfRange => "invoice.quantity_out_of_range", Some("lines"),
             "Une quantité va jusqu'à un million, avec 4 décimales au plus : corrigez la ligne.",
             "A quantity goes up to a million, with 4 decimals at most: correct the line.";
         DiscountOutOfRange { discount: Money } => "invoice.discount_out_of_range", Some("lines"),
-            "La remise de {discount} dépasse la ligne, ou est négative : indiquez de 0 au montant de la ligne.",
+            "La remise de {discount:#} dépasse la ligne, ou est négative : indiquez de 0 au montant de la ligne.",
             "The discount of {discount} exceeds the line, or is negative: enter from 0 to the amount of the line.";
         OtherCurrency { currency: Currency } => "invoice.other_currency", Some("lines"),
             "La facture est en {currency} : indiquez ses montants dans cette monnaie.",
@@ -45,7 +48,7 @@ refusals! {
             "Le montant est trop grand : répartissez-le sur plusieurs factures.",
             "The amount is too large: spread it over several invoices.";
         TotalNegative { total: Money } => "invoice.total_negative", Some("lines"),
-            "Le total est de {total} : ce qui est rendu au client est un avoir sur sa facture.",
+            "Le total est de {total:#} : ce qui est rendu au client est un avoir sur sa facture.",
             "The total is {total}: what goes back to the client is a credit note on their invoice.";
         ExemptionMissing => "invoice.exemption_missing", Some("exemption"),
             "Une ligne est exonérée de TVA : citez le texte de loi qui le permet.",
@@ -66,7 +69,7 @@ refusals! {
             "Ces conditions ne donnent pas de date d'échéance : choisissez-en d'autres.",
             "These terms give no due date: choose others.";
         DeductsMoreThanTotal { total: Money, deducted: Money } => "invoice.deducts_more_than_total", Some("deducts"),
-            "Les acomptes ({deducted}) dépassent le total ({total}) : ajoutez ce qui manque, ou déduisez-en moins.",
+            "Les acomptes ({deducted:#}) dépassent le total ({total:#}) : ajoutez ce qui manque, ou déduisez-en moins.",
             "The deposits ({deducted}) exceed the total ({total}): add what is missing, or deduct fewer.";
         DeductionsDisagree => "invoice.deductions_disagree", Some("deducts"),
             "Les acomptes déduits ne sont pas ceux du brouillon : relancez la validation.",
@@ -74,6 +77,12 @@ refusals! {
         NotADeposit => "invoice.not_a_deposit", Some("deducts"),
             "Seule une facture d'acompte du même client et de la même monnaie peut être déduite : choisissez-en une.",
             "Only a deposit invoice of the same client and currency can be deducted: choose one.";
+        DepositTwice => "invoice.deposit_twice", Some("deducts"),
+            "Un acompte est nommé deux fois : déduisez-le une fois.",
+            "A deposit is named twice: deduct it once.";
+        OnlyABalanceDeducts => "invoice.only_a_balance_deducts", Some("deducts"),
+            "Ni un acompte ni un avoir ne déduit d'acompte : retirez-les.",
+            "Neither a deposit nor a credit note deducts deposits: remove them.";
         AlreadyDeducted { number: String } => "invoice.already_deducted", Some("deducts"),
             "L'acompte {number} est déjà déduit d'une autre facture : retirez-le de celle-ci.",
             "Deposit {number} is already deducted from another invoice: remove it from this one.";
@@ -84,16 +93,16 @@ refusals! {
             "Un avoir ne porte que sur une facture validée du même client et de la même monnaie : choisissez-en une.",
             "A credit note is about a validated invoice of the same client and currency: choose one.";
         CreditsTooMuch { left: Money } => "invoice.credits_too_much", Some("lines"),
-            "Il ne reste que {left} à créditer, TVA par TVA : réduisez l'avoir.",
+            "Il ne reste que {left:#} à créditer, TVA par TVA : réduisez l'avoir.",
             "Only {left} is left to credit, rate by rate: reduce the credit note.";
         NothingToPay => "invoice.nothing_to_pay", Some("invoice"),
             "Un avoir ne se règle pas : enregistrez le remboursement sur la facture d'origine.",
             "A credit note is not paid: record the refund on the invoice it corrects.";
         AmountNotPositive { amount: Money } => "invoice.amount_not_positive", Some("amount"),
-            "{amount} n'est pas un règlement : indiquez un montant au-dessus de zéro, au centime.",
+            "{amount:#} n'est pas un règlement : indiquez un montant au-dessus de zéro, au centime.",
             "{amount} is no payment: enter an amount above zero, to the cent.";
         PaysTooMuch { left: Money } => "invoice.pays_too_much", Some("amount"),
-            "Il ne reste que {left} à payer : enregistrez ce montant, et le reste sur une autre facture.",
+            "Il ne reste que {left:#} à payer : enregistrez ce montant, et le reste sur une autre facture.",
             "Only {left} is left to pay: record that amount, and the rest on another invoice.";
         PaidAhead { on: Day, today: Day } => "invoice.paid_ahead", Some("receivedOn"),
             "Le règlement est daté du {on:#} et nous sommes le {today:#} : indiquez un jour déjà venu.",
@@ -105,7 +114,7 @@ refusals! {
             "Ce règlement n'est pas de cette facture : choisissez-en un qui l'est.",
             "This payment is not of this invoice: choose one that is.";
         RefundsTooMuch { left: Money } => "invoice.refunds_too_much", Some("amount"),
-            "Il ne reste que {left} de ce règlement : remboursez ce montant au plus.",
+            "Il ne reste que {left:#} de ce règlement : remboursez ce montant au plus.",
             "Only {left} of this payment is left: refund that much at most.";
         NobodyToSendTo => "invoice.nobody_to_send_to", Some("contact"),
             "Le client n'a personne à qui écrire : ajoutez un contact avec une adresse mail à sa fiche.",

@@ -24,7 +24,7 @@ refusals! {
             "L'agence compte en {currency} : indiquez le tarif dans cette monnaie.",
             "The agency counts in {currency}: enter the prices in that currency.";
         PriceNegative { price: Money } => "tenant.price_negative", Some("prices"),
-            "{price} est négatif : indiquez ce que vaut une heure, 0 au moins.",
+            "{price:#} est négatif : indiquez ce que vaut une heure, 0 au moins.",
             "{price} is negative: enter what an hour is worth, 0 at least.";
         PriceTwice => "tenant.price_twice", Some("prices"),
             "Deux lignes du tarif disent la même classe et le même niveau : gardez-en une.",

@@ -72,7 +72,11 @@ pub fn prorated() -> Line {
     }
 }
 
-pub fn content(lines: Vec<Line>) -> Content {
+/// Each line with an id of its own.
+pub fn content(mut lines: Vec<Line>) -> Content {
+    for (at, line) in (100..).zip(&mut lines) {
+        line.line = id(at);
+    }
     Content::of_lines(lines, PaymentTerms::Net { days: 30 })
 }
 

@@ -1,6 +1,6 @@
 //! How days, amounts and counts are said in French and in English.
 
-use kernel::{Currency, Day, Decimal, Language, Money, Percent};
+use kernel::{Currency, Day, Decimal, Language, Money, Percent, grouped};
 
 /// Keeps a number in one piece.
 const NARROW: char = '\u{202f}';
@@ -92,20 +92,8 @@ impl Speech {
 
     /// Thousands stand apart.
     fn grouped(self, plain: &str) -> String {
-        let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
         let (apart, point) = self.0.choose((NARROW, ','), (',', '.'));
-        let mut grouped = String::new();
-        for (at, digit) in whole.chars().enumerate() {
-            let digits_left = whole.chars().count() - at;
-            if digits_left % 3 == 0 && grouped.ends_with(|sign: char| sign.is_ascii_digit()) {
-                grouped.push(apart);
-            }
-            grouped.push(digit);
-        }
-        match decimals {
-            "" => grouped,
-            decimals => format!("{grouped}{point}{decimals}"),
-        }
+        grouped(plain, apart, point)
     }
 }
 

@@ -12,7 +12,7 @@ use kernel::Role;
 use serde_json::{Value, json};
 
 /// Once everything until now is sealed and can be seen.
-async fn sealed(house: &House, admin: &Person, tenant: kernel::TenantId) -> Result<()> {
+pub async fn sealed(house: &House, admin: &Person, tenant: kernel::TenantId) -> Result<()> {
     admin.until_all_is_seen(house).await?;
     let pool = &house.app.journal().pools.follower;
     for _ in 0..600 {
@@ -31,7 +31,7 @@ async fn sealed(house: &House, admin: &Person, tenant: kernel::TenantId) -> Resu
     anyhow::bail!("not sealed after a minute")
 }
 
-fn proven(house: &House, file: &str) -> Result<Checked> {
+pub fn proven(house: &House, file: &str) -> Result<Checked> {
     Ok(check(file.as_bytes(), &house.app.signing.public())?)
 }
 

@@ -3,6 +3,7 @@
 
 use crate::{
     files::administrator,
+    invoices::number,
     regie::{Regie, Serving},
 };
 use anyhow::{Context, Result, bail, ensure};
@@ -205,9 +206,7 @@ async fn bi2_a_kill_in_the_middle_leaves_no_gap_no_twin_and_no_second_letter() -
     )
     .fetch_all(&pool)
     .await?;
-    let expected: Vec<String> = (1..=INVOICES)
-        .map(|number| format!("F2026-{number:05}"))
-        .collect();
+    let expected: Vec<String> = (1..=u32::try_from(INVOICES)?).map(number).collect();
     assert_eq!(given, expected, "continuous, none twice");
     let letters: (i64, i64) =
         sqlx::query_as("SELECT count(*), count(DISTINCT invoice) FROM mail.outbox WHERE invoice IS NOT NULL")

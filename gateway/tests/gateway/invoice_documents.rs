@@ -2,7 +2,7 @@
 
 use crate::{
     company::register,
-    invoices::{Shop, set},
+    invoices::{Shop, number, set},
     support::{House, Person},
 };
 use anyhow::{Context, Result, ensure};
@@ -71,7 +71,7 @@ async fn bi3_an_invoice_is_opened_on_paper_and_for_machines_and_is_the_same_for_
     assert_eq!(status, 200, "{}", String::from_utf8_lossy(&first));
     let (words, inside) = read(&first)?;
     for said in [
-        "F2026-00001",
+        number(1).as_str(),
         "Atelier du Test",
         "FR44732829320",
         "Pilote remplacé",

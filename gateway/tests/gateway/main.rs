@@ -15,6 +15,7 @@ mod demo;
 mod demo_year;
 mod documents;
 mod errors;
+mod fec;
 mod figures;
 mod files;
 mod health;

@@ -1,5 +1,6 @@
-//! The books as the French tax office reads them: the lines of a period with the number of each entry, which counts all
-//! entries since the beginning, so that two exports agree (article A47 A-1).
+//! The books as the French tax office reads them, in one currency: the lines of a period with the number of each entry
+//! (article A47 A-1). A number has its year and then counts the year's entries without a gap, in the order of recording: what
+//! is recorded late for a year comes after all of that year, and two exports agree.
 
 use super::journal::within;
 use crate::runtime::{ProjectionError, Snapshot, read_row};
@@ -12,7 +13,7 @@ use uuid::Uuid;
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FecLine {
-    /// From 1, without a gap, in the order of recording.
+    /// 2026000001 is the first of 2026.
     pub entry: i64,
     pub ledger: String,
     pub ledger_label: String,
@@ -33,17 +34,22 @@ pub struct FecLine {
 
 const NUMBERED: &str = "SELECT to_json(q)::text FROM (\
     SELECT t.*, d.number AS client_number, d.name AS client_name FROM (\
-        SELECT j.*, dense_rank() OVER (ORDER BY j.recorded_at, j.invoice, j.sequence) AS entry \
+        SELECT j.*, extract(year FROM j.on_day)::bigint * 1000000 + dense_rank() OVER (\
+            PARTITION BY extract(year FROM j.on_day) ORDER BY j.recorded_at, j.invoice, j.sequence) AS entry \
         FROM read.invoice_journal j WHERE j.tenant = ";
 
 /// In the order of the entries; the agency's own.
 pub async fn lines(
     snapshot: &mut Snapshot,
+    currency: &str,
     from: Option<Day>,
     until: Option<Day>,
 ) -> Result<Vec<FecLine>, ProjectionError> {
     let mut statement = QueryBuilder::new(NUMBERED);
     statement.push_bind(snapshot.scope.tenant.0);
+    statement
+        .push(" AND j.currency = ")
+        .push_bind(currency.to_owned());
     statement.push(
         ") t LEFT JOIN read.client_directory d ON d.tenant = t.tenant AND d.id = t.client WHERE t.tenant = ",
     );
@@ -56,4 +62,24 @@ pub async fn lines(
         .await
         .map_err(ProjectionError::during("export the books"))?;
     rows.iter().map(|text| read_row(text)).collect()
+}
+
+/// How many lines of the period are in other currencies.
+pub async fn in_other_currencies(
+    snapshot: &mut Snapshot,
+    currency: &str,
+    from: Option<Day>,
+    until: Option<Day>,
+) -> Result<i64, ProjectionError> {
+    let mut statement = QueryBuilder::new("SELECT count(*) FROM read.invoice_journal t WHERE t.tenant = ");
+    statement.push_bind(snapshot.scope.tenant.0);
+    statement
+        .push(" AND t.currency <> ")
+        .push_bind(currency.to_owned());
+    within(&mut statement, from, until);
+    statement
+        .build_query_scalar()
+        .fetch_one(&mut *snapshot.transaction)
+        .await
+        .map_err(ProjectionError::during("count what the export leaves out"))
 }

@@ -5,7 +5,7 @@ use crate::invoice::command::{CreditInvoice, DeductDeposit, RecordPayment, Refun
 use crate::invoice::content::Kind;
 use crate::invoice::event::{DepositDeducted, InvoiceCredited, PaymentRecorded, PaymentRefunded};
 use crate::invoice::refusal::InvoiceRefusal;
-use crate::invoice::state::{Issued, Payment};
+use crate::invoice::state::Issued;
 use crate::invoice::totals::Totals;
 use kernel::{Day, Money};
 
@@ -55,11 +55,9 @@ pub fn refund_payment(issued: &Issued, command: &RefundPayment) -> Decision {
             Err(InvoiceRefusal::PaymentKnown)
         };
     }
-    let payment = issued.payments.get(&command.payment);
-    let payment = payment.ok_or(InvoiceRefusal::PaymentUnknown)?;
+    let left = refundable(issued, command)?;
     check_amount(issued, command.amount)?;
     check_day(command.on, command.today)?;
-    let left = left_of(payment)?;
     if moved(left, command.amount.negated())?.is_negative() {
         return Err(InvoiceRefusal::RefundsTooMuch { left });
     }
@@ -151,8 +149,20 @@ fn check_day(on: Day, today: Day) -> Result<(), InvoiceRefusal> {
     Ok(())
 }
 
-fn left_of(payment: &Payment) -> Result<Money, InvoiceRefusal> {
-    moved(payment.amount, payment.refunded.negated())
+/// What is left of a payment. One of a deposit gives back what this invoice owes the client, and no more: that deposit
+/// stays paid.
+fn refundable(issued: &Issued, command: &RefundPayment) -> Result<Money, InvoiceRefusal> {
+    if let Some(payment) = issued.payments.get(&command.payment) {
+        return moved(payment.amount, payment.refunded.negated());
+    }
+    let mut left = command.of_deposit.ok_or(InvoiceRefusal::PaymentUnknown)?;
+    let given_back = issued.refunds.values();
+    for refund in given_back.filter(|refund| refund.payment == command.payment) {
+        left = moved(left, refund.amount.negated())?;
+    }
+    let owed_to_the_client = -issued.balance.cents().min(0);
+    let cents = left.cents().min(owed_to_the_client);
+    Money::of_cents(cents, left.currency()).map_err(|_| InvoiceRefusal::TooLarge)
 }
 
 fn moved(balance: Money, by: Money) -> Result<Money, InvoiceRefusal> {

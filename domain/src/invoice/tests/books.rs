@@ -51,6 +51,7 @@ fn au3_a_payment_and_its_refund_cancel_out() {
     let story = story.then(RefundPayment {
         refund: id(9),
         payment: id(1),
+        of_deposit: None,
         amount: eur("500"),
         on: on(4, 1),
         means: Means::Cash,

@@ -40,6 +40,15 @@ fn bi1_a_draft_has_lines_that_say_something() {
         ..line(1, "1", "1", twenty())
     };
     refused(vec![unnamed], InvoiceRefusal::LabelMissing);
+    let once = || line(1, "1", "1", twenty());
+    refused(vec![once(), once()], InvoiceRefusal::LineTwice);
+    let twice = ChangeDraft {
+        content: content(vec![once(), line(2, "1", "1", twenty()), once()]),
+    };
+    Story::of(draft(vec![once()]))
+        .given()
+        .when(twice)
+        .then_refused(InvoiceRefusal::LineTwice);
     let price = eur("-1");
     refused(
         vec![line(1, "1", "-1", twenty())],

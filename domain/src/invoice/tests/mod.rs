@@ -4,6 +4,7 @@ mod books;
 mod credits;
 mod draft;
 mod follow_up;
+mod meeting;
 mod oracle;
 mod payments;
 mod validate;

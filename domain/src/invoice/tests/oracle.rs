@@ -48,25 +48,39 @@ struct Drawn {
     quantity: i64,
     price: i64,
     base: u32,
-    percent: Option<u16>,
+    off: Off,
     rate: usize,
+}
+
+/// What is taken off a line.
+#[derive(Clone, Copy, Debug)]
+enum Off {
+    Nothing,
+    /// In hundredths of a percent.
+    Percent(u16),
+    /// An amount, as thousandths of what the line comes to without it, cut to the cent.
+    Thousandths(u16),
 }
 
 const RATES: [&str; 4] = ["20", "10", "5.5", "2.1"];
 
 fn drawn() -> impl Strategy<Value = Drawn> {
     let base = prop_oneof![Just(1u32), Just(60), 28..=366u32];
-    let percent = prop::option::of(0..=10_000u16);
+    let off = prop_oneof![
+        Just(Off::Nothing),
+        (0..=10_000u16).prop_map(Off::Percent),
+        (0..=1_000u16).prop_map(Off::Thousandths),
+    ];
     let quantity = prop_oneof![-50_000..5_000_000i64, 0..2_000i64];
-    (quantity, 0..50_000_000i64, base, percent, 0..=RATES.len()).prop_map(
-        |(quantity, price, base, percent, rate)| Drawn {
+    (quantity, 0..50_000_000i64, base, off, 0..=RATES.len()).prop_map(|(quantity, price, base, off, rate)| {
+        Drawn {
             quantity,
             price,
             base,
-            percent,
+            off,
             rate,
-        },
-    )
+        }
+    })
 }
 
 impl Drawn {
@@ -78,24 +92,52 @@ impl Drawn {
     }
 
     fn line(&self, at: usize) -> Line {
-        let percent = self.percent.map(|percent| Decimal::new(percent.into(), 2));
-        let discount =
-            percent.map(|percent| Discount::Percent(Percent::try_from(percent).expect("a percent")));
         Line {
             quantity: Quantity::checked(Decimal::new(self.quantity, 4)).expect("a quantity"),
             price: Money::try_new(Decimal::new(self.price, 4), Currency::EUR).expect("an amount"),
             base: self.base,
-            discount,
+            discount: self.discount(),
             ..line(at as u128, "1", "1", self.vat())
         }
     }
 
-    fn net(&self) -> Fraction {
-        let gross = Fraction::of(self.quantity.into(), 10_000)
+    fn discount(&self) -> Option<Discount> {
+        match self.off {
+            // Nothing is taken by an amount off a line that takes off itself.
+            Off::Thousandths(_) if self.gross().0 < 0 => None,
+            Off::Nothing => None,
+            Off::Percent(percent) => {
+                let percent = Percent::try_from(Decimal::new(percent.into(), 2));
+                Some(Discount::Percent(percent.expect("a percent")))
+            }
+            Off::Thousandths(_) => {
+                let cents = self.allowance().times(Fraction(100, 1)).0;
+                let amount = Money::of_cents(cents, Currency::EUR);
+                Some(Discount::Amount(amount.expect("an amount")))
+            }
+        }
+    }
+
+    fn gross(&self) -> Fraction {
+        Fraction::of(self.quantity.into(), 10_000)
             .times(Fraction::of(self.price.into(), 10_000))
-            .times(Fraction::of(1, self.base.into()));
-        let part = Fraction::of(self.percent.unwrap_or(0).into(), 10_000);
-        gross.minus(gross.times(part).posted()).posted()
+            .times(Fraction::of(1, self.base.into()))
+    }
+
+    fn allowance(&self) -> Fraction {
+        let gross = self.gross();
+        match self.off {
+            Off::Nothing => Fraction(0, 1),
+            Off::Percent(percent) => gross.times(Fraction::of(percent.into(), 10_000)).posted(),
+            Off::Thousandths(part) => {
+                let cents = gross.times(Fraction::of(part.into(), 10));
+                Fraction::of((cents.0 / cents.1).max(0), 100)
+            }
+        }
+    }
+
+    fn net(&self) -> Fraction {
+        self.gross().minus(self.allowance()).posted()
     }
 }
 
@@ -112,6 +154,7 @@ proptest! {
         let (amounts, totals) = content.priced(Currency::EUR).expect("amounts");
         let mut net = Fraction(0, 1);
         for (line, amount) in lines.iter().zip(&amounts) {
+            prop_assert_eq!(exact(amount.allowance), line.allowance());
             prop_assert_eq!(exact(amount.net), line.net());
             net = net.plus(line.net());
         }
@@ -133,7 +176,7 @@ proptest! {
     #[test]
     fn bi1_proration_is_the_days_part_of_the_price(price in 0..10_000_000i64, days in 0..=31i64) {
         let part = |days: i64| {
-            let prorated = Drawn { quantity: days * 10_000, price, base: 31, percent: None, rate: 0 };
+            let prorated = Drawn { quantity: days * 10_000, price, base: 31, off: Off::Nothing, rate: 0 };
             let amount = prorated.line(1).amount(Currency::EUR).expect("an amount");
             (exact(amount.net), prorated.net())
         };

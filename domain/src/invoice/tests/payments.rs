@@ -52,6 +52,7 @@ fn refund(refund: u128, payment: u128, amount: &str) -> RefundPayment {
     RefundPayment {
         refund: id(refund),
         payment: id(payment),
+        of_deposit: None,
         amount: eur(amount),
         on: on(5, 1),
         means: Means::Transfer,

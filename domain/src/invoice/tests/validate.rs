@@ -149,6 +149,29 @@ fn bi1_the_balance_deducts_what_its_draft_names_and_no_more_than_its_total() {
 }
 
 #[test]
+fn bi1_a_deposit_is_named_once_and_on_the_invoice_of_the_balance() {
+    let naming = |kind, deducts| {
+        let mut whole = draft(vec![line(1, "1", "1000", twenty())]);
+        whole.content.deducts = deducts;
+        DraftInvoice { kind, ..whole }
+    };
+    let refused = |command, refusal| given::<Invoice>([]).when(command).then_refused(refusal);
+    let twice = vec![id(DEPOSIT), id(7), id(DEPOSIT)];
+    refused(naming(Kind::Invoice, twice.clone()), InvoiceRefusal::DepositTwice);
+    for kind in [Kind::Deposit, Kind::CreditNote { of: id(INVOICE) }] {
+        refused(
+            naming(kind, vec![id(DEPOSIT)]),
+            InvoiceRefusal::OnlyABalanceDeducts,
+        );
+    }
+    let content = naming(Kind::Invoice, twice).content;
+    Story::of(naming(Kind::Invoice, vec![id(DEPOSIT)]))
+        .given()
+        .when(ChangeDraft { content })
+        .then_refused(InvoiceRefusal::DepositTwice);
+}
+
+#[test]
 fn bi1_a_deposit_is_deducted_once() {
     let asked = DraftInvoice {
         kind: Kind::Deposit,

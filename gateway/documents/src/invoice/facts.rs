@@ -260,7 +260,12 @@ fn in_fours(iban: &str) -> String {
 
 fn mentions(invoice: &InvoiceValidated, speech: Speech) -> Vec<String> {
     let said = Mentions::of(invoice, speech);
-    let mut mentions = vec![said.late(), said.indemnity(), said.early_payment()];
+    let mut mentions = vec![
+        said.operations(),
+        said.late(),
+        said.indemnity(),
+        said.early_payment(),
+    ];
     mentions.extend(said.on_debits());
     mentions
 }

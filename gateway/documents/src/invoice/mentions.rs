@@ -1,7 +1,7 @@
 //! What the law wants said on an invoice, sentence by sentence, for the paper and for machines.
 
 use crate::speech::Speech;
-use domain::invoice::{InvoiceValidated, Kind};
+use domain::invoice::{InvoiceValidated, Kind, Nature};
 use kernel::{PaymentTerms, VatCategory};
 
 pub struct Mentions<'i> {
@@ -12,6 +12,26 @@ pub struct Mentions<'i> {
 impl<'i> Mentions<'i> {
     pub fn of(invoice: &'i InvoiceValidated, speech: Speech) -> Mentions<'i> {
         Mentions { invoice, speech }
+    }
+
+    /// Goods, services or both.
+    pub fn operations(&self) -> String {
+        let sold = |nature| {
+            let mut lines = self.invoice.content.lines.iter();
+            lines.any(|line| line.nature == nature)
+        };
+        let of = match (sold(Nature::Goods), sold(Nature::Services)) {
+            (true, true) => self.choose(
+                "livraison de biens et prestation de services",
+                "goods and services",
+            ),
+            (true, false) => self.choose("livraison de biens", "goods"),
+            (false, true | false) => self.choose("prestation de services", "services"),
+        };
+        self.choose(
+            format!("Catégorie de l'opération : {of}."),
+            format!("Kind of operation: {of}."),
+        )
     }
 
     pub fn late(&self) -> String {

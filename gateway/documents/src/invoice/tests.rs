@@ -60,6 +60,7 @@ fn bi3_french_law_finds_its_mentions() {
         "SAS au capital de 10 000 EUR",
         "RCS Lyon",
         "SIREN 552100554",
+        "Catégorie de l'opération : livraison de biens et prestation de services.",
         "Pénalités de retard : 12,15 % par an",
         "frais de recouvrement en cas de retard de paiement : 40,00 €",
         "Escompte de 1 % à huit jours.",
@@ -75,9 +76,12 @@ fn bi3_french_law_finds_its_mentions() {
         exempt.contains("art. 293 B du CGI") && exempt.contains("Pas d'escompte"),
         "{exempt}"
     );
+    assert!(exempt.contains("Catégorie de l'opération : prestation de services."));
     for (name, invoice) in samples::all() {
         let said = plain(&facts(&invoice, Language::English));
         assert!(said.contains("40.00"), "{name} in English");
+        let goods_alone = matches!(name, "abroad-intra-community" | "abroad-export");
+        assert_eq!(said.contains("Kind of operation: goods."), goods_alone, "{name}");
         assert_eq!(said.contains("autoliquidation"), name == "abroad-reverse-charge");
     }
 }

@@ -1211,7 +1211,7 @@ export type InvoiceRecordPaymentInput = {
 
 /** What `invoiceRefundPayment` takes. */
 export type InvoiceRefundPaymentInput = {
-  /** No more than is left of the payment. */
+  /** No more than is left of the payment; of a deposit's, no more than the invoice is credited beyond what it asks for. */
   amount: MoneyInput;
   /** The same id twice has one effect; a fresh one is taken when there is none. */
   commandId?: string | null | undefined;
@@ -1221,7 +1221,7 @@ export type InvoiceRefundPaymentInput = {
   means: PaymentMeans;
   /** The day it went. */
   on: string;
-  /** The id of the payment. */
+  /** The id of the payment; that of a deposit where the invoice took it off and is credited. */
   payment: string;
   /** In words that stay in the history. */
   reason: string;

@@ -81,8 +81,8 @@ impl Story<'_> {
                 vat_on_debits: false,
                 late_rate: percent(1_215)?,
                 early_payment: Some("Pas d'escompte pour paiement anticipé.".to_owned()),
-                iban: None,
-                bic: None,
+                iban: Some("FR7630006000011234567890189".to_owned()),
+                bic: Some("AGRIFRPP".to_owned()),
                 reminders: vec![7, 15, 30],
             },
         };

@@ -1,9 +1,10 @@
 //! What happened, in words: one sentence for each event, in both languages. AU2.
 //!
 //! A sentence takes values from the event by their names, `{name}` or `{source.grant.reason}`; `{minutes:time}` is a
-//! time, `{day:day}` a day. What was forgotten says so, and what is not there is a dash.
+//! time, `{day:day}` a day, `{price:money}` an amount. What was forgotten says so, and what is not there is a dash.
 
 use crate::graphql::words::forgotten;
+use documents::Speech;
 use jiff::Timestamp;
 use kernel::{Day, Language, Minutes, Personal};
 use serde_json::Value;
@@ -15,7 +16,7 @@ pub type Words = (&'static str, &'static str, &'static str);
 pub const WORDS: &[Words] = &[
     ("account.opened", "Compte ouvert pour {name}.", "Account opened for {name}."),
     ("account.role_changed", "Rôle changé : de {from} à {to}.", "Role changed from {from} to {to}."),
-    ("account.cost_set", "Coût horaire : {hourly.amount} {hourly.currency} à partir du {from:day}.", "Hourly cost: {hourly.amount} {hourly.currency} from {from:day} on."),
+    ("account.cost_set", "Coût horaire : {hourly:money} à partir du {from:day}.", "Hourly cost: {hourly:money} from {from:day} on."),
     ("account.level_changed", "Niveau changé : {level}.", "Level changed to {level}."),
     ("account.profile_changed", "Profil changé : {name}.", "Profile changed: {name}."),
     ("account.closed", "Compte fermé.", "Account closed."),
@@ -98,23 +99,23 @@ pub const WORDS: &[Words] = &[
     ("hour_bank.renewal_proposed", "Renouvellement proposé : {minutes:time}, d'après {based_on.asked:time} de travail sur un an.",
         "Renewal proposed: {minutes:time}, from {based_on.asked:time} of work in a year."),
     ("hour_bank.closed", "Banque fermée : {reason}", "Bank closed: {reason}"),
-    ("invoice.drafted", "Facture préparée : {totals.gross.amount} {currency}.", "Invoice drafted: {totals.gross.amount} {currency}."),
-    ("invoice.draft_changed", "Brouillon modifié : {totals.gross.amount} {totals.gross.currency}.", "Draft changed: {totals.gross.amount} {totals.gross.currency}."),
+    ("invoice.drafted", "Facture préparée : {totals.gross:money}.", "Invoice drafted: {totals.gross:money}."),
+    ("invoice.draft_changed", "Brouillon modifié : {totals.gross:money}.", "Draft changed: {totals.gross:money}."),
     ("invoice.draft_discarded", "Brouillon abandonné : {reason}", "Draft discarded: {reason}"),
-    ("invoice.validated", "Facture {number} validée : {totals.gross.amount} {currency}, à payer le {due_on:day}.",
-        "Invoice {number} validated: {totals.gross.amount} {currency}, due on {due_on:day}."),
+    ("invoice.validated", "Facture {number} validée : {totals.gross:money}, à payer le {due_on:day}.",
+        "Invoice {number} validated: {totals.gross:money}, due on {due_on:day}."),
     ("invoice.sent", "Envoyée le {on:day}.", "Sent on {on:day}."),
     ("invoice.mailed", "Envoyée par mail le {on:day}.", "Sent by mail on {on:day}."),
-    ("invoice.payment_recorded", "Règlement de {amount.amount} {amount.currency} du {received_on:day} ; reste {balance_after.amount}.",
-        "Payment of {amount.amount} {amount.currency} on {received_on:day}; {balance_after.amount} left."),
-    ("invoice.payment_refunded", "Remboursement de {amount.amount} {amount.currency} : {reason}", "Refund of {amount.amount} {amount.currency}: {reason}"),
-    ("invoice.credited", "Avoir {number} de {totals.gross.amount} {totals.gross.currency} ; reste {balance_after.amount}.",
-        "Credit note {number} of {totals.gross.amount} {totals.gross.currency}; {balance_after.amount} left."),
+    ("invoice.payment_recorded", "Règlement de {amount:money} du {received_on:day} ; reste {balance_after:money}.",
+        "Payment of {amount:money} on {received_on:day}; {balance_after:money} left."),
+    ("invoice.payment_refunded", "Remboursement de {amount:money} : {reason}", "Refund of {amount:money}: {reason}"),
+    ("invoice.credited", "Avoir {number} de {totals.gross:money} ; reste {balance_after:money}.",
+        "Credit note {number} of {totals.gross:money}; {balance_after:money} left."),
     ("invoice.deposit_deducted", "Acompte déduit de la facture de solde.", "Deposit deducted from the invoice of the balance."),
     ("invoice.disputed", "Contestée : {reason}", "Disputed: {reason}"),
     ("invoice.dispute_settled", "Contestation réglée : {outcome}", "Dispute settled: {outcome}"),
-    ("invoice.reminder_raised", "Relance {level} : {balance.amount} {balance.currency} dus depuis {days_late} jours.",
-        "Reminder {level}: {balance.amount} {balance.currency} due for {days_late} days."),
+    ("invoice.reminder_raised", "Relance {level} : {balance:money} dus depuis {days_late} jours.",
+        "Reminder {level}: {balance:money} due for {days_late} days."),
     ("register.number_given", "Numéro {number} attribué.", "Number {number} given."),
     ("register.period_closed", "Période close à partir du {closing.period.first_day:day}, de {closing.first_number} à {closing.last_number}.",
         "Period from {closing.period.first_day:day} closed, {closing.first_number} to {closing.last_number}."),
@@ -257,6 +258,7 @@ fn value_of(event: &Value, place: &str, language: Language) -> Option<String> {
             let day: Day = value.as_str()?.parse().ok()?;
             Some(language.choose(format!("{day:#}"), day.to_string()))
         }
+        "money" => Some(Speech(language).money(serde_json::from_value(value.clone()).ok()?)),
         _ => plain(value, language),
     }
 }
@@ -385,5 +387,21 @@ mod tests {
             Some("Contract ended on 2026-09-30: (forgotten)")
         );
         assert_eq!(sentence("a.later_one", &payload, Language::French), None);
+    }
+
+    #[test]
+    fn au2_amounts_are_told_as_pages_write_them() {
+        let euros = |amount: &str| serde_json::json!({ "amount": amount, "currency": "EUR" });
+        let payload = serde_json::json!({ "invoice.payment_recorded": {
+            "amount": euros("1288"), "received_on": "2026-09-30", "balance_after": euros("0.5") } });
+        let told = |language| sentence("invoice.payment_recorded", &payload, language);
+        assert_eq!(
+            told(Language::French).as_deref(),
+            Some("Règlement de 1\u{202f}288,00\u{202f}€ du 30/09/2026 ; reste 0,50\u{202f}€.")
+        );
+        assert_eq!(
+            told(Language::English).as_deref(),
+            Some("Payment of €1,288.00 on 2026-09-30; €0.50 left.")
+        );
     }
 }

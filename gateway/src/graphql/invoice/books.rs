@@ -63,7 +63,7 @@ pub struct FecFile {
     /// How many lines, without the first.
     lines: usize,
     /// How many lines are in another currency than the agency's, and left out.
-    left_out: usize,
+    left_out: i64,
 }
 
 #[Object]
@@ -113,18 +113,19 @@ impl BooksQuery {
             .map_err(asking.edge())?;
         let seller = seller_of(asking.runtime(), tenant).await.map_err(asking.edge())?;
         let mut snapshot = asking.snapshot(Module::Accounting).await?;
-        let all = export::lines(&mut snapshot, Some(from.0), Some(until.0))
+        let (first, last) = (Some(from.0), Some(until.0));
+        let lines = export::lines(&mut snapshot, currency.as_str(), first, last)
             .await
             .map_err(asking.edge())?;
-        let read = all.len();
-        let ours = all.into_iter().filter(|line| line.currency == currency.as_str());
-        let lines: Vec<_> = ours.collect();
+        let left_out = export::in_other_currencies(&mut snapshot, currency.as_str(), first, last)
+            .await
+            .map_err(asking.edge())?;
         let siren = seller.identity.and_then(|identity| identity.party.siren);
         Ok(FecFile {
             name: fec::name(siren.as_deref(), until.0),
             content: fec::written(&lines, &zone),
             lines: lines.len(),
-            left_out: read - lines.len(),
+            left_out,
         })
     }
 }

@@ -50,9 +50,9 @@ pub struct InvoiceRefundPaymentInput {
     pub command_id: Option<Uuid>,
     /// The id of the invoice.
     pub invoice: Uuid,
-    /// The id of the payment.
+    /// The id of the payment; that of a deposit where the invoice took it off and is credited.
     pub payment: Uuid,
-    /// No more than is left of the payment.
+    /// No more than is left of the payment; of a deposit's, no more than the invoice is credited beyond what it asks for.
     pub amount: MoneyInput,
     /// The day it went.
     pub on: Day,

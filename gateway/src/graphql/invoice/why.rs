@@ -1,11 +1,12 @@
-//! From a line of an invoice back to what it bills: the facts behind it, in the order that they led to it. AU2, AU3.
+//! From a line of an invoice back to what it bills: the facts behind it, in the order that they led to it. A line of a credit
+//! note begins with those of the line that it takes back. AU2, AU3.
 
 use crate::graphql::{
     context::{Ask, Asking},
     history::{HistoryEvent, may_see},
 };
 use async_graphql::{Context, Result};
-use commands::invoice::lot_of;
+use commands::invoice::{credited_line, lot_of};
 use domain::{
     Decider,
     contract::Contract,
@@ -29,8 +30,12 @@ struct Behind {
 
 pub async fn why(ctx: &Context<'_>, invoice: InvoiceId, line: &Line) -> Result<Vec<HistoryEvent>> {
     let asking = ctx.asking()?;
+    let credited = credited_line(asking.runtime(), asking.tenant()?, invoice, line).await;
+    let credited = credited.map_err(asking.edge())?;
+    let mut all = credited.map_or_else(Vec::new, |(of, line)| behind(of, &line));
+    all.extend(behind(invoice, line));
     let mut chain = vec![];
-    for behind in behind(invoice, line) {
+    for behind in all {
         let events = facts(asking, &behind).await.map_err(asking.edge())?;
         let seen = events.into_iter().filter(|event| may_see(asking, event));
         for event in seen {
