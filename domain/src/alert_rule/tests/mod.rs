@@ -93,13 +93,12 @@ fn rm4_a_rule_is_switched_on_and_off_once_each() {
     }
 }
 
+fn refused(terms: Terms, refusal: AlertRuleRefusal) {
+    given::<AlertRule>([]).when(define(terms)).then_refused(refusal);
+}
+
 #[test]
-fn rm4_a_rule_that_cannot_work_is_refused_with_its_reason() {
-    let refused = |terms: Terms, refusal| {
-        given::<AlertRule>([])
-            .when(define(terms.clone()))
-            .then_refused(refusal);
-    };
+fn rm4_a_rule_without_its_words_is_refused_with_its_reason() {
     let empty = String::new;
     refused(
         Terms {
@@ -123,6 +122,10 @@ fn rm4_a_rule_that_cannot_work_is_refused_with_its_reason() {
         },
         AlertRuleRefusal::TextTooLong { most: 5_000 },
     );
+}
+
+#[test]
+fn rm4_a_rule_that_cannot_work_is_refused_with_its_reason() {
     let watching = |condition| Terms { condition, ..terms() };
     for (hits, last) in [(0, 5), (6, 5), (1, 61)] {
         let most = 60;

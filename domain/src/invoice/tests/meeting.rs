@@ -197,15 +197,16 @@ proptest! {
 }
 
 fn settle(stories: &mut [Story]) {
-    for at in 0..stories.len() {
-        let owed = stories[at].issued().balance;
+    for (at, story) in stories.iter_mut().enumerate() {
+        let owed = story.issued().balance;
         if owed.is_positive() {
             let all = RecordPayment {
                 payment: id(3 * MONEY + at as u128),
                 amount: owed,
                 ..pay(1, "1", on(6, 1))
             };
-            stories[at].0.extend(allowed(&stories[at], &all.into()));
+            let paid = allowed(story, &all.into());
+            story.0.extend(paid);
         }
     }
     give_back(stories);
