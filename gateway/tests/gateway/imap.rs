@@ -19,7 +19,7 @@ use tokio::sync::watch;
 const DOVECOT: &str = "/usr/sbin/dovecot";
 
 /// A mail server with one mailbox, a folder of files.
-struct Dovecot {
+pub struct Dovecot {
     child: Child,
     folder: PathBuf,
     port: u16,
@@ -71,7 +71,7 @@ fn configuration(folder: &Path, port: u16) -> Result<String> {
 }
 
 impl Dovecot {
-    fn start() -> Result<Dovecot> {
+    pub fn start() -> Result<Dovecot> {
         ensure!(
             Path::new(DOVECOT).exists(),
             "{DOVECOT} is missing: install Debian's package dovecot-imapd, as .ci/install does"
@@ -116,7 +116,7 @@ impl Dovecot {
     }
 
     /// As a delivery puts it there.
-    fn deliver(&self, name: &str, mail: &[u8]) -> Result<()> {
+    pub fn deliver(&self, name: &str, mail: &[u8]) -> Result<()> {
         let (half, whole) = (
             self.folder.join("mail/tmp").join(name),
             self.folder.join("mail/new").join(name),
@@ -155,9 +155,13 @@ impl Dovecot {
         bail!("{:?}, {}", self.marks()?, self.log())
     }
 
+    /// As a server is told of it.
+    pub fn url(&self) -> String {
+        format!("imap://support:secret@127.0.0.1:{}/INBOX", self.port)
+    }
+
     fn settings(&self) -> Result<ImapSettings> {
-        let url = format!("imap://support:secret@127.0.0.1:{}/INBOX", self.port);
-        ImapSettings::of(&url).map_err(|error| anyhow::anyhow!("{error}"))
+        ImapSettings::of(&self.url()).map_err(|error| anyhow::anyhow!("{error}"))
     }
 }
 

@@ -18,7 +18,7 @@ use std::{
 const SINK: &str = "/usr/sbin/smtp-sink";
 
 /// A mail server that keeps what it is given, or refuses it.
-struct Sink {
+pub struct Sink {
     child: Child,
     folder: PathBuf,
 }
@@ -35,12 +35,12 @@ fn is_root() -> Result<bool> {
     Ok(said.stdout.trim_ascii() == b"0")
 }
 
-fn free_port() -> Result<u16> {
+pub fn free_port() -> Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 
 impl Sink {
-    fn start(data: &Path, port: u16, how: &[&str]) -> Result<Sink> {
+    pub fn start(data: &Path, port: u16, how: &[&str]) -> Result<Sink> {
         ensure!(
             Path::new(SINK).exists(),
             "{SINK} is missing: install Debian's package postfix, as .ci/install does"
@@ -74,7 +74,7 @@ impl Sink {
         bail!("the mail server does not answer")
     }
 
-    fn letters(&self) -> Result<Vec<String>> {
+    pub fn letters(&self) -> Result<Vec<String>> {
         let files = std::fs::read_dir(&self.folder)?;
         let texts = files.map(|file| Ok(std::fs::read_to_string(file?.path())?));
         let texts: Vec<String> = texts.collect::<Result<_>>()?;
@@ -253,7 +253,7 @@ async fn ask((house, admin): (&House, &Tus), query: &str) -> Result<Value> {
     Ok(answer["data"].take())
 }
 
-fn head(letter: &str, name: &str) -> Option<String> {
+pub fn head(letter: &str, name: &str) -> Option<String> {
     let mut lines = letter.lines().filter_map(|line| line.split_once(": "));
     lines
         .find(|(found, _)| found.eq_ignore_ascii_case(name))

@@ -13,6 +13,7 @@ mod company;
 mod conformity;
 mod demo;
 mod demo_year;
+mod desk_journey;
 mod documents;
 mod errors;
 mod fec;

@@ -56,7 +56,7 @@ async fn open(house: &House, path: &Value) -> Result<(u16, Vec<u8>)> {
 }
 
 /// Of one's own timer: nothing is made by it.
-async fn clock(person: &Person, mutation: &str, input: Value) -> Result<Value> {
+pub async fn clock(person: &Person, mutation: &str, input: Value) -> Result<Value> {
     let of = mutation.replacen('t', "T", 1);
     let query = format!(
         "mutation($input: {of}Input!) {{ {mutation}(input: $input) {{ timeEntry {{ id }} userErrors {{ code }} }} }}"
@@ -67,7 +67,7 @@ async fn clock(person: &Person, mutation: &str, input: Value) -> Result<Value> {
 }
 
 /// What a reader of its own finds in it.
-fn words(pdf: &[u8]) -> Result<String> {
+pub fn words(pdf: &[u8]) -> Result<String> {
     let mut reader = Command::new("pdftotext")
         .args(["-layout", "-", "-"])
         .stdin(Stdio::piped())

@@ -196,14 +196,7 @@ impl House {
 
     /// Who has not signed in.
     pub fn nobody(&self) -> Person {
-        Person {
-            address: self.address.clone(),
-            web: reqwest::Client::new(),
-            token: None,
-            account: AccountId(uuid::Uuid::nil()),
-            email: String::new(),
-            language: "fr",
-        }
+        Person::at(&self.address, None)
     }
 
     /// Who holds a token already.
@@ -242,6 +235,18 @@ pub struct Person {
 }
 
 impl Person {
+    /// Of a server that was started by itself.
+    pub fn at(address: &str, token: Option<String>) -> Person {
+        Person {
+            address: address.to_owned(),
+            web: reqwest::Client::new(),
+            token,
+            account: AccountId(uuid::Uuid::nil()),
+            email: String::new(),
+            language: "fr",
+        }
+    }
+
     pub fn reading(&self, language: &'static str) -> Person {
         Person {
             language,

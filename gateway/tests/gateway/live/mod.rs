@@ -71,10 +71,15 @@ impl Ear {
             .await
     }
 
+    /// That the server is still there says nothing.
     pub async fn next(&mut self) -> Result<Heard> {
+        let said = tokio::time::timeout(WITHIN, self.next_that_says_something()).await;
+        said.context("nothing was said")?
+    }
+
+    async fn next_that_says_something(&mut self) -> Result<Heard> {
         loop {
-            let heard = tokio::time::timeout(WITHIN, self.socket.next()).await;
-            match heard.context("nothing was said")?.context("it was cut off")?? {
+            match self.socket.next().await.context("it was cut off")?? {
                 Message::Text(text) => return Ok(Heard::Said(serde_json::from_str(&text)?)),
                 Message::Close(Some(CloseFrame { code, reason })) => {
                     return Ok(Heard::Closed(code.into(), reason.to_string()));

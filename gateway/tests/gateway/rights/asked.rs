@@ -7,16 +7,17 @@ use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 
 const INTROSPECTION: &str = "{ __schema {
-    queryType { fields { ...field } } mutationType { fields { ...field } }
-    types { name kind isOneOf enumValues { name } fields { name args { name } type { ...type } }
+    queryType { fields { ...field } } mutationType { fields { ...field } } subscriptionType { fields { ...field } }
+    types { name kind isOneOf enumValues { name } fields { ...field }
             inputFields { name defaultValue type { ...type } } } } }
     fragment field on __Field { name args { name defaultValue type { ...type } } type { ...type } }
     fragment type on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }";
 
 pub struct Schema {
-    types: HashMap<String, Value>,
+    pub(super) types: HashMap<String, Value>,
     pub mutations: Vec<Value>,
     pub queries: Vec<Value>,
+    pub subscriptions: Vec<Value>,
 }
 
 /// By the name of the input: `client` is the id of this client.
@@ -34,6 +35,7 @@ impl Schema {
                 .collect(),
             mutations: list(&schema["mutationType"]["fields"])?,
             queries: list(&schema["queryType"]["fields"])?,
+            subscriptions: list(&schema["subscriptionType"]["fields"])?,
         })
     }
 
@@ -50,10 +52,36 @@ impl Schema {
     /// The text and its variables. Of a mutation it asks why not; of a query the least there is.
     pub fn request(&self, kind: &str, field: &Value, ids: &Ids) -> Result<(String, Value)> {
         let name = field["name"].as_str().context("a name")?;
+        let wanted = match kind {
+            "mutation" => "{ userErrors { code } }",
+            _ if name == "me" => "{ account { id } }",
+            _ if name == "history" => "{ nodes { name } }",
+            // A word or a number: there is nothing in it to ask for.
+            _ if matches!(name, "noticesUnread" | "mailAddress") => "",
+            _ => "{ __typename }",
+        };
+        self.document(kind, field, ids, wanted, &Map::new())
+    }
+
+    /// The text that wants this, and its variables: what it needs, and what is said beside.
+    pub fn document(
+        &self,
+        kind: &str,
+        field: &Value,
+        ids: &Ids,
+        wanted: &str,
+        beside: &Map<String, Value>,
+    ) -> Result<(String, Value)> {
+        let name = field["name"].as_str().context("a name")?;
         let (mut declared, mut passed, mut variables) = (vec![], vec![], Map::new());
         for argument in field["args"].as_array().context("arguments")? {
             let argument_name = argument["name"].as_str().context("a name")?;
-            if let Some(value) = self.value(name, argument_name, argument, ids)? {
+            let said = beside.get(argument_name).cloned();
+            let value = match said {
+                Some(said) => Some(said),
+                None => self.value(name, argument_name, argument, ids)?,
+            };
+            if let Some(value) = value {
                 declared.push(format!("${argument_name}: {}", type_text(&argument["type"])));
                 passed.push(format!("{argument_name}: ${argument_name}"));
                 variables.insert(argument_name.to_owned(), value);
@@ -62,14 +90,6 @@ impl Schema {
         let brackets = |list: &[String]| match list {
             [] => String::new(),
             list => format!("({})", list.join(", ")),
-        };
-        let wanted = match kind {
-            "mutation" => "{ userErrors { code } }",
-            _ if name == "me" => "{ account { id } }",
-            _ if name == "history" => "{ nodes { name } }",
-            // A word or a number: there is nothing in it to ask for.
-            _ if matches!(name, "noticesUnread" | "mailAddress") => "",
-            _ => "{ __typename }",
         };
         let text = format!(
             "{kind}{} {{ {name}{} {wanted} }}",

@@ -2,6 +2,8 @@
 
 mod acts;
 mod asked;
+mod everything;
+mod kept;
 mod rules;
 
 use crate::{
