@@ -6,7 +6,7 @@ use crate::{
     runtime::{Work, derived},
     tenant::today,
 };
-use domain::invoice::{self, Invoice, Means};
+use domain::invoice::{self, Invoice, InvoiceRefusal, Means};
 use journal::Receipt;
 use kernel::{CommandId, Day, InvoiceId, Money, PaymentId, Personal};
 use serde::Serialize;
@@ -47,6 +47,7 @@ pub async fn refund_payment(
                 refund: input.refund(),
                 payment: input.payment,
                 of_deposit: of_deposit(work, input).await?,
+                given_back: given_back(work, input).await?,
                 amount: input.amount,
                 on: input.on,
                 means: input.means,
@@ -58,12 +59,13 @@ pub async fn refund_payment(
         .await
 }
 
-/// What is left of a payment of a deposit that this invoice took off.
+/// What is left of a payment of a deposit that this invoice took off. The deposit is looked at, so that nobody gives back the
+/// same money there meanwhile.
 async fn of_deposit(work: &mut Work, input: &RefundPayment) -> Result<Option<Money>, CommandError> {
     let state = work.look::<Invoice>(input.invoice.0).await?;
     let deductions = state.issued().map(|issued| issued.validated.deductions.clone());
     for deduction in deductions.unwrap_or_default() {
-        let deposit = work.fact::<Invoice>(deduction.invoice.0).await?;
+        let deposit = work.look::<Invoice>(deduction.invoice.0).await?;
         let payment = deposit
             .issued()
             .ok()
@@ -73,4 +75,23 @@ async fn of_deposit(work: &mut Work, input: &RefundPayment) -> Result<Option<Mon
         }
     }
     Ok(None)
+}
+
+/// And the other way round: what the invoice that took this deposit off gave back of the payment.
+async fn given_back(work: &mut Work, input: &RefundPayment) -> Result<Option<Money>, CommandError> {
+    let state = work.look::<Invoice>(input.invoice.0).await?;
+    let Some(balance) = state.issued().ok().and_then(|issued| issued.deducted_by) else {
+        return Ok(None);
+    };
+    let Ok(balance) = work.look::<Invoice>(balance.0).await?.issued() else {
+        return Ok(None);
+    };
+    let refunds = balance.refunds.values();
+    let mut sum = None::<Money>;
+    for refund in refunds.filter(|refund| refund.payment == input.payment) {
+        let so_far = sum.unwrap_or(Money::zero(refund.amount.currency()));
+        let more = so_far.checked_add(refund.amount);
+        sum = Some(more.map_err(|_| CommandError::refused(InvoiceRefusal::TooLarge))?);
+    }
+    Ok(sum)
 }

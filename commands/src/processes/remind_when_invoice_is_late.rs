@@ -1,7 +1,8 @@
 //! So many days after its due date, as the agency set it: the client is reminded of an invoice, once a level. BI4.
 //!
 //! What is paid, credited or disputed by then is not reminded of. Once a dispute is settled, or a payment went back, the
-//! levels to come are promised again, and the last of those that passed is caught up.
+//! levels to come are promised again. Of levels that passed while nothing could be said, or nothing ran, the last is caught
+//! up: nobody gets three letters in one morning.
 
 use super::{Answer, Occasion, Process};
 use crate::{CommandError, invoice};
@@ -76,6 +77,9 @@ fn to_come(levels: Vec<(u8, Day)>, today: Day) -> Vec<(u8, Day)> {
 async fn raise_reminder(occasion: &Occasion, timer: &Timer) -> Result<Vec<Timer>, CommandError> {
     let level = timer.key.rsplit('/').next().and_then(|level| level.parse().ok());
     let Some(level) = level else { return Ok(vec![]) };
+    if is_overtaken(occasion, InvoiceId(timer.subject), level).await? {
+        return Ok(vec![]);
+    }
     let remind = invoice::RaiseReminder {
         command: occasion.command(),
         invoice: InvoiceId(timer.subject),
@@ -83,4 +87,15 @@ async fn raise_reminder(occasion: &Occasion, timer: &Timer) -> Result<Vec<Timer>
     };
     invoice::raise_reminder(&occasion.runtime, &occasion.caller, remind).await?;
     Ok(vec![])
+}
+
+/// Whether the day of a later level has come too: it says more, and is promised as this one was.
+async fn is_overtaken(occasion: &Occasion, invoice: InvoiceId, level: u8) -> Result<bool, CommandError> {
+    let state = occasion.load::<Invoice>(invoice.0).await?;
+    let Ok(issued) = state.issued() else {
+        return Ok(false);
+    };
+    let today = occasion.today().await?;
+    let levels = levels(occasion, issued).await?;
+    Ok(levels.iter().any(|(later, day)| *later > level && *day <= today))
 }

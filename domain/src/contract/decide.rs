@@ -97,6 +97,11 @@ fn change_terms(agreement: &Agreement, command: &ChangeTerms) -> Decision {
         return Err(ContractRefusal::KindChanged);
     }
     terms_check::check(terms)?;
+    if terms.currency() != agreement.signed.terms.currency() {
+        return Err(ContractRefusal::CurrencyChanged {
+            currency: agreement.signed.terms.currency(),
+        });
+    }
     Ok(vec![
         TermsChanged {
             from,

@@ -1,7 +1,7 @@
 //! Why a contract says no.
 
 use crate::refusals;
-use kernel::{Day, Minutes, Money};
+use kernel::{Currency, Day, Minutes, Money};
 
 refusals! {
     ContractRefusal {
@@ -77,6 +77,9 @@ refusals! {
         CurrenciesDiffer => "contract.currencies_differ", Some("rates"),
             "Tous les prix d'un contrat sont dans la même monnaie : choisissez-en une.",
             "All prices of a contract are in one currency: choose one.";
+        CurrencyChanged { currency: Currency } => "contract.currency_changed", Some("rates"),
+            "Un contrat garde sa monnaie ({currency}), pour que chaque période tienne sur une facture : mettez fin à celui-ci et signez-en un dans l'autre.",
+            "A contract keeps its currency ({currency}), so that each period fits on one invoice: end this one and sign one in the other.";
         RateTwice => "contract.rate_twice", Some("rates"),
             "Deux tarifs visent la même classe et le même niveau : gardez-en un seul.",
             "Two rates are for the same class and level: keep one.";

@@ -7,7 +7,7 @@
 
 use super::counting::debit_minutes;
 use super::terms::{ContractTerms, Plan, Treatment};
-use kernel::{Currency, Day, Level, Minutes, Money, Overdraft, TimeClass};
+use kernel::{Day, Level, Minutes, Money, Overdraft, TimeClass};
 
 /// Work as it was done.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -86,7 +86,7 @@ fn taken(hours: &mut [Hours], day: Day, asked: Minutes) -> Minutes {
 
 impl Replayed {
     fn beginning(terms: &ContractTerms, month: Day) -> Option<Replayed> {
-        let currency = currency_of(terms);
+        let currency = terms.currency();
         let fee = match &terms.plan {
             Plan::Subscription(sold) => sold.monthly_price.checked_mul(sold.quantity.into()).ok()?,
             Plan::HourBank | Plan::TimeAndMaterial => Money::zero(currency),
@@ -132,8 +132,4 @@ impl Replayed {
     pub fn total(&self) -> Option<Money> {
         self.fee.checked_add(self.hours).ok()
     }
-}
-
-fn currency_of(terms: &ContractTerms) -> Currency {
-    terms.rates.default.currency()
 }

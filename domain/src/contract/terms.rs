@@ -1,7 +1,7 @@
 //! The terms of a contract: what is sold, how time is counted, what an hour costs, and what happens when
 //! the bank is empty. Terms hold from a day on; a change never reaches back.
 
-use kernel::{Minutes, Money, Overdraft, RateTable, TimeClass, Usable};
+use kernel::{Currency, Minutes, Money, Overdraft, RateTable, TimeClass, Usable};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -88,6 +88,13 @@ pub struct ClassTable {
     pub included: ClassRule,
     pub outside_contract: ClassRule,
     pub after_hours: ClassRule,
+}
+
+impl ContractTerms {
+    /// Of all its prices.
+    pub fn currency(&self) -> Currency {
+        self.rates.default.currency()
+    }
 }
 
 impl Plan {

@@ -62,10 +62,7 @@ fn check_prices(terms: &ContractTerms) -> Result<(), ContractRefusal> {
     if let Some(price) = prices.iter().find(|price| price.is_negative()) {
         return Err(ContractRefusal::PriceNegative { price: *price });
     }
-    if prices
-        .iter()
-        .any(|price| price.currency() != terms.rates.default.currency())
-    {
+    if prices.iter().any(|price| price.currency() != terms.currency()) {
         return Err(ContractRefusal::CurrenciesDiffer);
     }
     if terms.rates.says_one_thing_twice() {

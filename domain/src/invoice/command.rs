@@ -85,6 +85,8 @@ pub struct RefundPayment {
     pub payment: PaymentId,
     /// Where the payment paid a deposit that this invoice took off: what is left of it there.
     pub of_deposit: Option<Money>,
+    /// What the invoice that took this deposit off gave back of the payment already.
+    pub given_back: Option<Money>,
     pub amount: Money,
     pub on: Day,
     pub means: Means,

@@ -109,6 +109,21 @@ fn a_contract_keeps_its_kind_and_terms_that_cannot_be_are_refused() {
         .then_refused(refusal);
 }
 
+/// A period is one invoice, and an invoice has one currency. BI1, CT3.
+#[test]
+fn a_contract_keeps_its_currency() {
+    let dollars = Money::try_new(90.into(), "USD".parse().expect("a currency")).expect("an amount");
+    let change = ChangeTerms {
+        from: on(4, 1),
+        terms: ContractTerms::usual(Plan::HourBank, dollars),
+        today: on(3, 10),
+    };
+    let refusal = ContractRefusal::CurrencyChanged {
+        currency: Currency::EUR,
+    };
+    running().when(change).then_refused(refusal);
+}
+
 #[test]
 fn a_renewal_makes_the_contract_longer() {
     let until = Day::new(2027, 12, 31);

@@ -149,11 +149,14 @@ fn check_day(on: Day, today: Day) -> Result<(), InvoiceRefusal> {
     Ok(())
 }
 
-/// What is left of a payment. One of a deposit gives back what this invoice owes the client, and no more: that deposit
-/// stays paid.
+/// What is left of a payment, wherever it went back from. One of a deposit gives back what this invoice owes the client, and
+/// no more: that deposit stays paid.
 fn refundable(issued: &Issued, command: &RefundPayment) -> Result<Money, InvoiceRefusal> {
     if let Some(payment) = issued.payments.get(&command.payment) {
-        return moved(payment.amount, payment.refunded.negated());
+        let left = moved(payment.amount, payment.refunded.negated())?;
+        return command
+            .given_back
+            .map_or(Ok(left), |given_back| moved(left, given_back.negated()));
     }
     let mut left = command.of_deposit.ok_or(InvoiceRefusal::PaymentUnknown)?;
     let given_back = issued.refunds.values();

@@ -52,6 +52,7 @@ fn au3_a_payment_and_its_refund_cancel_out() {
         refund: id(9),
         payment: id(1),
         of_deposit: None,
+        given_back: None,
         amount: eur("500"),
         on: on(4, 1),
         means: Means::Cash,

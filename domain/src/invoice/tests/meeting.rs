@@ -87,6 +87,14 @@ fn payments(stories: &[Story]) -> Vec<(PaymentId, Money)> {
     stories.iter().flat_map(of).collect()
 }
 
+/// What went back of this payment here.
+fn given_back(story: &Story, payment: PaymentId) -> Money {
+    let refunds = story.issued().refunds.into_values();
+    let of_it = refunds.filter(|refund| refund.payment == payment);
+    let cents = of_it.map(|refund| refund.amount.cents()).sum();
+    Money::of_cents(cents, Currency::EUR).expect("an amount")
+}
+
 fn credit_note(story: &Story, which: &prop::sample::Index, cents: i128, number: u128) -> CreditInvoice {
     let issued = story.issued();
     let taken = which.get(&issued.validated.content.lines).clone();
@@ -124,6 +132,7 @@ fn command(stories: &[Story], at: usize, number: u128, step: &Step) -> Option<In
                 refund: id(2 * MONEY + number),
                 payment,
                 of_deposit: is_balance.then_some(left),
+                given_back: (!is_balance).then(|| given_back(&stories[stories.len() - 1], payment)),
                 amount: amount(*cents),
                 on: on(5, 1),
                 means: Means::Transfer,
@@ -187,6 +196,10 @@ proptest! {
                 [sum[0] + one[0], sum[1] + one[1], sum[2] + one[2]]
             });
             prop_assert_eq!(owed_in_all, total - sums[0] + sums[1] - sums[2]);
+            for payment in stories.iter().flat_map(|story| story.issued().payments) {
+                let back: i128 = stories.iter().map(|story| given_back(story, payment.0).cents()).sum();
+                prop_assert!(back <= payment.1.amount.cents(), "the same money went back twice");
+            }
         }
         // What is owed at the end is paid, and what is left below zero goes back: nothing remains anywhere.
         settle(&mut stories);
@@ -218,9 +231,7 @@ fn give_back(stories: &mut [Story]) {
     let known = payments(stories);
     for (number, (payment, left)) in (0..).zip(known) {
         let issued = stories[last].issued();
-        // What went back of a deposit's payment is known here alone.
-        let gone = issued.refunds.values().filter(|refund| refund.payment == payment);
-        let gone: i128 = gone.map(|refund| refund.amount.cents()).sum();
+        let gone = given_back(&stories[last], payment).cents();
         let is_own = issued.payments.contains_key(&payment);
         let still = left.cents() - if is_own { 0 } else { gone };
         let cents = still.min(-issued.balance.cents());
@@ -231,6 +242,7 @@ fn give_back(stories: &mut [Story]) {
             refund: id(4 * MONEY + number),
             payment,
             of_deposit: Some(left),
+            given_back: None,
             amount: Money::of_cents(cents, Currency::EUR).expect("an amount"),
             on: on(6, 2),
             means: Means::Transfer,

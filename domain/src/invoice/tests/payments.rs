@@ -53,6 +53,7 @@ fn refund(refund: u128, payment: u128, amount: &str) -> RefundPayment {
         refund: id(refund),
         payment: id(payment),
         of_deposit: None,
+        given_back: None,
         amount: eur(amount),
         on: on(5, 1),
         means: Means::Transfer,
@@ -74,6 +75,14 @@ fn bi2_a_refund_gives_back_no_more_than_its_payment() {
         .given()
         .when(refund(51, 1, "50.01"))
         .then_refused(InvoiceRefusal::RefundsTooMuch { left: eur("50") });
+    let elsewhere = RefundPayment {
+        given_back: Some(eur("49")),
+        ..refund(51, 1, "1.01")
+    };
+    story
+        .given()
+        .when(elsewhere)
+        .then_refused(InvoiceRefusal::RefundsTooMuch { left: eur("1") });
     story
         .given()
         .when(refund(51, 2, "1"))

@@ -97,7 +97,8 @@ impl BooksQuery {
         Ok(page::list(rows, &cut, total, JournalLine::from))
     }
 
-    /// The accounting entries of a period as the French tax office reads them. For whoever of the team sees accounting.
+    /// The accounting entries of a period as the French tax office reads them. Twelve months are taken for the agency's year,
+    /// and entries are numbered within it; any other period is numbered by calendar years. For whoever of the team sees accounting.
     async fn invoice_fec(
         &self,
         ctx: &Context<'_>,
