@@ -1,7 +1,7 @@
 //! Appending: the events of one command over any number of streams, with its receipt, all or nothing.
 //!
 //! Concurrent commands of one tenant share a statement and so a flush: whoever finds a free writer takes
-//! all that waits. A command may build on the heads of one that was sent before it and is not answered yet: they
+//! all that waits, and writes it while it waits for its own answer (`writing`). A command may build on the heads of one that was sent before it and is not answered yet: they
 //! go in one statement, or one after the other. If a shared statement is refused, each command goes alone and
 //! meets its own answer.
 
@@ -10,6 +10,7 @@ mod chained;
 mod lane;
 mod observed;
 mod writers;
+mod writing;
 
 use crate::{
     error::{AppendError, JournalError},
@@ -33,6 +34,7 @@ use std::{
 use tokio::sync::oneshot;
 use tracing::Instrument;
 use writers::{Writers, is_away};
+use writing::Writing;
 
 /// One command's effect, decided and encoded.
 #[derive(Clone, Debug)]
@@ -80,11 +82,17 @@ pub struct Sent {
     /// The heads there will be if it stands, in the order of `Append::streams`.
     pub heads: Vec<Head>,
     outcome: oneshot::Receiver<Result<Receipt, AppendError>>,
+    /// Where it found a free writer.
+    writing: Option<Writing>,
 }
 
 impl Sent {
-    pub async fn outcome(self) -> Result<Receipt, AppendError> {
-        self.outcome.await.unwrap_or_else(|_| Err(stopped().into()))
+    pub async fn outcome(mut self) -> Result<Receipt, AppendError> {
+        let answered = match self.writing.take() {
+            Some(writing) => writing.until(&mut self.outcome).await,
+            None => self.outcome.await,
+        };
+        answered.unwrap_or_else(|_| Err(stopped().into()))
     }
 }
 
@@ -115,16 +123,14 @@ impl Appender {
         let tenant = append.tenant;
         let chained = Chained::of(append);
         let heads = chained.heads();
-        if self
-            .lanes()
-            .entry(tenant)
-            .or_default()
-            .add(Waiting::new(chained, answer))
-        {
-            // On a task of its own: a caller that goes away must not take the others' commands along.
-            tokio::spawn(Arc::clone(self).write_what_waits(tenant));
+        let waiting = Waiting::new(chained, answer);
+        let must_write = self.lanes().entry(tenant).or_default().add(waiting);
+        let writing = must_write.then(|| Writing::of(Arc::clone(self).write_what_waits(tenant)));
+        Sent {
+            heads,
+            outcome,
+            writing,
         }
-        Sent { heads, outcome }
     }
 
     fn lanes(&self) -> MutexGuard<'_, HashMap<TenantId, Lane>> {

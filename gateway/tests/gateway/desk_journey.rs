@@ -3,7 +3,7 @@
 //! Dovecot and Postfix's `smtp-sink`. TK1, TK3, TK4, TM1, TM2, HB1, HB4, NO1, NO4, AU1, AU2.
 
 use crate::{
-    company::stocked,
+    company::{Stocked, stocked},
     imap::Dovecot,
     mail_in::{ADDRESS, a_mail},
     mail_server::{Sink, free_port, head},
@@ -149,60 +149,98 @@ async fn told(person: &Person, kind: &str, id: &str) -> Result<Vec<String>> {
     Ok(sentences.map(str::to_owned).collect())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn tk1_from_a_mail_to_the_hours_that_left_the_bank_and_back_by_the_audit() -> Result<()> {
-    let office = Office::open().await?;
-    let (admin, technician, manager) = (
-        office.hire("Alice", "admin").await?,
-        office.hire("Tom", "internal-technician").await?,
-        office.hire("Mona", "manager").await?,
-    );
-    let company = stocked(&admin).await?;
-    let details = json!({ "name": "Ada Martin", "role": "Gérante", "mail": ADA });
-    let add = json!({ "client": company.client, "details": details });
-    let contact = id(&admin.carry_out("clientAddContact", add).await?)?;
-    let choose = json!({ "address": ADDRESS });
-    admin.carry_out("mailChooseAddress", choose).await?;
+/// The people of the agency, and what they work for.
+struct People {
+    admin: Person,
+    technician: Person,
+    manager: Person,
+    company: Stocked,
+}
 
-    // The client writes, and is told that it came.
-    office
-        .mail_comes("j1", "Le four ne chauffe plus", &[], "Depuis ce matin.")
+impl Office {
+    async fn people(&self) -> Result<People> {
+        let admin = self.hire("Alice", "admin").await?;
+        let company = stocked(&admin).await?;
+        let choose = json!({ "address": ADDRESS });
+        admin.carry_out("mailChooseAddress", choose).await?;
+        Ok(People {
+            technician: self.hire("Tom", "internal-technician").await?,
+            manager: self.hire("Mona", "manager").await?,
+            admin,
+            company,
+        })
+    }
+
+    /// The client writes, and is told that it came.
+    async fn a_mail_opens_a_ticket(&self, people: &People) -> Result<String> {
+        let admin = &people.admin;
+        let details = json!({ "name": "Ada Martin", "role": "Gérante", "mail": ADA });
+        let add = json!({ "client": people.company.client, "details": details });
+        let contact = id(&admin.carry_out("clientAddContact", add).await?)?;
+        self.mail_comes("j1", "Le four ne chauffe plus", &[], "Depuis ce matin.")
+            .await?;
+        let opened = ticket(admin).await?;
+        assert_eq!(
+            (
+                &opened["channel"],
+                &opened["author"]["contactId"],
+                &opened["description"]
+            ),
+            (&json!("MAIL"), &json!(contact), &json!("Depuis ce matin."))
+        );
+        until("an acknowledgement", async || {
+            let letters = self.sink.letters()?;
+            let answers = |letter: &String| head(letter, "In-Reply-To").as_deref() == Some("<j1@martin.fr>");
+            Ok(letters.iter().any(answers).then_some(()))
+        })
         .await?;
-    let opened = ticket(&admin).await?;
-    assert_eq!(
-        (
-            &opened["channel"],
-            &opened["author"]["contactId"],
-            &opened["description"]
-        ),
-        (&json!("MAIL"), &json!(contact), &json!("Depuis ce matin."))
-    );
-    let ticket = opened["id"].as_str().context("an id")?;
-    until("an acknowledgement", async || {
-        let letters = office.sink.letters()?;
-        let answers = |letter: &String| head(letter, "In-Reply-To").as_deref() == Some("<j1@martin.fr>");
-        Ok(letters.iter().any(answers).then_some(()))
-    })
-    .await?;
+        Ok(opened["id"].as_str().context("an id")?.to_owned())
+    }
 
-    // The team answers, the client answers that.
-    let me = technician.ask("{ me { account { id } } }", json!({})).await?;
-    let assign = json!({ "ticket": ticket, "account": me["me"]["account"]["id"] });
-    admin.carry_out("ticketAssign", assign).await?;
-    let say = json!({ "ticket": ticket, "text": "Nous arrivons." });
-    technician.carry_out("ticketWriteComment", say).await?;
-    let letter = office.letter("Nous arrivons.").await?;
-    let heads = [("In-Reply-To", head(&letter, "Message-ID").context("a name")?)];
-    office
-        .mail_comes("j2", "Re: Le four ne chauffe plus", &heads, "Merci !")
-        .await?;
-    until_said(&technician, ticket, "Merci !").await?;
+    /// The team answers, the client answers that.
+    async fn they_write_to_each_other(&self, people: &People, ticket: &str) -> Result<()> {
+        let technician = &people.technician;
+        let me = technician.ask("{ me { account { id } } }", json!({})).await?;
+        let assign = json!({ "ticket": ticket, "account": me["me"]["account"]["id"] });
+        people.admin.carry_out("ticketAssign", assign).await?;
+        let say = json!({ "ticket": ticket, "text": "Nous arrivons." });
+        technician.carry_out("ticketWriteComment", say).await?;
+        let letter = self.letter("Nous arrivons.").await?;
+        let heads = [("In-Reply-To", head(&letter, "Message-ID").context("a name")?)];
+        self.mail_comes("j2", "Re: Le four ne chauffe plus", &heads, "Merci !")
+            .await?;
+        until_said(technician, ticket, "Merci !").await
+    }
 
-    // Work by the clock, resolved, validated: hours leave the bank.
+    /// The report says what for.
+    async fn the_report_says_it(&self, people: &People) -> Result<()> {
+        let query = "query($client: UUID!) { activityReport(client: $client, from: \"2026-01-01\", until: \"2026-12-31\") { link } }";
+        let period = query.replace("2026", &this_year());
+        let asked = json!({ "client": people.company.client });
+        let seen = people.manager.ask(&period, asked).await?;
+        let link = seen["activityReport"]["link"].as_str().context("a link")?;
+        let pdf = reqwest::get(format!("{}{link}", self.serving.address)).await?;
+        let said = words(&pdf.error_for_status()?.bytes().await?)?;
+        for part in [
+            "#1 Le four ne chauffe plus",
+            "Résistance remplacée",
+            "0 h 12",
+            "9 h 45",
+            "Tom",
+        ] {
+            assert!(said.contains(part), "{part} in {said}");
+        }
+        Ok(())
+    }
+}
+
+/// Work by the clock, resolved, validated: hours leave the bank. The entry.
+async fn they_work(people: &People, ticket: &str) -> Result<String> {
+    let (technician, manager, company) = (&people.technician, &people.manager, &people.company);
     let start = json!({ "ticket": ticket, "contract": company.contract });
-    clock(&technician, "timerStart", start).await?;
+    clock(technician, "timerStart", start).await?;
     let stop = json!({ "note": "Résistance remplacée", "worked": 12 });
-    let stopped = clock(&technician, "timerStop", stop).await?;
+    let stopped = clock(technician, "timerStop", stop).await?;
     let entry = stopped["timeEntry"]["id"].as_str().context("an entry")?;
     let resolve = json!({ "ticket": ticket, "to": "RESOLVED" });
     technician.carry_out("ticketChangeStatus", resolve).await?;
@@ -215,26 +253,11 @@ async fn tk1_from_a_mail_to_the_hours_that_left_the_bank_and_back_by_the_audit()
         bank["hourBank"]["total"]["count"], 585,
         "12 minutes, by the step of 15"
     );
+    Ok(entry.to_owned())
+}
 
-    // The report says what for.
-    let query = "query($client: UUID!) { activityReport(client: $client, from: \"2026-01-01\", until: \"2026-12-31\") { link } }";
-    let period = query.replace("2026", &this_year());
-    let seen = manager.ask(&period, json!({ "client": company.client })).await?;
-    let link = seen["activityReport"]["link"].as_str().context("a link")?;
-    let pdf = reqwest::get(format!("{}{link}", office.serving.address)).await?;
-    let said = words(&pdf.error_for_status()?.bytes().await?)?;
-    for part in [
-        "#1 Le four ne chauffe plus",
-        "Résistance remplacée",
-        "0 h 12",
-        "9 h 45",
-        "Tom",
-    ] {
-        assert!(said.contains(part), "{part} in {said}");
-    }
-
-    // And the audit leads back: from the debit to the validation, and from there to who, what and on which ticket.
-    let sentences = told(&admin, "TICKET", ticket).await?;
+async fn the_history_tells_it(admin: &Person, ticket: &str) -> Result<()> {
+    let sentences = told(admin, "TICKET", ticket).await?;
     for part in [
         "Ticket n° 1 ouvert : Le four ne chauffe plus",
         "Message : Nous arrivons.",
@@ -247,8 +270,14 @@ async fn tk1_from_a_mail_to_the_hours_that_left_the_bank_and_back_by_the_audit()
             "{part} in {sentences:?}"
         );
     }
+    Ok(())
+}
+
+/// From the debit to the validation, and from there to who, what and on which ticket.
+async fn the_audit_leads_back(people: &People, entry: &str) -> Result<()> {
+    let admin = &people.admin;
     let walk = "query($name: String!) { event(name: $name) { eventType causes { name eventType } act { name who { name } outcome } } }";
-    let debit = format!("hour_bank/{}@3", company.bank);
+    let debit = format!("hour_bank/{}@3", people.company.bank);
     let debit = admin.ask(walk, json!({ "name": debit })).await?;
     assert_eq!(debit["event"]["eventType"], "hour_bank.hours_debited");
     let act = json!({ "name": "time_entry.validate_time", "who": { "name": "Mona" }, "outcome": "DONE" });
@@ -265,6 +294,19 @@ async fn tk1_from_a_mail_to_the_hours_that_left_the_bank_and_back_by_the_audit()
         let act = json!({ "name": name, "who": { "name": who } });
         assert!(nodes.contains(&act), "{act} in {nodes:?}");
     }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tk1_from_a_mail_to_the_hours_that_left_the_bank_and_back_by_the_audit() -> Result<()> {
+    let office = Office::open().await?;
+    let people = office.people().await?;
+    let ticket = office.a_mail_opens_a_ticket(&people).await?;
+    office.they_write_to_each_other(&people, &ticket).await?;
+    let entry = they_work(&people, &ticket).await?;
+    office.the_report_says_it(&people).await?;
+    the_history_tells_it(&people.admin, &ticket).await?;
+    the_audit_leads_back(&people, &entry).await?;
     office.serving.stop()
 }
 
