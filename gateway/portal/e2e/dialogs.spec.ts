@@ -39,6 +39,9 @@ const DIALOGS: readonly (readonly [name: string, route: string, open: Open])[] =
   ["contract-cancel", "/contrats", first("Contrats", "Autres actions", "Annuler le contrat…")],
   ["machine-expect", "/machines", press("Ajouter une machine")],
   ["machine-revoke", "/machines?q=accueil", first("Machines", "Autres actions", "Révoquer…")],
+  ["rule-on", "/machines/regles?etat=inactives", first("Règles d’alerte", "Activer…")],
+  ["maintenance-plan", "/machines/maintenances", press("Planifier une maintenance")],
+  ["maintenance-call-off", "/machines/maintenances", press("Annuler Sauvegarde complète…")],
   ["policy", "/reglages/engagements", press("Nouvel engagement")],
   ["calendar", "/reglages/engagements", press("Nouveau calendrier")],
   ["prices", "/reglages/tarifs", press("Nouveaux tarifs")],
@@ -84,7 +87,7 @@ const opened = (page: Page) =>
 
 mkdirSync("screenshots", { recursive: true });
 
-for (const [part, dialogs] of [DIALOGS.slice(0, 8), DIALOGS.slice(8), OF_INVOICES].entries()) {
+for (const [part, dialogs] of [DIALOGS.slice(0, 11), DIALOGS.slice(11), OF_INVOICES].entries()) {
   test(`nothing stands in anybody's way in what opens over a page, ${part + 1}`, async ({ stage }) => {
     test.setTimeout(300_000);
     const page = await stage.open("admin");
