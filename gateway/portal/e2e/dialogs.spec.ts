@@ -18,7 +18,8 @@ const press =
 const first =
   (list: string, ...names: string[]): Open =>
   async (page) => {
-    await page.getByRole("table", { name: list }).getByRole("link").first().click();
+    // Machines are cards where there is little room.
+    await page.getByRole("table", { name: list }).or(page.getByRole("list", { name: list, exact: true })).getByRole("link").first().click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     await press(...names)(page);
   };
