@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { mkdirSync } from "node:fs";
 import { ask, tokenOf, type Person } from "./ask.ts";
-import { HourBanksDocument, InvoicesDocument, MachinesDocument, RequestsDocument, TicketsDocument } from "./documents.ts";
+import { AlertRulesDocument, HourBanksDocument, InvoicesDocument, MachinesDocument, RequestsDocument, TicketsDocument } from "./documents.ts";
 import { expect, test } from "./stage.ts";
 import { aSupplierInvoice } from "./suppliers.ts";
 
@@ -36,6 +36,7 @@ const TEAM = [
   "/",
   "/tickets",
   "/tickets?forme=tableau",
+  "/tickets?vue=all&apercu=$ticket",
   "/tickets/nouveau",
   "/tickets/courrier",
   "/tickets/$ticket",
@@ -43,6 +44,13 @@ const TEAM = [
   "/clients/$client",
   "/machines",
   "/machines/$machine",
+  "/machines/$machine?depuis=semaine&compare=2026-01-01T00:00:00.000Z",
+  "/machines/alertes",
+  "/machines/regles",
+  "/machines/regles/$rule",
+  "/machines/regles/$rule/modifier",
+  "/machines/regles/nouvelle",
+  "/machines/maintenances",
   "/contrats",
   "/contrats/$contract",
   "/contrats/simulation?contrat=$contract",
@@ -98,9 +106,10 @@ for (const locale of ["fr-FR", "en-GB"]) {
 
   for (const [person, routes] of [
     ["client", CLIENT],
-    ["admin", TEAM.slice(0, 10)],
-    ["admin", TEAM.slice(10, 19)],
-    ["admin", TEAM.slice(19)],
+    ["admin", TEAM.slice(0, 11)],
+    ["admin", TEAM.slice(11, 22)],
+    ["admin", TEAM.slice(22, 31)],
+    ["admin", TEAM.slice(31)],
     ["accounting", INVOICES],
   ] as const) {
     test(`nothing stands in anybody's way: ${person}, ${locale}, from ${routes[0]}`, async ({ stage }) => {
@@ -148,11 +157,13 @@ async function named(routes: readonly string[], person: Person): Promise<string[
   const { hourBanks } = await ask(HourBanksDocument, { first: 1 }, token);
   const [bank] = hourBanks.nodes;
   const { machines } = await ask(MachinesDocument, { first: 20, filter: { search: "caisse" } }, token);
+  const { alertRules } = await ask(AlertRulesDocument, { first: 20 }, token);
   const ids: Record<string, string> = {
     $ticket: tickets.nodes[0]?.id ?? "",
     $bank: bank?.id ?? "",
     $event: encodeURIComponent(`hour_bank/${bank?.id ?? ""}@1`),
     $machine: machines.nodes[0]?.id ?? "",
+    $rule: alertRules.nodes.find(({ enabled }) => enabled)?.id ?? "",
     $client: bank?.client?.id ?? "",
     $contract: bank?.contract?.id ?? "",
   };

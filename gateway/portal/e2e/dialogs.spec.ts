@@ -18,7 +18,8 @@ const press =
 const first =
   (list: string, ...names: string[]): Open =>
   async (page) => {
-    await page.getByRole("table", { name: list }).getByRole("link").first().click();
+    // Machines are cards where there is little room.
+    await page.getByRole("table", { name: list }).or(page.getByRole("list", { name: list, exact: true })).getByRole("link").first().click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     await press(...names)(page);
   };
@@ -39,6 +40,9 @@ const DIALOGS: readonly (readonly [name: string, route: string, open: Open])[] =
   ["contract-cancel", "/contrats", first("Contrats", "Autres actions", "Annuler le contrat…")],
   ["machine-expect", "/machines", press("Ajouter une machine")],
   ["machine-revoke", "/machines?q=accueil", first("Machines", "Autres actions", "Révoquer…")],
+  ["rule-on", "/machines/regles?etat=inactives", first("Règles d’alerte", "Activer…")],
+  ["maintenance-plan", "/machines/maintenances", press("Planifier une maintenance")],
+  ["maintenance-call-off", "/machines/maintenances", press("Annuler Sauvegarde complète…")],
   ["policy", "/reglages/engagements", press("Nouvel engagement")],
   ["calendar", "/reglages/engagements", press("Nouveau calendrier")],
   ["prices", "/reglages/tarifs", press("Nouveaux tarifs")],
@@ -84,7 +88,7 @@ const opened = (page: Page) =>
 
 mkdirSync("screenshots", { recursive: true });
 
-for (const [part, dialogs] of [DIALOGS.slice(0, 8), DIALOGS.slice(8), OF_INVOICES].entries()) {
+for (const [part, dialogs] of [DIALOGS.slice(0, 11), DIALOGS.slice(11), OF_INVOICES].entries()) {
   test(`nothing stands in anybody's way in what opens over a page, ${part + 1}`, async ({ stage }) => {
     test.setTimeout(300_000);
     const page = await stage.open("admin");

@@ -1,4 +1,7 @@
 export {
+  AlertRuleDefineDocument,
+  AlertRuleSwitchOnDocument,
+  AlertRulesDocument,
   AnswerTemplateKeepDocument,
   AccountsDocument,
   TicketAssignDocument,
@@ -12,6 +15,7 @@ export {
   InvoicePapersDocument,
   InvoicesDocument,
   MachineExpectDocument,
+  MaintenancePlanDocument,
   MachinesDocument,
   RequestsDocument,
   SellerSetInvoicingDocument,

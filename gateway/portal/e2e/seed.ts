@@ -2,7 +2,7 @@
 
 import type { ChildProcess } from "node:child_process";
 import { agentProgram, enrol, watch } from "./agent.ts";
-import { ClientsDocument, MachineExpectDocument, TeamFormDocument, TeamJoinDocument, TeamsDocument, TicketNoteDocument, TicketOpenDocument, TicketReplyDocument, TicketSetDocument } from "./documents.ts";
+import { AlertRuleDefineDocument, AlertRuleSwitchOnDocument, ClientsDocument, MachineExpectDocument, MaintenancePlanDocument, TeamFormDocument, TeamJoinDocument, TeamsDocument, TicketNoteDocument, TicketOpenDocument, TicketReplyDocument, TicketSetDocument } from "./documents.ts";
 import { ask, tokenOf } from "./ask.ts";
 
 const SUBJECTS = [
@@ -46,7 +46,19 @@ export async function watched(folder: string): Promise<ChildProcess | null> {
   const client = clients.nodes[0]?.id ?? null;
   await ask(MachineExpectDocument, { input: { name: "Poste d’accueil", client } }, admin);
   const { machineExpect } = await ask(MachineExpectDocument, { input: { name: "Caisse principale", client } }, admin);
+  await rules(admin, client);
   if (!agentProgram()) return null;
   enrol(folder, process.env["AGENTS_LISTEN"] ?? "", machineExpect.code ?? "");
   return watch(folder);
+}
+
+/** One rule that any machine meets, so that an alert stands, one that waits to be switched on, and a maintenance. */
+async function rules(admin: string, client: string | null): Promise<void> {
+  const full = { name: "Mémoire occupée", subject: "mémoire occupée", priority: "HIGH", condition: { threshold: { measure: "MEMORY", side: "ABOVE", raise: 100, clear: 50 } } } as const;
+  const { alertRuleDefine } = await ask(AlertRuleDefineDocument, { input: full }, admin);
+  await ask(AlertRuleSwitchOnDocument, { input: { rule: alertRuleDefine.made ?? "" } }, admin);
+  const soon = { name: "Disque bientôt plein", subject: "disque bientôt plein", client, condition: { diskFilling: { mountedOn: "/" } } };
+  await ask(AlertRuleDefineDocument, { input: soon }, admin);
+  const weekly = { weekday: "SUNDAY", from: "03:00", minutes: 90 } as const;
+  await ask(MaintenancePlanDocument, { input: { name: "Sauvegarde complète", client, when: { weekly } } }, admin);
 }

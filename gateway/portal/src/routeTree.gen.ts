@@ -41,6 +41,8 @@ import { Route as AppHistoriqueIndexRouteImport } from './routes/_app.historique
 import { Route as AppHistoriqueEvenementRouteImport } from './routes/_app.historique.evenement'
 import { Route as AppMachinesIndexRouteImport } from './routes/_app.machines.index'
 import { Route as AppMachinesIdRouteImport } from './routes/_app.machines.$id'
+import { Route as AppMachinesAlertesRouteImport } from './routes/_app.machines.alertes'
+import { Route as AppMachinesMaintenancesRouteImport } from './routes/_app.machines.maintenances'
 import { Route as AppPilotageIndexRouteImport } from './routes/_app.pilotage.index'
 import { Route as AppPilotageEvolutionRouteImport } from './routes/_app.pilotage.evolution'
 import { Route as AppReglagesIndexRouteImport } from './routes/_app.reglages.index'
@@ -62,6 +64,10 @@ import { Route as AppBanquesIdRapprochementRouteImport } from './routes/_app.ban
 import { Route as AppFacturesIdModifierRouteImport } from './routes/_app.factures.$id_.modifier'
 import { Route as AppFacturesFournisseursIndexRouteImport } from './routes/_app.factures.fournisseurs.index'
 import { Route as AppFacturesFournisseursIdRouteImport } from './routes/_app.factures.fournisseurs.$id'
+import { Route as AppMachinesReglesIndexRouteImport } from './routes/_app.machines.regles.index'
+import { Route as AppMachinesReglesIdRouteImport } from './routes/_app.machines.regles.$id'
+import { Route as AppMachinesReglesNouvelleRouteImport } from './routes/_app.machines.regles.nouvelle'
+import { Route as AppMachinesReglesIdModifierRouteImport } from './routes/_app.machines.regles.$id_.modifier'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -222,6 +228,16 @@ const AppMachinesIdRoute = AppMachinesIdRouteImport.update({
   path: '/machines/$id',
   getParentRoute: () => AppRoute,
 } as any)
+const AppMachinesAlertesRoute = AppMachinesAlertesRouteImport.update({
+  id: '/machines/alertes',
+  path: '/machines/alertes',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMachinesMaintenancesRoute = AppMachinesMaintenancesRouteImport.update({
+  id: '/machines/maintenances',
+  path: '/machines/maintenances',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppPilotageIndexRoute = AppPilotageIndexRouteImport.update({
   id: '/pilotage/',
   path: '/pilotage/',
@@ -330,6 +346,28 @@ const AppFacturesFournisseursIdRoute =
     path: '/factures/fournisseurs/$id',
     getParentRoute: () => AppRoute,
   } as any)
+const AppMachinesReglesIndexRoute = AppMachinesReglesIndexRouteImport.update({
+  id: '/machines/regles/',
+  path: '/machines/regles/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMachinesReglesIdRoute = AppMachinesReglesIdRouteImport.update({
+  id: '/machines/regles/$id',
+  path: '/machines/regles/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMachinesReglesNouvelleRoute =
+  AppMachinesReglesNouvelleRouteImport.update({
+    id: '/machines/regles/nouvelle',
+    path: '/machines/regles/nouvelle',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppMachinesReglesIdModifierRoute =
+  AppMachinesReglesIdModifierRouteImport.update({
+    id: '/machines/regles/$id_/modifier',
+    path: '/machines/regles/$id/modifier',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -356,6 +394,8 @@ export interface FileRoutesByFullPath {
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/machines/$id': typeof AppMachinesIdRoute
+  '/machines/alertes': typeof AppMachinesAlertesRoute
+  '/machines/maintenances': typeof AppMachinesMaintenancesRoute
   '/pilotage/evolution': typeof AppPilotageEvolutionRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/droits': typeof AppReglagesDroitsRoute
@@ -383,7 +423,11 @@ export interface FileRoutesByFullPath {
   '/banques/$id/rapprochement': typeof AppBanquesIdRapprochementRoute
   '/factures/$id/modifier': typeof AppFacturesIdModifierRoute
   '/factures/fournisseurs/$id': typeof AppFacturesFournisseursIdRoute
+  '/machines/regles/$id': typeof AppMachinesReglesIdRoute
+  '/machines/regles/nouvelle': typeof AppMachinesReglesNouvelleRoute
   '/factures/fournisseurs/': typeof AppFacturesFournisseursIndexRoute
+  '/machines/regles/': typeof AppMachinesReglesIndexRoute
+  '/machines/regles/$id/modifier': typeof AppMachinesReglesIdModifierRoute
 }
 export interface FileRoutesByTo {
   '/connexion': typeof ConnexionRoute
@@ -409,6 +453,8 @@ export interface FileRoutesByTo {
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/machines/$id': typeof AppMachinesIdRoute
+  '/machines/alertes': typeof AppMachinesAlertesRoute
+  '/machines/maintenances': typeof AppMachinesMaintenancesRoute
   '/pilotage/evolution': typeof AppPilotageEvolutionRoute
   '/reglages/comptes': typeof AppReglagesComptesRoute
   '/reglages/droits': typeof AppReglagesDroitsRoute
@@ -436,7 +482,11 @@ export interface FileRoutesByTo {
   '/banques/$id/rapprochement': typeof AppBanquesIdRapprochementRoute
   '/factures/$id/modifier': typeof AppFacturesIdModifierRoute
   '/factures/fournisseurs/$id': typeof AppFacturesFournisseursIdRoute
+  '/machines/regles/$id': typeof AppMachinesReglesIdRoute
+  '/machines/regles/nouvelle': typeof AppMachinesReglesNouvelleRoute
   '/factures/fournisseurs': typeof AppFacturesFournisseursIndexRoute
+  '/machines/regles': typeof AppMachinesReglesIndexRoute
+  '/machines/regles/$id/modifier': typeof AppMachinesReglesIdModifierRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -465,6 +515,8 @@ export interface FileRoutesById {
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/historique/evenement': typeof AppHistoriqueEvenementRoute
   '/_app/machines/$id': typeof AppMachinesIdRoute
+  '/_app/machines/alertes': typeof AppMachinesAlertesRoute
+  '/_app/machines/maintenances': typeof AppMachinesMaintenancesRoute
   '/_app/pilotage/evolution': typeof AppPilotageEvolutionRoute
   '/_app/reglages/comptes': typeof AppReglagesComptesRoute
   '/_app/reglages/droits': typeof AppReglagesDroitsRoute
@@ -492,7 +544,11 @@ export interface FileRoutesById {
   '/_app/banques/$id_/rapprochement': typeof AppBanquesIdRapprochementRoute
   '/_app/factures/$id_/modifier': typeof AppFacturesIdModifierRoute
   '/_app/factures/fournisseurs/$id': typeof AppFacturesFournisseursIdRoute
+  '/_app/machines/regles/$id': typeof AppMachinesReglesIdRoute
+  '/_app/machines/regles/nouvelle': typeof AppMachinesReglesNouvelleRoute
   '/_app/factures/fournisseurs/': typeof AppFacturesFournisseursIndexRoute
+  '/_app/machines/regles/': typeof AppMachinesReglesIndexRoute
+  '/_app/machines/regles/$id_/modifier': typeof AppMachinesReglesIdModifierRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -521,6 +577,8 @@ export interface FileRouteTypes {
     | '/factures/nouvelle'
     | '/historique/evenement'
     | '/machines/$id'
+    | '/machines/alertes'
+    | '/machines/maintenances'
     | '/pilotage/evolution'
     | '/reglages/comptes'
     | '/reglages/droits'
@@ -548,7 +606,11 @@ export interface FileRouteTypes {
     | '/banques/$id/rapprochement'
     | '/factures/$id/modifier'
     | '/factures/fournisseurs/$id'
+    | '/machines/regles/$id'
+    | '/machines/regles/nouvelle'
     | '/factures/fournisseurs/'
+    | '/machines/regles/'
+    | '/machines/regles/$id/modifier'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/connexion'
@@ -574,6 +636,8 @@ export interface FileRouteTypes {
     | '/factures/nouvelle'
     | '/historique/evenement'
     | '/machines/$id'
+    | '/machines/alertes'
+    | '/machines/maintenances'
     | '/pilotage/evolution'
     | '/reglages/comptes'
     | '/reglages/droits'
@@ -601,7 +665,11 @@ export interface FileRouteTypes {
     | '/banques/$id/rapprochement'
     | '/factures/$id/modifier'
     | '/factures/fournisseurs/$id'
+    | '/machines/regles/$id'
+    | '/machines/regles/nouvelle'
     | '/factures/fournisseurs'
+    | '/machines/regles'
+    | '/machines/regles/$id/modifier'
   id:
     | '__root__'
     | '/_app'
@@ -629,6 +697,8 @@ export interface FileRouteTypes {
     | '/_app/factures/nouvelle'
     | '/_app/historique/evenement'
     | '/_app/machines/$id'
+    | '/_app/machines/alertes'
+    | '/_app/machines/maintenances'
     | '/_app/pilotage/evolution'
     | '/_app/reglages/comptes'
     | '/_app/reglages/droits'
@@ -656,7 +726,11 @@ export interface FileRouteTypes {
     | '/_app/banques/$id_/rapprochement'
     | '/_app/factures/$id_/modifier'
     | '/_app/factures/fournisseurs/$id'
+    | '/_app/machines/regles/$id'
+    | '/_app/machines/regles/nouvelle'
     | '/_app/factures/fournisseurs/'
+    | '/_app/machines/regles/'
+    | '/_app/machines/regles/$id_/modifier'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -892,6 +966,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppMachinesIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/machines/alertes': {
+      id: '/_app/machines/alertes'
+      path: '/machines/alertes'
+      fullPath: '/machines/alertes'
+      preLoaderRoute: typeof AppMachinesAlertesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/machines/maintenances': {
+      id: '/_app/machines/maintenances'
+      path: '/machines/maintenances'
+      fullPath: '/machines/maintenances'
+      preLoaderRoute: typeof AppMachinesMaintenancesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/pilotage/': {
       id: '/_app/pilotage/'
       path: '/pilotage'
@@ -1039,6 +1127,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppFacturesFournisseursIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/machines/regles/': {
+      id: '/_app/machines/regles/'
+      path: '/machines/regles'
+      fullPath: '/machines/regles/'
+      preLoaderRoute: typeof AppMachinesReglesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/machines/regles/$id': {
+      id: '/_app/machines/regles/$id'
+      path: '/machines/regles/$id'
+      fullPath: '/machines/regles/$id'
+      preLoaderRoute: typeof AppMachinesReglesIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/machines/regles/nouvelle': {
+      id: '/_app/machines/regles/nouvelle'
+      path: '/machines/regles/nouvelle'
+      fullPath: '/machines/regles/nouvelle'
+      preLoaderRoute: typeof AppMachinesReglesNouvelleRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/machines/regles/$id_/modifier': {
+      id: '/_app/machines/regles/$id_/modifier'
+      path: '/machines/regles/$id/modifier'
+      fullPath: '/machines/regles/$id/modifier'
+      preLoaderRoute: typeof AppMachinesReglesIdModifierRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -1090,6 +1206,8 @@ interface AppRouteChildren {
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppHistoriqueEvenementRoute: typeof AppHistoriqueEvenementRoute
   AppMachinesIdRoute: typeof AppMachinesIdRoute
+  AppMachinesAlertesRoute: typeof AppMachinesAlertesRoute
+  AppMachinesMaintenancesRoute: typeof AppMachinesMaintenancesRoute
   AppPilotageEvolutionRoute: typeof AppPilotageEvolutionRoute
   AppTempsAFacturerRoute: typeof AppTempsAFacturerRoute
   AppTempsFeuillesRoute: typeof AppTempsFeuillesRoute
@@ -1109,7 +1227,11 @@ interface AppRouteChildren {
   AppBanquesIdRapprochementRoute: typeof AppBanquesIdRapprochementRoute
   AppFacturesIdModifierRoute: typeof AppFacturesIdModifierRoute
   AppFacturesFournisseursIdRoute: typeof AppFacturesFournisseursIdRoute
+  AppMachinesReglesIdRoute: typeof AppMachinesReglesIdRoute
+  AppMachinesReglesNouvelleRoute: typeof AppMachinesReglesNouvelleRoute
   AppFacturesFournisseursIndexRoute: typeof AppFacturesFournisseursIndexRoute
+  AppMachinesReglesIndexRoute: typeof AppMachinesReglesIndexRoute
+  AppMachinesReglesIdModifierRoute: typeof AppMachinesReglesIdModifierRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -1134,6 +1256,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppHistoriqueEvenementRoute: AppHistoriqueEvenementRoute,
   AppMachinesIdRoute: AppMachinesIdRoute,
+  AppMachinesAlertesRoute: AppMachinesAlertesRoute,
+  AppMachinesMaintenancesRoute: AppMachinesMaintenancesRoute,
   AppPilotageEvolutionRoute: AppPilotageEvolutionRoute,
   AppTempsAFacturerRoute: AppTempsAFacturerRoute,
   AppTempsFeuillesRoute: AppTempsFeuillesRoute,
@@ -1153,7 +1277,11 @@ const AppRouteChildren: AppRouteChildren = {
   AppBanquesIdRapprochementRoute: AppBanquesIdRapprochementRoute,
   AppFacturesIdModifierRoute: AppFacturesIdModifierRoute,
   AppFacturesFournisseursIdRoute: AppFacturesFournisseursIdRoute,
+  AppMachinesReglesIdRoute: AppMachinesReglesIdRoute,
+  AppMachinesReglesNouvelleRoute: AppMachinesReglesNouvelleRoute,
   AppFacturesFournisseursIndexRoute: AppFacturesFournisseursIndexRoute,
+  AppMachinesReglesIndexRoute: AppMachinesReglesIndexRoute,
+  AppMachinesReglesIdModifierRoute: AppMachinesReglesIdModifierRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

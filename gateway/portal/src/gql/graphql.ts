@@ -155,6 +155,148 @@ export type AddressPurpose =
   /** Where people work, and are visited. */
   | 'SITE';
 
+/** What a rule looks for: one of these. */
+export type AlertConditionInput =
+  {   /** A product against viruses that stopped, or none that runs. True. */
+  antivirusOff: boolean; diskFilling?: never; logLines?: never; serviceDown?: never; threshold?: never; }
+  |  { antivirusOff?: never;   /** A file system that is full before long. */
+  diskFilling: AlertDiskFillingInput; logLines?: never; serviceDown?: never; threshold?: never; }
+  |  { antivirusOff?: never; diskFilling?: never;   /** Lines of the system's log. */
+  logLines: AlertLogLinesInput; serviceDown?: never; threshold?: never; }
+  |  { antivirusOff?: never; diskFilling?: never; logLines?: never;   /** A watched service that is other than active. */
+  serviceDown: AlertServiceDownInput; threshold?: never; }
+  |  { antivirusOff?: never; diskFilling?: never; logLines?: never; serviceDown?: never;   /** A measure at a level or past it. */
+  threshold: AlertThresholdInput; };
+
+/** A line through the last hours that reaches full; over once it takes twice as many days. */
+export type AlertDiskFillingInput = {
+  /** Where the file system is mounted: / */
+  mountedOn: string;
+  /** Through how many hours: from 2 to 72. Half of them must be known. */
+  overHours?: number;
+  /** Within how many days: 365 at most. */
+  withinDays?: number;
+};
+
+/** So many lines of the system's log within so many minutes; over after as many without one. */
+export type AlertLogLinesInput = {
+  /** What the lines say somewhere, whatever its case. */
+  containing: string;
+  /** How many: 60 at most. */
+  lines?: number;
+  /** Who said it, such as kernel; anybody when it is not said. */
+  source?: string | null | undefined;
+  /** Within how many minutes: 1440 at most. */
+  withinMinutes?: number;
+};
+
+/** What `alertRuleChange` takes: all of it again. */
+export type AlertRuleChangeInput = {
+  /** Of the machines of this company alone; of all of them when neither is said. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What it looks for from now on. */
+  condition: AlertConditionInput;
+  /** What its tickets say further, such as what to do. */
+  description?: string;
+  /** Of this machine alone. */
+  machine?: string | null | undefined;
+  /** What people call it from now on. */
+  name: string;
+  /** NORMAL when it is not said. */
+  priority?: Priority | null | undefined;
+  /** The id of the rule. */
+  rule: string;
+  /** What its tickets are about; the machine's name stands before it. */
+  subject: string;
+};
+
+/** What `alertRuleDefine` takes. */
+export type AlertRuleDefineInput = {
+  /** Of the machines of this company alone; of all of them when neither is said. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What it looks for. */
+  condition: AlertConditionInput;
+  /** What its tickets say further, such as what to do. */
+  description?: string;
+  /** Of this machine alone. */
+  machine?: string | null | undefined;
+  /** What people will call it. */
+  name: string;
+  /** NORMAL when it is not said. */
+  priority?: Priority | null | undefined;
+  /** What its tickets are about; the machine's name stands before it. */
+  subject: string;
+};
+
+/** Narrows the list of rules. */
+export type AlertRuleFilter = {
+  /** Those of one company alone. */
+  client?: string | null | undefined;
+  /** Those that are on, or those that are off. */
+  enabled?: boolean | null | undefined;
+  /** Those of one machine alone. */
+  machine?: string | null | undefined;
+};
+
+/** What `alertRuleSwitchOn` and `alertRuleSwitchOff` take. */
+export type AlertRuleInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the rule. */
+  rule: string;
+};
+
+/** What `alertRuleTry` takes. */
+export type AlertRuleTryInput = {
+  /** On the machines of this company alone; on all of them when neither is said. */
+  client?: string | null | undefined;
+  /** What is looked for. */
+  condition: AlertConditionInput;
+  /** In how many of the last days: 90 at most, which is what is kept. */
+  days?: number;
+  /** On this machine alone. */
+  machine?: string | null | undefined;
+};
+
+/** A watched service that is other than active. */
+export type AlertServiceDownInput = {
+  /** How many of the last readings. */
+  hits?: number;
+  /** Of how many: 60 at most. */
+  last?: number;
+  /** As the machine calls it: nginx.service */
+  service: string;
+};
+
+/** On which side of a level it is bad. */
+export type AlertSide =
+  /** At the level or above it. */
+  | 'ABOVE'
+  /** At the level or below it. */
+  | 'BELOW';
+
+/** Found once enough of the last readings are at a level or past it; over once enough of those since are back. */
+export type AlertThresholdInput = {
+  /** The level that clears, on the other side. */
+  clear: number;
+  /** How many of the last readings. */
+  hits?: number;
+  /** Of how many: 60 at most. There is about one a minute. */
+  last?: number;
+  /** What is measured. */
+  measure: MachineMeasure;
+  /** Where the file system is mounted, or what the process is called; of nothing else. */
+  of?: string | null | undefined;
+  /** The level that raises. */
+  raise: number;
+  /** ABOVE when it is not said. */
+  side?: AlertSide | null | undefined;
+};
+
 /** What a text leaves open. */
 export type AnswerGap =
   /** Whose desk it is. */
@@ -1368,6 +1510,18 @@ export type LotSource =
   /** A pack that was sold. */
   | 'PURCHASE';
 
+/** Narrows the list of alerts. */
+export type MachineAlertFilter = {
+  /** Those of one company's machines. */
+  client?: string | null | undefined;
+  /** Those of one machine. */
+  machine?: string | null | undefined;
+  /** Those that stand, or those that are over. */
+  open?: boolean | null | undefined;
+  /** Those of one rule. */
+  rule?: string | null | undefined;
+};
+
 /** What `machineAssign` takes. */
 export type MachineAssignInput = {
   /** The id of the company whose it is from now on; the agency's own when it is not said. */
@@ -1407,6 +1561,21 @@ export type MachineIgnoreSilenceInput = {
   /** The id of the machine. */
   machine: string;
 };
+
+/** What a sample of a machine measures. */
+export type MachineMeasure =
+  /** The share of one file system that is taken, in ten-thousandths. */
+  | 'FILESYSTEM'
+  /** Runnable processes over five minutes, in hundredths. */
+  | 'LOAD'
+  /** The share of memory that is taken, in ten-thousandths. */
+  | 'MEMORY'
+  /** How many processes of one name run. */
+  | 'PROCESSES'
+  /** The share of all processors that worked, in ten-thousandths. */
+  | 'PROCESSOR'
+  /** The share of swap space that is taken, in ten-thousandths. */
+  | 'SWAP';
 
 /** What `machineRevoke` takes. */
 export type MachineRevokeInput = {
@@ -1509,6 +1678,53 @@ export type MailState =
   | 'SET_ASIDE'
   /** It is in a ticket. */
   | 'TAKEN_IN';
+
+/** What `maintenanceCallOff` takes. */
+export type MaintenanceCallOffInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the maintenance. */
+  maintenance: string;
+};
+
+/** From an instant until another. */
+export type MaintenanceOnceInput = {
+  /** Its first instant. */
+  from: string;
+  /** The instant that is no more in it. */
+  until: string;
+};
+
+/** What `maintenancePlan` takes. */
+export type MaintenancePlanInput = {
+  /** Of the machines of this company alone; of all of them when neither is said. */
+  client?: string | null | undefined;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** Of this machine alone. */
+  machine?: string | null | undefined;
+  /** What it is for. */
+  name: string;
+  /** When it is. */
+  when: MaintenanceWhenInput;
+};
+
+/** Every week, by the clock of the agency's zone. */
+export type MaintenanceWeeklyInput = {
+  /** When it begins. */
+  from: string;
+  /** How long it lasts: 1440 at most. It may go on over midnight. */
+  minutes: number;
+  /** The day on which it begins. */
+  weekday: Weekday;
+};
+
+/** When a maintenance is: one of the two. */
+export type MaintenanceWhenInput =
+  {   /** From an instant until another; 31 days at most. */
+  once: MaintenanceOnceInput; weekly?: never; }
+  |  { once?: never;   /** Every week, by the clock of the agency's zone. */
+  weekly: MaintenanceWeeklyInput; };
 
 /** What a right is given on. */
 export type Module =
@@ -2806,6 +3022,61 @@ export type Weekday =
   /** Mercredi */
   | 'WEDNESDAY';
 
+export type AlertConditionShownFragment = { antivirusOff: boolean, threshold: { measure: MachineMeasure, of: string | null, side: AlertSide, raise: number, clear: number, hits: number, last: number } | null, serviceDown: { service: string, hits: number, last: number } | null, diskFilling: { mountedOn: string, overHours: number, withinDays: number } | null, logLines: { containing: string, source: string | null, lines: number, withinMinutes: number } | null };
+
+export type AlertRuleShownFragment = { id: string, name: string, enabled: boolean, changedAt: string, definedAt: string, subject: string, description: string, priority: Priority, client: { id: string, name: string } | null, machine: { id: string, name: string } | null, condition: { antivirusOff: boolean, threshold: { measure: MachineMeasure, of: string | null, side: AlertSide, raise: number, clear: number, hits: number, last: number } | null, serviceDown: { service: string, hits: number, last: number } | null, diskFilling: { mountedOn: string, overHours: number, withinDays: number } | null, logLines: { containing: string, source: string | null, lines: number, withinMinutes: number } | null } };
+
+export type AlertRulesQueryVariables = Exact<{
+  filter?: AlertRuleFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AlertRulesQuery = { alertRules: { totalCount: number | null, nodes: Array<{ id: string, name: string, enabled: boolean, changedAt: string, definedAt: string, subject: string, description: string, priority: Priority, client: { id: string, name: string } | null, machine: { id: string, name: string } | null, condition: { antivirusOff: boolean, threshold: { measure: MachineMeasure, of: string | null, side: AlertSide, raise: number, clear: number, hits: number, last: number } | null, serviceDown: { service: string, hits: number, last: number } | null, diskFilling: { mountedOn: string, overHours: number, withinDays: number } | null, logLines: { containing: string, source: string | null, lines: number, withinMinutes: number } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AlertRulePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AlertRulePageQuery = { alertRule: { id: string, name: string, enabled: boolean, changedAt: string, definedAt: string, subject: string, description: string, priority: Priority, client: { id: string, name: string } | null, machine: { id: string, name: string } | null, condition: { antivirusOff: boolean, threshold: { measure: MachineMeasure, of: string | null, side: AlertSide, raise: number, clear: number, hits: number, last: number } | null, serviceDown: { service: string, hits: number, last: number } | null, diskFilling: { mountedOn: string, overHours: number, withinDays: number } | null, logLines: { containing: string, source: string | null, lines: number, withinMinutes: number } | null } } | null };
+
+export type AlertRuleTryQueryVariables = Exact<{
+  input: AlertRuleTryInput;
+}>;
+
+
+export type AlertRuleTryQuery = { alertRuleTry: { since: string, machineCount: number, moreMachines: boolean, alertCount: number, alerts: Array<{ raisedAt: string, clearedAt: string | null, minutes: number | null, measured: number | null, machine: { id: string, name: string } }> } };
+
+export type AlertRuleDefineMutationVariables = Exact<{
+  input: AlertRuleDefineInput;
+}>;
+
+
+export type AlertRuleDefineMutation = { alertRuleDefine: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AlertRuleChangeMutationVariables = Exact<{
+  input: AlertRuleChangeInput;
+}>;
+
+
+export type AlertRuleChangeMutation = { alertRuleChange: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AlertRuleSwitchOnMutationVariables = Exact<{
+  input: AlertRuleInput;
+}>;
+
+
+export type AlertRuleSwitchOnMutation = { alertRuleSwitchOn: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type AlertRuleSwitchOffMutationVariables = Exact<{
+  input: AlertRuleInput;
+}>;
+
+
+export type AlertRuleSwitchOffMutation = { alertRuleSwitchOff: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type AnswerTemplatesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -3698,7 +3969,7 @@ export type InvoicePapersQueryVariables = Exact<{
 
 export type InvoicePapersQuery = { invoice: { id: string, facturX: string | null, french: string | null, english: string | null } | null };
 
-export type MachineRowFragment = { id: string, name: string, hostname: string | null, serial: string | null, standing: MachineStanding, codeUntil: string, heardAt: string | null, silentSince: string | null, revokedAt: string | null, alertSince: string | null, agentVersion: string | null, client: { id: string, name: string } | null };
+export type MachineRowFragment = { id: string, name: string, hostname: string | null, serial: string | null, standing: MachineStanding, codeUntil: string, heardAt: string | null, silentSince: string | null, revokedAt: string | null, alertSince: string | null, alertCount: number, agentVersion: string | null, client: { id: string, name: string } | null };
 
 export type MachinesQueryVariables = Exact<{
   filter?: MachineFilter | null | undefined;
@@ -3707,7 +3978,7 @@ export type MachinesQueryVariables = Exact<{
 }>;
 
 
-export type MachinesQuery = { machines: { totalCount: number | null, nodes: Array<{ id: string, name: string, hostname: string | null, serial: string | null, standing: MachineStanding, codeUntil: string, heardAt: string | null, silentSince: string | null, revokedAt: string | null, alertSince: string | null, agentVersion: string | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type MachinesQuery = { machines: { totalCount: number | null, nodes: Array<{ id: string, name: string, hostname: string | null, serial: string | null, standing: MachineStanding, codeUntil: string, heardAt: string | null, silentSince: string | null, revokedAt: string | null, alertSince: string | null, alertCount: number, agentVersion: string | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type MachineCountsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -3722,14 +3993,24 @@ export type MachinePageQueryVariables = Exact<{
 }>;
 
 
-export type MachinePageQuery = { machine: { enrolledAt: string | null, certifiedUntil: string | null, cloneSuspectedAt: string | null, inventoryAt: string | null, id: string, name: string, hostname: string | null, serial: string | null, standing: MachineStanding, codeUntil: string, heardAt: string | null, silentSince: string | null, revokedAt: string | null, alertSince: string | null, agentVersion: string | null, silenceTicket: { subject: string, priority: Priority } | null, troubles: Array<{ part: string, detail: string }>, client: { id: string, name: string } | null } | null };
+export type MachinePageQuery = { machine: { enrolledAt: string | null, certifiedUntil: string | null, cloneSuspectedAt: string | null, inventoryAt: string | null, id: string, name: string, hostname: string | null, serial: string | null, standing: MachineStanding, codeUntil: string, heardAt: string | null, silentSince: string | null, revokedAt: string | null, alertSince: string | null, alertCount: number, agentVersion: string | null, silenceTicket: { subject: string, priority: Priority } | null, troubles: Array<{ part: string, detail: string }>, client: { id: string, name: string } | null } | null };
 
 export type MachineInventoryQueryVariables = Exact<{
   id: string;
+  at?: string | null | undefined;
 }>;
 
 
 export type MachineInventoryQuery = { machine: { id: string, inventory: Array<{ section: string, seenAt: string, content: unknown }> } | null };
+
+export type MachineInventoryChangesQueryVariables = Exact<{
+  id: string;
+  from: string;
+  until?: string | null | undefined;
+}>;
+
+
+export type MachineInventoryChangesQuery = { machine: { id: string, inventoryChanges: Array<{ section: string, path: Array<string>, before: unknown, after: unknown }> } | null };
 
 export type MachineSamplesQueryVariables = Exact<{
   id: string;
@@ -3738,6 +4019,36 @@ export type MachineSamplesQueryVariables = Exact<{
 
 
 export type MachineSamplesQuery = { machine: { id: string, samples: Array<{ takenAt: string, measured: unknown }> } | null };
+
+export type MachineSumsFragment = { stepMinutes: number, points: Array<{ at: string, lowest: number, highest: number, mean: number }> };
+
+export type MachineChartsQueryVariables = Exact<{
+  id: string;
+  from: string;
+  until: string;
+  of: string;
+}>;
+
+
+export type MachineChartsQuery = { machine: { id: string, PROCESSOR: { stepMinutes: number, points: Array<{ at: string, lowest: number, highest: number, mean: number }> }, MEMORY: { stepMinutes: number, points: Array<{ at: string, lowest: number, highest: number, mean: number }> }, FILESYSTEM: { stepMinutes: number, points: Array<{ at: string, lowest: number, highest: number, mean: number }> }, LOAD: { stepMinutes: number, points: Array<{ at: string, lowest: number, highest: number, mean: number }> }, SWAP: { stepMinutes: number, points: Array<{ at: string, lowest: number, highest: number, mean: number }> } } | null };
+
+export type MachineAlertRowFragment = { id: string, subject: string, priority: Priority, since: string, raisedAt: string, clearedAt: string | null, measured: number | null, times: number, machine: { id: string, name: string } | null, client: { id: string, name: string } | null, rule: { id: string, name: string, condition: { antivirusOff: boolean, threshold: { measure: MachineMeasure, of: string | null, side: AlertSide, raise: number, clear: number, hits: number, last: number } | null, serviceDown: { service: string, hits: number, last: number } | null, diskFilling: { mountedOn: string, overHours: number, withinDays: number } | null, logLines: { containing: string, source: string | null, lines: number, withinMinutes: number } | null } } | null, ticket: { id: string, number: number, status: TicketStatus | null } | null };
+
+export type MachineAlertsQueryVariables = Exact<{
+  filter?: MachineAlertFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MachineAlertsQuery = { machineAlerts: { totalCount: number | null, nodes: Array<{ id: string, subject: string, priority: Priority, since: string, raisedAt: string, clearedAt: string | null, measured: number | null, times: number, machine: { id: string, name: string } | null, client: { id: string, name: string } | null, rule: { id: string, name: string, condition: { antivirusOff: boolean, threshold: { measure: MachineMeasure, of: string | null, side: AlertSide, raise: number, clear: number, hits: number, last: number } | null, serviceDown: { service: string, hits: number, last: number } | null, diskFilling: { mountedOn: string, overHours: number, withinDays: number } | null, logLines: { containing: string, source: string | null, lines: number, withinMinutes: number } | null } } | null, ticket: { id: string, number: number, status: TicketStatus | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type MachineAlertCountsQueryVariables = Exact<{
+  client?: string | null | undefined;
+}>;
+
+
+export type MachineAlertCountsQuery = { STANDING: { totalCount: number | null }, OVER: { totalCount: number | null } };
 
 export type MachineClientsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -3841,6 +4152,31 @@ export type MailChooseAddressMutationVariables = Exact<{
 
 
 export type MailChooseAddressMutation = { mailChooseAddress: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type MaintenanceShownFragment = { id: string, name: string, calledOff: boolean, plannedAt: string, client: { id: string, name: string } | null, machine: { id: string, name: string } | null, once: { from: string, until: string } | null, weekly: { weekday: Weekday, from: string, minutes: number } | null };
+
+export type MaintenancesQueryVariables = Exact<{
+  calledOff: boolean;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MaintenancesQuery = { maintenances: { totalCount: number | null, nodes: Array<{ id: string, name: string, calledOff: boolean, plannedAt: string, client: { id: string, name: string } | null, machine: { id: string, name: string } | null, once: { from: string, until: string } | null, weekly: { weekday: Weekday, from: string, minutes: number } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type MaintenancePlanMutationVariables = Exact<{
+  input: MaintenancePlanInput;
+}>;
+
+
+export type MaintenancePlanMutation = { maintenancePlan: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type MaintenanceCallOffMutationVariables = Exact<{
+  input: MaintenanceCallOffInput;
+}>;
+
+
+export type MaintenanceCallOffMutation = { maintenanceCallOff: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type NoticeNewestFragment = { id: string, sentence: string | null, ticket: { id: string, number: number, subject: string | null } | null, hourBank: { id: string } | null };
 
@@ -4668,6 +5004,30 @@ export type FileShownFragment = { id: string, name: string | null, mediaType: st
 
 export type WhyFragment = { code: string, field: string | null, message: string };
 
+export type ScopeClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ScopeClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
+
+export type ScopeMachinesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ScopeMachinesQuery = { machines: { nodes: Array<{ id: string, name: string, hostname: string | null, client: { id: string, name: string } | null }> } };
+
+export type ScopeNamedQueryVariables = Exact<{
+  client: string;
+  machine: string;
+  hasClient: boolean;
+  hasMachine: boolean;
+}>;
+
+
+export type ScopeNamedQuery = { client?: { id: string, name: string } | null, machine?: { id: string, name: string } | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4691,6 +5051,86 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AlertConditionShownFragmentDoc = new TypedDocumentString(`
+    fragment AlertConditionShown on AlertCondition {
+  antivirusOff
+  threshold {
+    measure
+    of
+    side
+    raise
+    clear
+    hits
+    last
+  }
+  serviceDown {
+    service
+    hits
+    last
+  }
+  diskFilling {
+    mountedOn
+    overHours
+    withinDays
+  }
+  logLines {
+    containing
+    source
+    lines
+    withinMinutes
+  }
+}
+    `, {"fragmentName":"AlertConditionShown"}) as unknown as TypedDocumentString<AlertConditionShownFragment, unknown>;
+export const AlertRuleShownFragmentDoc = new TypedDocumentString(`
+    fragment AlertRuleShown on AlertRule {
+  id
+  name
+  enabled
+  changedAt
+  definedAt
+  subject
+  description
+  priority
+  client {
+    id
+    name
+  }
+  machine {
+    id
+    name
+  }
+  condition {
+    ...AlertConditionShown
+  }
+}
+    fragment AlertConditionShown on AlertCondition {
+  antivirusOff
+  threshold {
+    measure
+    of
+    side
+    raise
+    clear
+    hits
+    last
+  }
+  serviceDown {
+    service
+    hits
+    last
+  }
+  diskFilling {
+    mountedOn
+    overHours
+    withinDays
+  }
+  logLines {
+    containing
+    source
+    lines
+    withinMinutes
+  }
+}`, {"fragmentName":"AlertRuleShown"}) as unknown as TypedDocumentString<AlertRuleShownFragment, unknown>;
 export const AnswerTemplateShownFragmentDoc = new TypedDocumentString(`
     fragment AnswerTemplateShown on AnswerTemplate {
   id
@@ -5207,6 +5647,7 @@ export const MachineRowFragmentDoc = new TypedDocumentString(`
   silentSince
   revokedAt
   alertSince
+  alertCount
   agentVersion
   client {
     id
@@ -5214,6 +5655,101 @@ export const MachineRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MachineRow"}) as unknown as TypedDocumentString<MachineRowFragment, unknown>;
+export const MachineSumsFragmentDoc = new TypedDocumentString(`
+    fragment MachineSums on MachineMeasures {
+  stepMinutes
+  points {
+    at
+    lowest
+    highest
+    mean
+  }
+}
+    `, {"fragmentName":"MachineSums"}) as unknown as TypedDocumentString<MachineSumsFragment, unknown>;
+export const MachineAlertRowFragmentDoc = new TypedDocumentString(`
+    fragment MachineAlertRow on MachineAlert {
+  id
+  subject
+  priority
+  since
+  raisedAt
+  clearedAt
+  measured
+  times
+  machine {
+    id
+    name
+  }
+  client {
+    id
+    name
+  }
+  rule {
+    id
+    name
+    condition {
+      ...AlertConditionShown
+    }
+  }
+  ticket {
+    id
+    number
+    status
+  }
+}
+    fragment AlertConditionShown on AlertCondition {
+  antivirusOff
+  threshold {
+    measure
+    of
+    side
+    raise
+    clear
+    hits
+    last
+  }
+  serviceDown {
+    service
+    hits
+    last
+  }
+  diskFilling {
+    mountedOn
+    overHours
+    withinDays
+  }
+  logLines {
+    containing
+    source
+    lines
+    withinMinutes
+  }
+}`, {"fragmentName":"MachineAlertRow"}) as unknown as TypedDocumentString<MachineAlertRowFragment, unknown>;
+export const MaintenanceShownFragmentDoc = new TypedDocumentString(`
+    fragment MaintenanceShown on Maintenance {
+  id
+  name
+  calledOff
+  plannedAt
+  client {
+    id
+    name
+  }
+  machine {
+    id
+    name
+  }
+  once {
+    from
+    until
+  }
+  weekly {
+    weekday
+    from
+    minutes
+  }
+}
+    `, {"fragmentName":"MaintenanceShown"}) as unknown as TypedDocumentString<MaintenanceShownFragment, unknown>;
 export const NoticeNewestFragmentDoc = new TypedDocumentString(`
     fragment NoticeNewest on Notice {
   id
@@ -5465,6 +6001,202 @@ export const WhyFragmentDoc = new TypedDocumentString(`
   message
 }
     `, {"fragmentName":"Why"}) as unknown as TypedDocumentString<WhyFragment, unknown>;
+export const AlertRulesDocument = new TypedDocumentString(`
+    query AlertRules($filter: AlertRuleFilter, $first: Int, $after: String) {
+  alertRules(first: $first, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      ...AlertRuleShown
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment AlertConditionShown on AlertCondition {
+  antivirusOff
+  threshold {
+    measure
+    of
+    side
+    raise
+    clear
+    hits
+    last
+  }
+  serviceDown {
+    service
+    hits
+    last
+  }
+  diskFilling {
+    mountedOn
+    overHours
+    withinDays
+  }
+  logLines {
+    containing
+    source
+    lines
+    withinMinutes
+  }
+}
+fragment AlertRuleShown on AlertRule {
+  id
+  name
+  enabled
+  changedAt
+  definedAt
+  subject
+  description
+  priority
+  client {
+    id
+    name
+  }
+  machine {
+    id
+    name
+  }
+  condition {
+    ...AlertConditionShown
+  }
+}`, {"hash":"b710fa54447ed1422aac6b9a89100f33b72d1eae1bdf55f981b4a68b6fe282c8"}) as unknown as TypedDocumentString<AlertRulesQuery, AlertRulesQueryVariables>;
+export const AlertRulePageDocument = new TypedDocumentString(`
+    query AlertRulePage($id: UUID!) {
+  alertRule(id: $id) {
+    ...AlertRuleShown
+  }
+}
+    fragment AlertConditionShown on AlertCondition {
+  antivirusOff
+  threshold {
+    measure
+    of
+    side
+    raise
+    clear
+    hits
+    last
+  }
+  serviceDown {
+    service
+    hits
+    last
+  }
+  diskFilling {
+    mountedOn
+    overHours
+    withinDays
+  }
+  logLines {
+    containing
+    source
+    lines
+    withinMinutes
+  }
+}
+fragment AlertRuleShown on AlertRule {
+  id
+  name
+  enabled
+  changedAt
+  definedAt
+  subject
+  description
+  priority
+  client {
+    id
+    name
+  }
+  machine {
+    id
+    name
+  }
+  condition {
+    ...AlertConditionShown
+  }
+}`, {"hash":"224fcb6a2a0c265b1f7fff0b95e0066d6d45999ee9028ef1434e872b4fd6b1a6"}) as unknown as TypedDocumentString<AlertRulePageQuery, AlertRulePageQueryVariables>;
+export const AlertRuleTryDocument = new TypedDocumentString(`
+    query AlertRuleTry($input: AlertRuleTryInput!) {
+  alertRuleTry(input: $input) {
+    since
+    machineCount
+    moreMachines
+    alertCount
+    alerts {
+      raisedAt
+      clearedAt
+      minutes
+      measured
+      machine {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"d0b2540936c56d1c866c0215e551be39f7b815a5674c97b74b2ab7ccce4fa150"}) as unknown as TypedDocumentString<AlertRuleTryQuery, AlertRuleTryQueryVariables>;
+export const AlertRuleDefineDocument = new TypedDocumentString(`
+    mutation AlertRuleDefine($input: AlertRuleDefineInput!) {
+  alertRuleDefine(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"9d4fb42ea1100bdaf94b6a5d2987db1044bcea2fa0b159d95411f5974a5ef519"}) as unknown as TypedDocumentString<AlertRuleDefineMutation, AlertRuleDefineMutationVariables>;
+export const AlertRuleChangeDocument = new TypedDocumentString(`
+    mutation AlertRuleChange($input: AlertRuleChangeInput!) {
+  alertRuleChange(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"5e9d6875c918feb73e2d8504ca14b35793ba7d7a581b6220506f4954a39bcc3b"}) as unknown as TypedDocumentString<AlertRuleChangeMutation, AlertRuleChangeMutationVariables>;
+export const AlertRuleSwitchOnDocument = new TypedDocumentString(`
+    mutation AlertRuleSwitchOn($input: AlertRuleInput!) {
+  alertRuleSwitchOn(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"9859a7e529f4eb1a0c44679f69a9d2894ab5dffe706241dc05494c70aebc0973"}) as unknown as TypedDocumentString<AlertRuleSwitchOnMutation, AlertRuleSwitchOnMutationVariables>;
+export const AlertRuleSwitchOffDocument = new TypedDocumentString(`
+    mutation AlertRuleSwitchOff($input: AlertRuleInput!) {
+  alertRuleSwitchOff(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"90b28de1c559b9613ee297c0b7845a9f7d2a8e0271e8d0719de78eb547fa539e"}) as unknown as TypedDocumentString<AlertRuleSwitchOffMutation, AlertRuleSwitchOffMutationVariables>;
 export const AnswerTemplatesDocument = new TypedDocumentString(`
     query AnswerTemplates($first: Int, $after: String, $filter: AnswerTemplateFilter) {
   answerTemplates(first: $first, after: $after, filter: $filter) {
@@ -8121,12 +8853,13 @@ export const MachinesDocument = new TypedDocumentString(`
   silentSince
   revokedAt
   alertSince
+  alertCount
   agentVersion
   client {
     id
     name
   }
-}`, {"hash":"ce27a3b5076956ce1f66e3113289c50d140d34bdf4e09f5462cf9846432686c0"}) as unknown as TypedDocumentString<MachinesQuery, MachinesQueryVariables>;
+}`, {"hash":"78968bb3994edb06c50ae92b5f54323bb2bd6a7365a6ab8ab393e2c13afa4296"}) as unknown as TypedDocumentString<MachinesQuery, MachinesQueryVariables>;
 export const MachineCountsDocument = new TypedDocumentString(`
     query MachineCounts($search: String, $client: UUID) {
   ENROLLED: machines(
@@ -8184,24 +8917,38 @@ export const MachinePageDocument = new TypedDocumentString(`
   silentSince
   revokedAt
   alertSince
+  alertCount
   agentVersion
   client {
     id
     name
   }
-}`, {"hash":"cf31321bfa65b515f8641d96e3cc9eaacf7da90e329cc0fba1526b43a0e801f8"}) as unknown as TypedDocumentString<MachinePageQuery, MachinePageQueryVariables>;
+}`, {"hash":"e2babfe83bf2082e4613833ebe3ffc41ec8c92c7bd4663c502abe114991a4f96"}) as unknown as TypedDocumentString<MachinePageQuery, MachinePageQueryVariables>;
 export const MachineInventoryDocument = new TypedDocumentString(`
-    query MachineInventory($id: UUID!) {
+    query MachineInventory($id: UUID!, $at: DateTime) {
   machine(id: $id) {
     id
-    inventory {
+    inventory(at: $at) {
       section
       seenAt
       content
     }
   }
 }
-    `, {"hash":"46f1142800bdb1bc92d08a861bf69bbcf12ac6c3b84213e2dbdcd0f0bae3f71c"}) as unknown as TypedDocumentString<MachineInventoryQuery, MachineInventoryQueryVariables>;
+    `, {"hash":"63b83d241bfeb8731f898579d1a4b1dfaad085e91fe817f117f43875400287cc"}) as unknown as TypedDocumentString<MachineInventoryQuery, MachineInventoryQueryVariables>;
+export const MachineInventoryChangesDocument = new TypedDocumentString(`
+    query MachineInventoryChanges($id: UUID!, $from: DateTime!, $until: DateTime) {
+  machine(id: $id) {
+    id
+    inventoryChanges(from: $from, until: $until) {
+      section
+      path
+      before
+      after
+    }
+  }
+}
+    `, {"hash":"29bafef58faa71077edb0b28693f44cd22321eb0f96b77565e1a87988f472e41"}) as unknown as TypedDocumentString<MachineInventoryChangesQuery, MachineInventoryChangesQueryVariables>;
 export const MachineSamplesDocument = new TypedDocumentString(`
     query MachineSamples($id: UUID!, $first: Int!) {
   machine(id: $id) {
@@ -8213,6 +8960,119 @@ export const MachineSamplesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"79e0d54de4118569178797b3aa896a264d7b750b7362e170198f5c2edc057f36"}) as unknown as TypedDocumentString<MachineSamplesQuery, MachineSamplesQueryVariables>;
+export const MachineChartsDocument = new TypedDocumentString(`
+    query MachineCharts($id: UUID!, $from: DateTime!, $until: DateTime!, $of: String!) {
+  machine(id: $id) {
+    id
+    PROCESSOR: measures(measure: PROCESSOR, from: $from, until: $until) {
+      ...MachineSums
+    }
+    MEMORY: measures(measure: MEMORY, from: $from, until: $until) {
+      ...MachineSums
+    }
+    FILESYSTEM: measures(measure: FILESYSTEM, of: $of, from: $from, until: $until) {
+      ...MachineSums
+    }
+    LOAD: measures(measure: LOAD, from: $from, until: $until) {
+      ...MachineSums
+    }
+    SWAP: measures(measure: SWAP, from: $from, until: $until) {
+      ...MachineSums
+    }
+  }
+}
+    fragment MachineSums on MachineMeasures {
+  stepMinutes
+  points {
+    at
+    lowest
+    highest
+    mean
+  }
+}`, {"hash":"78bf09c737f683b76a623899a8b946d69e029cf22db3f119666960e0ba6d1009"}) as unknown as TypedDocumentString<MachineChartsQuery, MachineChartsQueryVariables>;
+export const MachineAlertsDocument = new TypedDocumentString(`
+    query MachineAlerts($filter: MachineAlertFilter, $first: Int, $after: String) {
+  machineAlerts(first: $first, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      ...MachineAlertRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment AlertConditionShown on AlertCondition {
+  antivirusOff
+  threshold {
+    measure
+    of
+    side
+    raise
+    clear
+    hits
+    last
+  }
+  serviceDown {
+    service
+    hits
+    last
+  }
+  diskFilling {
+    mountedOn
+    overHours
+    withinDays
+  }
+  logLines {
+    containing
+    source
+    lines
+    withinMinutes
+  }
+}
+fragment MachineAlertRow on MachineAlert {
+  id
+  subject
+  priority
+  since
+  raisedAt
+  clearedAt
+  measured
+  times
+  machine {
+    id
+    name
+  }
+  client {
+    id
+    name
+  }
+  rule {
+    id
+    name
+    condition {
+      ...AlertConditionShown
+    }
+  }
+  ticket {
+    id
+    number
+    status
+  }
+}`, {"hash":"de81e32698420659245921cc7998968c4e0b1b9694bc2007f197bf8979a24da0"}) as unknown as TypedDocumentString<MachineAlertsQuery, MachineAlertsQueryVariables>;
+export const MachineAlertCountsDocument = new TypedDocumentString(`
+    query MachineAlertCounts($client: UUID) {
+  STANDING: machineAlerts(first: 1, filter: {open: true, client: $client}) {
+    totalCount
+  }
+  OVER: machineAlerts(first: 1, filter: {open: false, client: $client}) {
+    totalCount
+  }
+}
+    `, {"hash":"0a5ea8a7754a7ab96734fe6b012a7224ccc9622419650e77a8d192e50530aac0"}) as unknown as TypedDocumentString<MachineAlertCountsQuery, MachineAlertCountsQueryVariables>;
 export const MachineClientsDocument = new TypedDocumentString(`
     query MachineClients($search: String) {
   clients(
@@ -8438,6 +9298,73 @@ export const MailChooseAddressDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"e27c0efd2b215827c80de90c1284ba1d568a71eec88e0b2e18c0775f76db70a9"}) as unknown as TypedDocumentString<MailChooseAddressMutation, MailChooseAddressMutationVariables>;
+export const MaintenancesDocument = new TypedDocumentString(`
+    query Maintenances($calledOff: Boolean!, $first: Int, $after: String) {
+  maintenances(first: $first, after: $after, calledOff: $calledOff) {
+    totalCount
+    nodes {
+      ...MaintenanceShown
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment MaintenanceShown on Maintenance {
+  id
+  name
+  calledOff
+  plannedAt
+  client {
+    id
+    name
+  }
+  machine {
+    id
+    name
+  }
+  once {
+    from
+    until
+  }
+  weekly {
+    weekday
+    from
+    minutes
+  }
+}`, {"hash":"0eb0c1caede968fc288727be60107916796c893f743b98bc3aa95d53d2dd7c5d"}) as unknown as TypedDocumentString<MaintenancesQuery, MaintenancesQueryVariables>;
+export const MaintenancePlanDocument = new TypedDocumentString(`
+    mutation MaintenancePlan($input: MaintenancePlanInput!) {
+  maintenancePlan(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"7f8c8d73fa87e21b92cb7933bfa4654d8cc60b8b06aa8f520cb8fdc77bc8d76f"}) as unknown as TypedDocumentString<MaintenancePlanMutation, MaintenancePlanMutationVariables>;
+export const MaintenanceCallOffDocument = new TypedDocumentString(`
+    mutation MaintenanceCallOff($input: MaintenanceCallOffInput!) {
+  maintenanceCallOff(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"6cba872e4f5da4f2a15ef3fd6e343e1e74ef93dafe5a92d214af1f30572b4675"}) as unknown as TypedDocumentString<MaintenanceCallOffMutation, MaintenanceCallOffMutationVariables>;
 export const NoticesUnreadDocument = new TypedDocumentString(`
     query NoticesUnread {
   noticesUnread
@@ -10799,6 +11726,47 @@ export const ChangesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"0a9eb666fc2fc4c752bbd4506f9fb51f9b352a572e8f893b1ccd5e607ae7e31b"}) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
+export const ScopeClientsDocument = new TypedDocumentString(`
+    query ScopeClients($search: String) {
+  clients(
+    first: 20
+    filter: {search: $search}
+    orderBy: {field: NAME, direction: ASC}
+  ) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"fc90af8bca6220b4416211e6138ba14744c89e7fca0198600904954fa5e1735b"}) as unknown as TypedDocumentString<ScopeClientsQuery, ScopeClientsQueryVariables>;
+export const ScopeMachinesDocument = new TypedDocumentString(`
+    query ScopeMachines($search: String) {
+  machines(first: 20, filter: {search: $search}) {
+    nodes {
+      id
+      name
+      hostname
+      client {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"f6502558df8ef414196088254414e8b045cd2fdc62cfb13646493f37b7e74cbd"}) as unknown as TypedDocumentString<ScopeMachinesQuery, ScopeMachinesQueryVariables>;
+export const ScopeNamedDocument = new TypedDocumentString(`
+    query ScopeNamed($client: UUID!, $machine: UUID!, $hasClient: Boolean!, $hasMachine: Boolean!) {
+  client(id: $client) @include(if: $hasClient) {
+    id
+    name
+  }
+  machine(id: $machine) @include(if: $hasMachine) {
+    id
+    name
+  }
+}
+    `, {"hash":"2c33cb0e46b079bf29d0c33a038a87e6929d29cd9116ebe8b9f70a49c25b469d"}) as unknown as TypedDocumentString<ScopeNamedQuery, ScopeNamedQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   me {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { machinePages } from "@/features/machines/api/queries";
 import { MachineList } from "@/features/machines/components/MachineList";
+import { MachinePlaces } from "@/features/machines/components/MachinePlaces";
 import { machineSearch } from "@/features/machines/lib/filters";
 import { useLooksAfter } from "@/features/machines/useLooksAfter";
 import { Button } from "@/ui/Button";
@@ -37,6 +38,7 @@ function Machines() {
         )
       }
     >
+      <MachinePlaces />
       <MachineList
         search={search}
         narrow={(to) => void go({ search: (was) => ({ ...was, ...to }), replace: "q" in to })}

@@ -6,7 +6,7 @@ import { ticketSearch } from "@/features/tickets/lib/filters";
 
 export const Route = createFileRoute("/_app/tickets/")({
   validateSearch: ticketSearch,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => ({ ...search, apercu: undefined }),
   loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(ticketPages(deps)),
   component: Tickets,
 });
@@ -18,7 +18,7 @@ function Tickets() {
     <TicketList
       mail={<HeldMail />}
       search={search}
-      narrow={(to) => void navigate({ search: (was) => ({ ...was, ...to }), replace: "q" in to })}
+      narrow={(to) => void navigate({ search: (was) => ({ ...was, ...to }), replace: "q" in to || ("apercu" in to && search.apercu !== undefined) })}
       clear={() => void navigate({ search: ({ vue }) => ({ vue }) })}
     />
   );

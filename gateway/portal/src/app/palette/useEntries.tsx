@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter } from "@tanstack/react-router";
-import { Bell, Building2, Clock, CornerDownLeft, Inbox, Keyboard, LogOut, MonitorSmartphone, MoonStar, Plus, ReceiptText, UserRound, type LucideIcon } from "lucide-react";
+import { Bell, BellPlus, BellRing, Building2, Clock, CornerDownLeft, Inbox, Keyboard, ListChecks, LogOut, MonitorSmartphone, MoonStar, Plus, ReceiptText, UserRound, Wrench, type LucideIcon } from "lucide-react";
 import { useDeferredValue } from "react";
 import { useTranslations } from "use-intl";
 import { leave } from "@/features/auth/api/session";
@@ -88,6 +88,13 @@ export function useEntries(typed: string): { entries: Entry[]; isSearching: bool
       icon,
       act: () => void navigate({ to }),
     })),
+    ...(isOfTeam(viewer) && may.see("TICKETS")
+      ? ([
+          ["/machines/alertes", "alerts", BellRing],
+          ["/machines/regles", "rules", ListChecks],
+          ["/machines/maintenances", "maintenances", Wrench],
+        ] as const).map(([to, name, icon]) => ({ id: to, group: "pages" as const, name: t(`machines.${name}`), icon, act: () => void navigate({ to }) }))
+      : []),
     { id: "profile", group: "pages", name: shell("profile"), icon: UserRound, act: () => void navigate({ to: "/profil" }) },
   ];
 
@@ -102,6 +109,12 @@ export function useEntries(typed: string): { entries: Entry[]; isSearching: bool
             act: () => void navigate({ to: isClient ? "/demandes/nouvelle" : "/tickets/nouveau" }),
           },
         ]
+      : []),
+    ...(isOfTeam(viewer) && may.validate("TICKETS")
+      ? [{ id: "rule", group: "actions" as const, name: t("newRule"), icon: BellPlus, act: () => void navigate({ to: "/machines/regles/nouvelle" }) }]
+      : []),
+    ...(isOfTeam(viewer) && may.edit("TICKETS")
+      ? [{ id: "maintenance", group: "actions" as const, name: t("newMaintenance"), icon: Wrench, act: () => void navigate({ to: "/machines/maintenances", search: { planifier: "oui" } }) }]
       : []),
     { id: "notices", group: "actions", name: notices("title"), icon: Bell, act: openNotices },
     {

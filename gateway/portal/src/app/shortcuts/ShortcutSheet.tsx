@@ -5,7 +5,7 @@ import { Tick } from "@/ui/Field";
 
 const GROUPS = {
   anywhere: ["palette", "search", "create", "go", "sheet"],
-  list: ["next", "previous", "select", "open", "assign", "status", "priority"],
+  list: ["next", "previous", "select", "open", "peek", "assign", "status", "priority"],
   ticket: ["reply", "note", "assign", "status", "priority", "resolve", "timer", "answer", "send"],
 } as const;
 
@@ -19,6 +19,7 @@ const KEYS: Record<string, string[]> = {
   previous: ["K"],
   select: ["X"],
   open: ["Enter"],
+  peek: ["V"],
   reply: ["R"],
   note: ["N"],
   assign: ["A"],

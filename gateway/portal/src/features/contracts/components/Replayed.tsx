@@ -78,7 +78,7 @@ function Months({ months }: { months: Found["months"] }) {
               {t(time)}
             </Head>
           ))}
-          <Head align="right">{t("total")}</Head>
+          <Head align="right">{t("amount")}</Head>
         </tr>
       </thead>
       <tbody>
@@ -90,7 +90,7 @@ function Months({ months }: { months: Found["months"] }) {
                 {one[time].count === 0 ? "–" : <Duration minutes={one[time].count} />}
               </Cell>
             ))}
-            <Cell label={t("total")} align="right">
+            <Cell label={t("amount")} align="right">
               <span className="tabular font-medium whitespace-nowrap">{money(one.total)}</span>
             </Cell>
           </Row>

@@ -11,7 +11,7 @@ import { Empty } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
 import { useMoney } from "@/ui/time";
 import { earningsQuery } from "../api/earnings";
-import { byCurrency, marginShare, ordered, type Sums } from "../lib/earnings";
+import { byCurrency, isCostKnown, marginShare, ordered, type Sums } from "../lib/earnings";
 
 type Earned = InvoiceEarningsQuery["invoiceEarnings"][number];
 
@@ -60,7 +60,7 @@ function OfCurrency({ rows, sums, currency, by, from }: Props) {
     <figure className="flex flex-col gap-3">
       <div className="flex flex-wrap items-start gap-3">
         <figcaption className="flex-1 basis-64">
-          {t.rich("summary", {
+          {t.rich(isCostKnown(sums) ? "summary" : "summaryNoCost", {
             revenue: () => <span className="tabular text-lg font-semibold">{money({ amount: sums.revenue, currency })}</span>,
             margin: () => <span className="tabular font-medium">{money({ amount: sums.margin, currency })}</span>,
             share: () => <span className="tabular">{percent(marginShare(sums))}</span>,
@@ -95,9 +95,9 @@ const COST = "bg-[repeating-linear-gradient(135deg,var(--accent)_0_2px,transpare
 
 function One({ row, by, top }: { row: Earned; by: InvoiceEarningsBy; top: number }) {
   const t = useTranslations("earnings");
-  const money = useMoney();
   const percent = usePercent();
   const { revenue, cost, margin } = row;
+  const isKnown = isCostKnown({ cost: cost.amount });
   const part = (amount: number) => `${(Math.max(amount, 0) / top) * 100}%`;
   const paidFor = Math.min(Number(cost.amount), Number(revenue.amount));
   return (
@@ -111,20 +111,25 @@ function One({ row, by, top }: { row: Earned; by: InvoiceEarningsBy; top: number
           </span>
         </span>
       </Cell>
-      {([
-        ["revenue", revenue],
-        ["cost", cost],
-        ["margin", margin],
-      ] as const).map(([what, amount]) => (
-        <Cell key={what} label={t(what)} align="right">
-          <span className={`tabular whitespace-nowrap ${Number(amount.amount) < 0 ? "text-bad" : ""}`}>{money(amount)}</span>
-        </Cell>
-      ))}
+      <Cell label={t("revenue")} align="right">
+        <Amount of={revenue} />
+      </Cell>
+      <Cell label={t("cost")} align="right">
+        {isKnown ? <Amount of={cost} /> : <span className="text-soft">{t("noCost")}</span>}
+      </Cell>
+      <Cell label={t("margin")} align="right">
+        {isKnown ? <Amount of={margin} /> : "–"}
+      </Cell>
       <Cell label={t("share")} align="right">
-        <span className="tabular whitespace-nowrap">{percent(marginShare({ revenue: revenue.amount, margin: margin.amount }))}</span>
+        <span className="tabular whitespace-nowrap">{isKnown ? percent(marginShare({ revenue: revenue.amount, margin: margin.amount })) : "–"}</span>
       </Cell>
     </Row>
   );
+}
+
+function Amount({ of }: { of: Earned["margin"] }) {
+  const money = useMoney();
+  return <span className={`tabular whitespace-nowrap ${Number(of.amount) < 0 ? "text-bad" : ""}`}>{money(of)}</span>;
 }
 
 function Legend() {

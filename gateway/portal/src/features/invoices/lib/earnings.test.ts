@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byCurrency, marginShare, ordered } from "./earnings";
+import { byCurrency, isCostKnown, marginShare, ordered } from "./earnings";
 
 const row = (revenue: string, cost: string, margin: string, currency = "EUR", month: string | null = null) => ({
   month,
@@ -19,6 +19,10 @@ describe("what was earned (BI6)", () => {
     expect(marginShare({ revenue: "200", margin: "50" })).toBe(0.25);
     expect(marginShare({ revenue: "0", margin: "-5" })).toBeNull();
     expect(marginShare({ revenue: "-20", margin: "-20" })).toBeNull();
+  });
+
+  it("is no margin where no cost is known", () => {
+    expect(["0", "0.00", "12.5", "-3"].map((cost) => isCostKnown({ cost }))).toEqual([false, false, true, true]);
   });
 
   it("stands the largest first, and months in their order", () => {

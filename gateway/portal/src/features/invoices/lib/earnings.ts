@@ -24,6 +24,11 @@ export function byCurrency<T extends Earned>(rows: readonly T[]): { currency: st
   });
 }
 
+/** Time costs nothing only where nobody said what an hour costs, or where no time is billed: no margin is told then. */
+export function isCostKnown({ cost }: { cost: string }): boolean {
+  return Number(cost) !== 0;
+}
+
 /** What stays of what was earned; none where nothing was. */
 export function marginShare({ revenue, margin }: { revenue: string; margin: string }): number | null {
   return Number(revenue) > 0 ? Number(margin) / Number(revenue) : null;

@@ -1,11 +1,16 @@
 import {
+  MachineAlertCountsDocument,
+  MachineAlertsDocument,
+  MachineChartsDocument,
   MachineClientDocument,
   MachineClientsDocument,
   MachineCountsDocument,
+  MachineInventoryChangesDocument,
   MachineInventoryDocument,
   MachinePageDocument,
   MachineSamplesDocument,
   MachinesDocument,
+  type MachineAlertFilter,
 } from "@/gql/graphql";
 import { gqlPages, gqlQuery } from "@/lib/graphql/query";
 import { filterOf, type MachineSearch } from "../lib/filters";
@@ -26,9 +31,22 @@ export const machineCounts = ({ q, client }: MachineSearch) => ({
 
 export const machineQuery = (id: string) => ({ ...gqlQuery(MachinePageDocument, { id }, ["MACHINE", "CLIENT"]), ...AGAIN });
 
-export const inventoryQuery = (id: string) => gqlQuery(MachineInventoryDocument, { id }, ["MACHINE"]);
+export const inventoryQuery = (id: string, at: string | null) => gqlQuery(MachineInventoryDocument, { id, at }, ["MACHINE"]);
+
+export const inventoryChangesQuery = (id: string, from: string, until: string | null) =>
+  gqlQuery(MachineInventoryChangesDocument, { id, from, until }, ["MACHINE"]);
 
 export const samplesQuery = (id: string, first: number) => ({ ...gqlQuery(MachineSamplesDocument, { id, first }, []), ...AGAIN });
+
+/** Sums over a span, and how full one file system was. */
+export const chartsQuery = (id: string, { from, until }: { from: string; until: string }, of: string) => gqlQuery(MachineChartsDocument, { id, from, until, of }, []);
+
+const ABOUT_ALERTS = ["MACHINE", "ALERT_RULE", "TICKET"] as const;
+
+export const alertPages = (filter: MachineAlertFilter, first = 50) =>
+  gqlPages(MachineAlertsDocument, { first, filter }, ABOUT_ALERTS, ({ machineAlerts }) => machineAlerts);
+
+export const alertCounts = (client: string | undefined) => ({ ...gqlQuery(MachineAlertCountsDocument, { client: client ?? null }, ABOUT_ALERTS), ...AGAIN });
 
 export const machineClients = (search: string) => gqlQuery(MachineClientsDocument, { search: search || null }, ["CLIENT"]);
 

@@ -4,7 +4,7 @@ import { Moment } from "@/ui/time";
 import type { Absent, Fact } from "../lib/facts";
 import { within } from "../lib/facts";
 import { addressesOf, textOf, type Form } from "../lib/inventory";
-import { useBytes } from "./useMeasured";
+import { useBytes } from "@/ui/units";
 
 /** Why nobody knows it, in words. */
 export function Why({ absent: { reason, detail } }: { absent: Absent }) {
@@ -52,7 +52,7 @@ function Known({ value, form }: { value: unknown; form: Form }) {
     case "password":
       return <Word place={form} word={String(value)} />;
     case "text":
-      return textOf(value) || "–";
+      return typeof value === "boolean" ? t(value ? "yes" : "no") : textOf(value) || "–";
   }
 }
 

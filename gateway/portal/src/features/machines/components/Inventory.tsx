@@ -11,14 +11,16 @@ import { InventorySection } from "./InventorySection";
 
 interface Props {
   machine: string;
+  /** As it stood then; as it stands where no moment is named. */
+  at: string | null;
   typed: string;
   search: (typed: string | undefined) => void;
 }
 
 /** What a machine is made of, section by section; a search looks into all of them (RM2). */
-export function Inventory({ machine, typed, search }: Props) {
+export function Inventory({ machine, at, typed, search }: Props) {
   const t = useTranslations("machines.inventory");
-  const { data } = useSuspenseQuery(inventoryQuery(machine));
+  const { data } = useSuspenseQuery(inventoryQuery(machine, at));
   const told = data.machine?.inventory;
   const sections = useMemo(() => {
     const all = (told ?? []).flatMap(({ section, seenAt, content }) => {
@@ -29,8 +31,8 @@ export function Inventory({ machine, typed, search }: Props) {
   }, [told]);
   if (sections.length === 0) {
     return (
-      <Empty icon={<Boxes aria-hidden className="size-5" />} title={t("none")}>
-        {t("noneHint")}
+      <Empty icon={<Boxes aria-hidden className="size-5" />} title={t(at ? "noneThen" : "none")}>
+        {t(at ? "noneThenHint" : "noneHint")}
       </Empty>
     );
   }

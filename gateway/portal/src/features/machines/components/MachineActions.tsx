@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -17,6 +18,7 @@ export function MachineActions({ machine }: { machine: Machine }) {
   const revoke = useCommand(MachineRevokeDocument, ["MACHINE"]);
   const [open, setOpen] = useState<"assign" | "revoke" | null>(null);
   const looksAfter = useLooksAfter();
+  const navigate = useNavigate();
   const close = () => setOpen(null);
   const { id, name, standing } = machine;
   if (!looksAfter || standing === "REVOKED") return null;
@@ -30,8 +32,10 @@ export function MachineActions({ machine }: { machine: Machine }) {
           </IconButton>
         }
       >
+        <MenuItem onAction={() => void navigate({ to: "/machines/regles/nouvelle", search: { machine: id } })}>{t("newRule")}</MenuItem>
+        <MenuItem onAction={() => void navigate({ to: "/machines/maintenances", search: { planifier: "oui", machine: id } })}>{t("newMaintenance")}</MenuItem>
         {standing !== "EXPECTED" && <MenuItem onAction={() => setOpen("assign")}>{t("assign.open")}</MenuItem>}
-        {standing !== "EXPECTED" && <MenuLine />}
+        <MenuLine />
         <MenuItem onAction={() => setOpen("revoke")}>{t("revoke.open")}</MenuItem>
       </Menu>
       <Suspense>

@@ -3,6 +3,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { MachineRowFragment } from "@/gql/graphql";
+import { AlertMark } from "./AlertState";
 import { MachineState, Since } from "./MachineState";
 
 /** The list on a telephone: one card a machine, the whole card is the link. */
@@ -45,7 +46,7 @@ export function MachineCards({ rows, onEnd }: { rows: readonly MachineRowFragmen
 
 function MachineCard({ machine }: { machine: MachineRowFragment }) {
   const t = useTranslations("machines");
-  const { id, name, hostname, client, standing } = machine;
+  const { id, name, hostname, client, standing, alertCount } = machine;
   return (
     <Link to="/machines/$id" params={{ id }} className="flex flex-col gap-1.5 px-4 py-3 outline-offset-[-2px] hover:bg-sunken/60">
       <span className="flex flex-wrap items-baseline gap-x-2">
@@ -55,6 +56,7 @@ function MachineCard({ machine }: { machine: MachineRowFragment }) {
       <span className="text-sm text-soft">{client?.name ?? t("ownMachine")}</span>
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
         <MachineState standing={standing} />
+        <AlertMark count={alertCount} />
         <Since machine={machine} />
       </span>
     </Link>

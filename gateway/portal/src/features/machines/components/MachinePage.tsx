@@ -12,7 +12,9 @@ import { Page, Section, Trail } from "@/ui/Page";
 import { Empty, Panel } from "@/ui/states";
 import { Moment } from "@/ui/time";
 import { machineQuery } from "../api/queries";
-import { Inventory } from "./Inventory";
+import type { Asked } from "../lib/spans";
+import { MachineAlerts } from "./FewAlerts";
+import { InventoryPanel, type Looked } from "./InventoryPanel";
 import { MachineActions } from "./MachineActions";
 import { MachineState, Since } from "./MachineState";
 import { Measures } from "./Measures";
@@ -22,15 +24,14 @@ export type Machine = NonNullable<MachinePageQuery["machine"]>;
 
 interface Props {
   id: string;
-  /** How far back its measures are shown, in samples, and what its inventory is searched for: of the address. */
-  span: string | undefined;
-  typed: string;
-  narrow: (to: { depuis?: string | undefined; chercher?: string | undefined }) => void;
+  /** Over which time its measures are shown, and as of when its inventory: of the address. */
+  search: Asked & Looked;
+  narrow: (to: Asked & Looked) => void;
   /** What another feature knows of it. */
   tickets: ReactNode;
 }
 
-export function MachinePage({ id, span, typed, narrow, tickets }: Props) {
+export function MachinePage({ id, search, narrow, tickets }: Props) {
   const t = useTranslations("machines");
   const may = useMay();
   const isTeam = isOfTeam(useViewer());
@@ -76,15 +77,24 @@ export function MachinePage({ id, span, typed, narrow, tickets }: Props) {
     >
       <Warnings machine={machine} />
       <div className="mb-5 grid items-start gap-5 lg:grid-cols-[1fr_22rem]">
-        <Section title={t("measures.title")} className="min-w-0">
-          {wasEnrolled ? (
-            <Panel lines={6}>
-              <Measures machine={id} span={span} choose={(depuis) => narrow({ depuis })} />
-            </Panel>
-          ) : (
-            <Empty title={t("notYet")}>{t("notYetHint")}</Empty>
+        <div className="flex min-w-0 flex-col gap-5">
+          <Section title={t("measures.title")}>
+            {wasEnrolled ? (
+              <Panel lines={6}>
+                <Measures machine={id} asked={search} narrow={narrow} />
+              </Panel>
+            ) : (
+              <Empty title={t("notYet")}>{t("notYetHint")}</Empty>
+            )}
+          </Section>
+          {wasEnrolled && (
+            <Section title={t("alerts.title")} flush>
+              <Panel>
+                <MachineAlerts machine={id} />
+              </Panel>
+            </Section>
           )}
-        </Section>
+        </div>
         <div className="flex flex-col gap-5 max-lg:row-start-1">
           <About machine={machine} />
           {machine.standing !== "REVOKED" && <Silence machine={machine} />}
@@ -95,9 +105,7 @@ export function MachinePage({ id, span, typed, narrow, tickets }: Props) {
       </div>
       {wasEnrolled && (
         <Section title={t("inventory.title")} flush>
-          <Panel lines={8}>
-            <Inventory machine={id} typed={typed} search={(chercher) => narrow({ chercher })} />
-          </Panel>
+          <InventoryPanel machine={id} looked={search} narrow={narrow} />
         </Section>
       )}
     </Page>
@@ -144,14 +152,14 @@ function About({ machine }: { machine: Machine }) {
 }
 
 /** What somebody should look at, said before anything else. */
-function Warnings({ machine: { alertSince, cloneSuspectedAt, troubles, standing } }: { machine: Machine }) {
+function Warnings({ machine: { alertSince, alertCount, cloneSuspectedAt, troubles, standing } }: { machine: Machine }) {
   const t = useTranslations("machines.warnings");
   if (standing === "REVOKED" || (!alertSince && !cloneSuspectedAt && troubles.length === 0)) return null;
   return (
     <div className="mb-5 flex gap-3 rounded-xl border border-warn/40 bg-warn-soft px-4 py-3 text-warn">
       <TriangleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
       <ul className="flex min-w-0 flex-col gap-1 text-sm">
-        {alertSince && <li>{t.rich("alert", { moment: () => <Moment at={alertSince} /> })}</li>}
+        {alertSince && <li>{t.rich("alert", { count: alertCount, moment: () => <Moment at={alertSince} /> })}</li>}
         {cloneSuspectedAt && <li>{t.rich("clone", { moment: () => <Moment at={cloneSuspectedAt} /> })}</li>}
         {troubles.map(({ part, detail }) => (
           <li key={`${part}${detail}`}>{t("trouble", { part: t.has(`parts.${part}` as never) ? t(`parts.${part}` as never) : part, detail })}</li>

@@ -3,6 +3,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { MachineRowFragment } from "@/gql/graphql";
+import { AlertMark } from "./AlertState";
 import { MachineState, Since } from "./MachineState";
 
 interface Props {
@@ -66,7 +67,7 @@ export function MachineTable({ rows, count, onEnd }: Props) {
 
 function MachineRow({ machine, index }: { machine: MachineRowFragment; index: number }) {
   const t = useTranslations("machines");
-  const { id, name, hostname, client, standing, serial, agentVersion } = machine;
+  const { id, name, hostname, client, standing, alertCount, serial, agentVersion } = machine;
   return (
     <tr aria-rowindex={index + 2} className="h-[57px] border-b border-line last:border-0 hover:bg-sunken/60">
       <td className={CELL}>
@@ -79,6 +80,7 @@ function MachineRow({ machine, index }: { machine: MachineRowFragment; index: nu
       <td className={CELL}>
         <span className="flex flex-wrap items-center gap-x-2">
           <MachineState standing={standing} />
+          <AlertMark count={alertCount} />
           <span className="truncate text-soft">
             <Since machine={machine} />
           </span>

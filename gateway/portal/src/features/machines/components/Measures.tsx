@@ -1,75 +1,65 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Activity, Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { saveCsv } from "@/lib/csv";
-import { Button } from "@/ui/Button";
-import { Empty, Failed, Waiting } from "@/ui/states";
+import { localMoment } from "@/lib/format/today";
+import { TextField } from "@/ui/Field";
 import { Tabs } from "@/ui/Tabs";
-import { samplesQuery } from "../api/queries";
-import { LINES, pointsOf, spacesOf, type Point } from "../lib/measures";
-import { MeasureLines } from "./MeasureLines";
-import { MeasureTable } from "./MeasureTable";
-import { Spaces } from "./Spaces";
+import { keyOf, spanOf, SPANS, type Asked } from "../lib/spans";
+import { Sampled } from "./Sampled";
+import { Summed } from "./Summed";
 
-/** So many samples, which come each minute. */
-const SPANS = { heure: 60, demi: 360, jour: 1440 } as const;
-type Span = keyof typeof SPANS;
-const isSpan = (text: string | undefined): text is Span => text !== undefined && text in SPANS;
+export type Shape = "lines" | "table";
 
 interface Props {
   machine: string;
-  span: string | undefined;
-  choose: (span: string | undefined) => void;
+  asked: Asked;
+  narrow: (to: Asked) => void;
 }
 
-/** How a machine fared lately: as lines, as a table, or as a file; and how full its disks are (RM1). */
-export function Measures({ machine, span: chosen, choose }: Props) {
+/** How a machine fared: lately as it was measured, or over any span in sums (RM1). */
+export function Measures({ machine, asked, narrow }: Props) {
   const t = useTranslations("machines.measures");
-  const span: Span = isSpan(chosen) ? chosen : "heure";
-  const [form, setForm] = useState<"lines" | "table">("lines");
-  const { data, error, isPending, refetch } = useQuery({ ...samplesQuery(machine, SPANS[span]), placeholderData: keepPreviousData });
-  if (error && !data) return <Failed error={error} retry={() => void refetch()} />;
-  if (isPending) return <Waiting lines={6} />;
-  const samples = data?.machine?.samples ?? [];
-  if (samples.length === 0) {
-    return (
-      <Empty icon={<Activity aria-hidden className="size-5" />} title={t("none")}>
-        {t("noneHint")}
-      </Empty>
-    );
-  }
-  const points = pointsOf(samples);
+  const [shape, setShape] = useState<Shape>("lines");
+  const key = keyOf(asked);
+  const span = spanOf(asked, Date.now());
+  const choose = (one: (typeof SPANS)[number]) =>
+    narrow(one === "libre" ? { depuis: one, ...lastWeek() } : { depuis: one === "heure" ? undefined : one, du: undefined, au: undefined });
   return (
     <div className="flex flex-col gap-5">
       <div data-print="no" className="flex flex-wrap items-center gap-3">
-        <Tabs
-          label={t("span")}
-          chosen={span}
-          onChoose={(one) => choose(one === "heure" ? undefined : one)}
-          tabs={(Object.keys(SPANS) as Span[]).map((key) => ({ key, name: t(`spans.${key}`) }))}
-        />
+        <Tabs label={t("span")} chosen={key} onChoose={choose} tabs={SPANS.map((one) => ({ key: one, name: t(`spans.${one}`) }))} />
         <Tabs
           label={t("form")}
-          chosen={form}
-          onChoose={setForm}
+          chosen={shape}
+          onChoose={setShape}
           tabs={[
             { key: "lines", name: t("lines") },
             { key: "table", name: t("table") },
           ]}
         />
-        <Button size="small" kind="quiet" icon={<Download aria-hidden className="size-4" />} onPress={() => save(points, t)}>
-          {t("export")}
-        </Button>
       </div>
-      {form === "lines" ? <MeasureLines points={points} /> : <MeasureTable points={points} />}
-      <Spaces spaces={spacesOf(samples[0])} />
+      {key === "libre" && <Own asked={asked} narrow={narrow} isWrong={span === null} />}
+      {span && ("first" in span ? <Sampled machine={machine} first={span.first} shape={shape} /> : <Summed machine={machine} span={span} shape={shape} />)}
     </div>
   );
 }
 
-function save(points: readonly Point[], t: ReturnType<typeof useTranslations<"machines.measures">>): void {
-  const names = [t("moment"), ...LINES.map((line) => t(`csv.${line}`))];
-  const rows = points.map(({ at, values }) => [new Date(at).toISOString(), ...LINES.map((line) => values[line] ?? "")]);
-  saveCsv(`${t("file")}-${new Date(points[0]?.at ?? 0).toISOString().slice(0, 10)}.csv`, names, rows);
+const WEEK = 7 * 86_400_000;
+const MINUTE = 60_000;
+
+function lastWeek(): Asked {
+  const now = Math.floor(Date.now() / MINUTE) * MINUTE;
+  return { du: new Date(now - WEEK).toISOString(), au: new Date(now).toISOString() };
+}
+
+/** Both ends of a span of one's own. */
+function Own({ asked: { du, au }, narrow, isWrong }: { asked: Asked; narrow: Props["narrow"]; isWrong: boolean }) {
+  const t = useTranslations("machines.measures");
+  const written = (at: string | undefined) => (at && !Number.isNaN(Date.parse(at)) ? localMoment(new Date(at)) : "");
+  const change = (end: "du" | "au", typed: string) => !Number.isNaN(Date.parse(typed)) && narrow({ [end]: new Date(typed).toISOString() });
+  return (
+    <div data-print="no" className="flex flex-wrap items-start gap-3">
+      <TextField type="datetime-local" label={t("from")} value={written(du)} error={isWrong ? t("spanWrong") : undefined} onChange={(event) => change("du", event.target.value)} />
+      <TextField type="datetime-local" label={t("until")} value={written(au)} onChange={(event) => change("au", event.target.value)} />
+    </div>
+  );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { Gauge } from "@/ui/Gauge";
 import type { Space, spacesOf } from "../lib/measures";
 import { Why } from "./FactText";
-import { useBytes } from "./useMeasured";
+import { useBytes } from "@/ui/units";
 
 const FULL = 0.95;
 const NEARLY_FULL = 0.85;

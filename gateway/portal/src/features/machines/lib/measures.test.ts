@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { pointsOf, spacesOf, stretchesOf, summaryOf, topOf, type Point } from "./measures";
+import { pointsOf, spacesOf, topOf } from "./measures";
 
 const golden = JSON.parse(readFileSync("../../agent/protocol/golden/v1/sample.json", "utf8")) as { taken_at: string; body: unknown };
 const sample = { takenAt: golden.taken_at, measured: golden.body };
-
-const point = (minute: number, processor: number | null): Point => ({ at: minute * 60_000, values: { processor, memory: null, received: null, sent: null } });
 
 describe("what was measured (RM1)", () => {
   it("is read as agents write it", () => {
@@ -29,17 +27,6 @@ describe("what was measured (RM1)", () => {
   it("says how full each place is, or why nobody knows", () => {
     expect(spacesOf(sample)).toEqual([{ mountedOn: "/", total: 107374182400, available: 42949672960 }]);
     expect(spacesOf({ ...sample, measured: { filesystems: { absent: { reason: "timed_out" } } } })).toEqual({ absent: { reason: "timed_out", detail: null } });
-  });
-
-  it("is summed up by what is known", () => {
-    expect(summaryOf([point(1, 0.2), point(2, null), point(3, 0.4)], "processor")).toEqual({ last: 0.4, mean: expect.closeTo(0.3) as number, most: 0.4 });
-    expect(summaryOf([point(1, null)], "processor")).toBeNull();
-  });
-
-  it("draws no line over what nobody saw", () => {
-    const points = [point(0, 0), point(1, 1), point(2, null), point(3, 0.5), point(60, 0.5)];
-    expect(stretchesOf(points, "processor", 1).map((stretch) => stretch.length)).toEqual([2, 1, 1]);
-    expect(stretchesOf(points, "processor", 1)[0]).toEqual([{ x: 0, y: 1 }, { x: 1 / 60, y: 0 }]);
   });
 
   it("has a scale that holds both ways of traffic", () => {

@@ -65,42 +65,6 @@ export function spacesOf(sample: Sample | undefined): Space[] | { absent: Absent
     .filter(({ total }) => total > 0);
 }
 
-export interface Summary {
-  last: number;
-  mean: number;
-  most: number;
-}
-
-/** None where nothing is known of it. */
-export function summaryOf(points: readonly Point[], line: Line): Summary | null {
-  const values = points.map(({ values: { [line]: value } }) => value).filter((value) => value !== null);
-  const last = values.at(-1);
-  if (last === undefined) return null;
-  return { last, mean: values.reduce((sum, value) => sum + value, 0) / values.length, most: Math.max(...values) };
-}
-
-/** So long without a word that a line between both would tell of what nobody saw. */
-const TOO_LONG = 5 * 60_000;
-
-/** Stretches of a line, each without a hole, in a box of 1 by 1 with its beginning below. */
-export function stretchesOf(points: readonly Point[], line: Line, top: number): { x: number; y: number }[][] {
-  const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0];
-  const width = Math.max(last - first, 1);
-  const stretches: { x: number; y: number }[][] = [];
-  let before: number | null = null;
-  for (const { at, values } of points) {
-    const value = values[line];
-    if (value === null) {
-      before = null;
-      continue;
-    }
-    if (before === null || at - before > TOO_LONG) stretches.push([]);
-    stretches.at(-1)?.push({ x: (at - first) / width, y: 1 - Math.min(value / top, 1) });
-    before = at;
-  }
-  return stretches;
-}
-
 /** The top of a scale of bytes: a power of 1024, or a few of it, that none goes beyond. */
 export function topOf(points: readonly Point[], line: Line): number {
   if (line === "processor" || line === "memory") return 1;

@@ -1,12 +1,12 @@
-import { Columns3, ListFilter } from "lucide-react";
+import { ListFilter } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { Button, IconButton } from "@/ui/Button";
+import { Button } from "@/ui/Button";
 import { Menu, MenuItem } from "@/ui/Menu";
 import { PRIORITIES, TYPES } from "@/lib/ticket-kinds";
 import { STATUSES, type TicketSearch } from "../lib/filters";
 import type { Named } from "../lib/people";
 import { ClientFilter } from "./ClientFilter";
-import { HIDEABLE } from "./columns";
+import { ColumnMenu } from "./ColumnMenu";
 import { OpeningFilter } from "./OpeningFilter";
 import type { Narrow } from "./TicketList";
 import type { ChosenColumns } from "./useChosenColumns";
@@ -87,29 +87,6 @@ function Single({ name, of, chosen, choose }: { name: string; of: readonly Named
       {of.map((one) => (
         <MenuItem key={one.id} id={one.id}>
           {one.name}
-        </MenuItem>
-      ))}
-    </Menu>
-  );
-}
-
-function ColumnMenu({ columns: { shown, show } }: { columns: ChosenColumns }) {
-  const t = useTranslations("tickets");
-  return (
-    <Menu
-      label={t("columns.choose")}
-      selectionMode="multiple"
-      selectedKeys={shown.map(({ id }) => id)}
-      onSelectionChange={(keys) => show(Object.fromEntries(HIDEABLE.map((id) => [id, keys === "all" || keys.has(id)])))}
-      button={
-        <IconButton label={t("columns.choose")} className="max-md:hidden">
-          <Columns3 aria-hidden className="size-4" />
-        </IconButton>
-      }
-    >
-      {HIDEABLE.map((id) => (
-        <MenuItem key={id} id={id}>
-          {t(`columns.${id}`)}
         </MenuItem>
       ))}
     </Menu>

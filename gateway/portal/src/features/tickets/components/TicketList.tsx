@@ -23,11 +23,13 @@ import { TicketTable } from "./TicketTable";
 import { useChosenColumns } from "./useChosenColumns";
 import { useChosenRows } from "./useChosenRows";
 import { useListKeys } from "./useListKeys";
+import { usePeek, type Peek } from "./usePeek";
 import { useTicketEdits } from "./useTicketEdits";
 import { Views } from "./Views";
 
 const BulkBar = lazy(() => import("./BulkBar"));
 const TicketBoard = lazy(() => import("./TicketBoard"));
+const TicketPeek = lazy(() => import("./TicketPeek"));
 
 export type Narrow = (to: Partial<TicketSearch>) => void;
 
@@ -56,7 +58,8 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
   // What is no longer in the list is no longer chosen: an action must not reach what one does not see.
   const inSight = rows.filter(({ id }) => chosen.has(id));
   const scrollTo = useRef<((index: number) => void) | null>(null);
-  useListKeys({ rows, scrollTo, toggle: chosen.toggle, find: () => searchBox.current?.focus() });
+  const peek = usePeek({ peeked: search.apercu, rows, isBoard, narrow, scrollTo: (index) => scrollTo.current?.(index) });
+  useListKeys({ rows, scrollTo, toggle: chosen.toggle, find: () => searchBox.current?.focus(), peek });
 
   return (
     <Page
@@ -91,7 +94,7 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
         ) : isPrinting ? (
           <PrintedTickets rows={rows} />
         ) : (
-          <div className="rounded-xl border border-line bg-surface">
+          <Beside peek={peek}>
             <Outdated queryKey={ticketPages(search).queryKey} />
             {isNarrow ? (
               <TicketCards rows={rows} onEnd={() => list.hasNextPage && void list.fetchNextPage()} />
@@ -99,7 +102,8 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
               <TicketTable
                 rows={rows}
                 shown={edits.shown}
-                columns={columns.shown}
+                columns={peek?.id ? columns.shown.filter(({ id }) => BESIDE.has(id)) : columns.shown}
+                peek={peek}
                 chosen={chosen}
                 search={search}
                 narrow={narrow}
@@ -108,11 +112,28 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
                 onEnd={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
               />
             )}
-          </div>
+          </Beside>
         )}
       </Editing>
       <Suspense>{inSight.length > 0 && <BulkBar chosen={inSight} clear={chosen.none} />}</Suspense>
     </Page>
+  );
+}
+
+/** What there is room for while a ticket is shown beside the list. */
+const BESIDE = new Set(["number", "subject", "status"]);
+
+/** The list, and the ticket that is looked at beside it. */
+function Beside({ peek, children }: { peek: Peek | null; children: ReactNode }) {
+  return (
+    <div className={peek?.id ? "grid grid-cols-[minmax(0,1fr)_minmax(26rem,36rem)] items-start gap-4" : ""}>
+      <div className="min-w-0 rounded-xl border border-line bg-surface">{children}</div>
+      {peek?.id && (
+        <Suspense fallback={<Waiting lines={8} />}>
+          <TicketPeek id={peek.id} walk={peek.walk} close={peek.close} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

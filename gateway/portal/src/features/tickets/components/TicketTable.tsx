@@ -7,6 +7,7 @@ import type { TicketRowFragment } from "@/gql/graphql";
 import { orderOf, usualWay, type Sort, type TicketSearch } from "../lib/filters";
 import { ROOM, sortOf, WIDTH, type Column } from "./columns";
 import type { Narrow } from "./TicketList";
+import type { Peek } from "./usePeek";
 import type { ChosenRows } from "./useChosenRows";
 import type { TicketEdits } from "./useTicketEdits";
 
@@ -14,6 +15,8 @@ interface Props {
   rows: readonly TicketRowFragment[];
   shown: TicketEdits["shown"];
   columns: readonly Column[];
+  /** Beside the list; none where there is no room. */
+  peek: Peek | null;
   chosen: ChosenRows;
   search: TicketSearch;
   narrow: Narrow;
@@ -30,7 +33,7 @@ const CELL = "truncate px-2 first:pl-3";
 const NEAR_THE_END = 10;
 
 /** A native table of which only the rows in sight are drawn. */
-export function TicketTable({ rows, shown: asChanged, columns, chosen, search, narrow, count, scrollTo, onEnd }: Props) {
+export function TicketTable({ rows, shown: asChanged, columns, peek, chosen, search, narrow, count, scrollTo, onEnd }: Props) {
   const t = useTranslations("tickets");
   const box = useRef<HTMLTableElement>(null);
   const virtual = useWindowVirtualizer({
@@ -68,7 +71,7 @@ export function TicketTable({ rows, shown: asChanged, columns, chosen, search, n
         <Gap height={first ? first.start - virtual.options.scrollMargin : 0} />
         {shown.map(({ index }) => {
           const ticket = rows[index];
-          return ticket && <TicketRow key={ticket.id} ticket={asChanged(ticket)} index={index} columns={columns} chosen={chosen} />;
+          return ticket && <TicketRow key={ticket.id} ticket={asChanged(ticket)} index={index} columns={columns} peek={peek} chosen={chosen} />;
         })}
         <Gap height={last ? virtual.getTotalSize() - (last.end - virtual.options.scrollMargin) : 0} />
       </tbody>
@@ -80,26 +83,30 @@ interface RowProps {
   ticket: TicketRowFragment;
   index: number;
   columns: readonly Column[];
+  peek: Peek | null;
   chosen: ChosenRows;
 }
 
-function TicketRow({ ticket, index, columns, chosen }: RowProps) {
+function TicketRow({ ticket, index, columns, peek, chosen }: RowProps) {
   const t = useTranslations("tickets");
   const navigate = useNavigate();
   const { id, number } = ticket;
   const isChosen = chosen.has(id);
+  const isPeeked = peek?.id === id;
   const open = (event: MouseEvent) => {
     const isOther = (event.target as HTMLElement).closest("a, button, input, label");
     if (isOther || String(getSelection() ?? "")) return;
     if (event.ctrlKey || event.metaKey) window.open(`/tickets/${id}`);
+    else if (peek) peek.open(id);
     else void navigate({ to: "/tickets/$id", params: { id } });
   };
   return (
     <tr
       data-ticket={id}
       aria-rowindex={index + 2}
+      aria-current={isPeeked ? "true" : undefined}
       onClick={open}
-      className={`h-[57px] cursor-pointer border-b border-line last:border-0 hover:bg-sunken/60 focus-within:bg-sunken ${isChosen ? "bg-accent-soft hover:bg-accent-soft" : ""}`}
+      className={`h-[57px] cursor-pointer border-b border-line last:border-0 hover:bg-sunken/60 focus-within:bg-sunken ${isChosen || isPeeked ? "bg-accent-soft hover:bg-accent-soft" : ""}`}
     >
       <td className={CELL}>
         <label className="flex size-8 items-center justify-center">

@@ -18,7 +18,6 @@ export const sortOf: Record<string, Sort | undefined> = {
   opened: "opened",
 };
 
-export const HIDEABLE = ["status", "priority", "assignee", "team", "clock", "touched", "opened"] as const;
 export const HIDDEN_AT_FIRST = { team: false, touched: false, opened: false };
 
 /** What stands back where there is little room, whatever is chosen. */
@@ -56,9 +55,10 @@ const COLUMNS: readonly Column[] = [
 
 export type Visibility = Readonly<Record<string, boolean>>;
 
-/** Those that are not hidden, in their order. */
-export function columnsOf(visibility: Visibility): readonly Column[] {
-  return COLUMNS.filter(({ id }) => visibility[id] !== false);
+/** Number and subject first, then those that are not hidden, in the order that was chosen. */
+export function columnsOf(visibility: Visibility, order: readonly string[]): readonly Column[] {
+  const place = ({ id }: Column) => order.indexOf(id);
+  return COLUMNS.filter(({ id }) => visibility[id] !== false).toSorted((one, other) => place(one) - place(other));
 }
 
 export function ticketLinkId(id: string): string {

@@ -1,28 +1,45 @@
 import { useMemo, useState } from "react";
+import { HIDEABLE, moved, orderedBy, type Hideable } from "../lib/columnOrder";
 import { columnsOf, HIDDEN_AT_FIRST, type Column, type Visibility } from "./columns";
 
 const KEY = "regie.tickets.columns";
+const ORDER = "regie.tickets.columns.order";
 
 export interface ChosenColumns {
   shown: readonly Column[];
-  show: (visibility: Visibility) => void;
+  order: readonly Hideable[];
+  show: (id: Hideable, isShown: boolean) => void;
+  move: (id: Hideable, by: 1 | -1) => void;
+  /** As they are for everybody. */
+  reset: () => void;
 }
 
-/** Which columns this browser shows. */
+/** Which columns this browser shows, and in which order. */
 export function useChosenColumns(): ChosenColumns {
-  const [visibility, setVisibility] = useState<Visibility>(read);
-  const shown = useMemo(() => columnsOf(visibility), [visibility]);
-  const show = (next: Visibility) => {
-    localStorage.setItem(KEY, JSON.stringify(next));
-    setVisibility(next);
+  const [visibility, setVisibility] = useState<Visibility>(() => (read(KEY) as Visibility | null) ?? HIDDEN_AT_FIRST);
+  const [order, setOrder] = useState(() => orderedBy(read(ORDER)));
+  const shown = useMemo(() => columnsOf(visibility, order), [visibility, order]);
+  return {
+    shown,
+    order,
+    show: (id, isShown) => setVisibility(kept(KEY, { ...visibility, [id]: isShown })),
+    move: (id, by) => setOrder(kept(ORDER, moved(order, id, by))),
+    reset: () => {
+      setVisibility(kept(KEY, HIDDEN_AT_FIRST));
+      setOrder(kept(ORDER, HIDEABLE));
+    },
   };
-  return { shown, show };
 }
 
-function read(): Visibility {
+function kept<T>(key: string, value: T): T {
+  localStorage.setItem(key, JSON.stringify(value));
+  return value;
+}
+
+function read(key: string): unknown {
   try {
-    return (JSON.parse(localStorage.getItem(KEY) ?? "null") as Visibility | null) ?? HIDDEN_AT_FIRST;
+    return JSON.parse(localStorage.getItem(key) ?? "null");
   } catch {
-    return HIDDEN_AT_FIRST;
+    return null;
   }
 }

@@ -44,6 +44,8 @@ export const ticketSearch = object({
   tri: fallback(optional(picklist(SORTS)), undefined),
   sens: fallback(optional(picklist(["asc", "desc"])), undefined),
   forme: fallback(optional(picklist(["tableau"])), undefined),
+  /** The ticket that is shown beside the list: no filter. */
+  apercu: text,
 });
 
 export type TicketSearch = InferOutput<typeof ticketSearch>;

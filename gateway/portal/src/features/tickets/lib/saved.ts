@@ -36,7 +36,7 @@ function parse(text: string | null): readonly SavedView[] {
 /** Filters alone, as the address takes them: an older portal may have kept what is no filter any more. */
 function clean(search: unknown): TicketSearch {
   const { output } = safeParse(ticketSearch, search ?? {});
-  return Object.fromEntries(Object.entries(output as TicketSearch).filter(([, value]) => !isNothing(value))) as TicketSearch;
+  return Object.fromEntries(Object.entries(output as TicketSearch).filter(([name, value]) => name !== "apercu" && !isNothing(value))) as TicketSearch;
 }
 
 const isNothing = (value: unknown) => value === undefined || value === "" || (Array.isArray(value) && value.length === 0);

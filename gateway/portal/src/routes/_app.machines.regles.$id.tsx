@@ -1,0 +1,15 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { ruleQuery } from "@/features/alert-rules/api/queries";
+import { RulePage } from "@/features/alert-rules/components/RulePage";
+import { RuleAlerts } from "@/features/machines/components/FewAlerts";
+import { useLooksAfter } from "@/features/machines/useLooksAfter";
+
+export const Route = createFileRoute("/_app/machines/regles/$id")({
+  loader: ({ context, params }) => void context.queries.prefetchQuery(ruleQuery(params.id)),
+  component: One,
+});
+
+function One() {
+  const { id } = Route.useParams();
+  return <RulePage key={id} id={id} mayEdit={useLooksAfter()} alerts={<RuleAlerts rule={id} />} />;
+}
