@@ -8,9 +8,7 @@ use super::{
     text::plain,
 };
 use agent_authority::Issued;
-use agent_protocol::{
-    Batch, Durable, Heartbeat, Refusal, Refused, Sequence, Speaks, VERSION, Welcome, path,
-};
+use agent_protocol::{Batch, Durable, Heartbeat, Refusal, Refused, Sequence, Speaks, VERSION, Welcome, path};
 use commands::{
     machine::{
         AdoptKey, NoteBoot, NoteInventory, NoteReturn, adopt_key, note_boot, note_inventory, note_return,

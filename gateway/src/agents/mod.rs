@@ -19,6 +19,7 @@ mod speaker;
 mod summaries;
 mod text;
 mod wishes;
+mod words;
 
 pub use authorities::Issuer;
 pub use judging::{Found, Trial};

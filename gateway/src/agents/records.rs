@@ -5,6 +5,7 @@ use super::{
     sections::Section,
     speaker::Speaker,
     text::{escaped, without_nul},
+    words::words_of,
 };
 use agent_protocol::{Body, Digest, MachineId, Mark, Numbered, Record, Sequence, inventory};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -258,8 +259,8 @@ async fn add_sections(
     for taken in fresh {
         let Some(section) = &taken.section else { continue };
         sqlx::query(
-            "INSERT INTO machine.sections (tenant, machine, section, sequence, digest, seen_at, content) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)",
+            "INSERT INTO machine.sections (tenant, machine, section, sequence, digest, seen_at, content, words) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, array_to_tsvector($8))",
         )
         .bind(speaker.tenant.0)
         .bind(speaker.machine.0)
@@ -268,6 +269,7 @@ async fn add_sections(
         .bind(&section.digest)
         .bind(section.seen_at.to_sqlx())
         .bind(&section.content)
+        .bind(words_of(&section.content))
         .execute(&mut *connection)
         .await?;
     }

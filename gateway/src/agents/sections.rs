@@ -1,5 +1,6 @@
 //! What machines are made of, section by section, as it is and as it was.
 
+use super::words::all_words;
 use agent_protocol::MachineId;
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 use jiff_sqlx::{Timestamp as At, ToSqlx};
@@ -72,7 +73,7 @@ impl Sections {
     ) -> Result<Vec<Uuid>, JournalError> {
         sqlx::query_scalar(
             "SELECT DISTINCT s.machine FROM machine.sections s \
-             WHERE s.tenant = $1 AND machine.words(s.content) @@ $2::tsquery \
+             WHERE s.tenant = $1 AND s.words @@ $2::tsquery \
              AND ($3::timestamptz IS NULL OR s.seen_at <= $3) \
              AND NOT EXISTS (SELECT 1 FROM machine.sections newer WHERE newer.tenant = s.tenant \
              AND newer.machine = s.machine AND newer.section = s.section AND newer.sequence > s.sequence \
@@ -106,24 +107,5 @@ impl Sections {
         .map_err(JournalError::during("forget what was replaced"))?;
         *self.looked.lock().unwrap_or_else(PoisonError::into_inner) = Some(today);
         Ok(())
-    }
-}
-
-/// As the server asks for words by their beginnings; nothing that is typed means anything else to it.
-fn all_words(typed: &str) -> String {
-    let quoted = |word: &str| format!("'{}':*", word.replace('\\', "\\\\").replace('\'', "''"));
-    let words = typed.split_whitespace().map(|word| quoted(&word.to_lowercase()));
-    words.collect::<Vec<_>>().join(" & ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::all_words;
-
-    #[test]
-    fn what_is_typed_is_asked_for_by_its_beginning_and_means_nothing_else() {
-        assert_eq!(all_words(" OpenSSL  3.0 "), "'openssl':* & '3.0':*");
-        assert_eq!(all_words(r"a'b | c\d"), r"'a''b':* & '|':* & 'c\\d':*");
-        assert_eq!(all_words(" "), "");
     }
 }

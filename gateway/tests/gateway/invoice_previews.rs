@@ -58,7 +58,8 @@ async fn bi3_a_draft_is_seen_on_paper_and_nothing_is_kept_of_it() -> Result<()> 
     let said = words(&paper)?;
     for wanted in [
         "Projet de facture",
-        "PROJET",
+        "n'a pas encore de numéro",
+        "Page 1 sur 1",
         "Boulangerie Martin",
         "Pilote remplacé",
         "36,00 €",

@@ -30,13 +30,13 @@ async fn tk8_the_desk_shares_its_views_and_nobody_sees_another_ones_own() -> Res
     let (tenant, admin) = house.agency().await?;
     let support = house.person(tenant, Role::Support, None).await?;
     let shared = keep(&admin, "Urgences", "?priorities=%5B%22CRITICAL%22%5D", false).await?;
-    let own = keep(&support, "à moi", "assigned=me", true).await?;
+    let own = keep(&support, "A moi", "assigned=me", true).await?;
 
     let urgent = view("Urgences", "priorities=%5B%22CRITICAL%22%5D", false);
     assert_eq!(views(&admin).await?, [urgent.clone()]);
     assert_eq!(
         views(&support).await?,
-        [view("à moi", "assigned=me", true), urgent]
+        [view("A moi", "assigned=me", true), urgent]
     );
     let query = "query($id: UUID!) { ticketView(id: $id) { name retired } }";
     assert!(admin.ask(query, json!({ "id": own })).await?["ticketView"].is_null());
