@@ -1,8 +1,8 @@
 //! What a draft would be if it were validated now: nothing is kept, and no number is taken.
 
-use super::validate_invoice::ready;
+use super::{InvoiceTold, validate_invoice::ready};
 use crate::{Action, Caller, CommandError, Module, Runtime};
-use domain::invoice::{Invoice, InvoiceEvent, InvoiceValidated};
+use domain::invoice::{Invoice, InvoiceEvent};
 use kernel::InvoiceId;
 
 /// A draft has no number.
@@ -13,7 +13,7 @@ pub async fn preview_draft(
     runtime: &Runtime,
     caller: &Caller,
     invoice: InvoiceId,
-) -> Result<InvoiceValidated, CommandError> {
+) -> Result<InvoiceTold, CommandError> {
     let permit = caller.of_the_team_may(Module::Accounting, Action::See)?;
     runtime
         .rehearse(permit, &invoice, async |work, invoice| {
@@ -23,7 +23,13 @@ pub async fn preview_draft(
                 InvoiceEvent::InvoiceValidated(validated) => Some(validated),
                 _ => None,
             });
-            validated.ok_or_else(|| CommandError::not_found::<Invoice>(invoice.0))
+            let validated = validated.ok_or_else(|| CommandError::not_found::<Invoice>(invoice.0))?;
+            Ok(InvoiceTold {
+                validated,
+                at: work.now,
+                reminders: vec![],
+                is_claimable: false,
+            })
         })
         .await
 }

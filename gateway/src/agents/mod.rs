@@ -2,8 +2,7 @@
 //!
 //! `listener` takes connections and tells tenants apart by the name that agents ask for, `answers` says what is answered,
 //! `records` keeps what they bring, `authorities` holds what certifies them, `silence` notices who is not heard any more,
-//! `judging` what rules find in what they brought, `summaries` what charts show of it, `sections` what they are made of,
-//! `wishes` what they are asked to look at.
+//! `judging` what rules find in what they brought, `summaries` what charts show of it, `sections` what they are made of.
 //! Invariant: what is acknowledged is on disk; and a machine is heard as itself alone.
 
 mod answers;
@@ -18,7 +17,6 @@ mod silence;
 mod speaker;
 mod summaries;
 mod text;
-mod wishes;
 mod words;
 
 pub use authorities::Issuer;

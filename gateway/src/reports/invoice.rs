@@ -9,8 +9,6 @@ use commands::{
     Action, Caller, CommandError, Module,
     invoice::{InvoiceTold, preview_draft, told_of_invoice},
 };
-use domain::invoice::InvoiceValidated;
-use jiff::Timestamp;
 use kernel::{InvoiceId, Language, TenantId};
 use projections::invoice::page;
 use serde::Deserialize;
@@ -63,10 +61,12 @@ pub async fn invoice(
     if !is_seen {
         return Ok(None);
     }
-    if wanted.form == Form::Draft {
-        return draft_on_paper(app, caller, wanted).await;
-    }
-    let told = told_of_invoice(&app.runtime, caller.tenant, InvoiceId(wanted.invoice)).await?;
+    let told = match wanted.form {
+        Form::Draft => previewed(app, caller, wanted).await?,
+        Form::Pdf | Form::FacturX => {
+            told_of_invoice(&app.runtime, caller.tenant, InvoiceId(wanted.invoice)).await?
+        }
+    };
     let Some(told) = told else { return Ok(None) };
     match wanted.form {
         Form::Pdf | Form::Draft => on_paper(app, caller.tenant, told, wanted.language).await,
@@ -84,20 +84,11 @@ pub async fn on_paper(
     told: InvoiceTold,
     language: Language,
 ) -> Result<Option<Made>, Failure> {
-    on_paper_as_of(app, tenant, (told.validated, told.at), language).await
-}
-
-async fn on_paper_as_of(
-    app: &Application,
-    tenant: TenantId,
-    (validated, at): (InvoiceValidated, Timestamp),
-    language: Language,
-) -> Result<Option<Made>, Failure> {
-    let Some(head) = letterhead_at(app, tenant, at).await? else {
+    let Some(head) = letterhead_at(app, tenant, told.at).await? else {
         return Ok(None);
     };
-    let name = format!("{}.pdf", documents::invoice_title(&validated, language));
-    let bytes = pressed(move || documents::invoice(&validated, language, &head)).await?;
+    let name = format!("{}.pdf", documents::invoice_title(&told.validated, language));
+    let bytes = pressed(move || documents::invoice(&told.validated, language, &head)).await?;
     Ok(Some(Made {
         name,
         kind: "application/pdf",
@@ -106,21 +97,14 @@ async fn on_paper_as_of(
 }
 
 /// None where its validation would be refused: why is told where the link is asked for.
-async fn draft_on_paper(
+async fn previewed(
     app: &Application,
     caller: &Caller,
     wanted: InvoiceWanted,
-) -> Result<Option<Made>, Failure> {
-    let InvoiceWanted {
-        invoice, language, ..
-    } = wanted;
-    let validated = match preview_draft(&app.runtime, caller, InvoiceId(invoice)).await {
-        Ok(validated) => validated,
-        Err(CommandError::Refused(_) | CommandError::Denied(_) | CommandError::NotFound { .. }) => {
-            return Ok(None);
-        }
-        Err(error) => return Err(error.into()),
-    };
-    let at = app.runtime.journal.clock.now();
-    on_paper_as_of(app, caller.tenant, (validated, at), language).await
+) -> Result<Option<InvoiceTold>, Failure> {
+    match preview_draft(&app.runtime, caller, InvoiceId(wanted.invoice)).await {
+        Ok(told) => Ok(Some(told)),
+        Err(CommandError::Refused(_) | CommandError::Denied(_) | CommandError::NotFound { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }

@@ -105,10 +105,9 @@ impl House {
         let app = Application::connect(&database.url, Keys::random(), connections).await?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = format!("http://{}", listener.local_addr()?);
-        let letters = checkpoints.join("letters");
         let outside = Outside {
             checkpoints: checkpoints.clone(),
-            mail: Transport::Folder(letters),
+            mail: Transport::Folder(checkpoints.join("letters")),
             mail_from: "bureau@exemple.fr".to_owned(),
             mail_quiet: jiff::SignedDuration::ZERO,
             imap: None,

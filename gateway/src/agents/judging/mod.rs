@@ -2,13 +2,14 @@
 //! one transaction with what rules remember of it (ADR 0026). Nothing that a machine brings waits for it.
 //!
 //! `readings` is what a rule reads in a record, `sight` what is in force, `watches` what is on disk, `trial` what a rule
-//! would have found. Invariant: an alert that was told is behind the record that told of it; whatever is judged again, after
+//! would have found, `wishes` what machines are asked to look at for them. Invariant: an alert that was told is behind the record that told of it; whatever is judged again, after
 //! a kill or by another process, tells nothing twice.
 
 pub mod readings;
 mod sight;
 mod trial;
 mod watches;
+mod wishes;
 
 pub use trial::{Found, Trial};
 

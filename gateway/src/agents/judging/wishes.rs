@@ -1,7 +1,7 @@
 //! What a machine is asked to look at beside what every machine looks at: the services and the processes that rules are
 //! about. A rule that is off counts too: it is tried on what was seen before it is switched on.
 
-use super::{Agents, speaker::Speaker};
+use super::super::{Agents, speaker::Speaker};
 use crate::Failure;
 use agent_protocol::Settings;
 use domain::alert_rule::Watched;
@@ -12,7 +12,7 @@ use projections::{
 use std::collections::BTreeSet;
 
 impl Agents {
-    pub(super) async fn settings_for(&self, speaker: &Speaker) -> Result<Settings, Failure> {
+    pub(in crate::agents) async fn settings_for(&self, speaker: &Speaker) -> Result<Settings, Failure> {
         let scope = Scope {
             tenant: speaker.tenant,
             sees: Sees::Everybody,
