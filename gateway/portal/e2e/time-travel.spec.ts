@@ -1,6 +1,6 @@
 import { expect, test } from "./stage.ts";
 
-test("hours are credited and corrected; before that moment the old balance is shown, and nothing can be edited", async ({ stage }) => {
+test("hours are credited and corrected; before that moment the old balance is shown with what differs, and nothing can be edited", async ({ stage }) => {
   const page = await stage.open("accounting");
   await page.goto("/banques");
   await page.getByRole("link", { name: "Étude notariale Delorme" }).click();
@@ -28,6 +28,20 @@ test("hours are credited and corrected; before that moment the old balance is sh
   await expect(page.getByText("Erreur de saisie")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Créditer" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Corriger" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Ce qui est différent aujourd’hui" }).click();
+  const differences = page.getByRole("table", { name: "Ce qui est différent aujourd’hui" });
+  const left = differences.getByRole("row", { name: /^Solde/ });
+  await expect(left.getByRole("cell").first()).toContainText("8 h 30");
+  await expect(left.getByRole("cell").last()).toContainText("10 h");
+  await expect(differences.getByRole("row", { name: /^Pack 2 h/ }).getByRole("cell").first()).toHaveText("rien");
+  await expect(differences.getByRole("row", { name: /^Contrat/ })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+
+  await page.goto(`${new URL(page.url()).pathname}?at=${encodeURIComponent(new Date().toISOString())}`);
+  await page.getByRole("button", { name: "Ce qui est différent aujourd’hui" }).click();
+  await expect(page.getByRole("dialog").getByText("Rien n’est différent aujourd’hui.")).toBeVisible();
+  await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "Revenir au présent" }).click();
   await expect(balance).toContainText("10 h");
