@@ -25,6 +25,7 @@ interface Props {
 
 /** Widths stand here alone: of a table that is laid out as fixed, the first row says them for all. */
 export function TicketTableHead({ columns, widths, room, widen, chosen, search, narrow }: Props) {
+  const t = useTranslations("tickets.columns");
   const [drawn, setDrawn] = useState<{ id: Hideable; width: number } | null>(null);
   const widthOf = (id: Hideable) => (drawn?.id === id ? drawn.width : widths.get(id));
   const end = (id: Hideable, to: number) => {
@@ -47,7 +48,8 @@ export function TicketTableHead({ columns, widths, room, widen, chosen, search, 
           }
           const width = widthOf(id) ?? 0;
           return (
-            <th key={id} scope="col" aria-sort={sortState(id, search)} className={HEAD} style={{ width: `${width}rem` }}>
+            // Named by itself: the edge is not read with every cell.
+            <th key={id} scope="col" aria-label={t(id)} aria-sort={sortState(id, search)} className={HEAD} style={{ width: `${width}rem` }}>
               <HeadCell id={id} search={search} narrow={narrow} />
               <ColumnEdge
                 id={id}
