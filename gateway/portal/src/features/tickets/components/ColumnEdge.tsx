@@ -18,7 +18,7 @@ interface Props {
  */
 export function ColumnEdge({ id, width, widest, onDraw, onEnd }: Props) {
   const t = useTranslations("tickets.columns");
-  const from = useRef<{ x: number; width: number } | null>(null);
+  const from = useRef<{ x: number; width: number; to?: number } | null>(null);
   const [isDrawn, setIsDrawn] = useState(false);
   const within = (to: number) => between(Math.round(to * 4) / 4, NARROWEST, Math.max(widest, NARROWEST));
   const take = (event: PointerEvent<HTMLElement>) => {
@@ -32,13 +32,15 @@ export function ColumnEdge({ id, width, widest, onDraw, onEnd }: Props) {
   };
   const draw = (event: PointerEvent<HTMLElement>) => {
     const { current: start } = from;
-    if (start) onDraw(within(start.width + (start.x - event.clientX) / rem()));
+    if (!start) return;
+    start.to = within(start.width + (start.x - event.clientX) / rem());
+    onDraw(start.to);
   };
   const letGo = () => {
-    if (!from.current) return;
+    // What was only pressed keeps its width, whatever that comes from.
+    if (from.current?.to !== undefined) onEnd(from.current.to);
     from.current = null;
     setIsDrawn(false);
-    onEnd(width);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = STEPS[event.key];
