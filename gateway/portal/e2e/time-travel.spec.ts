@@ -1,4 +1,7 @@
+import { ask, tokenOf } from "./ask.ts";
+import { ClientAddContactDocument, ContractChangeTermsDocument } from "./documents.ts";
 import { expect, test } from "./stage.ts";
+import { aClient } from "./stories.ts";
 
 test("hours are credited and corrected; before that moment the old balance is shown with what differs, and nothing can be edited", async ({ stage }) => {
   const page = await stage.open("accounting");
@@ -45,6 +48,30 @@ test("hours are credited and corrected; before that moment the old balance is sh
 
   await page.getByRole("button", { name: "Revenir au présent" }).click();
   await expect(balance).toContainText("10 h");
+});
+
+test("what is different of a contract and of a client stands side by side, in the words of their pages", async ({ stage }) => {
+  const manager = await tokenOf("manager");
+  const { client, contract } = await aClient("Papeterie Orsel", "TIME_AND_MATERIAL");
+  const before = new Date().toISOString();
+  const rates = { default: { amount: "105", currency: "EUR" } };
+  const from = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await ask(ContractChangeTermsDocument, { input: { contract, from, terms: { kind: "TIME_AND_MATERIAL", rates } } }, manager);
+  await ask(ClientAddContactDocument, { input: { client, details: { name: "Jeanne Roux", mail: "jeanne@orsel.example" } } }, manager);
+
+  const page = await stage.open("manager");
+  const row = (name: RegExp) => page.getByRole("table", { name: "Ce qui est différent aujourd’hui" }).getByRole("row", { name });
+  await page.goto(`/contrats/${contract}?at=${encodeURIComponent(before)}`);
+  await page.getByRole("button", { name: "Ce qui est différent aujourd’hui" }).click();
+  await expect(row(/^Taux horaire/)).toContainText(/90,00\s€ l’heure\s*105,00\s€ l’heure/);
+  await expect(row(/^Conditions à partir du/)).toBeVisible();
+  await expect(row(/^(Nom|Client|Préavis|Décompte)/)).toHaveCount(0);
+
+  await page.goto(`/clients/${client}?at=${encodeURIComponent(before)}`);
+  await page.getByRole("button", { name: "Ce qui est différent aujourd’hui" }).click();
+  await expect(row(/^Jeanne Roux/)).toContainText("jeanne@orsel.example");
+  await expect(row(/^Jeanne Roux/).getByRole("cell").first()).toHaveText("rien");
+  await expect(row(/^(Nom|Paiement|Contrat)/)).toHaveCount(0);
 });
 
 test("a deadline explains itself", async ({ stage }) => {
