@@ -3,7 +3,7 @@ SHELL := /bin/bash
 # One private server for all tests of a run.
 WITH_POSTGRES = $(TARGET_DIR)/debug/with-postgres
 .DEFAULT_GOAL := help
-.PHONY: help run test portal lint fmt bench install tools
+.PHONY: help run test portal lint agent fmt bench install tools
 
 TARGET_DIR = $(or $(CARGO_TARGET_DIR),target)
 # The pinned toolchain is fetched by rustup; where it cannot be, the one that is here must do.
@@ -35,6 +35,9 @@ portal: tools ## Build the web portal, where it is not built yet
 lint: tools ## Check the format and the lints
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
+
+agent: tools ## Build the agent as it is put on machines: one file
+	cargo build --profile agent --package regie-agent
 
 fmt: ## Format the code
 	cargo fmt --all

@@ -2,18 +2,22 @@
 //!
 //! Absolute figures belong to the machine. `make bench` prints the table and writes `target/bench.json`.
 //! `BENCH_SECONDS` is how long each case runs, `BENCH_ROUNDS` how often; the middle round counts. Words on the
-//! command line choose areas: `append stock hot visible replay cost gateway documents`. `year` is made only when it is
-//! named, since it takes an hour: `BENCH_YEAR_DAYS` makes a shorter one. `BENCH_INVOICES` is how many a month has.
+//! command line choose areas: `append stock hot visible replay cost gateway documents agent machines`. `year` is made only when it is
+//! named, since it takes an hour: `BENCH_YEAR_DAYS` makes a shorter one. `BENCH_INVOICES` is how many a month has,
+//! `BENCH_MACHINES` how many report for `BENCH_MACHINE_MINUTES`; `BENCH_AGENT_SECONDS` is how long agents run beside each other.
 
 // Ratios and latencies are what this program computes; nothing here is hours or money.
 #![expect(clippy::float_arithmetic, reason = "ratios")]
 
+mod agent;
 mod append;
 mod cost;
+mod debian;
 mod documents;
 mod gateway;
 mod hot;
 mod load;
+mod machines;
 mod note;
 mod pgbench;
 mod proxy;
@@ -70,6 +74,12 @@ async fn bench() -> Result<()> {
     }
     if wants("documents") {
         documents::run(&server, &mut report).await?;
+    }
+    if wants("agent") {
+        agent::run(&server, &mut report).await?;
+    }
+    if wants("machines") {
+        machines::run(&server, &mut report).await?;
     }
     if wanted.iter().any(|word| word == "year") {
         gateway::year::run(&server, &mut report).await?;

@@ -29,6 +29,7 @@ pub mod supplier_invoice;
 pub mod team;
 pub mod tenant;
 pub mod ticket;
+pub mod ticket_view;
 pub mod time_entry;
 pub mod timer;
 pub mod workload;

@@ -4,7 +4,7 @@
 use crate::{
     Decider, Event, account, alert_rule, answer_template, audit, calendar, client, contract, file, hour_bank,
     invoice, machine, mail, maintenance, notice, numbering, reading, register, seller, service_policy,
-    supplier_invoice, team, tenant, ticket, time_entry, timer, workload,
+    supplier_invoice, team, tenant, ticket, ticket_view, time_entry, timer, workload,
 };
 use std::collections::BTreeSet;
 
@@ -56,6 +56,7 @@ fn events_stand_once_under_their_feature() {
         .chain(events_of::<team::Teams>())
         .chain(events_of::<tenant::Tenant>())
         .chain(events_of::<ticket::Ticket>())
+        .chain(events_of::<ticket_view::TicketView>())
         .chain(events_of::<time_entry::TimeEntry>())
         .chain(events_of::<timer::Timer>())
         .chain(events_of::<workload::Workload>());
@@ -94,6 +95,7 @@ fn refusals_stand_once_under_their_feature() {
         ("team", team::TeamRefusal::CODES),
         ("tenant", tenant::TenantRefusal::CODES),
         ("ticket", ticket::TicketRefusal::CODES),
+        ("ticket_view", ticket_view::TicketViewRefusal::CODES),
         ("time_entry", time_entry::TimeEntryRefusal::CODES),
         ("time_entry", time_entry::SurroundingsRefusal::CODES),
         ("timer", timer::TimerRefusal::CODES),

@@ -21,7 +21,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 35] = [
+const KEYS: [&str; 36] = [
     "database_url",
     "data",
     "listen",
@@ -38,6 +38,7 @@ const KEYS: [&str; 35] = [
     "mail_hook",
     "mail_quiet",
     "agents",
+    "agents_every",
     "origins",
     "introspection",
     "sockets",
@@ -64,7 +65,7 @@ const KEYS: [&str; 35] = [
 pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
     /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from, mail_imap, mail_lmtp, mail_hook,
-    /// mail_quiet, agents, origins, introspection, sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
+    /// mail_quiet, agents, agents_every, origins, introspection, sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
     /// documents, only_documents, files, files_endpoint, files_region, files_key, files_secret, file_max.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
     #[serde(skip)]
@@ -108,6 +109,7 @@ struct Raw {
     mail_hook: Option<String>,
     mail_quiet: i64,
     agents: Option<String>,
+    agents_every: u32,
     origins: String,
     introspection: Option<bool>,
     sockets: usize,
@@ -149,6 +151,8 @@ pub struct Settings {
     pub mail: MailSettings,
     /// Where machines speak; none is nowhere.
     pub agents: Option<SocketAddr>,
+    /// Seconds from one measurement of a machine to the next.
+    pub agents_every: u32,
     /// What holds for every connection and request, whatever it asks.
     pub edge: Edge,
     /// Operations that are known by the SHA-256 of their text: a JSON file.
@@ -178,6 +182,7 @@ impl Default for Raw {
             mail_hook: None,
             mail_quiet: 60,
             agents: None,
+            agents_every: 60,
             origins: String::new(),
             introspection: None,
             sockets: 800,
@@ -225,6 +230,12 @@ impl Settings {
                 "at least 4 connections are needed",
             ));
         }
+        if !(1..=300).contains(&raw.agents_every) {
+            return Err(Failure::setting(
+                "REGIE_AGENTS_EVERY",
+                "machines are measured every 1 to 300 seconds",
+            ));
+        }
         if let Some(url) = &raw.database_url {
             check_url(url)?;
         }
@@ -251,6 +262,7 @@ impl Settings {
             trusted_proxies: proxies(&raw.trusted_proxies)?,
             mail,
             agents: agents.transpose()?,
+            agents_every: raw.agents_every,
             documents: raw.documents,
             only_documents: raw.only_documents,
             connections: raw.connections,

@@ -27,6 +27,7 @@ pub mod service_policy;
 pub mod supplier_invoice;
 pub mod team;
 pub mod ticket;
+pub mod ticket_view;
 pub mod time_entry;
 pub mod workload;
 
@@ -65,6 +66,7 @@ pub const ALL: &[ReadModel] = &[
     ticket::list::MODEL,
     ticket::thread::MODEL,
     ticket::search::MODEL,
+    ticket_view::list::MODEL,
     team::list::MODEL,
     team::skills::MODEL,
     workload::hands::MODEL,

@@ -73,7 +73,11 @@ async fn ask_on(
 }
 
 pub fn count_of<T>(of: &[T]) -> f64 {
-    f64::from(u32::try_from(of.len()).unwrap_or(u32::MAX))
+    number_of(of.len())
+}
+
+pub fn number_of(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// In milliseconds.

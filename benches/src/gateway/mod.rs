@@ -4,12 +4,12 @@
 //! Each server has its turn alone, with 16 connections. What a request costs is read from the system's own accounts of
 //! the server's process; PostgreSQL is not counted, on either side.
 
-mod measure;
-mod ours;
+pub mod measure;
+pub mod ours;
 mod peer;
 mod people;
 mod questions;
-mod web;
+pub mod web;
 pub mod year;
 
 use crate::{

@@ -53,9 +53,15 @@ impl Regie<'_> {
     }
 
     pub async fn serve(&self) -> Result<Process> {
+        self.serve_with(&[]).await
+    }
+
+    /// With settings by their names.
+    pub async fn serve_with(&self, settings: &[(&str, &str)]) -> Result<Process> {
         let port = free_port()?;
         let child = self
             .command()
+            .envs(settings.iter().copied())
             .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
             .stdout(Stdio::null())
             .spawn()?;
@@ -68,6 +74,10 @@ impl Regie<'_> {
 
 impl Ours {
     pub async fn start(url: &str) -> Result<Ours> {
+        Ours::start_with(url, &[]).await
+    }
+
+    pub async fn start_with(url: &str, settings: &[(&str, &str)]) -> Result<Ours> {
         let regie = Regie::on(url);
         let made = regie
             .command()
@@ -80,7 +90,7 @@ impl Ours {
             .with_context(|| format!("the id of a tenant in {said:?}"))?
             .to_owned();
         open_account(regie.command(), &tenant)?;
-        let mut process = regie.serve().await?;
+        let mut process = regie.serve_with(settings).await?;
         process.door.token = Some(sign_in(&process.door, MAIL, PASSWORD).await?);
         Ok(Ours {
             process,

@@ -1,7 +1,7 @@
 //! The invoice gets its number and is frozen. Whatever follows from that is in the same append: the number in the register,
 //! hours in their bank, deposits deducted, the invoice that a credit note takes back and what that gives back. BI2.
 
-use super::{credit_hours_sold, draft_of, give_back, issued, surroundings};
+use super::{Surroundings, credit_hours_sold, draft_of, give_back, issued, surroundings};
 use crate::{Action, Caller, CommandError, Module, Request, Runtime, register::give_number, runtime::Work};
 use domain::{
     invoice::{
@@ -10,7 +10,7 @@ use domain::{
     register::{Series, Sum},
 };
 use journal::Receipt;
-use kernel::{CommandId, Day, InvoiceId};
+use kernel::{CommandId, InvoiceId};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -32,26 +32,64 @@ pub async fn validate_invoice(
     };
     runtime
         .run(permit, request, async |work, input| {
-            let draft = draft_of(work, input.invoice).await?;
-            let around = surroundings(work, draft.client).await?;
-            let credits = credited(work, &draft).await?;
-            let deductions = deducted(work, &draft).await?;
-            credit_hours_sold(work, &draft, around.today).await?;
-            give_back(work, &draft, around.today).await?;
-            let number = number(work, &draft, credits.as_ref(), around.today).await?;
-            let validate = invoice::ValidateInvoice {
-                number,
-                issued_on: around.today,
-                mentions: around.mentions(),
-                seller: around.identity.party,
-                buyer: around.buyer,
-                deductions,
-                credits,
-            };
-            let validated = work.decide::<Invoice>(input.invoice.0, validate).await?;
+            let ready = ready(work, input.invoice).await?;
+            let number = ready.number(work).await?;
+            let validated = work
+                .decide::<Invoice>(input.invoice.0, ready.validated_as(number))
+                .await?;
             credit(work, validated).await
         })
         .await
+}
+
+/// A draft with everything that validation freezes, but its number.
+pub(super) struct Ready {
+    draft: Draft,
+    around: Surroundings,
+    credits: Option<(Credits, Totals)>,
+    deductions: Vec<Deduction>,
+}
+
+/// What follows from the validation elsewhere is decided on the way, so that what forbids it is told.
+pub(super) async fn ready(work: &mut Work, invoice: InvoiceId) -> Result<Ready, CommandError> {
+    let draft = draft_of(work, invoice).await?;
+    let around = surroundings(work, draft.client).await?;
+    let credits = credited(work, &draft).await?;
+    let deductions = deducted(work, &draft).await?;
+    credit_hours_sold(work, &draft, around.today).await?;
+    give_back(work, &draft, around.today).await?;
+    Ok(Ready {
+        draft,
+        around,
+        credits,
+        deductions,
+    })
+}
+
+impl Ready {
+    /// The next of its series, from the register.
+    async fn number(&self, work: &mut Work) -> Result<String, CommandError> {
+        let (draft, on) = (&self.draft, self.around.today);
+        let before = self.credits.as_ref().map(|(_, credited)| credited);
+        let Totals { net, tax, gross, .. } = issue_totals(draft, before).map_err(CommandError::refused)?;
+        let series = match draft.kind {
+            Kind::Invoice | Kind::Deposit => Series::Invoices,
+            Kind::CreditNote { .. } => Series::CreditNotes,
+        };
+        give_number(work, series, draft.invoice, on, Sum { net, tax, gross }).await
+    }
+
+    pub(super) fn validated_as(self, number: String) -> invoice::ValidateInvoice {
+        invoice::ValidateInvoice {
+            number,
+            issued_on: self.around.today,
+            mentions: self.around.mentions(),
+            seller: self.around.identity.party,
+            buyer: self.around.buyer,
+            deductions: self.deductions,
+            credits: self.credits,
+        }
+    }
 }
 
 /// Of a credit note: the invoice, and what was credited of it before.
@@ -93,21 +131,6 @@ async fn deducted(work: &mut Work, draft: &Draft) -> Result<Vec<Deduction>, Comm
         });
     }
     Ok(deductions)
-}
-
-async fn number(
-    work: &mut Work,
-    draft: &Draft,
-    credits: Option<&(Credits, Totals)>,
-    on: Day,
-) -> Result<String, CommandError> {
-    let before = credits.map(|(_, credited)| credited);
-    let Totals { net, tax, gross, .. } = issue_totals(draft, before).map_err(CommandError::refused)?;
-    let series = match draft.kind {
-        Kind::Invoice | Kind::Deposit => Series::Invoices,
-        Kind::CreditNote { .. } => Series::CreditNotes,
-    };
-    give_number(work, series, draft.invoice, on, Sum { net, tax, gross }).await
 }
 
 /// The invoice that a credit note takes back hears of it.

@@ -45,6 +45,20 @@ impl Runtime {
         outcome
     }
 
+    /// What a use case would come to, of which nothing is kept: for whoever looks before they do it. What it captures it
+    /// gets as its body, as above.
+    pub async fn rehearse<B: Sync, T>(
+        &self,
+        permit: Permit,
+        body: &B,
+        use_case: impl AsyncFn(&mut Work, &B) -> Result<T, CommandError>,
+    ) -> Result<T, CommandError> {
+        let mut work = Work::new(self.clone(), permit, true);
+        let outcome = use_case(&mut work, body).await;
+        work.give_back();
+        outcome
+    }
+
     async fn written_down<B: Serialize + Sync>(
         &self,
         permit: &Permit,

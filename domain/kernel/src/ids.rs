@@ -45,6 +45,8 @@ ids! {
     AlertRuleId,
     /// A text that is written again and again.
     AnswerTemplateId,
+    /// A list of tickets that is opened again and again.
+    TicketViewId,
     /// Hours of opening, with their holidays.
     CalendarId,
     /// A company the tenant works for.

@@ -13,6 +13,29 @@ pub enum Condition {
     LogLines(LogLines),
 }
 
+/// What a machine looks at only where somebody wants to know, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Watched<'c> {
+    Service(&'c str),
+    Process(&'c str),
+}
+
+impl Condition {
+    /// None where every machine tells of it anyway.
+    pub fn watched(&self) -> Option<Watched<'_>> {
+        match self {
+            Condition::ServiceDown(down) => Some(Watched::Service(&down.service)),
+            Condition::Threshold(threshold) if threshold.measure == Measure::Processes => {
+                threshold.of.as_deref().map(Watched::Process)
+            }
+            Condition::Threshold(_)
+            | Condition::DiskFilling(_)
+            | Condition::AntivirusOff
+            | Condition::LogLines(_) => None,
+        }
+    }
+}
+
 /// What a sample measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

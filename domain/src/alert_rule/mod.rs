@@ -18,7 +18,7 @@ mod tests;
 pub mod watch;
 
 pub use command::*;
-pub use condition::{Condition, DiskFilling, LogLines, Measure, ServiceDown, Side, Threshold};
+pub use condition::{Condition, DiskFilling, LogLines, Measure, ServiceDown, Side, Threshold, Watched};
 pub use event::*;
 pub use refusal::AlertRuleRefusal;
 pub use state::{AlertRuleState, Defined};

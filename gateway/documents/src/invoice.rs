@@ -21,7 +21,7 @@ use kernel::Language;
 
 const TEMPLATE: &str = include_str!("../templates/invoice.typ");
 
-/// The invoice as a PDF.
+/// The invoice as a PDF. One without a number is a draft: it says so on every page, and has no file for machines in it.
 pub fn invoice(
     invoice: &InvoiceValidated,
     language: Language,
@@ -29,11 +29,11 @@ pub fn invoice(
 ) -> Result<Vec<u8>, DocumentError> {
     let facts = Facts::of(invoice, Speech(language));
     let name = format!("invoice/{}/{}", invoice.invoice, language.choose("fr", "en"));
-    let attached = Attached {
+    let attached = (!facts::is_draft(invoice)).then(|| Attached {
         name: factur_x::NAME,
         bytes: factur_x::factur_x(invoice).into_bytes(),
-    };
-    typeset_with(TEMPLATE, &name, head, &facts, Some(attached))
+    });
+    typeset_with(TEMPLATE, &name, head, &facts, attached)
 }
 
 /// As its file is called: "Facture F2026-00001".

@@ -9,7 +9,7 @@ use super::{
 };
 use agent_authority::Issued;
 use agent_protocol::{
-    Batch, Durable, Heartbeat, Refusal, Refused, Sequence, Settings, Speaks, VERSION, Welcome, path,
+    Batch, Durable, Heartbeat, Refusal, Refused, Sequence, Speaks, VERSION, Welcome, path,
 };
 use commands::{
     machine::{
@@ -103,7 +103,7 @@ impl Agents {
         Ok(Welcome {
             received_at: self.now(),
             durable: self.records.mark(speaker.tenant, speaker.machine).await?,
-            settings: Settings::default(),
+            settings: self.settings_for(speaker).await?,
             speaks: Speaks { from: 1, to: VERSION },
         })
     }

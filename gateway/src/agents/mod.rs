@@ -2,7 +2,8 @@
 //!
 //! `listener` takes connections and tells tenants apart by the name that agents ask for, `answers` says what is answered,
 //! `records` keeps what they bring, `authorities` holds what certifies them, `silence` notices who is not heard any more,
-//! `judging` what rules find in what they brought, `summaries` what charts show of it, `sections` what they are made of.
+//! `judging` what rules find in what they brought, `summaries` what charts show of it, `sections` what they are made of,
+//! `wishes` what they are asked to look at.
 //! Invariant: what is acknowledged is on disk; and a machine is heard as itself alone.
 
 mod answers;
@@ -17,6 +18,7 @@ mod silence;
 mod speaker;
 mod summaries;
 mod text;
+mod wishes;
 
 pub use authorities::Issuer;
 pub use judging::{Found, Trial};
@@ -25,6 +27,7 @@ pub use records::Taken;
 pub use sections::Section;
 pub use summaries::{Chart, Point};
 
+use agent_protocol::Settings;
 use authorities::Authorities;
 use commands::{Caller, Runtime};
 use journal::{JournalError, stop::Stop};
@@ -48,6 +51,8 @@ pub struct Agents {
     pub sections: Sections,
     pub summaries: Summaries,
     watches: Watches,
+    /// Seconds from one measurement to the next.
+    every: u32,
 }
 
 impl Agents {
@@ -62,6 +67,15 @@ impl Agents {
             watches: Watches::new(journal),
             runtime,
             readers,
+            every: Settings::default().sample_seconds,
+        }
+    }
+
+    /// The same, where machines are measured every so many seconds.
+    pub fn measuring_every(self, seconds: u32) -> Agents {
+        Agents {
+            every: seconds,
+            ..self
         }
     }
 

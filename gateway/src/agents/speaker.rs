@@ -1,6 +1,7 @@
 //! Who speaks: a machine that has shown a certificate of this tenant, and is not revoked.
 
 use super::{Agents, Issuer};
+use crate::Failure;
 use agent_authority::Issued;
 use agent_protocol::{Refusal, Refused};
 use commands::{CommandError, machine};
@@ -21,11 +22,17 @@ pub struct Speaker {
 pub enum Unheard {
     Refused(Refused),
     /// The agent comes back later.
-    Broken(JournalError),
+    Broken(Failure),
 }
 
 impl From<JournalError> for Unheard {
     fn from(error: JournalError) -> Self {
+        Unheard::Broken(error.into())
+    }
+}
+
+impl From<Failure> for Unheard {
+    fn from(error: Failure) -> Self {
         Unheard::Broken(error)
     }
 }
@@ -33,7 +40,7 @@ impl From<JournalError> for Unheard {
 impl From<CommandError> for Unheard {
     fn from(error: CommandError) -> Self {
         match error {
-            CommandError::Unavailable(error) => Unheard::Broken(error),
+            CommandError::Unavailable(error) => Unheard::Broken(error.into()),
             CommandError::Refused(refusal) if refusal.code() == "machine.revoked" => {
                 no(Refusal::Revoked, "this machine was revoked")
             }

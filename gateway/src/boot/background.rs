@@ -26,6 +26,8 @@ pub struct Outside {
     pub lmtp: Option<TcpListener>,
     /// Where machines speak.
     pub agents: Option<TcpListener>,
+    /// Seconds from one measurement of a machine to the next.
+    pub agents_every: u32,
     /// What links in letters begin with.
     pub public_url: String,
 }
@@ -76,7 +78,7 @@ impl Background {
         let stop = background.stop.subscribe();
         background.tasks.spawn(follow.run(stop.into()));
         if let Some(listener) = outside.agents {
-            let agents = application.agents.clone();
+            let agents = application.agents.clone().measuring_every(outside.agents_every);
             let stop = background.stop.subscribe();
             background.tasks.spawn(agents.listen(listener, stop.into()));
         }

@@ -29,6 +29,7 @@ use domain::{
     team::Teams,
     tenant::Tenant,
     ticket::Ticket,
+    ticket_view::TicketView,
     time_entry::TimeEntry,
     timer::Timer,
     workload::Workload,
@@ -134,6 +135,7 @@ async fn state_at(
         Numbering::NAME => folded::<Numbering>(runtime, tenant, id, at).await,
         Reading::NAME => folded::<Reading>(runtime, tenant, id, at).await,
         Teams::NAME => folded::<Teams>(runtime, tenant, id, at).await,
+        TicketView::NAME => folded::<TicketView>(runtime, tenant, id, at).await,
         Ticket::NAME => folded::<Ticket>(runtime, tenant, id, at).await,
         Workload::NAME => folded::<Workload>(runtime, tenant, id, at).await,
         Roster::NAME => folded::<Roster>(runtime, tenant, id, at).await,
@@ -145,7 +147,7 @@ async fn state_at(
         TimeEntry::NAME => folded::<TimeEntry>(runtime, tenant, id, at).await,
         Timer::NAME => folded::<Timer>(runtime, tenant, id, at).await,
         other => Err(Failure::said(format!(
-            "{other:?} is no kind of stream: use account, act, alert_rule, answer_template, calendar, client, client_family, contract, default_policy, file, hour_bank, machine, mail_address, maintenance, numbering, reading, service_policy, supplier_invoice, team, tenant, ticket, time_entry, timer or workload"
+            "{other:?} is no kind of stream: use account, act, alert_rule, answer_template, calendar, client, client_family, contract, default_policy, file, hour_bank, machine, mail_address, maintenance, numbering, reading, service_policy, supplier_invoice, team, tenant, ticket, ticket_view, time_entry, timer or workload"
         ))),
     }
 }

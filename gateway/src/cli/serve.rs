@@ -53,6 +53,7 @@ impl Serve {
                 Some(listen) => Some(listening(listen, "REGIE_AGENTS").await?),
                 None => None,
             },
+            agents_every: settings.agents_every,
             public_url: settings.public_url.clone(),
         };
         let (installation, application) = tokio::select! {

@@ -29,6 +29,7 @@ use domain::{
     team::Teams,
     tenant::Tenant,
     ticket::Ticket,
+    ticket_view::TicketView,
     time_entry::TimeEntry,
     timer::Timer,
     workload::Workload,
@@ -127,6 +128,7 @@ async fn of_tenant(app: &Application, tenant: TenantId) -> Result<(usize, Vec<Di
     add(&mut all, of_kind::<Family>(app, tenant).await?);
     add(&mut all, of_kind::<AlertRule>(app, tenant).await?);
     add(&mut all, of_kind::<AnswerTemplate>(app, tenant).await?);
+    add(&mut all, of_kind::<TicketView>(app, tenant).await?);
     add(&mut all, of_kind::<NamedCalendar>(app, tenant).await?);
     add(&mut all, of_kind::<ServicePolicy>(app, tenant).await?);
     add(&mut all, of_kind::<DefaultPolicy>(app, tenant).await?);

@@ -180,8 +180,10 @@ pub fn of_code(code: &str, language: Language) -> Option<String> {
 fn not_found(kind: &str, language: Language) -> UserError {
     let field = match kind {
         "alert_rule" => "rule",
+        "answer_template" => "template",
         "hour_bank" => "bank",
         "service_policy" => "policy",
+        "ticket_view" => "view",
         "time_entry" => "entry",
         other => other,
     };

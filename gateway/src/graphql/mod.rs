@@ -50,6 +50,7 @@ mod supplier_invoice;
 mod team;
 mod tenant;
 mod ticket;
+mod ticket_view;
 mod time_entry;
 mod timer;
 mod workload;

@@ -3,7 +3,8 @@
 use super::{
     account, alert_rule, answer_template, audit, calendar, changes, client, contract, history, hour_bank,
     identity, invoice, limits, machine, mail, maintenance, notice, reading, register, report, seller,
-    service_policy, supplier_invoice, team, tenant, ticket, time_entry, timer, traced::RootFields,
+    service_policy, supplier_invoice, team, tenant, ticket, ticket_view, time_entry, timer,
+    traced::RootFields,
 };
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
@@ -35,6 +36,7 @@ pub struct Query(
     timer::TimerQuery,
     ticket::TicketQuery,
     ticket::FlowQuery,
+    ticket_view::TicketViewQuery,
     reading::BoardQuery,
     report::ReportQuery,
     team::TeamQuery,
@@ -79,6 +81,7 @@ pub struct Mutation(
     timer::TimerMutation,
     ticket::TicketMutation,
     ticket::TicketHandling,
+    ticket_view::TicketViewMutation,
     reading::ReadingMutation,
     team::TeamMutation,
     notice::NoticeMutation,

@@ -6,9 +6,11 @@
 use super::{Made, letterhead::letterhead_at, pressed};
 use crate::{Application, Failure, graphql::context::scope_in};
 use commands::{
-    Action, Caller, Module,
-    invoice::{InvoiceTold, told_of_invoice},
+    Action, Caller, CommandError, Module,
+    invoice::{InvoiceTold, preview_draft, told_of_invoice},
 };
+use domain::invoice::InvoiceValidated;
+use jiff::Timestamp;
 use kernel::{InvoiceId, Language, TenantId};
 use projections::invoice::page;
 use serde::Deserialize;
@@ -27,6 +29,8 @@ pub struct InvoiceWanted {
 #[serde(rename_all = "snake_case")]
 pub enum Form {
     Pdf,
+    /// What a draft would be if it were validated now, for the team.
+    Draft,
     /// What is within the PDF, alone. It is in French.
     FacturX,
 }
@@ -37,6 +41,7 @@ impl fmt::Display for InvoiceWanted {
         let language = self.language.choose("french", "english");
         let form = match self.form {
             Form::Pdf => "pdf",
+            Form::Draft => "draft",
             Form::FacturX => "factur_x",
         };
         write!(f, "invoice={}&language={language}&form={form}", self.invoice)
@@ -58,10 +63,13 @@ pub async fn invoice(
     if !is_seen {
         return Ok(None);
     }
+    if wanted.form == Form::Draft {
+        return draft_on_paper(app, caller, wanted).await;
+    }
     let told = told_of_invoice(&app.runtime, caller.tenant, InvoiceId(wanted.invoice)).await?;
     let Some(told) = told else { return Ok(None) };
     match wanted.form {
-        Form::Pdf => on_paper(app, caller.tenant, told, wanted.language).await,
+        Form::Pdf | Form::Draft => on_paper(app, caller.tenant, told, wanted.language).await,
         Form::FacturX => Ok(Some(Made {
             name: documents::FACTUR_X.to_owned(),
             kind: "application/xml",
@@ -76,14 +84,43 @@ pub async fn on_paper(
     told: InvoiceTold,
     language: Language,
 ) -> Result<Option<Made>, Failure> {
-    let Some(head) = letterhead_at(app, tenant, told.at).await? else {
+    on_paper_as_of(app, tenant, (told.validated, told.at), language).await
+}
+
+async fn on_paper_as_of(
+    app: &Application,
+    tenant: TenantId,
+    (validated, at): (InvoiceValidated, Timestamp),
+    language: Language,
+) -> Result<Option<Made>, Failure> {
+    let Some(head) = letterhead_at(app, tenant, at).await? else {
         return Ok(None);
     };
-    let name = format!("{}.pdf", documents::invoice_title(&told.validated, language));
-    let bytes = pressed(move || documents::invoice(&told.validated, language, &head)).await?;
+    let name = format!("{}.pdf", documents::invoice_title(&validated, language));
+    let bytes = pressed(move || documents::invoice(&validated, language, &head)).await?;
     Ok(Some(Made {
         name,
         kind: "application/pdf",
         bytes,
     }))
+}
+
+/// None where its validation would be refused: why is told where the link is asked for.
+async fn draft_on_paper(
+    app: &Application,
+    caller: &Caller,
+    wanted: InvoiceWanted,
+) -> Result<Option<Made>, Failure> {
+    let InvoiceWanted {
+        invoice, language, ..
+    } = wanted;
+    let validated = match preview_draft(&app.runtime, caller, InvoiceId(invoice)).await {
+        Ok(validated) => validated,
+        Err(CommandError::Refused(_) | CommandError::Denied(_) | CommandError::NotFound { .. }) => {
+            return Ok(None);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let at = app.runtime.journal.clock.now();
+    on_paper_as_of(app, caller.tenant, (validated, at), language).await
 }

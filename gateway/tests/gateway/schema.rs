@@ -56,6 +56,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("Invoice.movements", "those of one invoice"),
     ("Invoice.vat", "one for each rate"),
     ("InvoiceLine.why", "the way back from one line"),
+    ("InvoicePreview.userErrors", "why it has no paper yet"),
     ("Machine.inventory", "one for each section"),
     (
         "Machine.inventoryChanges",
@@ -82,6 +83,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("Query.roleRights", "the roles there are"),
     ("Query.teams", "an agency has a few"),
     ("Query.ticketFlow", "a step each, of ten years at most"),
+    ("Query.ticketViews", "those that a menu shows, 500 at most"),
     (
         "Query.timeSheets",
         "the people of one agency, for a quarter at most",

@@ -114,6 +114,7 @@ impl House {
             imap: None,
             lmtp: None,
             agents: None,
+            agents_every: 60,
             public_url: address.clone(),
         };
         let background = Background::start(&app, outside);

@@ -174,6 +174,17 @@ pub async fn in_force(snapshot: &mut Snapshot) -> Result<Vec<Row>, ProjectionErr
     rows.iter().map(|row| read_row(row)).collect()
 }
 
+/// On or off.
+pub async fn all(snapshot: &mut Snapshot) -> Result<Vec<Row>, ProjectionError> {
+    let rows: Vec<String> =
+        sqlx::query_scalar("SELECT to_json(t)::text FROM read.alert_rule_list t WHERE t.tenant = $1")
+            .bind(snapshot.scope.tenant.0)
+            .fetch_all(&mut *snapshot.transaction)
+            .await
+            .map_err(ProjectionError::during("read all rules"))?;
+    rows.iter().map(|row| read_row(row)).collect()
+}
+
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
     let rows: Vec<String> = sqlx::query_scalar(
         "SELECT to_json(t)::text FROM read.alert_rule_list t WHERE t.tenant = $1 AND t.id = ANY($2)",

@@ -22,7 +22,7 @@ const KIND: &str = "act";
 
 pub const MODEL: ReadModel = ReadModel {
     name: "audit_acts",
-    shape: 8,
+    shape: 9,
     // Everything: a test compares it with the streams there are.
     kinds: &[
         KIND,
@@ -53,6 +53,7 @@ pub const MODEL: ReadModel = ReadModel {
         "team",
         "tenant",
         "ticket",
+        "ticket_view",
         "time_entry",
         "timer",
         "workload",

@@ -165,6 +165,10 @@ pub struct Filter {
     pub client: Option<Uuid>,
     /// Part of a name, of a hostname or of a serial.
     pub search: Option<String>,
+    /// Whether an alert stands on it.
+    pub alerting: Option<bool>,
+    /// These alone, for whoever asks of what is no event.
+    pub among: Option<Vec<Uuid>>,
 }
 
 pub const BY_NAME: Key = Key {
@@ -174,18 +178,21 @@ pub const BY_NAME: Key = Key {
 };
 
 const MATCHES: &str = "t.tenant = $1 AND ($2::text IS NULL OR t.standing = $2) AND ($3::uuid IS NULL OR t.client = $3) \
-    AND ($4::text IS NULL OR position(lower($4) IN lower(concat_ws(E'\\n', t.name, t.hostname, t.serial))) > 0)";
+    AND ($4::text IS NULL OR position(lower($4) IN lower(concat_ws(E'\\n', t.name, t.hostname, t.serial))) > 0) \
+    AND ($5::boolean IS NULL OR (t.alerts > 0) = $5) AND ($6::uuid[] IS NULL OR t.id = ANY ($6))";
 
 pub async fn page(
     snapshot: &mut Snapshot,
     filter: &Filter,
     cut: &Cut,
 ) -> Result<Vec<(Row, Place)>, ProjectionError> {
-    let found = sqlx::query_as(&cut.select("read.machine_list", MATCHES, 4))
+    let found = sqlx::query_as(&cut.select("read.machine_list", MATCHES, 6))
         .bind(snapshot.scope.tenant.0)
         .bind(filter.standing.map(Standing::on_disk))
         .bind(filter.client)
         .bind(filter.search.as_deref())
+        .bind(filter.alerting)
+        .bind(filter.among.as_deref())
         .bind(cut.after_key())
         .bind(cut.after_id())
         .bind(cut.limit)
@@ -203,6 +210,8 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
     .bind(filter.standing.map(Standing::on_disk))
     .bind(filter.client)
     .bind(filter.search.as_deref())
+    .bind(filter.alerting)
+    .bind(filter.among.as_deref())
     .fetch_one(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("count machines"))

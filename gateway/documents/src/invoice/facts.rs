@@ -12,6 +12,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub struct Facts {
     words: &'static Words,
+    draft: bool,
     title: String,
     /// Whom it is for.
     subject: String,
@@ -63,6 +64,7 @@ impl Facts {
         let delivery = invoice.content.delivery.as_ref();
         Facts {
             words,
+            draft: is_draft(invoice),
             title: title(invoice, speech),
             subject: invoice.buyer.name.clone(),
             dated: (day.year(), day.month(), day.day()),
@@ -89,13 +91,31 @@ fn words_of(speech: Speech) -> &'static Words {
     speech.0.choose(&words::FRENCH, &words::ENGLISH)
 }
 
+/// It is about to be validated, and has no number yet.
+pub fn is_draft(invoice: &InvoiceValidated) -> bool {
+    invoice.number.is_empty()
+}
+
 pub fn title(invoice: &InvoiceValidated, speech: Speech) -> String {
+    if is_draft(invoice) {
+        return draft_title(invoice.kind, speech).to_owned();
+    }
     let kind = match invoice.kind {
         Kind::Invoice => speech.0.choose("Facture", "Invoice"),
         Kind::Deposit => speech.0.choose("Facture d'acompte", "Deposit invoice"),
         Kind::CreditNote { .. } => speech.0.choose("Avoir", "Credit note"),
     };
     format!("{kind} {}", invoice.number)
+}
+
+fn draft_title(kind: Kind, speech: Speech) -> &'static str {
+    match kind {
+        Kind::Invoice => speech.0.choose("Projet de facture", "Draft invoice"),
+        Kind::Deposit => speech
+            .0
+            .choose("Projet de facture d'acompte", "Draft deposit invoice"),
+        Kind::CreditNote { .. } => speech.0.choose("Projet d'avoir", "Draft credit note"),
+    }
 }
 
 /// What was sold, or that it was forgotten.
@@ -246,8 +266,8 @@ fn payment(invoice: &InvoiceValidated, speech: Speech) -> Vec<String> {
     if let Some(iban) = invoice.mentions.iban.as_ref().filter(|_| is_asked_for) {
         payment.push(format!("IBAN {}", in_fours(iban)));
         payment.extend(invoice.mentions.bic.as_ref().map(|bic| format!("BIC {bic}")));
-        let words = words_of(speech);
-        payment.push(format!("{} {}", words.to_state, invoice.number));
+        let reference = format!("{} {}", words_of(speech).to_state, invoice.number);
+        payment.extend((!is_draft(invoice)).then_some(reference));
     }
     payment
 }

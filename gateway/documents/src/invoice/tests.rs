@@ -154,3 +154,18 @@ fn bi3_long_invoices_and_forgotten_ones_are_laid_out_too() {
     assert!(plain(&facts(&forgotten, Language::French)).contains("(libellé effacé)"));
     pdf_of(&forgotten);
 }
+
+#[test]
+fn bi3_a_draft_says_so_on_its_paper_and_carries_nothing_for_machines() {
+    let draft = InvoiceValidated {
+        number: String::new(),
+        ..samples::usual()
+    };
+    let french = facts(&draft, Language::French);
+    assert_eq!(french["title"], "Projet de facture");
+    assert_eq!(facts(&draft, Language::English)["title"], "Draft invoice");
+    let payment = plain(&french["payment"]);
+    assert!(!payment.contains("Référence à rappeler"), "{payment}");
+    let inside = |pdf: &[u8]| pdf.windows(8).any(|part| part == b"factur-x");
+    assert!(inside(&pdf_of(&samples::usual())) && !inside(&pdf_of(&draft)));
+}

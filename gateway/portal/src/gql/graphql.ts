@@ -980,6 +980,8 @@ export type GrantInput = {
 export type HistoryKind =
   /** A person who can sign in. */
   | 'ACCOUNT'
+  /** What is watched on machines, and told of in a ticket. */
+  | 'ALERT_RULE'
   /** When somebody is there to answer. */
   | 'CALENDAR'
   /** A company. */
@@ -990,6 +992,10 @@ export type HistoryKind =
   | 'HOUR_BANK'
   /** An invoice, a deposit or a credit note. */
   | 'INVOICE'
+  /** A machine that is looked after. */
+  | 'MACHINE'
+  /** When nobody is told of alerts. */
+  | 'MAINTENANCE'
   /** Who the agency is on its invoices. */
   | 'SELLER'
   /** What is promised, and how fast. */
@@ -1546,8 +1552,17 @@ export type MachineExpectInput = {
 
 /** Narrows the list of machines. */
 export type MachineFilter = {
+  /** Those with an alert that stands, or with false those without. */
+  alerting?: boolean | null | undefined;
   /** Those of one company. */
   client?: string | null | undefined;
+  /**
+   * Those whose inventory has all these words in one of its sections: a package and its version, an address, a user,
+   * a model. A word may be the beginning of one.
+   */
+  fact?: string | null | undefined;
+  /** Those whose inventory had the fact at this moment, by the machine's clock; as it stands when it is not said. */
+  factAt?: string | null | undefined;
   /** Part of a name, of a hostname or of a serial. */
   search?: string | null | undefined;
   /** Those that stand so. */

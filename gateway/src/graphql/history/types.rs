@@ -34,6 +34,7 @@ use domain::{
     team::Teams,
     tenant::Tenant,
     ticket::Ticket,
+    ticket_view::TicketView,
     time_entry::TimeEntry,
     timer::Timer,
     workload::Workload,
@@ -48,6 +49,8 @@ use uuid::Uuid;
 pub enum HistoryKind {
     /// A person who can sign in.
     Account,
+    /// What is watched on machines, and told of in a ticket.
+    AlertRule,
     /// When somebody is there to answer.
     Calendar,
     /// A company.
@@ -58,6 +61,10 @@ pub enum HistoryKind {
     HourBank,
     /// An invoice, a deposit or a credit note.
     Invoice,
+    /// A machine that is looked after.
+    Machine,
+    /// When nobody is told of alerts.
+    Maintenance,
     /// Who the agency is on its invoices.
     Seller,
     /// What is promised, and how fast.
@@ -74,11 +81,14 @@ impl HistoryKind {
     pub fn stream(self) -> &'static str {
         match self {
             HistoryKind::Account => Account::NAME,
+            HistoryKind::AlertRule => AlertRule::NAME,
             HistoryKind::Calendar => NamedCalendar::NAME,
             HistoryKind::Client => Client::NAME,
             HistoryKind::Contract => Contract::NAME,
             HistoryKind::HourBank => HourBank::NAME,
             HistoryKind::Invoice => Invoice::NAME,
+            HistoryKind::Machine => Machine::NAME,
+            HistoryKind::Maintenance => Maintenance::NAME,
             HistoryKind::Seller => Seller::NAME,
             HistoryKind::ServicePolicy => ServicePolicy::NAME,
             HistoryKind::Tenant => Tenant::NAME,
@@ -95,7 +105,10 @@ impl HistoryKind {
             HistoryKind::Calendar | HistoryKind::Contract | HistoryKind::ServicePolicy => Module::Contracts,
             HistoryKind::HourBank => Module::HourBanks,
             HistoryKind::Invoice | HistoryKind::Seller => Module::Accounting,
-            HistoryKind::Ticket => Module::Tickets,
+            HistoryKind::AlertRule
+            | HistoryKind::Machine
+            | HistoryKind::Maintenance
+            | HistoryKind::Ticket => Module::Tickets,
             HistoryKind::TimeEntry => Module::Time,
         }
     }
@@ -108,7 +121,7 @@ pub fn module_of(kind: &str) -> Option<Module> {
             Module::Accounts
         }
         // A file's name may say more than its thing does, whatever the thing is. What somebody is told is theirs.
-        // A template may be one person's. A machine, what is watched on it and when is the
+        // A template or a view may be one person's. A machine, what is watched on it and when is the
         // team's business alone.
         audit::Act::NAME
         | AlertRule::NAME
@@ -116,7 +129,8 @@ pub fn module_of(kind: &str) -> Option<Module> {
         | File::NAME
         | Machine::NAME
         | Maintenance::NAME
-        | Notices::NAME => Module::Audit,
+        | Notices::NAME
+        | TicketView::NAME => Module::Audit,
         Client::NAME | Family::NAME => Module::Clients,
         Contract::NAME | DefaultPolicy::NAME | NamedCalendar::NAME | ServicePolicy::NAME => Module::Contracts,
         HourBank::NAME => Module::HourBanks,

@@ -15,6 +15,7 @@ mod money_input;
 mod movement;
 mod page;
 mod payload;
+mod preview;
 mod query;
 mod types;
 mod why;

@@ -6,6 +6,7 @@ use super::{
     loaders::{InvoiceById, MovementsOf, PageOf},
     movement::InvoiceMovement,
     page::{InvoiceDeduction, InvoiceMentions, InvoiceVat, Party},
+    preview::InvoicePreview,
     words::{InvoiceKind, InvoiceStage},
 };
 use crate::{
@@ -13,6 +14,7 @@ use crate::{
         client::{Client, PaymentTerms},
         context::Ask,
         contract::Contract,
+        errors::user_error,
         loaders::{ClientById, ContractById},
         scalars::{self, DateTime, Day, Money},
         words::{self, Language},
@@ -21,7 +23,7 @@ use crate::{
     reports::{Form, InvoiceWanted},
 };
 use async_graphql::{Context, Object, Result};
-use commands::{Module, tenant::zone_of};
+use commands::{Module, invoice::preview_draft, tenant::zone_of};
 use kernel::InvoiceId;
 use projections::invoice::{list::Row, page};
 use rust_decimal::Decimal;
@@ -176,6 +178,33 @@ impl Invoice {
         self.link(ctx, Form::Pdf, language)
     }
 
+    /// What a draft would be if it were validated now, on paper; none once it has its number, or for whoever is not of the
+    /// team.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn preview(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "In the caller's own when it is not said.")] language: Option<Language>,
+    ) -> Result<Option<InvoicePreview>> {
+        let asking = ctx.asking()?;
+        if self.row.number.is_some() || !asking.is_of_the_team() {
+            return Ok(None);
+        }
+        let invoice = InvoiceId(self.row.id);
+        Ok(Some(
+            match preview_draft(asking.runtime(), asking.caller()?, invoice).await {
+                Ok(_) => InvoicePreview {
+                    path: self.path(ctx, Form::Draft, language)?,
+                    user_errors: vec![],
+                },
+                Err(error) => InvoicePreview {
+                    path: None,
+                    user_errors: vec![user_error(error, asking.language)?],
+                },
+            },
+        ))
+    }
+
     /// A path on this server that gives the invoice for machines (CII in the profile EN 16931 of Factur-X), in the same
     /// way. None on a draft.
     async fn factur_x(&self, ctx: &Context<'_>) -> Result<Option<String>> {
@@ -283,8 +312,15 @@ impl Invoice {
 
 impl Invoice {
     fn link(&self, ctx: &Context<'_>, form: Form, language: Option<Language>) -> Result<Option<String>> {
+        match self.row.number {
+            Some(_) => self.path(ctx, form, language),
+            None => Ok(None),
+        }
+    }
+
+    fn path(&self, ctx: &Context<'_>, form: Form, language: Option<Language>) -> Result<Option<String>> {
         let asking = ctx.asking()?;
-        let Some(account) = asking.caller()?.account().filter(|_| self.row.number.is_some()) else {
+        let Some(account) = asking.caller()?.account() else {
             return Ok(None);
         };
         let wanted = InvoiceWanted {

@@ -1,7 +1,7 @@
 //! What is typed about a machine.
 
 use super::types::MachineStanding;
-use crate::graphql::{outcome::command, words::Priority};
+use crate::graphql::{outcome::command, scalars::DateTime, words::Priority};
 use async_graphql::InputObject;
 use commands::machine::{AssignMachine, ExpectMachine, IgnoreSilence, RevokeMachine, WatchSilence};
 use kernel::{ClientId, CommandId, MachineId};
@@ -131,15 +131,29 @@ pub struct MachineFilter {
     pub client: Option<Uuid>,
     /// Part of a name, of a hostname or of a serial.
     pub search: Option<String>,
+    /// Those with an alert that stands, or with false those without.
+    pub alerting: Option<bool>,
+    /// Those whose inventory has all these words in one of its sections: a package and its version, an address, a user,
+    /// a model. A word may be the beginning of one.
+    pub fact: Option<String>,
+    /// Those whose inventory had the fact at this moment, by the machine's clock; as it stands when it is not said.
+    pub fact_at: Option<DateTime>,
 }
 
 impl From<MachineFilter> for Filter {
     fn from(filter: MachineFilter) -> Filter {
-        let typed = filter.search.map(|typed| typed.trim().to_owned());
         Filter {
             standing: filter.standing.map(Into::into),
             client: filter.client,
-            search: typed.filter(|typed| !typed.is_empty()),
+            search: typed(filter.search),
+            alerting: filter.alerting,
+            among: None,
         }
     }
+}
+
+/// Nothing where nothing was typed.
+pub fn typed(text: Option<String>) -> Option<String> {
+    let text = text.map(|text| text.trim().to_owned());
+    text.filter(|text| !text.is_empty())
 }

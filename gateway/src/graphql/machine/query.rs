@@ -1,12 +1,13 @@
 //! What may be asked about machines.
 
 use super::{
-    input::MachineFilter,
+    input::{MachineFilter, typed},
     types::{Machine, found},
 };
 use crate::graphql::{
-    context::Ask,
+    context::{Ask, Asking},
     page::{self, List},
+    scalars::DateTime,
     words::Direction,
 };
 use async_graphql::{Context, Object, Result};
@@ -41,7 +42,12 @@ impl MachineQuery {
     ) -> Result<List<Machine>> {
         let asking = ctx.asking()?;
         asking.of_the_team(Module::Tickets)?;
-        let filter = Filter::from(filter.unwrap_or_default());
+        let mut filter = filter.unwrap_or_default();
+        let among = holding(asking, typed(filter.fact.take()), filter.fact_at).await?;
+        let filter = Filter {
+            among,
+            ..Filter::from(filter)
+        };
         let cut = page::cut(asking, first, after, (list::BY_NAME, Direction::Asc))?;
         let mut snapshot = asking.snapshot(Module::Tickets).await?;
         let rows = list::page(&mut snapshot, &filter, &cut)
@@ -53,4 +59,14 @@ impl MachineQuery {
         };
         Ok(page::list(rows, &cut, total, Machine::from))
     }
+}
+
+/// Those that have a fact; none where none is asked for.
+async fn holding(asking: &Asking, fact: Option<String>, at: Option<DateTime>) -> Result<Option<Vec<Uuid>>> {
+    let Some(fact) = fact else {
+        return Ok(None);
+    };
+    let sections = &asking.app.agents.sections;
+    let found = sections.holding(asking.tenant()?, &fact, at.map(|at| at.0));
+    Ok(Some(found.await.map_err(asking.edge())?))
 }

@@ -13,7 +13,7 @@ fn load(at: Timestamp, five: u32) -> Value {
         "services": [], "processes": [{ "name": "nginx", "running": { "known": five } }] } })
 }
 
-fn packages(at: Timestamp, versions: &[(&str, &str)]) -> Value {
+pub fn packages(at: Timestamp, versions: &[(&str, &str)]) -> Value {
     let package = |(name, version): &(&str, &str)| {
         json!({ "name": name, "version": version, "architecture": "amd64", "manager": "dpkg",
             "installed_at": { "absent": { "reason": "not_there" } } })
@@ -22,7 +22,7 @@ fn packages(at: Timestamp, versions: &[(&str, &str)]) -> Value {
     json!({ "taken_at": at, "body": { "kind": "inventory", "section": "packages", "found": { "known": all } } })
 }
 
-async fn bring(talker: &Talker, records: &[(u64, Value)]) -> Result<()> {
+pub async fn bring(talker: &Talker, records: &[(u64, Value)]) -> Result<()> {
     let (status, answer) = talker.bring(records).await?;
     anyhow::ensure!(status == 200, "{answer}");
     Ok(())

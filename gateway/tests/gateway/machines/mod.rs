@@ -4,6 +4,7 @@ mod alerts;
 mod charts;
 mod crowd;
 mod enrolment;
+mod found;
 mod hostile;
 mod program;
 mod records;
@@ -11,6 +12,7 @@ mod rules;
 mod silence;
 mod talker;
 mod watched;
+mod wishes;
 
 use crate::support::{House, Person};
 use anyhow::{Context, Result};

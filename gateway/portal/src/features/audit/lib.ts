@@ -2,7 +2,7 @@ import { fallback, object, optional, picklist, string, type InferOutput } from "
 import type { AuditFilter } from "@/gql/graphql";
 import { beginOf, endOf, isDay } from "@/lib/format/instants";
 
-export const KINDS = ["ACCOUNT", "CALENDAR", "CLIENT", "CONTRACT", "HOUR_BANK", "INVOICE", "SELLER", "SERVICE_POLICY", "TENANT", "TICKET", "TIME_ENTRY"] as const;
+export const KINDS = ["ACCOUNT", "ALERT_RULE", "CALENDAR", "CLIENT", "CONTRACT", "HOUR_BANK", "INVOICE", "MACHINE", "MAINTENANCE", "SELLER", "SERVICE_POLICY", "TENANT", "TICKET", "TIME_ENTRY"] as const;
 export const OUTCOMES = ["DONE", "REFUSED", "CONSULTED", "CHANGED_NOTHING"] as const;
 
 const text = fallback(optional(string()), undefined);

@@ -26,6 +26,7 @@ use domain::{
     team::Teams,
     tenant::Tenant,
     ticket::Ticket,
+    ticket_view::TicketView,
     time_entry::TimeEntry,
     timer::Timer,
     workload::Workload,
@@ -42,6 +43,7 @@ fn every_event_has_its_words_once() {
         .chain(types_of::<MailAddress>())
         .chain(types_of::<AlertRule>())
         .chain(types_of::<AnswerTemplate>())
+        .chain(types_of::<TicketView>())
         .chain(types_of::<Act>())
         .chain(types_of::<Roster>())
         .chain(types_of::<Machine>())
