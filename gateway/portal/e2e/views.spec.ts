@@ -58,6 +58,21 @@ test("TK8 a view is kept under a name, is there on another device, and the team�
   });
 });
 
+test("TK8 what a browser kept before goes to the server by itself, once", async ({ stage }) => {
+  const { accounts } = await ask(AccountsDocument, { first: 20, filter: { search: "Karim" } }, await tokenOf("admin"));
+  const key = `regie.views.${accounts.nodes[0]?.id}`;
+  const kept = JSON.stringify([{ id: crypto.randomUUID(), name: "Gardée ici", search: { vue: "all", q: "VPN" } }]);
+  const page = await stage.open("senior");
+  await page.evaluate(([name, value]) => localStorage.setItem(name ?? "", value ?? ""), [key, kept]);
+  await page.goto("/tickets");
+  await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), key)).toBe("[]");
+  const device = await stage.open("senior");
+  await device.goto("/tickets");
+  await saved(device).click();
+  await mine(device).getByRole("link", { name: "Gardée ici" }).click();
+  await expect(device).toHaveURL(/q=VPN/);
+});
+
 test("on a telephone every filter is under the thumb", async ({ stage }) => {
   const page = await stage.open("technician", { viewport: { width: 390, height: 844 }, hasTouch: true });
   await page.goto("/tickets?vue=all");
