@@ -28,7 +28,7 @@ export function MachineFilters({ search, narrow }: Props) {
         <Choice
           hideLabel
           label={t("filters.alert")}
-          className="w-44"
+          className="w-60"
           value={search.alerte ?? ""}
           onChange={(event) => narrow({ alerte: ALERTING.find((one) => one === event.target.value) })}
         >
