@@ -8,6 +8,7 @@ const mine = (page: Page) => page.getByRole("region", { name: "Les miennes" });
 const desks = (page: Page) => page.getByRole("region", { name: "De toute l’équipe" });
 
 test("TK8 a view is kept under a name, is there on another device, and the team’s is everybody’s", async ({ stage }) => {
+  test.setTimeout(180_000);
   const page = await stage.open("technician");
   const form = page.getByRole("dialog", { name: "Enregistrer cette vue…" });
   const keep = async (address: string, name: string, isForAll: boolean) => {
