@@ -62,7 +62,7 @@ const TEAM = [
   "/temps/feuilles?semaine=2026-09-07",
   "/temps/a-facturer",
   "/pilotage",
-  "/pilotage/evolution?sur=year",
+  "/pilotage/evolution?sur=weeks",
   "/audit",
   "/historique?quoi=HOUR_BANK&sur=$bank",
   "/historique/evenement?nom=$event",

@@ -3,7 +3,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { mkdirSync } from "node:fs";
+import { ask, tokenOf } from "./ask.ts";
+import { HourBankCreditHoursDocument } from "./documents.ts";
 import { expect, test } from "./stage.ts";
+import { withTenHours } from "./stories.ts";
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
@@ -33,6 +36,16 @@ async function card(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Déplacer le ticket/ }).first().click();
 }
 
+/** A bank at the moment before more hours came. */
+async function differences(page: Page): Promise<void> {
+  const bank = await withTenHours(`Étude Vallier ${page.viewportSize()?.width}`);
+  const before = new Date().toISOString();
+  await ask(HourBankCreditHoursDocument, { input: { bank, minutes: 120, credit: { pack: { label: "Pack 2 h" } } } }, await tokenOf("manager"));
+  await page.goto(`/banques/${bank}?at=${encodeURIComponent(before)}`);
+  await press("Ce qui est différent aujourd’hui")(page);
+  await page.getByRole("table", { name: "Ce qui est différent aujourd’hui" }).waitFor();
+}
+
 const DIALOGS: readonly (readonly [name: string, route: string, open: Open])[] = [
   ["contract-new", "/contrats", press("Nouveau contrat")],
   ["contract-terms", "/contrats", first("Contrats", "Changer les conditions")],
@@ -52,9 +65,11 @@ const DIALOGS: readonly (readonly [name: string, route: string, open: Open])[] =
   ["client-filters", "/clients", press("Filtrer")],
   ["bank-thresholds", "/banques", first("Banques d’heures", "Autres actions", "Seuils…")],
   ["bank-share", "/banques", first("Banques d’heures", "Autres actions", "Partager…")],
+  ["bank-differences", "/banques", differences],
   ["bank-open", "/banques", press("Ouvrir une banque")],
   ["token", "/profil", press("Nouvel accès")],
-  ["views", "/tickets?vue=all", press("Mes vues")],
+  ["views", "/tickets?vue=all", press("Vues enregistrées")],
+  ["view-save", "/tickets?vue=all&q=caisse", press("Vues enregistrées", "Enregistrer cette vue…")],
   ["ready-answer", "/reglages/reponses", press("Nouvelle réponse type")],
   ["ready-answers", "/tickets?vue=all&q=caisse", readyAnswers],
   ["card", "/tickets?vue=all&forme=tableau", card],

@@ -8,6 +8,7 @@ export {
   ClientAddContactDocument,
   ClientRegisterDocument,
   ClientsDocument,
+  ContractChangeTermsDocument,
   ContractSignDocument,
   HourBankCreditHoursDocument,
   HourBanksDocument,

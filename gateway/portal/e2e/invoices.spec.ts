@@ -68,6 +68,13 @@ test("BI1 BI2 accounting drafts from the queue, validates, is paid and credits; 
     await expect(page.getByRole("row").filter({ hasText: "Déplacement" })).toContainText(/36,00\s€/);
   });
 
+  await test.step("it is read on paper before it has its number", async () => {
+    const paper = page.getByRole("link", { name: /^Aperçu en PDF/ });
+    const answer = await page.request.get((await paper.getAttribute("href")) ?? "");
+    expect(answer.headers()["content-type"]).toContain("application/pdf");
+    expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
   await test.step("it gets its number", async () => {
     await page.getByRole("button", { name: "Valider", exact: true }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Valider la facture" }).click();

@@ -12,9 +12,10 @@ test("what happens between a list and the socket that comes late is seen all the
     await late;
     socket.connectToServer();
   });
-  await page.goto("/tickets?vue=all");
+  // Among few: a long list draws what is in sight alone.
+  await page.goto("/tickets?vue=all&q=caisse");
   await expect(page.getByRole("link", { name: /La caisse ne s’imprime plus/ })).toBeVisible();
-  const input = { subject: "Arrivé pendant que la ligne s’ouvrait", description: "" };
+  const input = { subject: "La caisse s’est tue pendant que la ligne s’ouvrait", description: "" };
   await ask(TicketOpenDocument, { input }, await tokenOf("client"));
   await expect(page.getByRole("link", { name: input.subject })).toHaveCount(0);
   goOn();

@@ -56,12 +56,31 @@ test("RM1 RM2 a machine is enrolled by the code that is shown once, tells what i
     await expect(page.getByText(`${NAME} ne répond plus`)).toBeVisible();
   });
 
+  await test.step("it is found by what its inventory says, now and then, and by its alerts", async () => {
+    await page.goto("/machines?q=fournil");
+    const found = page.getByRole("table", { name: "Machines" }).getByRole("link", { name: NAME });
+    await page.getByRole("searchbox", { name: "Chercher dans les inventaires" }).fill("root");
+    await expect(page).toHaveURL(/fait=root/);
+    await expect(found).toBeVisible();
+    await page.getByLabel("Tels qu’ils étaient le").fill("2020-01-01T08:00");
+    await expect(page.getByText("Aucune machine ne correspond à ces filtres")).toBeVisible();
+    await page.getByRole("button", { name: "Effacer les filtres" }).click();
+    await page.getByRole("searchbox", { name: "Chercher dans les inventaires" }).fill("a-word-of-no-inventory");
+    await expect(page.getByText("Aucune machine ne correspond à ces filtres")).toBeVisible();
+    await page.goto("/machines?q=fournil&alerte=non&etat=REVOKED");
+    await expect(page.getByText("Aucune machine ne correspond à ces filtres")).toBeVisible();
+    await page.goto("/machines?q=fournil");
+    await found.click();
+    await expect(page.getByRole("region", { name: "Historique" }).getByRole("listitem").first()).toBeVisible();
+  });
+
   await test.step("it is found in the list and in the palette", async () => {
     await page.goto("/machines?etat=ENROLLED&q=fournil");
     await expect(page.getByRole("table", { name: "Machines" }).getByRole("link", { name: NAME })).toBeVisible();
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill("fournil");
-    await expect(page.getByRole("option", { name: new RegExp(NAME) })).toBeVisible();
+    await page.getByRole("combobox", { name: "Palette de commandes" }).fill("fournil");
+    // An alert's ticket bears the machine's name too.
+    await expect(page.getByRole("option", { name: new RegExp(`^${NAME}(?! –)`) })).toBeVisible();
     await page.keyboard.press("Escape");
   });
 

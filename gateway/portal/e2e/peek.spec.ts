@@ -44,7 +44,7 @@ test("TK8 a ticket is read beside the list, walked by J and K, and found again b
   });
 });
 
-test("columns are put into another order by their arrows, and stay so", async ({ stage }) => {
+test("columns are put into another order by their arrows, made wider by their edges, and stay so", async ({ stage }) => {
   const page = await stage.open("admin", { viewport: WIDE });
   await page.goto("/tickets?vue=all");
   const heads = page.getByRole("table", { name: "Tickets" }).getByRole("columnheader");
@@ -58,4 +58,27 @@ test("columns are put into another order by their arrows, and stay so", async ({
   await expect(heads.nth(3)).toContainText("Priorité");
   await expect(heads.nth(4)).toContainText("Statut");
   await expect(heads.filter({ hasText: "Équipe" })).toBeVisible();
+
+  await test.step("its edge makes a column narrower or wider, by the pointer and by arrows, and there is one way back", async () => {
+    const status = heads.filter({ hasText: "Statut" });
+    const width = async () => Math.round((await status.boundingBox())?.width ?? 0);
+    const usual = await width();
+    const edge = page.getByRole("separator", { name: "Largeur : Statut" });
+    const { x, y } = (await edge.boundingBox()) ?? { x: 0, y: 0 };
+    await page.mouse.move(x + 16, y + 12);
+    await page.mouse.down();
+    await page.mouse.move(x + 16 + 40, y + 12, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(width).toBe(usual - 40);
+    await edge.focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(width).toBe(usual - 24);
+    await page.reload();
+    await expect.poll(width).toBe(usual - 24);
+    await page.getByRole("button", { name: "Colonnes" }).click();
+    await panel.getByRole("button", { name: "Comme au début" }).click();
+    await page.keyboard.press("Escape");
+    await expect(heads.nth(3)).toContainText("Statut");
+    await expect.poll(width).toBe(usual);
+  });
 });

@@ -1,27 +1,77 @@
+import type { Page } from "@playwright/test";
 import { ask, tokenOf } from "./ask.ts";
 import { AccountsDocument, TicketAssignDocument, TicketOpenDocument } from "./documents.ts";
 import { expect, test } from "./stage.ts";
 
-test("a view is kept under a name, found again after a reload, and is an address that others open", async ({ stage }) => {
+const saved = (page: Page) => page.getByRole("button", { name: "Vues enregistrées" });
+const mine = (page: Page) => page.getByRole("region", { name: "Les miennes" });
+const desks = (page: Page) => page.getByRole("region", { name: "De toute l’équipe" });
+
+test("TK8 a view is kept under a name, is there on another device, and the team’s is everybody’s", async ({ stage }) => {
+  test.setTimeout(180_000);
   const page = await stage.open("technician");
-  await page.goto("/tickets?vue=all&q=caisse");
-  await page.getByRole("button", { name: "Mes vues" }).click();
-  await page.getByRole("dialog", { name: "Mes vues" }).getByRole("button", { name: "Enregistrer cette vue…" }).click();
   const form = page.getByRole("dialog", { name: "Enregistrer cette vue…" });
-  await form.getByRole("button", { name: "Enregistrer", exact: true }).click();
-  await expect(form.getByText("Saisissez le nom.").first()).toBeVisible();
-  await form.getByLabel("Nom de la vue").fill("Caisses");
-  await form.getByRole("button", { name: "Enregistrer", exact: true }).click();
-  await page.goto("/tickets");
-  await page.reload();
-  await page.getByRole("button", { name: "Mes vues" }).click();
-  await page.getByRole("link", { name: "Caisses" }).click();
-  await expect(page).toHaveURL(/q=caisse/);
-  await expect(page.getByRole("button", { name: "Caisses" })).toBeVisible();
+  const keep = async (address: string, name: string, isForAll: boolean) => {
+    await page.goto(address);
+    await saved(page).click();
+    await page.getByRole("button", { name: "Enregistrer cette vue…" }).click();
+    await form.getByRole("button", { name: "Enregistrer", exact: true }).click();
+    await expect(form.getByText("Saisissez le nom.").first()).toBeVisible();
+    await form.getByLabel("Nom de la vue").fill(name);
+    if (isForAll) await form.getByLabel("Pour toute l’équipe").check();
+    await form.getByRole("button", { name: "Enregistrer", exact: true }).click();
+    await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
+  };
+  await keep("/tickets?vue=all&q=caisse", "Caisses", true);
+  await keep("/tickets?vue=all&priorite=%5B%22CRITICAL%22%5D", "Mes critiques", false);
+
+  const device = await stage.open("technician");
+  await device.goto("/tickets");
+  await saved(device).click();
+  await expect(desks(device).getByRole("link", { name: "Caisses" })).toBeVisible();
+  await mine(device).getByRole("link", { name: "Mes critiques" }).click();
+  await expect(device).toHaveURL(/CRITICAL/);
+  await expect(device.getByRole("button", { name: "Mes critiques" })).toBeVisible();
+
   const other = await stage.open("manager");
-  await other.goto(page.url());
+  await other.goto("/tickets");
+  await saved(other).click();
+  await expect(other.getByRole("link", { name: "Mes critiques" })).toHaveCount(0);
+  await desks(other).getByRole("link", { name: "Caisses" }).click();
+  await expect(other).toHaveURL(/q=caisse/);
   await expect(other.getByRole("link", { name: /La caisse ne s’imprime plus/ })).toBeVisible();
-  await expect(other.getByRole("button", { name: "Mes vues" })).toBeVisible();
+
+  await test.step("the team’s is renamed by anybody of it, and retired for everybody", async () => {
+    await other.getByRole("button", { name: "Caisses", exact: true }).click();
+    await other.getByRole("button", { name: "Modifier la vue Caisses" }).click();
+    const change = other.getByRole("dialog", { name: "Modifier la vue" });
+    await expect(change.getByText("Toute l’équipe se sert de cette vue.")).toBeVisible();
+    await change.getByLabel("Nom de la vue").fill("Caisses et terminaux");
+    await change.getByRole("button", { name: "Enregistrer", exact: true }).click();
+    await other.getByRole("button", { name: "Caisses et terminaux", exact: true }).click();
+    await other.getByRole("button", { name: "Retirer la vue Caisses et terminaux" }).click();
+    await other.getByRole("alertdialog").getByRole("button", { name: "Retirer la vue" }).click();
+    await expect(saved(other)).toBeVisible();
+    await page.goto("/tickets");
+    await saved(page).click();
+    await expect(mine(page).getByRole("link", { name: "Mes critiques" })).toBeVisible();
+    await expect(desks(page)).toHaveCount(0);
+  });
+});
+
+test("TK8 what a browser kept before goes to the server by itself, once", async ({ stage }) => {
+  const { accounts } = await ask(AccountsDocument, { first: 20, filter: { search: "Karim" } }, await tokenOf("admin"));
+  const key = `regie.views.${accounts.nodes[0]?.id}`;
+  const kept = JSON.stringify([{ id: crypto.randomUUID(), name: "Gardée ici", search: { vue: "all", q: "VPN" } }]);
+  const page = await stage.open("senior");
+  await page.evaluate(([name, value]) => localStorage.setItem(name ?? "", value ?? ""), [key, kept]);
+  await page.goto("/tickets");
+  await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), key)).toBe("[]");
+  const device = await stage.open("senior");
+  await device.goto("/tickets");
+  await saved(device).click();
+  await mine(device).getByRole("link", { name: "Gardée ici" }).click();
+  await expect(device).toHaveURL(/q=VPN/);
 });
 
 test("on a telephone every filter is under the thumb", async ({ stage }) => {

@@ -2770,6 +2770,38 @@ export type TicketType =
   /** Something is wanted. */
   | 'REQUEST';
 
+/** What `ticketViewChange` takes: all of it again. */
+export type TicketViewChangeInput = {
+  /** What it shows from now on. */
+  address: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What people find it by from now on. */
+  name: string;
+  /** The id of the view. */
+  view: string;
+};
+
+/** What `ticketViewKeep` takes. */
+export type TicketViewKeepInput = {
+  /** What follows the question mark in the address of the list. */
+  address: string;
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** What people will find it by. */
+  name: string;
+  /** For the caller alone, instead of the whole desk. */
+  own?: boolean;
+};
+
+/** What `ticketViewRetire` takes. */
+export type TicketViewRetireInput = {
+  /** The same id twice has one effect; a fresh one is taken when there is none. */
+  commandId?: string | null | undefined;
+  /** The id of the view. */
+  view: string;
+};
+
 /** What `ticketWriteComment` takes. */
 export type TicketWriteCommentInput = {
   /** The same id twice has one effect; a fresh one is taken when there is none. */
@@ -3984,6 +4016,14 @@ export type InvoicePapersQueryVariables = Exact<{
 
 export type InvoicePapersQuery = { invoice: { id: string, facturX: string | null, french: string | null, english: string | null } | null };
 
+export type InvoicePreviewQueryVariables = Exact<{
+  id: string;
+  language: Language;
+}>;
+
+
+export type InvoicePreviewQuery = { invoice: { id: string, preview: { path: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } | null } | null };
+
 export type MachineRowFragment = { id: string, name: string, hostname: string | null, serial: string | null, standing: MachineStanding, codeUntil: string, heardAt: string | null, silentSince: string | null, revokedAt: string | null, alertSince: string | null, alertCount: number, agentVersion: string | null, client: { id: string, name: string } | null };
 
 export type MachinesQueryVariables = Exact<{
@@ -3996,8 +4036,10 @@ export type MachinesQueryVariables = Exact<{
 export type MachinesQuery = { machines: { totalCount: number | null, nodes: Array<{ id: string, name: string, hostname: string | null, serial: string | null, standing: MachineStanding, codeUntil: string, heardAt: string | null, silentSince: string | null, revokedAt: string | null, alertSince: string | null, alertCount: number, agentVersion: string | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type MachineCountsQueryVariables = Exact<{
-  search?: string | null | undefined;
-  client?: string | null | undefined;
+  enrolled?: MachineFilter | null | undefined;
+  silent?: MachineFilter | null | undefined;
+  expected?: MachineFilter | null | undefined;
+  revoked?: MachineFilter | null | undefined;
 }>;
 
 
@@ -4891,6 +4933,34 @@ export type TicketRewriteMutationVariables = Exact<{
 
 
 export type TicketRewriteMutation = { ticketRewrite: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketViewShownFragment = { id: string, name: string, address: string, own: boolean };
+
+export type TicketViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TicketViewsQuery = { ticketViews: Array<{ id: string, name: string, address: string, own: boolean }> };
+
+export type TicketViewKeepMutationVariables = Exact<{
+  input: TicketViewKeepInput;
+}>;
+
+
+export type TicketViewKeepMutation = { ticketViewKeep: { made: string | null, receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketViewChangeMutationVariables = Exact<{
+  input: TicketViewChangeInput;
+}>;
+
+
+export type TicketViewChangeMutation = { ticketViewChange: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type TicketViewRetireMutationVariables = Exact<{
+  input: TicketViewRetireInput;
+}>;
+
+
+export type TicketViewRetireMutation = { ticketViewRetire: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type EntryRowFragment = { id: string, dateOfWork: string, note: string | null, class: TimeClass | null, stage: TimeEntryStage | null, loggedAt: string, validatedAt: string | null, beganAt: string | null, endedAt: string | null, worked: { count: number }, debited: { count: number } | null, fromBank: { count: number } | null, billable: { count: number } | null, price: { amount: string, currency: string } | null, margin: { amount: string, currency: string } | null, invoice: { id: string, number: string | null } | null, account: { id: string, name: string | null } | null, validatedBy: { id: string, name: string | null } | null, client: { id: string, name: string } | null, contract: { id: string, name: string } | null, ticket: { id: string, number: number } | null, overlaps: Array<{ id: string }> };
 
@@ -5939,6 +6009,14 @@ export const TicketRowFragmentDoc = new TypedDocumentString(`
   pausedSince
   late
 }`, {"fragmentName":"TicketRow"}) as unknown as TypedDocumentString<TicketRowFragment, unknown>;
+export const TicketViewShownFragmentDoc = new TypedDocumentString(`
+    fragment TicketViewShown on TicketView {
+  id
+  name
+  address
+  own
+}
+    `, {"fragmentName":"TicketViewShown"}) as unknown as TypedDocumentString<TicketViewShownFragment, unknown>;
 export const EntryRowFragmentDoc = new TypedDocumentString(`
     fragment EntryRow on TimeEntry {
   id
@@ -8842,6 +8920,23 @@ export const InvoicePapersDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"7612ed8227e26720a6c30e53c54e36ab17ce35df3ca675ec2ec27bd95a2bd9b9"}) as unknown as TypedDocumentString<InvoicePapersQuery, InvoicePapersQueryVariables>;
+export const InvoicePreviewDocument = new TypedDocumentString(`
+    query InvoicePreview($id: UUID!, $language: Language!) {
+  invoice(id: $id) {
+    id
+    preview(language: $language) {
+      path
+      userErrors {
+        ...Why
+      }
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"5b55133f3ef2f8de3de14974f154ae3715a4785f2d0bd4072d8ef6fa9f090bde"}) as unknown as TypedDocumentString<InvoicePreviewQuery, InvoicePreviewQueryVariables>;
 export const MachinesDocument = new TypedDocumentString(`
     query Machines($filter: MachineFilter, $first: Int, $after: String) {
   machines(first: $first, after: $after, filter: $filter) {
@@ -8876,33 +8971,21 @@ export const MachinesDocument = new TypedDocumentString(`
   }
 }`, {"hash":"78968bb3994edb06c50ae92b5f54323bb2bd6a7365a6ab8ab393e2c13afa4296"}) as unknown as TypedDocumentString<MachinesQuery, MachinesQueryVariables>;
 export const MachineCountsDocument = new TypedDocumentString(`
-    query MachineCounts($search: String, $client: UUID) {
-  ENROLLED: machines(
-    first: 1
-    filter: {search: $search, client: $client, standing: ENROLLED}
-  ) {
+    query MachineCounts($enrolled: MachineFilter, $silent: MachineFilter, $expected: MachineFilter, $revoked: MachineFilter) {
+  ENROLLED: machines(first: 1, filter: $enrolled) {
     totalCount
   }
-  SILENT: machines(
-    first: 1
-    filter: {search: $search, client: $client, standing: SILENT}
-  ) {
+  SILENT: machines(first: 1, filter: $silent) {
     totalCount
   }
-  EXPECTED: machines(
-    first: 1
-    filter: {search: $search, client: $client, standing: EXPECTED}
-  ) {
+  EXPECTED: machines(first: 1, filter: $expected) {
     totalCount
   }
-  REVOKED: machines(
-    first: 1
-    filter: {search: $search, client: $client, standing: REVOKED}
-  ) {
+  REVOKED: machines(first: 1, filter: $revoked) {
     totalCount
   }
 }
-    `, {"hash":"3c1a0882cfe325139c0b61528374a9727f7b2757d8e87214b5cbd72b0ec57c89"}) as unknown as TypedDocumentString<MachineCountsQuery, MachineCountsQueryVariables>;
+    `, {"hash":"50805a6bc421fb437ea54173909f5aa682e13ece7f5db68b35058c7a9f7e142d"}) as unknown as TypedDocumentString<MachineCountsQuery, MachineCountsQueryVariables>;
 export const MachinePageDocument = new TypedDocumentString(`
     query MachinePage($id: UUID!) {
   machine(id: $id) {
@@ -11399,6 +11482,61 @@ export const TicketRewriteDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"b1ef7ff24a8176bc5ac88c6572ffd4bb1eaefda15a05d1e617c03d313afde405"}) as unknown as TypedDocumentString<TicketRewriteMutation, TicketRewriteMutationVariables>;
+export const TicketViewsDocument = new TypedDocumentString(`
+    query TicketViews {
+  ticketViews {
+    ...TicketViewShown
+  }
+}
+    fragment TicketViewShown on TicketView {
+  id
+  name
+  address
+  own
+}`, {"hash":"67cc7e6fa24f869b4408486fc422f66fd21076e2fbfb9ea623e64ea1a13a3ef1"}) as unknown as TypedDocumentString<TicketViewsQuery, TicketViewsQueryVariables>;
+export const TicketViewKeepDocument = new TypedDocumentString(`
+    mutation TicketViewKeep($input: TicketViewKeepInput!) {
+  ticketViewKeep(input: $input) {
+    made
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"cc8b78b0760755406d9ec58043dd3a4f5a0537e71604c53cec08955e99d2a61c"}) as unknown as TypedDocumentString<TicketViewKeepMutation, TicketViewKeepMutationVariables>;
+export const TicketViewChangeDocument = new TypedDocumentString(`
+    mutation TicketViewChange($input: TicketViewChangeInput!) {
+  ticketViewChange(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"a531cb70dabd7995f653eb4f7334d7ddb7edc97e03b3177027d92d2bfa20a256"}) as unknown as TypedDocumentString<TicketViewChangeMutation, TicketViewChangeMutationVariables>;
+export const TicketViewRetireDocument = new TypedDocumentString(`
+    mutation TicketViewRetire($input: TicketViewRetireInput!) {
+  ticketViewRetire(input: $input) {
+    receipt
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"ff724b145a524f636a8f5f1948eed2ee7b262f3109c9dab0658ac79301333ea9"}) as unknown as TypedDocumentString<TicketViewRetireMutation, TicketViewRetireMutationVariables>;
 export const TimeEntriesDocument = new TypedDocumentString(`
     query TimeEntries($filter: TimeEntryFilter, $first: Int, $after: String) {
   timeEntries(

@@ -1,8 +1,10 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { check, fallback, object, optional, pipe, string } from "valibot";
+import { HistoryOf } from "@/features/audit/components/HistoryOf";
 import { machineQuery } from "@/features/machines/api/queries";
 import { MachinePage } from "@/features/machines/components/MachinePage";
 import { MachineTickets } from "@/features/tickets/components/ClientTickets";
+import { isOfTeam, useViewer } from "@/lib/viewer/viewer";
 
 const text = fallback(optional(string()), undefined);
 const moment = fallback(optional(pipe(string(), check((at) => !Number.isNaN(Date.parse(at))))), undefined);
@@ -16,6 +18,7 @@ export const Route = createFileRoute("/_app/machines/$id")({
 function One() {
   const { id } = Route.useParams();
   const search = Route.useSearch();
+  const isTeam = isOfTeam(useViewer());
   const navigate = Route.useNavigate();
   return (
     <MachinePage
@@ -24,6 +27,7 @@ function One() {
       search={search}
       narrow={(to) => void navigate({ search: (was) => ({ ...was, ...to }), replace: true })}
       tickets={<MachineTickets machine={id} />}
+      history={isTeam && <HistoryOf kind="MACHINE" id={id} />}
     />
   );
 }

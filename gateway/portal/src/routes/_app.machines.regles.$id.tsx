@@ -1,6 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { ruleQuery } from "@/features/alert-rules/api/queries";
 import { RulePage } from "@/features/alert-rules/components/RulePage";
+import { HistoryOf } from "@/features/audit/components/HistoryOf";
 import { RuleAlerts } from "@/features/machines/components/FewAlerts";
 import { useLooksAfter } from "@/features/machines/useLooksAfter";
 
@@ -11,5 +12,5 @@ export const Route = createFileRoute("/_app/machines/regles/$id")({
 
 function One() {
   const { id } = Route.useParams();
-  return <RulePage key={id} id={id} mayEdit={useLooksAfter()} alerts={<RuleAlerts rule={id} />} />;
+  return <RulePage key={id} id={id} mayEdit={useLooksAfter()} alerts={<RuleAlerts rule={id} />} history={<HistoryOf kind="ALERT_RULE" id={id} />} />;
 }

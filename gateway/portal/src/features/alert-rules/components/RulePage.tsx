@@ -22,11 +22,12 @@ import { useConditionWords } from "./useConditionWords";
 interface Props {
   id: string;
   mayEdit: boolean;
-  /** What another feature knows of it. */
+  /** What other features know of it. */
   alerts: ReactNode;
+  history: ReactNode;
 }
 
-export function RulePage({ id, mayEdit, alerts }: Props) {
+export function RulePage({ id, mayEdit, alerts, history }: Props) {
   const t = useTranslations("alertRules");
   const { data } = useSuspenseQuery(ruleQuery(id));
   const rule = data.alertRule;
@@ -61,6 +62,9 @@ export function RulePage({ id, mayEdit, alerts }: Props) {
           </Section>
           <Section title={t("raised")} flush>
             <Panel>{alerts}</Panel>
+          </Section>
+          <Section title={t("history")} flush>
+            <Panel>{history}</Panel>
           </Section>
         </div>
       </div>

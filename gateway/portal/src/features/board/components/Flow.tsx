@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { saveCsv } from "@/lib/csv";
 import { useIsNarrow } from "@/lib/useIsNarrow";
+import { useIsWide } from "@/lib/useIsWide";
 import { Button } from "@/ui/Button";
 import { Cell, Head, Row, Table } from "@/ui/Table";
 import { Tabs } from "@/ui/Tabs";
@@ -15,7 +16,7 @@ import { FlowBars } from "./FlowBars";
 import { useStepName } from "./useStepName";
 
 /** As many steps as there is room for, each wide enough for a thumb. */
-const STEPS = { wide: 28, narrow: 9 };
+const STEPS = { wide: 28, middle: 22, narrow: 9 };
 
 /** What came in and what was resolved, in words, as bars, and as a table. */
 export function Flow({ span, of }: { span: Span; of: Of }) {
@@ -23,7 +24,8 @@ export function Flow({ span, of }: { span: Span; of: Of }) {
   const [form, setForm] = useState<"bars" | "table">("bars");
   const { data } = useSuspenseQuery(flowQuery(span, of));
   const steps = data.ticketFlow;
-  const last = steps.slice(-(useIsNarrow() ? STEPS.narrow : STEPS.wide));
+  const [isNarrow, isWide] = [useIsNarrow(), useIsWide()];
+  const last = steps.slice(-STEPS[isNarrow ? "narrow" : isWide ? "wide" : "middle"]);
   const sums = sumsOf(steps);
   const isNothing = sums.opened + sums.resolved === 0;
   const take = () =>

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Archive, ArchiveRestore, Plus } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { lazy, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { ClientAttachDocumentDocument, ClientRemoveDocumentDocument, ClientRestoreDocument, type ClientPageQuery } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
@@ -21,6 +21,8 @@ import { Archiving } from "./Archiving";
 import { ContactList } from "./ContactList";
 import { Addresses, Family, Identity, type Client } from "./Identity";
 import { Notes } from "./Notes";
+
+const ClientDifferences = lazy(() => import("./ClientDifferences"));
 
 interface Props {
   id: string;
@@ -70,7 +72,7 @@ export function ClientPage({ id, at, tickets, report, invoices, sign, history }:
       lead={client.archived && <Badge>{t("archived")}</Badge>}
       actions={
         <>
-          <TimeTravel at={at} />
+          <TimeTravel at={at} differences={at && <ClientDifferences id={id} at={at} />} />
           {!at && may.see("HOUR_BANKS") && report}
           {!at && invoices}
           {mayValidate && client.archived && (

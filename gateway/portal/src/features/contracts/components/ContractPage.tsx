@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { ContractAttachDocumentDocument, ContractRemoveDocumentDocument, type ContractPageQuery } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
@@ -18,6 +18,8 @@ import { contractQuery } from "../api/queries";
 import { ContractActions } from "./ContractActions";
 import { ContractState, Lasting } from "./ContractState";
 import { Terms } from "./Terms";
+
+const ContractDifferences = lazy(() => import("./ContractDifferences"));
 
 interface Props {
   id: string;
@@ -62,7 +64,7 @@ export function ContractPage({ id, at, history, invoices }: Props) {
       }
       actions={
         <>
-          <TimeTravel at={at} />
+          <TimeTravel at={at} differences={at && <ContractDifferences id={id} at={at} />} />
           {!at && invoices}
           {!at && isTeam && contract.client && (
             <Link to="/contrats/simulation" search={{ client: contract.client.id, contrat: id }} className={buttonLook({})}>

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Plus, Scale, SlidersHorizontal } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { lazy, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
 import { Badge, Fact, Facts } from "@/ui/Badge";
@@ -21,6 +21,8 @@ import { LotList } from "./LotList";
 import { Statement } from "./Statement";
 import { useLotName } from "./lotName";
 import { useThresholdName } from "./thresholdName";
+
+const BankDifferences = lazy(() => import("./BankDifferences"));
 
 interface Props {
   id: string;
@@ -65,7 +67,7 @@ export function BankPage({ id, at, history, sell }: Props) {
       }
       actions={
         <>
-          <TimeTravel at={at} />
+          <TimeTravel at={at} differences={at && <BankDifferences id={id} at={at} />} />
           {isTeam && !at && (
             <Link to="/banques/$id/rapprochement" params={{ id }} className={buttonLook({})}>
               <Scale aria-hidden className="size-4" />

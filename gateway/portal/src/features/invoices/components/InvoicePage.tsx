@@ -12,6 +12,7 @@ import { Panel } from "@/ui/states";
 import { TimeTravel } from "@/ui/TimeTravel";
 import { invoiceQuery } from "../api/queries";
 import { About, Mentions, Parties } from "./Around";
+import { DraftPaper } from "./DraftPaper";
 import { HowToPay } from "./HowToPay";
 import { InvoiceActions } from "./InvoiceActions";
 import { InvoiceLines } from "./InvoiceLines";
@@ -51,6 +52,7 @@ export function InvoicePage({ id, history, event }: Props) {
         <>
           {!isClient && <TimeTravel at={null} />}
           {invoice.number && <Papers invoice={id} />}
+          {invoice.stage === "DRAFT" && isOfTeam(viewer) && <DraftPaper invoice={id} />}
           {isClient ? <Ask number={invoice.number} /> : <InvoiceActions invoice={invoice} />}
         </>
       }

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
 import { Fact, Facts } from "@/ui/Badge";
 import { NotHere } from "@/ui/NotHere";
 import { Page, Section, Trail } from "@/ui/Page";
@@ -11,6 +11,8 @@ import { invoiceThen } from "../api/queries";
 import { useInvoiceName } from "./invoiceName";
 import { InvoiceState } from "./InvoiceState";
 import { ToClient, ToList } from "./InvoicePage";
+
+const InvoiceDifferences = lazy(() => import("./InvoiceDifferences"));
 
 /** As it was known at a past moment: what it came to and what was owed. What stood on it is not kept by moments. */
 export function InvoiceThenPage({ id, at, history }: { id: string; at: string; history: ReactNode }) {
@@ -25,7 +27,7 @@ export function InvoiceThenPage({ id, at, history }: { id: string; at: string; h
       title={name(invoice)}
       trail={<Trail>{[<ToList key="list" />, invoice.client && <ToClient key="client" client={invoice.client} />]}</Trail>}
       lead={<InvoiceState invoice={invoice} />}
-      actions={<TimeTravel at={at} />}
+      actions={<TimeTravel at={at} differences={<InvoiceDifferences id={id} at={at} />} />}
     >
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Section title={t("then")}>

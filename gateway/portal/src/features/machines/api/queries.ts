@@ -13,7 +13,7 @@ import {
   type MachineAlertFilter,
 } from "@/gql/graphql";
 import { gqlPages, gqlQuery } from "@/lib/graphql/query";
-import { filterOf, type MachineSearch } from "../lib/filters";
+import { filterOf, inAnyState, type MachineSearch } from "../lib/filters";
 
 /** Nobody tells of a machine that was heard: what says when is asked for as often as machines speak. */
 const AGAIN = { staleTime: 30_000, refetchInterval: 60_000 };
@@ -24,10 +24,22 @@ export const machinePages = (search: MachineSearch) =>
 /** A list that somebody has gone far down stays as it is: to ask for all of it each minute would never end. */
 export const refetchFew = (pages: number) => (pages > 3 ? false : AGAIN.refetchInterval);
 
-export const machineCounts = ({ q, client }: MachineSearch) => ({
-  ...gqlQuery(MachineCountsDocument, { search: q || null, client: client ?? null }, ["MACHINE"]),
-  ...AGAIN,
-});
+export const machineCounts = (search: MachineSearch) => {
+  const common = inAnyState(search);
+  return {
+    ...gqlQuery(
+      MachineCountsDocument,
+      {
+        enrolled: { ...common, standing: "ENROLLED" },
+        silent: { ...common, standing: "SILENT" },
+        expected: { ...common, standing: "EXPECTED" },
+        revoked: { ...common, standing: "REVOKED" },
+      },
+      ["MACHINE"],
+    ),
+    ...AGAIN,
+  };
+};
 
 export const machineQuery = (id: string) => ({ ...gqlQuery(MachinePageDocument, { id }, ["MACHINE", "CLIENT"]), ...AGAIN });
 

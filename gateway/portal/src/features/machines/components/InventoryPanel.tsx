@@ -1,12 +1,11 @@
 import { useTranslations } from "use-intl";
-import { localMoment } from "@/lib/format/today";
 import { Button } from "@/ui/Button";
-import { TextField } from "@/ui/Field";
 import { Panel } from "@/ui/states";
 import { Tabs } from "@/ui/Tabs";
 import { Moment } from "@/ui/time";
 import { Inventory } from "./Inventory";
 import { InventoryChanges } from "./InventoryChanges";
+import { PastMoment } from "./PastMoment";
 
 export interface Looked {
   chercher?: string | undefined;
@@ -47,8 +46,8 @@ export function InventoryPanel({ machine, looked, narrow }: Props) {
             { key: "changes", name: t("changes") },
           ]}
         />
-        {compare !== undefined && <At label={t("from")} at={compare} choose={(at) => at && narrow({ compare: at })} />}
-        <At label={t(compare === undefined ? "at" : "until")} at={vu} choose={(at) => narrow({ vu: at })} />
+        {compare !== undefined && <PastMoment label={t("from")} at={compare} choose={(at) => at && narrow({ compare: at })} />}
+        <PastMoment label={t(compare === undefined ? "at" : "until")} at={vu} choose={(at) => narrow({ vu: at })} />
         {vu && (
           <Button kind="quiet" onPress={() => narrow({ vu: undefined })}>
             {t("now")}
@@ -67,14 +66,4 @@ export function InventoryPanel({ machine, looked, narrow }: Props) {
       </Panel>
     </>
   );
-}
-
-/** A moment that has been; nothing typed is now. */
-function At({ label, at, choose }: { label: string; at: string | undefined; choose: (at: string | undefined) => void }) {
-  const written = at ? localMoment(new Date(at)) : "";
-  const change = (typed: string) => {
-    if (typed === "") choose(undefined);
-    else if (!Number.isNaN(Date.parse(typed)) && Date.parse(typed) <= Date.now()) choose(new Date(typed).toISOString());
-  };
-  return <TextField type="datetime-local" label={label} value={written} max={localMoment(new Date())} onChange={(event) => change(event.target.value)} />;
 }

@@ -1,16 +1,14 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { MonitorSmartphone, SearchX } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { MachineRowFragment } from "@/gql/graphql";
 import { useIsNarrow } from "@/lib/useIsNarrow";
 import { Button } from "@/ui/Button";
-import { SearchBox } from "@/ui/SearchBox";
 import { Empty, Failed, Waiting } from "@/ui/states";
-import { Tabs } from "@/ui/Tabs";
-import { machineCounts, machinePages, refetchFew } from "../api/queries";
-import { isNarrowed, STANDINGS, type MachineSearch } from "../lib/filters";
-import { ClientFilter } from "./ClientFilter";
+import { machinePages, refetchFew } from "../api/queries";
+import { isNarrowed, type MachineSearch } from "../lib/filters";
 import { MachineCards } from "./MachineCards";
+import { MachineFilters } from "./MachineFilters";
 import { MachineTable } from "./MachineTable";
 
 export type Narrow = (to: Partial<MachineSearch>) => void;
@@ -23,33 +21,11 @@ interface Props {
 
 /** The machines that are looked after, by their names. */
 export function MachineList({ search, narrow, clear }: Props) {
-  const t = useTranslations("machines");
   return (
     <div className="rounded-xl border border-line bg-surface">
-      <div data-print="no" className="flex flex-wrap items-center gap-3 border-b border-line p-2.5">
-        <Standings search={search} narrow={narrow} />
-        <SearchBox label={t("search")} value={search.q ?? ""} onSearch={(text) => narrow({ q: text || undefined })} />
-        <ClientFilter client={search.client} choose={(client) => narrow({ client })} />
-      </div>
+      <MachineFilters search={search} narrow={narrow} />
       <Rows search={search} clear={clear} />
     </div>
-  );
-}
-
-function Standings({ search, narrow }: Omit<Props, "clear">) {
-  const t = useTranslations("machines");
-  const { data } = useQuery({ ...machineCounts(search), placeholderData: keepPreviousData });
-  const count = (standing: (typeof STANDINGS)[number]) => {
-    const found = data?.[standing].totalCount;
-    return typeof found === "number" ? { count: found } : {};
-  };
-  return (
-    <Tabs
-      label={t("standing")}
-      chosen={search.etat ?? "ALL"}
-      onChoose={(chosen) => narrow({ etat: STANDINGS.find((one) => one === chosen) })}
-      tabs={[{ key: "ALL", name: t("all") }, ...STANDINGS.map((key) => ({ key, name: t(`standings.${key}`), ...count(key) }))]}
-    />
   );
 }
 

@@ -27,11 +27,12 @@ interface Props {
   /** Over which time its measures are shown, and as of when its inventory: of the address. */
   search: Asked & Looked;
   narrow: (to: Asked & Looked) => void;
-  /** What another feature knows of it. */
+  /** What other features know of it. */
   tickets: ReactNode;
+  history: ReactNode;
 }
 
-export function MachinePage({ id, search, narrow, tickets }: Props) {
+export function MachinePage({ id, search, narrow, tickets, history }: Props) {
   const t = useTranslations("machines");
   const may = useMay();
   const isTeam = isOfTeam(useViewer());
@@ -101,6 +102,11 @@ export function MachinePage({ id, search, narrow, tickets }: Props) {
           <Section title={t("tickets")} flush>
             <Panel>{tickets}</Panel>
           </Section>
+          {history && (
+            <Section title={t("history")} flush>
+              <Panel>{history}</Panel>
+            </Section>
+          )}
         </div>
       </div>
       {wasEnrolled && (

@@ -8,6 +8,7 @@ import { useCommand } from "@/lib/graphql/command";
 import { Badge, type Tone } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Actions, Dialog } from "@/ui/Dialog";
+import { HistoryLink } from "@/ui/HistoryLink";
 import { useSay } from "@/ui/say";
 import { Empty, Failed, Waiting } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
@@ -68,11 +69,9 @@ function Rows({ calledOff, mayEdit }: Omit<Props, "choose">) {
             <Head>{t("columns.of")}</Head>
             <Head>{t("columns.when")}</Head>
             <Head>{t("columns.state")}</Head>
-            {mayEdit && !calledOff && (
-              <Head>
-                <span className="sr-only">{t("columns.actions")}</span>
-              </Head>
-            )}
+            <Head>
+              <span className="sr-only">{t("columns.actions")}</span>
+            </Head>
           </tr>
         </thead>
         <tbody>
@@ -130,16 +129,17 @@ function One({ maintenance, mayEdit }: { maintenance: MaintenanceShownFragment; 
           {t(`stages.${stage}`)}
         </Badge>
       </Cell>
-      {mayEdit && (
-        <Cell align="right">
-          {stage !== "over" && (
+      <Cell align="right">
+        <span className="inline-flex items-center gap-1">
+          {mayEdit && stage !== "over" && (
             <Button size="small" aria-label={t("callOff.of", { name })} onPress={() => setIsAsked(true)}>
               {t("callOff.open")}
             </Button>
           )}
-          {isAsked && <CallingOff maintenance={maintenance} onClose={() => setIsAsked(false)} />}
-        </Cell>
-      )}
+          <HistoryLink kind="MAINTENANCE" id={maintenance.id} name={name} />
+        </span>
+        {isAsked && <CallingOff maintenance={maintenance} onClose={() => setIsAsked(false)} />}
+      </Cell>
     </Row>
   );
 }

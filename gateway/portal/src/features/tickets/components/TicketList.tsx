@@ -103,6 +103,8 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
                 rows={rows}
                 shown={edits.shown}
                 columns={peek?.id ? columns.shown.filter(({ id }) => BESIDE.has(id)) : columns.shown}
+                asked={columns.widths}
+                widen={columns.widen}
                 peek={peek}
                 chosen={chosen}
                 search={search}

@@ -28,6 +28,7 @@ import { Rewrite } from "./Rewrite";
 import { Thread } from "./Thread";
 import type { ReadyAnswers } from "./useReadyAnswers";
 
+const TicketDifferences = lazy(() => import("./TicketDifferences"));
 const Merging = lazy(() => import("./Merging"));
 
 export type Ticket = NonNullable<TicketPageQuery["ticket"]>;
@@ -98,7 +99,7 @@ export function TicketPage({ id, at, history, time, answers }: Props) {
               {t("merge.open")}
             </Button>
           )}
-          <TimeTravel at={at} />
+          <TimeTravel at={at} differences={at && <TicketDifferences id={id} at={at} />} />
         </>
       }
     >

@@ -1,20 +1,26 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { useEffect, useRef, type MouseEvent, type RefObject } from "react";
+import { useEffect, useMemo, useRef, type MouseEvent, type RefObject } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
-import { orderOf, usualWay, type Sort, type TicketSearch } from "../lib/filters";
-import { ROOM, sortOf, WIDTH, type Column } from "./columns";
+import type { Hideable } from "../lib/columnOrder";
+import { fitted, type Widths } from "../lib/columnWidths";
+import type { TicketSearch } from "../lib/filters";
+import { hasWidth, type Column } from "./columns";
 import type { Narrow } from "./TicketList";
+import { TicketTableHead } from "./TicketTableHead";
 import type { Peek } from "./usePeek";
 import type { ChosenRows } from "./useChosenRows";
+import { useRoom } from "./useRoom";
 import type { TicketEdits } from "./useTicketEdits";
 
 interface Props {
   rows: readonly TicketRowFragment[];
   shown: TicketEdits["shown"];
   columns: readonly Column[];
+  /** As somebody made them, and how they are made. */
+  asked: Widths;
+  widen: (id: Hideable, to: number) => void;
   /** Beside the list; none where there is no room. */
   peek: Peek | null;
   chosen: ChosenRows;
@@ -26,16 +32,17 @@ interface Props {
 }
 
 const ROW = 57;
-const HEAD =
-  "border-b border-line px-2 py-1 text-left text-[0.8125rem] font-medium text-soft first:rounded-tl-xl first:pl-3 last:rounded-tr-xl";
 const CELL = "truncate px-2 first:pl-3";
 /** So few rows below what is in sight that more are asked for. */
 const NEAR_THE_END = 10;
 
 /** A native table of which only the rows in sight are drawn. */
-export function TicketTable({ rows, shown: asChanged, columns, peek, chosen, search, narrow, count, scrollTo, onEnd }: Props) {
+export function TicketTable({ rows, shown: asChanged, columns, asked, widen, peek, chosen, search, narrow, count, scrollTo, onEnd }: Props) {
   const t = useTranslations("tickets");
   const box = useRef<HTMLTableElement>(null);
+  const room = useRoom(box) ?? Infinity;
+  const widths = useMemo(() => fitted(columns.map(({ id }) => id).filter(hasWidth), asked, room), [columns, asked, room]);
+  const seen = columns.filter(({ id }) => !hasWidth(id) || widths.has(id));
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW,
@@ -55,23 +62,12 @@ export function TicketTable({ rows, shown: asChanged, columns, peek, chosen, sea
   }, [inSight, rows.length, onEnd]);
   return (
     <table ref={box} aria-label={t("title")} aria-rowcount={(count ?? rows.length) + 1} className="w-full table-fixed text-sm">
-      <thead className="sticky top-0 z-10 bg-surface">
-        <tr aria-rowindex={1}>
-          <th scope="col" className={`${HEAD} ${WIDTH["select"]}`}>
-            <ChooseAll chosen={chosen} />
-          </th>
-          {columns.map(({ id }) => (
-            <th key={id} scope="col" aria-sort={sortState(id, search)} className={`${HEAD} ${WIDTH[id] ?? ""} ${ROOM[id] ?? ""}`}>
-              <HeadCell id={id} search={search} narrow={narrow} />
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TicketTableHead columns={seen} widths={widths} room={room} widen={widen} chosen={chosen} search={search} narrow={narrow} />
       <tbody>
         <Gap height={first ? first.start - virtual.options.scrollMargin : 0} />
         {shown.map(({ index }) => {
           const ticket = rows[index];
-          return ticket && <TicketRow key={ticket.id} ticket={asChanged(ticket)} index={index} columns={columns} peek={peek} chosen={chosen} />;
+          return ticket && <TicketRow key={ticket.id} ticket={asChanged(ticket)} index={index} columns={seen} peek={peek} chosen={chosen} />;
         })}
         <Gap height={last ? virtual.getTotalSize() - (last.end - virtual.options.scrollMargin) : 0} />
       </tbody>
@@ -121,7 +117,7 @@ function TicketRow({ ticket, index, columns, peek, chosen }: RowProps) {
         </label>
       </td>
       {columns.map((column) => (
-        <td key={column.id} className={`${CELL} ${ROOM[column.id] ?? ""}`}>
+        <td key={column.id} className={CELL}>
           {column.cell(ticket)}
         </td>
       ))}
@@ -129,51 +125,7 @@ function TicketRow({ ticket, index, columns, peek, chosen }: RowProps) {
   );
 }
 
-function ChooseAll({ chosen }: { chosen: ChosenRows }) {
-  const t = useTranslations("tickets");
-  return (
-    <label className="flex size-8 items-center justify-center">
-      <span className="sr-only">{t("chooseAll")}</span>
-      <input
-        type="checkbox"
-        className="size-4.5 accent-accent-text"
-        checked={chosen.isAll}
-        onChange={(event) => chosen.all(event.target.checked)}
-      />
-    </label>
-  );
-}
-
-function HeadCell({ id, search, narrow }: { id: string; search: TicketSearch; narrow: Narrow }) {
-  const t = useTranslations("tickets.columns");
-  const sort = sortOf[id];
-  if (!sort) return <span className="px-1">{t(id as "subject")}</span>;
-  const isSorted = (search.tri ?? "due") === sort;
-  const Arrow = orderOf(search).direction === "ASC" ? ArrowUp : ArrowDown;
-  return (
-    <button
-      type="button"
-      onClick={() => narrow({ tri: sort, sens: nextWay(sort, isSorted, search) })}
-      className="inline-flex min-h-8 items-center gap-1 rounded px-1 hover:text-ink"
-    >
-      {t(id as "subject")}
-      {isSorted && <Arrow aria-hidden className="size-3.5" />}
-    </button>
-  );
-}
-
-function nextWay(sort: Sort, isSorted: boolean, { sens }: TicketSearch): "asc" | "desc" {
-  const usual = usualWay[sort];
-  if (!isSorted) return usual;
-  return (sens ?? usual) === "asc" ? "desc" : "asc";
-}
-
-function sortState(id: string, search: TicketSearch): "ascending" | "descending" | undefined {
-  if (sortOf[id] !== (search.tri ?? "due")) return undefined;
-  return orderOf(search).direction === "ASC" ? "ascending" : "descending";
-}
-
-/** The rows out of sight. It spans one column: a span over hidden ones would make room for them. */
+/** The rows out of sight. */
 function Gap({ height }: { height: number }) {
   if (height <= 0) return null;
   return (

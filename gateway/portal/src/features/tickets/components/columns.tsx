@@ -5,6 +5,7 @@ import type { TicketRowFragment } from "@/gql/graphql";
 import { Badge, Initials } from "@/ui/Badge";
 import { Moment } from "@/ui/time";
 import { Unread } from "@/ui/Unread";
+import type { Hideable } from "../lib/columnOrder";
 import type { Sort } from "../lib/filters";
 import { Editable } from "./Editing";
 import { PressingClock, PriorityMark, Status } from "./marks";
@@ -20,24 +21,8 @@ export const sortOf: Record<string, Sort | undefined> = {
 
 export const HIDDEN_AT_FIRST = { team: false, touched: false, opened: false };
 
-/** What stands back where there is little room, whatever is chosen. */
-export const ROOM: Record<string, string> = { priority: "max-lg:hidden", assignee: "max-lg:hidden", team: "max-xl:hidden" };
-
-/** How much room each asks for; the subject takes the rest. */
-export const WIDTH: Record<string, string> = {
-  select: "w-11",
-  number: "w-16",
-  status: "w-38",
-  priority: "w-28",
-  assignee: "w-44",
-  team: "w-36",
-  clock: "w-66",
-  touched: "w-34",
-  opened: "w-34",
-};
-
 export interface Column {
-  id: string;
+  id: Hideable | "number" | "subject";
   cell: (ticket: TicketRowFragment) => ReactNode;
 }
 
@@ -95,4 +80,9 @@ export function Assignee({ ticket }: { ticket: TicketRowFragment }) {
       <span className="truncate">{ticket.assignee.name}</span>
     </span>
   );
+}
+
+/** Of those that are resized, and may stand back. */
+export function hasWidth(id: Column["id"]): id is Hideable {
+  return id !== "number" && id !== "subject";
 }

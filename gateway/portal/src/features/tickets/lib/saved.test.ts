@@ -1,36 +1,31 @@
-// @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from "vitest";
-import { dropView, isSameSearch, keepView, readViews } from "./saved";
+import { describe, expect, it } from "vitest";
+import type { TicketSearch } from "./filters";
+import { addressOf, isSameSearch, searchOf } from "./saved";
 
-const late = { id: "1", name: "En retard", search: { vue: "late", priorite: ["HIGH"] } as never };
-
-beforeEach(() => localStorage.clear());
+const search: TicketSearch = { vue: "late", q: "caisse & co é", priorite: ["HIGH", "CRITICAL"], du: "2026-01-02", sens: "asc", tri: "number" };
 
 describe("a view that is saved", () => {
-  it("is there again, for whoever saved it", () => {
-    keepView("ines", late);
-    expect(readViews("ines")).toEqual([late]);
-    expect(readViews("karim")).toEqual([]);
+  it("is an address that shows the same again", () => {
+    expect(searchOf(addressOf(search))).toEqual(search);
+    expect(searchOf(`?${addressOf(search)}`)).toEqual(search);
   });
 
-  it("is replaced under its own id, and dropped by it", () => {
-    keepView("ines", late);
-    keepView("ines", { ...late, name: "Très en retard" });
-    expect(readViews("ines").map(({ name }) => name)).toEqual(["Très en retard"]);
-    dropView("ines", "1");
-    expect(readViews("ines")).toEqual([]);
+  it("is written as the server takes it: nothing but what an address is made of", () => {
+    expect(addressOf(search)).toMatch(/^[!-~]+$/);
+    expect(addressOf(search)).not.toMatch(/[?#]/);
+    expect(addressOf({})).toBe("");
+    expect(searchOf("")).toEqual({});
   });
 
   it("loses what is no filter, and nothing else", () => {
-    localStorage.setItem("regie.views.ines", JSON.stringify([{ id: "1", name: "x", search: { vue: "gone", q: "caisse" } }]));
-    expect(readViews("ines")[0]?.search).toEqual({ q: "caisse" });
-    localStorage.setItem("regie.views.ines", "[[");
-    expect(readViews("ines")).toEqual([]);
+    expect(addressOf({ q: "caisse", type: [], apercu: "7" })).toBe("q=caisse");
+    expect(searchOf("vue=gone&q=caisse&apercu=7&other=1&priorite=HIGH")).toEqual({ q: "caisse" });
+    expect(searchOf("%%%=;;")).toEqual({});
   });
 
   it("is the one that is shown, whatever the order of its filters", () => {
-    expect(isSameSearch({ q: "a", vue: "late" } as never, { vue: "late", q: "a", type: [] } as never)).toBe(true);
-    expect(isSameSearch({ vue: "open" } as never, {} as never)).toBe(true);
-    expect(isSameSearch({ q: "a" } as never, { q: "b" } as never)).toBe(false);
+    expect(isSameSearch({ q: "a", vue: "late" }, { vue: "late", q: "a", type: [] })).toBe(true);
+    expect(isSameSearch({ vue: "open" }, {})).toBe(true);
+    expect(isSameSearch({ q: "a" }, { q: "b" })).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { saveCsv } from "@/lib/csv";
 import { mondayOf } from "@/lib/format/calendar";
 import { today } from "@/lib/format/today";
 import { useIsNarrow } from "@/lib/useIsNarrow";
+import { useIsWide } from "@/lib/useIsWide";
 import { plusDays } from "@/lib/format/instants";
 import { Button } from "@/ui/Button";
 import { Cell, Head, Row, Table } from "@/ui/Table";
@@ -16,13 +17,14 @@ import { workedDays, type WorkedDay } from "../lib/worked";
 import { DayBars } from "./DayBars";
 
 /** As many as there is room for, each day wide enough for a thumb. */
-const WEEKS = { wide: 4, narrow: 1 };
+const WEEKS = { wide: 4, middle: 3, narrow: 1 };
 
 /** How much was worked day by day, and how much of it is validated: as bars, as a table, or as a file. */
 export function WorkedDays() {
   const t = useTranslations("time.plot");
   const [form, setForm] = useState<"bars" | "table">("bars");
-  const weeks = useIsNarrow() ? WEEKS.narrow : WEEKS.wide;
+  const [isNarrow, isWide] = [useIsNarrow(), useIsWide()];
+  const weeks = WEEKS[isNarrow ? "narrow" : isWide ? "wide" : "middle"];
   const monday = mondayOf(today());
   const from = plusDays(monday, -7 * (weeks - 1));
   const until = plusDays(monday, 6);
