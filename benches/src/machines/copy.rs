@@ -41,7 +41,11 @@ pub async fn run(url: &str, sample: &Record, rows: usize) -> Result<f64> {
 }
 
 fn batch(body: &str, rows: usize) -> String {
-    let (tenant, machine, now) = (Uuid::nil(), Uuid::new_v4(), kernel::Clock::real().now());
+    let (tenant, machine, now) = (
+        Uuid::nil(),
+        commands::runtime::mint(),
+        kernel::Clock::real().now(),
+    );
     let mut text = String::new();
     for number in 1..=rows {
         // Writing to a text cannot fail.

@@ -33,7 +33,7 @@ async fn tk8_the_desk_shares_its_views_and_nobody_sees_another_ones_own() -> Res
     let own = keep(&support, "A moi", "assigned=me", true).await?;
 
     let urgent = view("Urgences", "priorities=%5B%22CRITICAL%22%5D", false);
-    assert_eq!(views(&admin).await?, [urgent.clone()]);
+    assert_eq!(views(&admin).await?, std::slice::from_ref(&urgent));
     assert_eq!(
         views(&support).await?,
         [view("A moi", "assigned=me", true), urgent]
