@@ -19,6 +19,7 @@ use uuid::Uuid;
 pub const HELD_FOR: Duration = Duration::from_secs(10);
 const RENEW_AFTER: Duration = Duration::from_secs(3);
 const EVENTS_PER_BATCH: u16 = 2_000;
+const EVENTS_PER_STRETCH: i64 = 10_000;
 const BACK_OFF_AT_LEAST: Duration = Duration::from_millis(50);
 const BACK_OFF_AT_MOST: Duration = Duration::from_secs(5);
 
@@ -103,6 +104,10 @@ impl Follower {
     ) -> Result<(), ProjectionError> {
         let pool = &self.journal.pools.follower;
         let version = Version::held(pool, model, lease).await?;
+        let caught_up = self.come_near(&version, lease, || stop.told()).await?;
+        if caught_up != Step::UpToDate {
+            return Ok(());
+        }
         let mut commits = self.journal.wake.listen();
         let mut held_since = Instant::now();
         while !stop.told() {
@@ -166,17 +171,42 @@ impl Follower {
             )));
         };
         let version = Version::held(pool, model, &lease).await?;
-        while let Step::Applied(_) = self.step(&version, &mut lease).await? {}
-        self.positions.reached(model.name, lease.passed);
+        self.come_near(&version, &mut lease, || false).await?;
         Ok(lease.release(pool).await?)
     }
 
-    /// One page of the journal, as it is now.
-    async fn step(&self, version: &Version<'_>, lease: &mut Lease) -> Result<Step, ProjectionError> {
-        let pool = &self.journal.pools.follower;
-        let events = page::page(pool, lease.passed, EVENTS_PER_BATCH.into()).await?;
-        let events: Vec<_> = events.into_iter().map(Arc::new).collect();
-        self.take(version, lease, &events).await
+    /// Up to the end of the journal as it is now. However far behind, only what is the model's own is sent to it; what
+    /// comes from then on is read once for all models.
+    async fn come_near(
+        &self,
+        version: &Version<'_>,
+        lease: &mut Lease,
+        stopped: impl Fn() -> bool,
+    ) -> Result<Step, ProjectionError> {
+        let (pool, model) = (&self.journal.pools.follower, version.model);
+        let mut held_since = Instant::now();
+        while !stopped() {
+            let stretch = page::stretch(pool, lease.passed, EVENTS_PER_STRETCH, model.kinds).await?;
+            let events: Vec<_> = stretch.events.into_iter().map(Arc::new).collect();
+            for events in events.chunks(EVENTS_PER_BATCH.into()) {
+                match self.take(version, lease, events).await? {
+                    Step::Applied(0) => {}
+                    Step::Applied(_) => held_since = Instant::now(),
+                    step => return Ok(step),
+                }
+            }
+            self.positions.reached(model.name, lease.passed);
+            if !stretch.is_full {
+                break;
+            }
+            if held_since.elapsed() > RENEW_AFTER {
+                if lease.renew(pool, HELD_FOR).await?.is_err() {
+                    return Ok(Step::Lost);
+                }
+                held_since = Instant::now();
+            }
+        }
+        Ok(Step::UpToDate)
     }
 
     /// The next events. What is not this model's is passed over; of what is, rows and cursor move together.
