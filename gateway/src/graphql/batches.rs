@@ -107,13 +107,17 @@ impl UnderWay {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use async_graphql::dataloader::{DataLoader, Loader};
+    use async_graphql::{
+        async_trait::async_trait,
+        dataloader::{DataLoader, Loader},
+    };
     use futures::future::join_all;
     use std::{collections::HashMap, convert::Infallible};
 
     /// How much was asked for each time.
     struct Counting(Arc<Mutex<Vec<usize>>>);
 
+    #[async_trait]
     impl Loader<u32> for Counting {
         type Value = u32;
         type Error = Infallible;

@@ -2,7 +2,7 @@
 
 use super::context::scope_in;
 use crate::{agents::Presences, mail::Outbox};
-use async_graphql::dataloader::Loader as Load;
+use async_graphql::{async_trait::async_trait, dataloader::Loader as Load};
 use commands::{Caller, Module, Runtime};
 use projections::{
     Readers, Scope,
@@ -82,6 +82,7 @@ pub fn many<K: Eq + Hash, R>(rows: Vec<R>, key: impl Fn(&R) -> K) -> HashMap<K, 
     })
 }
 
+#[async_trait]
 impl Load<ClientById> for Loader {
     type Value = directory::Row;
     type Error = Failed;
@@ -95,6 +96,7 @@ impl Load<ClientById> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<ContactsOf> for Loader {
     type Value = Vec<contacts::Row>;
     type Error = Failed;
@@ -108,6 +110,7 @@ impl Load<ContactsOf> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<ContractById> for Loader {
     type Value = contracts::Row;
     type Error = Failed;
@@ -121,6 +124,7 @@ impl Load<ContractById> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<ContractsOf> for Loader {
     type Value = Vec<contracts::Row>;
     type Error = Failed;
@@ -134,6 +138,7 @@ impl Load<ContractsOf> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<WorkBehind> for Loader {
     type Value = Work;
     type Error = Failed;
@@ -149,6 +154,7 @@ impl Load<WorkBehind> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<BankById> for Loader {
     type Value = balance::Row;
     type Error = Failed;
@@ -162,6 +168,7 @@ impl Load<BankById> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<BanksOf> for Loader {
     type Value = Vec<balance::Row>;
     type Error = Failed;
@@ -178,6 +185,7 @@ impl Load<BanksOf> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<LotsOf> for Loader {
     type Value = Vec<lots::Row>;
     type Error = Failed;
@@ -191,6 +199,7 @@ impl Load<LotsOf> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<ThresholdsOf> for Loader {
     type Value = thresholds::Row;
     type Error = Failed;
@@ -204,6 +213,7 @@ impl Load<ThresholdsOf> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<EntryById> for Loader {
     type Value = entries::Row;
     type Error = Failed;
@@ -217,6 +227,7 @@ impl Load<EntryById> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<OverlapsOf> for Loader {
     type Value = Vec<entries::Row>;
     type Error = Failed;
@@ -233,6 +244,7 @@ impl Load<OverlapsOf> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<AccountById> for Loader {
     type Value = accounts::Row;
     type Error = Failed;
@@ -246,6 +258,7 @@ impl Load<AccountById> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<CalendarById> for Loader {
     type Value = calendars::Row;
     type Error = Failed;
@@ -259,6 +272,7 @@ impl Load<CalendarById> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<ServicePolicyById> for Loader {
     type Value = policies::Row;
     type Error = Failed;

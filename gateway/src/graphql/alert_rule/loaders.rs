@@ -1,7 +1,7 @@
 //! Rules, asked once for all the alerts of an answer.
 
 use crate::graphql::loaders::{Failed, Loader, one};
-use async_graphql::dataloader::Loader as Load;
+use async_graphql::{async_trait::async_trait, dataloader::Loader as Load};
 use projections::alert_rule::list::{self, Row};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -9,6 +9,7 @@ use uuid::Uuid;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AlertRuleById(pub Uuid);
 
+#[async_trait]
 impl Load<AlertRuleById> for Loader {
     type Value = Row;
     type Error = Failed;

@@ -1,7 +1,7 @@
 //! Acts and events, read in batches.
 
 use crate::graphql::loaders::Loader;
-use async_graphql::dataloader::Loader as Load;
+use async_graphql::{async_trait::async_trait, dataloader::Loader as Load};
 use journal::{JournalError, StoredEvent, upcast};
 use kernel::Place;
 use projections::{audit::acts, runtime::ProjectionError};
@@ -23,6 +23,7 @@ pub struct ActById(pub Uuid);
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ActsInAnswerTo(pub String);
 
+#[async_trait]
 impl Load<EventNamed> for Loader {
     type Value = StoredEvent;
     type Error = Failed;
@@ -44,6 +45,7 @@ impl Load<EventNamed> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<PlaceBeside> for Loader {
     type Value = Place;
     type Error = Failed;
@@ -64,6 +66,7 @@ impl Load<PlaceBeside> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<ActById> for Loader {
     type Value = acts::Row;
     type Error = Failed;
@@ -76,6 +79,7 @@ impl Load<ActById> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<ActsInAnswerTo> for Loader {
     type Value = Vec<acts::Row>;
     type Error = Failed;

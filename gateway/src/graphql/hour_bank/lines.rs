@@ -1,7 +1,7 @@
 //! What the lines of banks say, asked once for all the banks of an answer.
 
 use crate::graphql::loaders::{Failed, Loader};
-use async_graphql::dataloader::Loader as Load;
+use async_graphql::{async_trait::async_trait, dataloader::Loader as Load};
 use commands::tenant::zone_of;
 use jiff::Timestamp;
 use kernel::Day;
@@ -54,6 +54,7 @@ impl Loader {
     }
 }
 
+#[async_trait]
 impl Load<BalanceOf> for Loader {
     type Value = (BalanceAt, Day, Timestamp);
     type Error = Failed;
@@ -84,6 +85,7 @@ impl Load<BalanceOf> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<LinesOf> for Loader {
     type Value = Vec<Row>;
     type Error = Failed;
@@ -101,6 +103,7 @@ impl Load<LinesOf> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<LineCountOf> for Loader {
     type Value = i64;
     type Error = Failed;

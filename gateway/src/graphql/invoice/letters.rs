@@ -9,7 +9,7 @@ use crate::{
     },
     mail::{Letter, Standing},
 };
-use async_graphql::{Context, Object, Result, dataloader::Loader as Load};
+use async_graphql::{Context, Object, Result, async_trait::async_trait, dataloader::Loader as Load};
 use commands::{Module, notice::Recipient};
 use projections::runtime::ProjectionError;
 use std::{collections::HashMap, sync::Arc};
@@ -18,6 +18,7 @@ use uuid::Uuid;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct LettersOfInvoice(pub Uuid);
 
+#[async_trait]
 impl Load<LettersOfInvoice> for Loader {
     type Value = Vec<Standing>;
     type Error = Failed;

@@ -1,7 +1,7 @@
 //! Invoices, asked once for all those of an answer.
 
 use crate::graphql::loaders::{Failed, Loader, many, one};
-use async_graphql::dataloader::Loader as Load;
+use async_graphql::{async_trait::async_trait, dataloader::Loader as Load};
 use projections::invoice::{list, movements, page};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -13,6 +13,7 @@ pub struct PageOf(pub Uuid);
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct MovementsOf(pub Uuid);
 
+#[async_trait]
 impl Load<InvoiceById> for Loader {
     type Value = list::Row;
     type Error = Failed;
@@ -26,6 +27,7 @@ impl Load<InvoiceById> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<PageOf> for Loader {
     type Value = page::Row;
     type Error = Failed;
@@ -39,6 +41,7 @@ impl Load<PageOf> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<MovementsOf> for Loader {
     type Value = Vec<movements::Row>;
     type Error = Failed;

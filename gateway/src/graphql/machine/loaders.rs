@@ -5,7 +5,7 @@ use crate::graphql::{
     context::Ask,
     loaders::{Failed, Loader, one},
 };
-use async_graphql::{Context, Result as Answer, dataloader::Loader as Load};
+use async_graphql::{Context, Result as Answer, async_trait::async_trait, dataloader::Loader as Load};
 use commands::Module;
 use projections::machine::list::{self, Row};
 use std::collections::HashMap;
@@ -14,6 +14,7 @@ use uuid::Uuid;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct MachineById(pub Uuid);
 
+#[async_trait]
 impl Load<MachineById> for Loader {
     type Value = Row;
     type Error = Failed;

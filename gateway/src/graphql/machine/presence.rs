@@ -4,7 +4,7 @@ use crate::{
     agents::Presence,
     graphql::loaders::{Failed, Loader},
 };
-use async_graphql::{SimpleObject, dataloader::Loader as Load};
+use async_graphql::{SimpleObject, async_trait::async_trait, dataloader::Loader as Load};
 use projections::runtime::ProjectionError;
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
@@ -12,6 +12,7 @@ use uuid::Uuid;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PresenceOf(pub Uuid);
 
+#[async_trait]
 impl Load<PresenceOf> for Loader {
     type Value = Presence;
     type Error = Failed;

@@ -9,7 +9,7 @@ use crate::{
     },
     mail::Standing,
 };
-use async_graphql::{Context, Enum, Object, Result, dataloader::Loader as Load};
+use async_graphql::{Context, Enum, Object, Result, async_trait::async_trait, dataloader::Loader as Load};
 use commands::{Module, notice::Recipient};
 use jiff::Timestamp;
 use projections::runtime::ProjectionError;
@@ -19,6 +19,7 @@ use uuid::Uuid;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct LettersAbout(pub Uuid);
 
+#[async_trait]
 impl Load<LettersAbout> for Loader {
     type Value = Vec<Standing>;
     type Error = Failed;

@@ -11,7 +11,10 @@ use crate::graphql::{
     ticket::{Ticket, TicketById},
     words,
 };
-use async_graphql::{ComplexObject, Context, Enum, Object, Result, SimpleObject, dataloader::Loader as Load};
+use async_graphql::{
+    ComplexObject, Context, Enum, Object, Result, SimpleObject, async_trait::async_trait,
+    dataloader::Loader as Load,
+};
 use commands::Module;
 use projections::{
     file::list as files,
@@ -27,6 +30,7 @@ pub struct MailById(pub Uuid);
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Original(pub Uuid);
 
+#[async_trait]
 impl Load<MailById> for Loader {
     type Value = Row;
     type Error = Failed;
@@ -40,6 +44,7 @@ impl Load<MailById> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<Original> for Loader {
     type Value = files::Row;
     type Error = Failed;

@@ -1,7 +1,7 @@
 //! Marks, asked once for all the tickets of an answer.
 
 use crate::graphql::loaders::{Failed, Loader};
-use async_graphql::dataloader::Loader as Load;
+use async_graphql::{async_trait::async_trait, dataloader::Loader as Load};
 use projections::reading::marks;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -14,6 +14,7 @@ pub struct UnreadBy {
     pub ticket: Uuid,
 }
 
+#[async_trait]
 impl Load<UnreadBy> for Loader {
     type Value = ();
     type Error = Failed;

@@ -10,7 +10,10 @@ use crate::graphql::{
     words::TicketType,
     workload::HandsOf,
 };
-use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject, dataloader::Loader as Load};
+use async_graphql::{
+    ComplexObject, Context, Object, Result, SimpleObject, async_trait::async_trait,
+    dataloader::Loader as Load,
+};
 use commands::Module;
 use projections::team::{list, skills};
 use std::collections::HashMap;
@@ -21,6 +24,7 @@ pub struct TeamById(pub Uuid);
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SkillsOf(pub Uuid);
 
+#[async_trait]
 impl Load<TeamById> for Loader {
     type Value = list::Row;
     type Error = Failed;
@@ -33,6 +37,7 @@ impl Load<TeamById> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<SkillsOf> for Loader {
     type Value = skills::Row;
     type Error = Failed;

@@ -1,7 +1,7 @@
 //! Tickets and their threads, asked once for all the tickets of an answer.
 
 use crate::graphql::loaders::{Failed, Loader, many, one};
-use async_graphql::dataloader::Loader as Load;
+use async_graphql::{async_trait::async_trait, dataloader::Loader as Load};
 use projections::{
     file::list as files,
     ticket::{
@@ -26,6 +26,7 @@ pub struct MessagesOf {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct MessageCountOf(pub Uuid);
 
+#[async_trait]
 impl Load<TicketById> for Loader {
     type Value = list::Row;
     type Error = Failed;
@@ -38,6 +39,7 @@ impl Load<TicketById> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<MergedInto> for Loader {
     type Value = Vec<list::Row>;
     type Error = Failed;
@@ -50,6 +52,7 @@ impl Load<MergedInto> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<Following> for Loader {
     type Value = Vec<list::Row>;
     type Error = Failed;
@@ -62,6 +65,7 @@ impl Load<Following> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<MessagesOf> for Loader {
     type Value = Vec<thread::Row>;
     type Error = Failed;
@@ -86,6 +90,7 @@ impl Load<MessagesOf> for Loader {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TicketFile(pub Uuid);
 
+#[async_trait]
 impl Load<TicketFile> for Loader {
     type Value = files::Row;
     type Error = Failed;
@@ -98,6 +103,7 @@ impl Load<TicketFile> for Loader {
     }
 }
 
+#[async_trait]
 impl Load<MessageCountOf> for Loader {
     type Value = i64;
     type Error = Failed;

@@ -1,7 +1,7 @@
 //! What people have in hand (TK6, DA2): shown with the teams they are in.
 
 use crate::graphql::loaders::{Failed, Loader};
-use async_graphql::dataloader::Loader as Load;
+use async_graphql::{async_trait::async_trait, dataloader::Loader as Load};
 use projections::workload::hands;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -10,6 +10,7 @@ use uuid::Uuid;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct HandsOf(pub Uuid);
 
+#[async_trait]
 impl Load<HandsOf> for Loader {
     type Value = i64;
     type Error = Failed;

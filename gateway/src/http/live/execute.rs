@@ -5,7 +5,7 @@ use crate::{
     graphql::{Asking, Batches, limits},
     http::{Gateway, graphql::origin, peer::Peer},
 };
-use async_graphql::{Data, Executor, Request, Response};
+use async_graphql::{Data, Executor, Request, Response, async_trait::async_trait};
 use futures::stream::{BoxStream, StreamExt};
 use kernel::Language;
 use std::sync::Arc;
@@ -39,6 +39,7 @@ impl Visitor {
     }
 }
 
+#[async_trait]
 impl Executor for Visitor {
     async fn execute(&self, request: Request) -> Response {
         let batches = Batches::default();
