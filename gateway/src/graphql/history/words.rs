@@ -1,7 +1,10 @@
 //! What happened, in words: one sentence for each event, in both languages. AU2.
 //!
 //! A sentence takes values from the event by their names, `{name}` or `{source.grant.reason}`; `{minutes:time}` is a
-//! time, `{day:day}` a day, `{price:money}` an amount. What was forgotten says so, and what is not there is a dash.
+//! time, `{day:day}` a day, `{price:money}` an amount, `{from:role}` a word of the program as people call it. What was
+//! forgotten says so, and what is not there is a dash.
+
+mod terms;
 
 use crate::graphql::words::forgotten;
 use documents::Speech;
@@ -15,14 +18,14 @@ pub type Words = (&'static str, &'static str, &'static str);
 #[rustfmt::skip]
 pub const WORDS: &[Words] = &[
     ("account.opened", "Compte ouvert pour {name}.", "Account opened for {name}."),
-    ("account.role_changed", "Rôle changé : de {from} à {to}.", "Role changed from {from} to {to}."),
+    ("account.role_changed", "Rôle changé : de {from:role} à {to:role}.", "Role changed from {from:role} to {to:role}."),
     ("account.cost_set", "Coût horaire : {hourly:money} à partir du {from:day}.", "Hourly cost: {hourly:money} from {from:day} on."),
-    ("account.level_changed", "Niveau changé : {level}.", "Level changed to {level}."),
+    ("account.level_changed", "Niveau changé : {level:level}.", "Level changed to {level:level}."),
     ("account.profile_changed", "Profil changé : {name}.", "Profile changed: {name}."),
     ("account.closed", "Compte fermé.", "Account closed."),
     ("mail_address.taken", "Adresse mail prise par un compte.", "Mail address taken by an account."),
     ("mail_address.given_back", "Adresse mail libérée.", "Mail address given back."),
-    ("roster.entered", "Compte inscrit : {role}.", "Account listed: {role}."),
+    ("roster.entered", "Compte inscrit : {role:role}.", "Account listed: {role:role}."),
     ("roster.left", "Compte rayé de la liste.", "Account listed no more."),
     ("act.refused", "Refusé ({code}).", "Refused ({code})."),
     ("act.changed_nothing", "Demandé, sans rien changer.", "Asked for, and nothing changed."),
@@ -45,7 +48,7 @@ pub const WORDS: &[Words] = &[
     ("client.addresses_changed", "Adresses changées.", "Addresses changed."),
     ("client.payment_terms_changed", "Conditions de paiement changées.", "Payment terms changed."),
     ("client.notes_rewritten", "Notes réécrites.", "Notes rewritten."),
-    ("client.segmented", "Segment : {sector}, {size}.", "Segment: {sector}, {size}."),
+    ("client.segmented", "Segment : {sector}, {size:size}.", "Segment: {sector}, {size:size}."),
     ("client.attached_to_parent", "Rattaché à une maison mère.", "Attached to a parent company."),
     ("client.detached_from_parent", "Détaché de sa maison mère.", "Detached from its parent company."),
     ("client.entrusted_to_partner", "Confié à un partenaire.", "Entrusted to a partner."),
@@ -140,7 +143,7 @@ pub const WORDS: &[Words] = &[
     ("machine.clone_suspected", "Deux machines ont la même clé.", "Two machines have the same key."),
     ("machine.went_silent", "La machine ne répond plus.", "The machine went silent."),
     ("machine.came_back", "La machine répond à nouveau.", "The machine came back."),
-    ("machine.inventory_changed", "Inventaire changé : {section}.", "Inventory changed: {section}."),
+    ("machine.inventory_changed", "Inventaire changé : {section:section}.", "Inventory changed: {section:section}."),
     ("machine.silence_watched", "Un silence ouvrira un ticket : {subject}.", "A silence will open a ticket: {subject}."),
     ("machine.silence_ignored", "Un silence n'ouvrira plus de ticket.", "A silence opens no ticket any more."),
     ("machine.alert_raised", "Alerte levée : {subject}.", "Alert raised: {subject}."),
@@ -150,13 +153,13 @@ pub const WORDS: &[Words] = &[
     ("machine.revoked", "Machine révoquée : {reason}", "Machine revoked: {reason}"),
     ("numbering.number_taken", "Numéro {number} attribué.", "Number {number} taken."),
     ("mail.taken_in", "Mail reçu dans un ticket.", "Mail taken into a ticket."),
-    ("mail.held", "Mail gardé : {why}.", "Mail held: {why}."),
-    ("mail.set_aside", "Mail écarté : {why}.", "Mail set aside: {why}."),
+    ("mail.held", "Mail gardé : {why:held}.", "Mail held: {why:held}."),
+    ("mail.set_aside", "Mail écarté : {why:aside}.", "Mail set aside: {why:aside}."),
     ("mail.accepted", "Mail accepté.", "Mail accepted."),
     ("mail.refused", "Mail refusé.", "Mail refused."),
     ("mailbox.address_chosen", "Adresse de réception : {address}.", "Inbound address: {address}."),
     ("mailbox.acknowledged", "Accusé de réception demandé.", "Acknowledgement asked for."),
-    ("notice.raised", "Avis : {kind}.", "Notice: {kind}."),
+    ("notice.raised", "Avis : {kind:notice}.", "Notice: {kind:notice}."),
     ("notice.read", "Avis lus.", "Notices read."),
     ("notice.preferences_chosen", "Préférences d'avis choisies, récapitulatif à {preferences.digest_hour} h.",
         "Preferences for notices chosen, digest at {preferences.digest_hour}."),
@@ -178,8 +181,8 @@ pub const WORDS: &[Words] = &[
     ("tenant.branded", "Présentation de l'agence changée.", "The agency's look changed."),
     ("ticket.opened", "Ticket n° {number} ouvert : {subject}", "Ticket no. {number} opened: {subject}"),
     ("ticket.request_rewritten", "Demande réécrite : {subject}", "Request rewritten: {subject}"),
-    ("ticket.classified", "Classé : {kind}, thème {theme}, étape {stage}.", "Classified: {kind}, theme {theme}, stage {stage}."),
-    ("ticket.prioritised", "Priorité changée : de {from} à {to}.", "Priority changed from {from} to {to}."),
+    ("ticket.classified", "Classé : {kind:type}, thème {theme}, étape {stage}.", "Classified: {kind:type}, theme {theme}, stage {stage}."),
+    ("ticket.prioritised", "Priorité changée : de {from:priority} à {to:priority}.", "Priority changed from {from:priority} to {to:priority}."),
     ("ticket.linked", "Liens changés.", "Links changed."),
     ("ticket.assigned", "Attribué.", "Assigned."),
     ("ticket.released", "Rendu à la file.", "Given back."),
@@ -262,7 +265,8 @@ fn value_of(event: &Value, place: &str, language: Language) -> Option<String> {
             Some(language.choose(format!("{day:#}"), day.to_string()))
         }
         "money" => Some(Speech(language).money(serde_json::from_value(value.clone()).ok()?)),
-        _ => plain(value, language),
+        "" => plain(value, language),
+        sort => terms::called(sort, value, language).or_else(|| plain(value, language)),
     }
 }
 
