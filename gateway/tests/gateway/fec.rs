@@ -2,6 +2,7 @@
 
 use crate::{invoices::Shop, support::House};
 use anyhow::{Context, Result, ensure};
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use std::{path::PathBuf, process::Command};
 
@@ -43,6 +44,21 @@ async fn exported(shop: &Shop) -> Result<Value> {
     shop.accountant.ask(query, json!({})).await
 }
 
+async fn page_by_page(shop: &Shop) -> Result<Vec<Value>> {
+    let query = "query($after: String) { invoiceJournal(first: 2, after: $after) { nodes { invoice ledger recordedAt debit { amount }
+        credit { amount } } pageInfo { endCursor hasNextPage } } }";
+    let (mut lines, mut after) = (vec![], Value::Null);
+    loop {
+        let data = shop.accountant.ask(query, json!({ "after": after })).await?;
+        let page = &data["invoiceJournal"];
+        lines.extend(page["nodes"].as_array().context("lines")?.iter().cloned());
+        if page["pageInfo"]["hasNextPage"] != true {
+            return Ok(lines);
+        }
+        after = page["pageInfo"]["endCursor"].clone();
+    }
+}
+
 /// Sold, paid in part, credited, and given back; to a company whose name wants to break the file.
 #[tokio::test(flavor = "multi_thread")]
 async fn au3_a_program_of_others_reads_the_export_and_finds_it_lawful() -> Result<()> {
@@ -75,5 +91,24 @@ async fn au3_a_program_of_others_reads_the_export_and_finds_it_lawful() -> Resul
 
     let (fine, said) = checked("732829320FEC20991231.txt", &content.replacen("36,00", "36,01", 1))?;
     ensure!(!fine && said.contains("does not balance"), "{said}");
+    // Line by line: where another entry begins, the one before it is whole.
+    let (mut entries, mut of, mut difference) = (0, Value::Null, Decimal::ZERO);
+    for line in page_by_page(&shop).await? {
+        let entry = json!([line["invoice"], line["ledger"], line["recordedAt"]]);
+        if entry != of {
+            ensure!(difference.is_zero(), "{of} goes on behind {entry}");
+            (entries, of) = (entries + 1, entry);
+        }
+        let on_side = |side: &str| {
+            Ok::<_, anyhow::Error>(
+                line[side]["amount"]
+                    .as_str()
+                    .context("an amount")?
+                    .parse::<Decimal>()?,
+            )
+        };
+        difference += on_side("debit")? - on_side("credit")?;
+    }
+    assert_eq!((entries, difference), (4, Decimal::ZERO));
     shop.house.close().await
 }

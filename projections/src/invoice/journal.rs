@@ -18,15 +18,16 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "invoice_journal",
-    shape: 1,
+    shape: 2,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, invoice uuid NOT NULL, sequence bigint NOT NULL, \
               line smallint NOT NULL, ledger text NOT NULL, ledger_label text NOT NULL, on_day date NOT NULL, \
               piece text NOT NULL, piece_on date NOT NULL, account text NOT NULL, account_label text NOT NULL, \
               client uuid, vat_rate text, debit text NOT NULL, credit text NOT NULL, currency text NOT NULL, \
-              recorded_at timestamptz NOT NULL, PRIMARY KEY (tenant, id)",
+              recorded_at timestamptz NOT NULL, place text COLLATE \"C\" NOT NULL, PRIMARY KEY (tenant, id)",
     indexes: &[
         "(tenant, on_day, recorded_at, invoice, sequence, line)",
+        "(tenant, place, id)",
         "(tenant, recorded_at)",
     ],
     apply,
@@ -55,12 +56,14 @@ pub struct Row {
     pub credit: Decimal,
     pub currency: String,
     pub recorded_at: Timestamp,
+    /// Where it stands among all: by day, then as it was written, an entry's lines one below the other.
+    pub place: String,
 }
 
 pub const BY_DAY: Key = Key {
     name: "on_day",
-    expression: "t.on_day",
-    kind: "date",
+    expression: "t.place",
+    kind: "text",
 };
 
 fn apply<'a>(connection: &'a mut PgConnection, batch: &'a Batch<'a>) -> Applied<'a> {
@@ -108,7 +111,16 @@ fn row(recorded: &Recorded<InvoiceEvent>, entry: &Entry, line: i16, posting: &Po
         credit: posting.credit.amount(),
         currency: posting.debit.currency().to_string(),
         recorded_at: recorded.at,
+        place: place(recorded, entry, line),
     }
+}
+
+fn place(recorded: &Recorded<InvoiceEvent>, entry: &Entry, line: i16) -> String {
+    let (written, sequence) = (recorded.at.as_microsecond(), recorded.sequence);
+    format!(
+        "{} {written:017} {} {sequence:06} {line:03}",
+        entry.on, recorded.stream.id
+    )
 }
 
 /// The agency's own: nobody outside reads its books.
@@ -127,7 +139,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("read the books"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub(super) fn within(statement: &mut QueryBuilder<'_, Postgres>, from: Option<Day>, until: Option<Day>) {
