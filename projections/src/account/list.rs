@@ -2,8 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, escaped, fold_batch,
-    fold_history, one_of, placed, row_of_stream, word,
+    Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, escaped, fold_batch,
+    fold_history, kept, one_of, placed, row_of_stream, word,
 };
 use domain::account::{AccountEvent, AccountOpened, CostSet};
 use jiff::Timestamp;
@@ -138,7 +138,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list accounts"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
@@ -160,8 +160,8 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.account_list t \
+    let rows: Vec<Kept<_>> = sqlx::query_as(&format!(
+        "SELECT t.* FROM read.account_list t \
          WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND {}",
         one_of("id", 3, ids)
     ))
@@ -171,5 +171,5 @@ pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, P
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read accounts"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    Ok(kept(rows))
 }

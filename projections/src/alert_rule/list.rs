@@ -2,8 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, placed,
-    read_row, row_of_stream,
+    Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, kept,
+    placed, row_of_stream,
 };
 use domain::alert_rule::{AlertRuleEvent, Condition, Terms};
 use jiff::Timestamp;
@@ -146,7 +146,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list rules"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
@@ -164,35 +164,33 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
 
 /// Those that look at what machines bring.
 pub async fn in_force(snapshot: &mut Snapshot) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.alert_rule_list t WHERE t.tenant = $1 AND t.enabled ORDER BY t.id",
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.alert_rule_list t WHERE t.tenant = $1 AND t.enabled ORDER BY t.id",
     )
     .bind(snapshot.scope.tenant.0)
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read the rules that are on"))?;
-    rows.iter().map(|row| read_row(row)).collect()
+    Ok(kept(rows))
 }
 
 /// On or off.
 pub async fn all(snapshot: &mut Snapshot) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> =
-        sqlx::query_scalar("SELECT to_json(t)::text FROM read.alert_rule_list t WHERE t.tenant = $1")
-            .bind(snapshot.scope.tenant.0)
-            .fetch_all(&mut *snapshot.transaction)
-            .await
-            .map_err(ProjectionError::during("read all rules"))?;
-    rows.iter().map(|row| read_row(row)).collect()
+    let rows: Vec<Kept<_>> = sqlx::query_as("SELECT t.* FROM read.alert_rule_list t WHERE t.tenant = $1")
+        .bind(snapshot.scope.tenant.0)
+        .fetch_all(&mut *snapshot.transaction)
+        .await
+        .map_err(ProjectionError::during("read all rules"))?;
+    Ok(kept(rows))
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.alert_rule_list t WHERE t.tenant = $1 AND t.id = ANY($2)",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(ids)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read rules"))?;
-    rows.iter().map(|row| read_row(row)).collect()
+    let rows: Vec<Kept<_>> =
+        sqlx::query_as("SELECT t.* FROM read.alert_rule_list t WHERE t.tenant = $1 AND t.id = ANY($2)")
+            .bind(snapshot.scope.tenant.0)
+            .bind(ids)
+            .fetch_all(&mut *snapshot.transaction)
+            .await
+            .map_err(ProjectionError::during("read rules"))?;
+    Ok(kept(rows))
 }

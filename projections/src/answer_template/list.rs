@@ -2,8 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, placed,
-    read_row, row_of_stream,
+    Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, placed,
+    row_of_stream,
 };
 use domain::answer_template::AnswerTemplateEvent;
 use jiff::Timestamp;
@@ -107,7 +107,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list answer templates"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(
@@ -134,8 +134,8 @@ pub async fn one(
     reader: Option<AccountId>,
     id: Uuid,
 ) -> Result<Option<Row>, ProjectionError> {
-    let row: Option<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.answer_template_list t WHERE {READABLE} AND t.id = $3"
+    let row: Option<Kept<_>> = sqlx::query_as(&format!(
+        "SELECT t.* FROM read.answer_template_list t WHERE {READABLE} AND t.id = $3"
     ))
     .bind(snapshot.scope.tenant.0)
     .bind(reader.map(|account| account.0))
@@ -143,5 +143,5 @@ pub async fn one(
     .fetch_optional(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read an answer template"))?;
-    row.as_deref().map(read_row).transpose()
+    Ok(row.map(|Kept(row)| row))
 }

@@ -2,8 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, placed,
-    read_row, row_of_stream,
+    Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, kept,
+    placed, row_of_stream,
 };
 use domain::calendar::CalendarEvent;
 use jiff::Timestamp;
@@ -90,7 +90,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list calendars"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, retired: bool) -> Result<i64, ProjectionError> {
@@ -105,13 +105,12 @@ pub async fn count(snapshot: &mut Snapshot, retired: bool) -> Result<i64, Projec
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.calendar_list t WHERE tenant = $1 AND id = ANY($2)",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(ids)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read calendars"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    let rows: Vec<Kept<_>> =
+        sqlx::query_as("SELECT t.* FROM read.calendar_list t WHERE tenant = $1 AND id = ANY($2)")
+            .bind(snapshot.scope.tenant.0)
+            .bind(ids)
+            .fetch_all(&mut *snapshot.transaction)
+            .await
+            .map_err(ProjectionError::during("read calendars"))?;
+    Ok(kept(rows))
 }

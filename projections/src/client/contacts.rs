@@ -1,7 +1,9 @@
 //! Whom do we talk to at a client? CL2. Rows of people who were forgotten are emptied. NF2.
 
 use super::KIND;
-use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history};
+use crate::runtime::{
+    Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, kept,
+};
 use domain::client::{ClientEvent, ContactDetails};
 use kernel::{Personal, Recorded};
 use serde::{Deserialize, Serialize};
@@ -124,8 +126,8 @@ fn describe(row: &mut Row, details: &ContactDetails) {
 
 /// Of several clients at once; those who left are not shown.
 pub async fn of_clients(snapshot: &mut Snapshot, clients: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.client_contacts t \
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.client_contacts t \
          WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND client = ANY($3) AND NOT removed \
          ORDER BY name NULLS LAST, id",
     )
@@ -135,7 +137,7 @@ pub async fn of_clients(snapshot: &mut Snapshot, clients: &[Uuid]) -> Result<Vec
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read contacts"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 /// Who has this mail address, at whichever companies: the company and the person.

@@ -2,8 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, escaped, fold_batch,
-    fold_history, one_of, placed, row_of_stream, word,
+    Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, escaped, fold_batch,
+    fold_history, kept, one_of, placed, row_of_stream, word,
 };
 use domain::contract::{BillingAgreed, ContractEvent, ContractSigned, ContractTerms};
 use jiff::Timestamp;
@@ -163,7 +163,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list contracts"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
@@ -183,8 +183,8 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.contract_list t WHERE {VISIBLE} AND {}",
+    let rows: Vec<Kept<_>> = sqlx::query_as(&format!(
+        "SELECT t.* FROM read.contract_list t WHERE {VISIBLE} AND {}",
         one_of("id", 3, ids)
     ))
     .bind(snapshot.scope.tenant.0)
@@ -193,13 +193,13 @@ pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, P
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read contracts"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 /// Of several clients at once, in the order they were signed; cancelled ones never were.
 pub async fn of_clients(snapshot: &mut Snapshot, clients: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.contract_list t \
+    let rows: Vec<Kept<_>> = sqlx::query_as(&format!(
+        "SELECT t.* FROM read.contract_list t \
          WHERE {VISIBLE} AND client = ANY($3) AND stage <> 'cancelled' ORDER BY signed_at, id"
     ))
     .bind(snapshot.scope.tenant.0)
@@ -208,5 +208,5 @@ pub async fn of_clients(snapshot: &mut Snapshot, clients: &[Uuid]) -> Result<Vec
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read clients' contracts"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    Ok(kept(rows))
 }

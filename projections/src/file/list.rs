@@ -2,8 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Sees, Snapshot, fold_batch, placed,
-    read_row, row_of_stream,
+    Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Sees, Snapshot, fold_batch,
+    kept, placed, row_of_stream,
 };
 use domain::file::{FileEvent, FileReceived};
 use jiff::Timestamp;
@@ -116,7 +116,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list files"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, (kind, id): (&str, Uuid)) -> Result<i64, ProjectionError> {
@@ -132,8 +132,8 @@ pub async fn count(snapshot: &mut Snapshot, (kind, id): (&str, Uuid)) -> Result<
 
 /// Of things of a kind that the reader was shown.
 pub async fn by_ids(snapshot: &mut Snapshot, kind: &str, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.file_list t WHERE tenant = $1 AND about_kind = $2 AND id = ANY($3) \
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.file_list t WHERE tenant = $1 AND about_kind = $2 AND id = ANY($3) \
          AND (NOT internal OR $4) AND removed_at IS NULL",
     )
     .bind(snapshot.scope.tenant.0)
@@ -143,7 +143,7 @@ pub async fn by_ids(snapshot: &mut Snapshot, kind: &str, ids: &[Uuid]) -> Result
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read files"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 /// Of all tenants: what was removed since then, so that nothing of it is kept by mistake.

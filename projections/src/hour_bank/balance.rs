@@ -2,8 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history,
-    one_of, placed, row_of_stream,
+    Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch,
+    fold_history, kept, one_of, placed, row_of_stream,
 };
 use domain::hour_bank::{HourBankEvent, Source};
 use jiff::Timestamp;
@@ -120,8 +120,8 @@ fn change(row: &mut Row, event: &HourBankEvent) {
 const VISIBLE: &str = "tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2) OR shared_with && $2)";
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.hour_bank_balance t WHERE {VISIBLE} AND {}",
+    let rows: Vec<Kept<_>> = sqlx::query_as(&format!(
+        "SELECT t.* FROM read.hour_bank_balance t WHERE {VISIBLE} AND {}",
         one_of("id", 3, ids)
     ))
     .bind(snapshot.scope.tenant.0)
@@ -130,7 +130,7 @@ pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, P
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read balances"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 /// What a list shows.
@@ -180,7 +180,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list banks"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: Filter) -> Result<i64, ProjectionError> {
@@ -199,8 +199,8 @@ pub async fn count(snapshot: &mut Snapshot, filter: Filter) -> Result<i64, Proje
 
 /// The banks that several clients may use, in the order they were opened.
 pub async fn of_clients(snapshot: &mut Snapshot, clients: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.hour_bank_balance t \
+    let rows: Vec<Kept<_>> = sqlx::query_as(&format!(
+        "SELECT t.* FROM read.hour_bank_balance t \
          WHERE {VISIBLE} AND (client = ANY($3) OR shared_with && $3) ORDER BY opened_at, id"
     ))
     .bind(snapshot.scope.tenant.0)
@@ -209,5 +209,5 @@ pub async fn of_clients(snapshot: &mut Snapshot, clients: &[Uuid]) -> Result<Vec
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read clients' banks"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    Ok(kept(rows))
 }

@@ -2,8 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history,
-    placed,
+    Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch,
+    fold_history, kept, placed,
 };
 use domain::hour_bank::{
     HourBankEvent, Source,
@@ -124,8 +124,8 @@ fn credited_row(recorded: &Recorded<HourBankEvent>, credited: &domain::hour_bank
 
 /// Of several banks at once, oldest first.
 pub async fn of_banks(snapshot: &mut Snapshot, banks: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.hour_bank_lots t \
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.hour_bank_lots t \
          WHERE tenant = $1 AND bank = ANY($3) AND ($2::uuid[] IS NULL OR bank IN ( \
              SELECT id FROM read.hour_bank_balance b WHERE b.tenant = $1 AND (b.client = ANY($2) OR b.shared_with && $2))) \
          ORDER BY credited_at, id",
@@ -136,7 +136,7 @@ pub async fn of_banks(snapshot: &mut Snapshot, banks: &[Uuid]) -> Result<Vec<Row
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read lots"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 pub const BY_LAST_DAY: Key = Key {
@@ -164,7 +164,7 @@ pub async fn expiring(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("read what expires"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count_expiring(snapshot: &mut Snapshot, until: Day) -> Result<i64, ProjectionError> {

@@ -2,7 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, row_of_stream,
+    Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, kept,
+    row_of_stream,
 };
 use domain::hour_bank::{HourBankEvent, thresholds::Threshold};
 use jiff::Timestamp;
@@ -97,8 +98,8 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<HourBankEvent>) {
 }
 
 pub async fn of_banks(snapshot: &mut Snapshot, banks: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.hour_bank_thresholds t \
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.hour_bank_thresholds t \
          WHERE tenant = $1 AND id = ANY($3) AND ($2::uuid[] IS NULL OR id IN ( \
              SELECT id FROM read.hour_bank_balance b WHERE b.tenant = $1 AND (b.client = ANY($2) OR b.shared_with && $2)))",
     )
@@ -108,5 +109,5 @@ pub async fn of_banks(snapshot: &mut Snapshot, banks: &[Uuid]) -> Result<Vec<Row
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read thresholds"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    Ok(kept(rows))
 }

@@ -2,7 +2,7 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, id_of_event, read_row, word,
+    Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, id_of_event, kept, word,
 };
 use domain::invoice::InvoiceEvent;
 use jiff::Timestamp;
@@ -130,15 +130,14 @@ fn moved(recorded: &Recorded<InvoiceEvent>, kind: &str, on_day: Day, amount: Mon
 
 /// Of invoices that the reader was shown.
 pub async fn of_invoices(snapshot: &mut Snapshot, invoices: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let mut statement =
-        QueryBuilder::new("SELECT to_json(t)::text FROM read.invoice_movements t WHERE t.tenant = ");
+    let mut statement = QueryBuilder::new("SELECT t.* FROM read.invoice_movements t WHERE t.tenant = ");
     statement.push_bind(snapshot.scope.tenant.0);
     statement.push(" AND t.invoice = ANY(").push_bind(invoices);
     statement.push(") ORDER BY t.invoice, t.sequence");
-    let rows: Vec<String> = statement
-        .build_query_scalar()
+    let rows: Vec<Kept<_>> = statement
+        .build_query_as()
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("read payments"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }

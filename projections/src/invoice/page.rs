@@ -2,7 +2,7 @@
 
 use super::{KIND, condition::in_reach};
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, read_row, row_of_stream,
+    Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, kept, row_of_stream,
 };
 use domain::invoice::{
     Content, Credits, Deduction, InvoiceDrafted, InvoiceEvent, InvoiceValidated, LineAmount, Mentions, Totals,
@@ -100,13 +100,13 @@ impl Row {
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let mut statement = QueryBuilder::new("SELECT to_json(t)::text FROM read.invoice_page t WHERE ");
+    let mut statement = QueryBuilder::new("SELECT t.* FROM read.invoice_page t WHERE ");
     in_reach(&mut statement, snapshot);
     statement.push(" AND t.id = ANY(").push_bind(ids).push(")");
-    let rows: Vec<String> = statement
-        .build_query_scalar()
+    let rows: Vec<Kept<_>> = statement
+        .build_query_as()
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("read what invoices say"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }

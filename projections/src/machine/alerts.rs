@@ -166,7 +166,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list alerts"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {

@@ -2,8 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, placed,
-    read_row, row_of_stream,
+    Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, kept,
+    placed, row_of_stream,
 };
 use domain::machine::{MachineEnrolled, MachineEvent, MachineExpected};
 use jiff::Timestamp;
@@ -199,7 +199,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list machines"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
@@ -223,8 +223,8 @@ pub async fn watched(
     (client, machine): (Option<Uuid>, Option<Uuid>),
     at_most: i64,
 ) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.machine_list t WHERE t.tenant = $1 AND t.enrolled_at IS NOT NULL \
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.machine_list t WHERE t.tenant = $1 AND t.enrolled_at IS NOT NULL \
          AND ($2::uuid IS NULL OR t.client = $2) AND ($3::uuid IS NULL OR t.id = $3) \
          ORDER BY lower(t.name), t.id LIMIT $4",
     )
@@ -235,28 +235,27 @@ pub async fn watched(
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read the machines of a rule"))?;
-    rows.iter().map(|row| read_row(row)).collect()
+    Ok(kept(rows))
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.machine_list t WHERE t.tenant = $1 AND t.id = ANY($2)",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(ids)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read machines"))?;
-    rows.iter().map(|row| read_row(row)).collect()
+    let rows: Vec<Kept<_>> =
+        sqlx::query_as("SELECT t.* FROM read.machine_list t WHERE t.tenant = $1 AND t.id = ANY($2)")
+            .bind(snapshot.scope.tenant.0)
+            .bind(ids)
+            .fetch_all(&mut *snapshot.transaction)
+            .await
+            .map_err(ProjectionError::during("read machines"))?;
+    Ok(kept(rows))
 }
 
 pub async fn one(snapshot: &mut Snapshot, id: Uuid) -> Result<Option<Row>, ProjectionError> {
-    let row: Option<String> =
-        sqlx::query_scalar("SELECT to_json(t)::text FROM read.machine_list t WHERE tenant = $1 AND id = $2")
+    let row: Option<Kept<_>> =
+        sqlx::query_as("SELECT t.* FROM read.machine_list t WHERE tenant = $1 AND id = $2")
             .bind(snapshot.scope.tenant.0)
             .bind(id)
             .fetch_optional(&mut *snapshot.transaction)
             .await
             .map_err(ProjectionError::during("read a machine"))?;
-    row.as_deref().map(read_row).transpose()
+    Ok(row.map(|Kept(row)| row))
 }

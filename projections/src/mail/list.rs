@@ -1,7 +1,7 @@
 //! What came by mail, and what waits for somebody to look? The team's own.
 
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, read_row, row_of_stream, word,
+    Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, kept, row_of_stream, word,
 };
 use domain::mail::MailEvent;
 use jiff::Timestamp;
@@ -132,8 +132,8 @@ pub async fn page(
     after: Option<(Timestamp, Uuid)>,
     limit: i64,
 ) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.mail_list t WHERE tenant = $1 AND state = $2 AND $3::uuid[] IS NULL \
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.mail_list t WHERE tenant = $1 AND state = $2 AND $3::uuid[] IS NULL \
          AND ($4::timestamptz IS NULL OR (at, id) < ($4, $5::uuid)) ORDER BY at DESC, id DESC LIMIT $6",
     )
     .bind(snapshot.scope.tenant.0)
@@ -145,7 +145,7 @@ pub async fn page(
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("list mail"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 /// How many there are over all pages.
@@ -162,8 +162,8 @@ pub async fn count(snapshot: &mut Snapshot, state: &str) -> Result<i64, Projecti
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.mail_list t WHERE tenant = $1 AND id = ANY($2) AND $3::uuid[] IS NULL",
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.mail_list t WHERE tenant = $1 AND id = ANY($2) AND $3::uuid[] IS NULL",
     )
     .bind(snapshot.scope.tenant.0)
     .bind(ids)
@@ -171,7 +171,7 @@ pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, P
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read mail"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 /// What the messages of a ticket that came by mail were called there, the oldest first: a letter refers to them.

@@ -4,8 +4,8 @@ use super::KIND;
 use crate::{
     alert_rule::list::ids_of,
     runtime::{
-        Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, placed,
-        read_row, row_of_stream,
+        Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, kept,
+        placed, row_of_stream,
     },
 };
 use domain::maintenance::{MaintenanceEvent, MaintenancePlanned, When};
@@ -98,7 +98,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list maintenances"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, called_off: bool) -> Result<i64, ProjectionError> {
@@ -114,24 +114,22 @@ pub async fn count(snapshot: &mut Snapshot, called_off: bool) -> Result<i64, Pro
 
 /// Those that were not called off; also those that are over.
 pub async fn planned_ones(snapshot: &mut Snapshot) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.maintenance_list t WHERE t.tenant = $1 AND NOT t.called_off",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read maintenances"))?;
-    rows.iter().map(|row| read_row(row)).collect()
+    let rows: Vec<Kept<_>> =
+        sqlx::query_as("SELECT t.* FROM read.maintenance_list t WHERE t.tenant = $1 AND NOT t.called_off")
+            .bind(snapshot.scope.tenant.0)
+            .fetch_all(&mut *snapshot.transaction)
+            .await
+            .map_err(ProjectionError::during("read maintenances"))?;
+    Ok(kept(rows))
 }
 
 pub async fn one(snapshot: &mut Snapshot, id: Uuid) -> Result<Option<Row>, ProjectionError> {
-    let row: Option<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.maintenance_list t WHERE t.tenant = $1 AND t.id = $2",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(id)
-    .fetch_optional(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read a maintenance"))?;
-    row.as_deref().map(read_row).transpose()
+    let row: Option<Kept<_>> =
+        sqlx::query_as("SELECT t.* FROM read.maintenance_list t WHERE t.tenant = $1 AND t.id = $2")
+            .bind(snapshot.scope.tenant.0)
+            .bind(id)
+            .fetch_optional(&mut *snapshot.transaction)
+            .await
+            .map_err(ProjectionError::during("read a maintenance"))?;
+    Ok(row.map(|Kept(row)| row))
 }

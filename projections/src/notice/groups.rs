@@ -2,7 +2,7 @@
 
 use super::{KIND, list::parts};
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, read_row, word,
+    Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, kept, word,
 };
 use domain::notice::{About, NoticeEvent};
 use jiff::Timestamp;
@@ -107,8 +107,8 @@ pub async fn page(
     after: Option<(Timestamp, Uuid)>,
     limit: i64,
 ) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.notice_groups t WHERE tenant = $1 AND recipient = $2 \
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.notice_groups t WHERE tenant = $1 AND recipient = $2 \
          AND ($3::timestamptz IS NULL OR (at, id) < ($3, $4::uuid)) ORDER BY at DESC, id DESC LIMIT $5",
     )
     .bind(snapshot.scope.tenant.0)
@@ -119,7 +119,7 @@ pub async fn page(
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("list what notices are about"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 /// How many there are over all pages.

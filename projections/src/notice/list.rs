@@ -2,7 +2,7 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, read_row, word,
+    Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, kept, word,
 };
 use domain::notice::{About, NoticeEvent, NoticeRaised};
 use jiff::Timestamp;
@@ -105,8 +105,8 @@ pub struct Asked {
 
 /// The newest first.
 pub async fn page(snapshot: &mut Snapshot, asked: Asked) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.notice_list t WHERE tenant = $1 AND recipient = $2 \
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.notice_list t WHERE tenant = $1 AND recipient = $2 \
          AND (NOT $3 OR read_at IS NULL) AND ($4::timestamptz IS NULL OR (at, id) < ($4, $5::uuid)) \
          ORDER BY at DESC, id DESC LIMIT $6",
     )
@@ -119,7 +119,7 @@ pub async fn page(snapshot: &mut Snapshot, asked: Asked) -> Result<Vec<Row>, Pro
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("list notices"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 /// How many there are over all pages; of unread ones never many (`domain::notice`).

@@ -103,7 +103,7 @@ pub async fn page(snapshot: &mut Snapshot, cut: &Cut) -> Result<Vec<(Row, Place)
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list closings"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot) -> Result<i64, ProjectionError> {

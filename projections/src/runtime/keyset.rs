@@ -2,10 +2,13 @@
 //!
 //! Rows with the same key follow each other by their id, so that none is shown twice or passed over.
 
-use super::{ProjectionError, read_row};
+use super::Kept;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use sqlx::{Postgres, QueryBuilder};
+use sqlx::{FromRow, Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
+
+/// No column of a read model is called so.
+const PLACE: &str = "place_of_the_page";
 
 /// What a list may be ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +37,19 @@ pub struct Cut {
     pub limit: i64,
 }
 
-/// A row as text, and the text of its key.
-pub type Found = (String, String, Uuid);
+/// A row, and the place that a page after it begins at.
+pub struct Found<R>(R, Place);
+
+impl<R: DeserializeOwned> FromRow<'_, PgRow> for Found<R> {
+    fn from_row(row: &PgRow) -> sqlx::Result<Found<R>> {
+        let Kept(read) = Kept::from_row(row)?;
+        let place = Place {
+            key: row.try_get(PLACE)?,
+            id: row.try_get("id")?,
+        };
+        Ok(Found(read, place))
+    }
+}
 
 impl Cut {
     /// Of a table `t`, with the parameters that follow the `used` ones of the condition: key, id and limit.
@@ -52,7 +66,7 @@ impl Cut {
             None => format!("${key}::text IS NULL AND ${id}::uuid IS NULL"),
         };
         format!(
-            "SELECT to_json(t)::text, ({expression})::text, t.id FROM {table} t WHERE {condition} AND {goes_on} \
+            "SELECT t.*, ({expression})::text AS {PLACE} FROM {table} t WHERE {condition} AND {goes_on} \
              ORDER BY {expression} {direction}, t.id {direction} LIMIT ${limit}"
         )
     }
@@ -61,7 +75,7 @@ impl Cut {
     pub fn begin(&self, table: &str) -> QueryBuilder<'static, Postgres> {
         let Key { expression, .. } = self.key;
         QueryBuilder::new(format!(
-            "SELECT to_json(t)::text, ({expression})::text, t.id FROM {table} t WHERE "
+            "SELECT t.*, ({expression})::text AS {PLACE} FROM {table} t WHERE "
         ))
     }
 
@@ -93,9 +107,8 @@ impl Cut {
 }
 
 /// Each row with the place that a page after it begins at.
-pub fn placed<R: DeserializeOwned>(found: Vec<Found>) -> Result<Vec<(R, Place)>, ProjectionError> {
-    let read = |(text, key, id): Found| Ok((read_row(&text)?, Place { key, id }));
-    found.into_iter().map(read).collect()
+pub fn placed<R>(found: Vec<Found<R>>) -> Vec<(R, Place)> {
+    found.into_iter().map(|Found(row, place)| (row, place)).collect()
 }
 
 /// A column that is one of the ids bound as `$parameter`. For one id the server keeps one plan, which costs as much whatever

@@ -4,6 +4,7 @@
 //! flip renames both in one transaction that also retires the old subscription.
 
 mod batch;
+mod columns;
 mod error;
 mod fold;
 mod follow;
@@ -18,6 +19,7 @@ mod wait;
 mod write;
 
 pub use batch::Batch;
+pub use columns::{Beside, Kept, kept};
 pub use error::ProjectionError;
 pub use fold::{fold_batch, fold_history, id_of_event, row_of_stream};
 pub use follow::{Follower, HELD_FOR, Step, apply};

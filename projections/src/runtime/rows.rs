@@ -2,10 +2,10 @@
 //!
 //! A row is a plain struct whose fields are the columns. Every such table has the primary key (tenant, id).
 
-use super::{Batch, ProjectionError, write::Write};
+use super::{Batch, Kept, ProjectionError, write::Write};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use sqlx::PgConnection;
+use sqlx::{FromRow, PgConnection, Row, postgres::PgRow};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -52,8 +52,8 @@ impl<R: Serialize + DeserializeOwned> Rows<R> {
             return Ok(Rows::in_memory());
         }
         let (tenants, ids): (Vec<Uuid>, Vec<Uuid>) = keys.into_iter().unzip();
-        let found: Vec<(Uuid, Uuid, String)> = sqlx::query_as(&batch.sql(
-            "SELECT t.tenant, t.id, to_json(t)::text FROM {t} t \
+        let found = sqlx::query(&batch.sql(
+            "SELECT t.* FROM {t} t \
              JOIN unnest($1::uuid[], $2::uuid[]) AS k(tenant, id) USING (tenant, id)",
         ))
         .bind(tenants)
@@ -61,11 +61,9 @@ impl<R: Serialize + DeserializeOwned> Rows<R> {
         .fetch_all(connection)
         .await
         .map_err(ProjectionError::during("load rows"))?;
-        let rows = found
-            .into_iter()
-            .map(|(tenant, id, text)| Ok(((tenant, id), Some(read(&text)?))));
+        let rows: sqlx::Result<_> = found.iter().map(with_key).collect();
         Ok(Rows {
-            rows: rows.collect::<Result<_, ProjectionError>>()?,
+            rows: rows.map_err(ProjectionError::during("read rows"))?,
             touched: vec![],
         })
     }
@@ -113,6 +111,11 @@ impl<R: Serialize + DeserializeOwned> Rows<R> {
         delete(&mut write, gone)?;
         write.run(connection).await
     }
+}
+
+fn with_key<R: DeserializeOwned>(row: &PgRow) -> sqlx::Result<(Key, Option<R>)> {
+    let Kept(read) = Kept::from_row(row)?;
+    Ok(((row.try_get("tenant")?, row.try_get("id")?), Some(read)))
 }
 
 fn upsert(write: &mut Write<'_>, rows: Vec<Value>) -> Result<(), ProjectionError> {

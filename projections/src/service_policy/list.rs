@@ -2,7 +2,7 @@
 
 use super::{DEFAULT, KIND};
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, placed, read_row,
+    Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, kept, placed,
 };
 use domain::service_policy::{PolicyTerms, ServicePolicyEvent, default::DefaultPolicyEvent};
 use jiff::Timestamp;
@@ -125,7 +125,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list service policies"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, retired: bool) -> Result<i64, ProjectionError> {
@@ -140,13 +140,12 @@ pub async fn count(snapshot: &mut Snapshot, retired: bool) -> Result<i64, Projec
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.service_policy_list t WHERE tenant = $1 AND id = ANY($2)",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(ids)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read service policies"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    let rows: Vec<Kept<_>> =
+        sqlx::query_as("SELECT t.* FROM read.service_policy_list t WHERE tenant = $1 AND id = ANY($2)")
+            .bind(snapshot.scope.tenant.0)
+            .bind(ids)
+            .fetch_all(&mut *snapshot.transaction)
+            .await
+            .map_err(ProjectionError::during("read service policies"))?;
+    Ok(kept(rows))
 }

@@ -2,8 +2,8 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Cut, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, placed,
-    read_row, row_of_stream,
+    Applied, Batch, Cut, Kept, Key, Place, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, placed,
+    row_of_stream,
 };
 use domain::supplier_invoice::{Content, Fault, SupplierInvoiceEvent, SupplierInvoiceReceived};
 use jiff::Timestamp;
@@ -100,7 +100,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list suppliers' invoices"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: Filter) -> Result<i64, ProjectionError> {
@@ -125,13 +125,12 @@ fn matching(statement: &mut QueryBuilder<'_, Postgres>, snapshot: &Snapshot, fil
 }
 
 pub async fn by_id(snapshot: &mut Snapshot, id: Uuid) -> Result<Option<Row>, ProjectionError> {
-    let found: Option<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.supplier_invoice_list t WHERE t.tenant = $1 AND t.id = $2",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(id)
-    .fetch_optional(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read a supplier's invoice"))?;
-    found.as_deref().map(read_row).transpose()
+    let found: Option<Kept<_>> =
+        sqlx::query_as("SELECT t.* FROM read.supplier_invoice_list t WHERE t.tenant = $1 AND t.id = $2")
+            .bind(snapshot.scope.tenant.0)
+            .bind(id)
+            .fetch_optional(&mut *snapshot.transaction)
+            .await
+            .map_err(ProjectionError::during("read a supplier's invoice"))?;
+    Ok(found.map(|Kept(row)| row))
 }

@@ -1,7 +1,7 @@
 //! Which teams are there, who is in them, and what do their queues take? ID7, TK6.
 
 use super::KIND;
-use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, read_row};
+use crate::runtime::{Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, kept};
 use domain::team::{TeamEvent, routing::Queue};
 use jiff::Timestamp;
 use kernel::{Recorded, TeamId};
@@ -83,26 +83,25 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<TeamEvent>) {
 
 /// Those that stand, by name: an agency has a few.
 pub async fn all(snapshot: &mut Snapshot) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.team_list t WHERE tenant = $1 AND disbanded_at IS NULL \
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.team_list t WHERE tenant = $1 AND disbanded_at IS NULL \
          ORDER BY lower(name), id",
     )
     .bind(snapshot.scope.tenant.0)
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("list teams"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 /// Disbanded ones too: old tickets name them.
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.team_list t WHERE tenant = $1 AND id = ANY($2)",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(ids)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read teams"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    let rows: Vec<Kept<_>> =
+        sqlx::query_as("SELECT t.* FROM read.team_list t WHERE tenant = $1 AND id = ANY($2)")
+            .bind(snapshot.scope.tenant.0)
+            .bind(ids)
+            .fetch_all(&mut *snapshot.transaction)
+            .await
+            .map_err(ProjectionError::during("read teams"))?;
+    Ok(kept(rows))
 }

@@ -1,7 +1,7 @@
 //! Who can do what, and for which sectors? TK6, PL3.
 
 use super::KIND;
-use crate::runtime::{Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, read_row};
+use crate::runtime::{Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, kept};
 use domain::team::{SkillsRecorded, TeamEvent};
 use kernel::Recorded;
 use serde::{Deserialize, Serialize};
@@ -61,13 +61,12 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<TeamEvent>) {
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.team_skills t WHERE tenant = $1 AND id = ANY($2)",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(ids)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read skills"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    let rows: Vec<Kept<_>> =
+        sqlx::query_as("SELECT t.* FROM read.team_skills t WHERE tenant = $1 AND id = ANY($2)")
+            .bind(snapshot.scope.tenant.0)
+            .bind(ids)
+            .fetch_all(&mut *snapshot.transaction)
+            .await
+            .map_err(ProjectionError::during("read skills"))?;
+    Ok(kept(rows))
 }

@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "ticket_list",
-    shape: 3,
+    shape: 4,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, number bigint NOT NULL, client uuid NOT NULL, contact uuid, \
               channel text NOT NULL, author uuid, author_contact uuid, author_name text, subject text, description text, kind text NOT NULL, \
@@ -40,6 +40,7 @@ pub const MODEL: ReadModel = ReadModel {
         "(tenant, number)",
         "(tenant, client, opened_at, id)",
         "(tenant, rank, id) WHERE pending",
+        "(tenant, opened_at, id) WHERE pending",
         "(tenant, account, opened_at, id) WHERE pending",
         "(tenant, team, opened_at, id) WHERE pending",
         "(tenant, status, opened_at, id) WHERE pending",

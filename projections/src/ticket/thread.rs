@@ -5,7 +5,7 @@ use super::{
     list::{authorship, text},
 };
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Sees, Snapshot, asked_for, fold_batch, given, read_row,
+    Applied, Batch, Beside, ProjectionError, ReadModel, Rows, Sees, Snapshot, asked_for, fold_batch, given,
     word,
 };
 use domain::ticket::{CommentWritten, NoteWritten, TicketEvent};
@@ -159,8 +159,8 @@ pub async fn of_tickets(
         "(m.at, m.id) > ($4, $5)",
     );
     let visible = given(clients.is_some(), &["$7::uuid[]"], "t.client = ANY($7)");
-    let rows: Vec<(Uuid, String)> = sqlx::query_as(&format!(
-        "SELECT asked.ticket, to_json(m)::text FROM {asked_for} \
+    let rows: Vec<Beside<_>> = sqlx::query_as(&format!(
+        "SELECT asked.ticket AS beside, m.* FROM {asked_for} \
          CROSS JOIN LATERAL (SELECT m.* FROM read.ticket_thread m WHERE m.tenant = $1 \
              AND m.ticket IN (SELECT asked.ticket UNION ALL SELECT o.id FROM read.ticket_list o \
                               WHERE o.tenant = $1 AND o.merged_into = asked.ticket) \
@@ -179,9 +179,10 @@ pub async fn of_tickets(
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read threads"))?;
-    rows.iter()
-        .map(|(ticket, text)| Ok((*ticket, read_row(text)?)))
-        .collect()
+    Ok(rows
+        .into_iter()
+        .map(|Beside(ticket, row)| (ticket, row))
+        .collect())
 }
 
 /// How much of a thread.

@@ -2,7 +2,7 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, read_row, row_of_stream,
+    Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, kept, row_of_stream,
 };
 use domain::ticket_view::TicketViewEvent;
 use jiff::Timestamp;
@@ -73,8 +73,8 @@ const READABLE: &str = "t.tenant = $1 AND (t.owner IS NULL OR t.owner = $2)";
 
 /// Those that may be opened, by their names.
 pub async fn all(snapshot: &mut Snapshot, reader: Option<AccountId>) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.ticket_view_list t WHERE {READABLE} AND NOT t.retired \
+    let rows: Vec<Kept<_>> = sqlx::query_as(&format!(
+        "SELECT t.* FROM read.ticket_view_list t WHERE {READABLE} AND NOT t.retired \
          ORDER BY lower(t.name), t.id LIMIT $3"
     ))
     .bind(snapshot.scope.tenant.0)
@@ -83,7 +83,7 @@ pub async fn all(snapshot: &mut Snapshot, reader: Option<AccountId>) -> Result<V
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("list views"))?;
-    rows.iter().map(|row| read_row(row)).collect()
+    Ok(kept(rows))
 }
 
 /// Retired or not.
@@ -92,8 +92,8 @@ pub async fn one(
     reader: Option<AccountId>,
     id: Uuid,
 ) -> Result<Option<Row>, ProjectionError> {
-    let row: Option<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.ticket_view_list t WHERE {READABLE} AND t.id = $3"
+    let row: Option<Kept<_>> = sqlx::query_as(&format!(
+        "SELECT t.* FROM read.ticket_view_list t WHERE {READABLE} AND t.id = $3"
     ))
     .bind(snapshot.scope.tenant.0)
     .bind(reader.map(|account| account.0))
@@ -101,5 +101,5 @@ pub async fn one(
     .fetch_optional(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read a view"))?;
-    row.as_deref().map(read_row).transpose()
+    Ok(row.map(|Kept(row)| row))
 }

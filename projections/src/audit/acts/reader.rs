@@ -1,10 +1,10 @@
 //! Acts by what people look for, the newest first.
 
 use super::{Outcome, Row};
-use crate::runtime::{ProjectionError, Snapshot, read_row, word};
+use crate::runtime::{Kept, ProjectionError, Snapshot, kept, word};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
-use sqlx::{Postgres, postgres::PgArguments, query::QueryScalar};
+use sqlx::{Postgres, postgres::PgArguments, query::QueryAs};
 use uuid::Uuid;
 
 /// The last one that was shown.
@@ -58,11 +58,11 @@ const MATCHES: &str = "tenant = $1 AND ($2::uuid IS NULL OR account = $2) AND ($
     AND ($8::timestamptz IS NULL OR at >= $8) AND ($9::timestamptz IS NULL OR at < $9) \
     AND ($10::text IS NULL OR position(lower($10) in words) > 0)";
 
-fn filtered<'q, O>(sql: &'q str, tenant: Uuid, filter: &Filter) -> QueryScalar<'q, Postgres, O, PgArguments>
+fn filtered<'q, O>(sql: &'q str, tenant: Uuid, filter: &Filter) -> QueryAs<'q, Postgres, O, PgArguments>
 where
-    (O,): for<'r> sqlx::FromRow<'r, sqlx::postgres::PgRow>,
+    O: for<'r> sqlx::FromRow<'r, sqlx::postgres::PgRow>,
 {
-    sqlx::query_scalar(sql)
+    sqlx::query_as(sql)
         .bind(tenant)
         .bind(filter.account)
         .bind(filter.process.clone())
@@ -83,49 +83,49 @@ pub async fn page(
 ) -> Result<Vec<Row>, ProjectionError> {
     let (at, id) = after.unzip();
     let sql = format!(
-        "SELECT to_json(t)::text FROM read.audit_acts t WHERE {MATCHES} \
+        "SELECT t.* FROM read.audit_acts t WHERE {MATCHES} \
            AND ($11::timestamptz IS NULL OR (at, id) < ($11, $12)) ORDER BY at DESC, id DESC LIMIT $13"
     );
-    let rows: Vec<String> = filtered(&sql, snapshot.scope.tenant.0, filter)
+    let rows: Vec<Kept<_>> = filtered(&sql, snapshot.scope.tenant.0, filter)
         .bind(at.map(ToSqlx::to_sqlx))
         .bind(id)
         .bind(limit)
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list acts"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
     let sql = format!("SELECT count(*) FROM read.audit_acts WHERE {MATCHES}");
-    filtered(&sql, snapshot.scope.tenant.0, filter)
+    let (count,) = filtered(&sql, snapshot.scope.tenant.0, filter)
         .fetch_one(&mut *snapshot.transaction)
         .await
-        .map_err(ProjectionError::during("count acts"))
+        .map_err(ProjectionError::during("count acts"))?;
+    Ok(count)
 }
 
 /// In no particular order.
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.audit_acts t WHERE tenant = $1 AND id = ANY($2)",
-    )
-    .bind(snapshot.scope.tenant.0)
-    .bind(ids)
-    .fetch_all(&mut *snapshot.transaction)
-    .await
-    .map_err(ProjectionError::during("read acts"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    let rows: Vec<Kept<_>> =
+        sqlx::query_as("SELECT t.* FROM read.audit_acts t WHERE tenant = $1 AND id = ANY($2)")
+            .bind(snapshot.scope.tenant.0)
+            .bind(ids)
+            .fetch_all(&mut *snapshot.transaction)
+            .await
+            .map_err(ProjectionError::during("read acts"))?;
+    Ok(kept(rows))
 }
 
 /// What was done in answer to these events, the oldest first.
 pub async fn caused_by(snapshot: &mut Snapshot, events: &[String]) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(
-        "SELECT to_json(t)::text FROM read.audit_acts t WHERE tenant = $1 AND cause = ANY($2) ORDER BY at, id",
+    let rows: Vec<Kept<_>> = sqlx::query_as(
+        "SELECT t.* FROM read.audit_acts t WHERE tenant = $1 AND cause = ANY($2) ORDER BY at, id",
     )
     .bind(snapshot.scope.tenant.0)
     .bind(events)
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read what followed"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }

@@ -1,7 +1,7 @@
 //! The lines of several banks at once, each bank's own page of them.
 
 use super::Row;
-use crate::runtime::{ProjectionError, Snapshot, asked_for, given};
+use crate::runtime::{Kept, ProjectionError, Snapshot, asked_for, given, kept};
 use jiff_sqlx::ToSqlx;
 use kernel::Day;
 use std::collections::HashMap;
@@ -101,8 +101,8 @@ pub async fn of_banks(
     );
     let (asked_for, matching) = (asked_for("bank", 3, banks), matching(snapshot, &asked.filter));
     let (sequence, line) = asked.after.unzip();
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(shown)::text FROM {asked_for} CROSS JOIN LATERAL ( \
+    let rows: Vec<Kept<_>> = sqlx::query_as(&format!(
+        "SELECT shown.* FROM {asked_for} CROSS JOIN LATERAL ( \
              SELECT * FROM read.hour_bank_statement t WHERE t.bank = asked.bank AND {matching} AND {goes_on} \
              ORDER BY t.sequence {direction}, t.line {direction} LIMIT $10) AS shown \
          ORDER BY shown.bank, shown.sequence {direction}, shown.line {direction}"
@@ -120,7 +120,7 @@ pub async fn of_banks(
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read statements"))?;
-    rows.iter().map(|text| crate::runtime::read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 /// How many lines there are over all pages; a bank without any is left out.

@@ -3,7 +3,7 @@
 use super::Row;
 use crate::{
     invoice::condition::{Statement, in_reach},
-    runtime::{Cut, Key, Place, ProjectionError, Snapshot, placed, read_row},
+    runtime::{Cut, Kept, Key, Place, ProjectionError, Snapshot, kept, placed},
 };
 use jiff_sqlx::ToSqlx;
 use kernel::Day;
@@ -58,7 +58,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list invoices"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
@@ -106,13 +106,13 @@ fn matching(statement: &mut Statement<'_>, snapshot: &Snapshot, filter: &Filter)
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let mut statement = QueryBuilder::new("SELECT to_json(t)::text FROM read.invoice_list t WHERE ");
+    let mut statement = QueryBuilder::new("SELECT t.* FROM read.invoice_list t WHERE ");
     in_reach(&mut statement, snapshot);
     statement.push(" AND t.id = ANY(").push_bind(ids).push(")");
-    let rows: Vec<String> = statement
-        .build_query_scalar()
+    let rows: Vec<Kept<_>> = statement
+        .build_query_as()
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("read invoices"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }

@@ -5,7 +5,7 @@
 use super::Row;
 use crate::{
     reading::marks::unread_by,
-    runtime::{Cut, Key, Place, ProjectionError, Snapshot, one_of, placed, read_row},
+    runtime::{Cut, Kept, Key, Place, ProjectionError, Snapshot, kept, one_of, placed},
     ticket::search,
 };
 use domain::ticket::Status;
@@ -96,7 +96,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list tickets"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
@@ -258,8 +258,8 @@ async fn where_any(
     column: &'static str,
     ids: &[Uuid],
 ) -> Result<Vec<Row>, ProjectionError> {
-    let rows: Vec<String> = sqlx::query_scalar(&format!(
-        "SELECT to_json(t)::text FROM read.ticket_list t \
+    let rows: Vec<Kept<_>> = sqlx::query_as(&format!(
+        "SELECT t.* FROM read.ticket_list t \
          WHERE tenant = $1 AND ($2::uuid[] IS NULL OR client = ANY($2)) AND {} \
          ORDER BY opened_at, id",
         one_of(column, 3, ids)
@@ -270,5 +270,5 @@ async fn where_any(
     .fetch_all(&mut *snapshot.transaction)
     .await
     .map_err(ProjectionError::during("read tickets"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }

@@ -2,7 +2,7 @@
 
 use super::Row;
 use crate::{
-    runtime::{Cut, Key, Place, ProjectionError, Snapshot, placed, read_row},
+    runtime::{Beside, Cut, Kept, Key, Place, ProjectionError, Snapshot, kept, placed},
     time_entry::condition::{Statement, TO_BILL, in_days, in_reach},
 };
 use kernel::Day;
@@ -54,7 +54,7 @@ pub async fn page(
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("list time"))?;
-    placed(found)
+    Ok(placed(found))
 }
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
@@ -95,32 +95,31 @@ fn matching(statement: &mut Statement<'_>, snapshot: &Snapshot, filter: &Filter)
 }
 
 pub async fn by_ids(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<Row>, ProjectionError> {
-    let mut statement = QueryBuilder::new("SELECT to_json(t)::text FROM read.time_entry_list t WHERE ");
+    let mut statement = QueryBuilder::new("SELECT t.* FROM read.time_entry_list t WHERE ");
     in_reach(&mut statement, snapshot);
     statement.push(" AND t.id = ANY(").push_bind(ids).push(")");
-    let rows: Vec<String> = statement
-        .build_query_scalar()
+    let rows: Vec<Kept<_>> = statement
+        .build_query_as()
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("read time entries"))?;
-    rows.iter().map(|text| read_row(text)).collect()
+    Ok(kept(rows))
 }
 
 /// For each of these, what the same person did at the same time. That is allowed, and shown.
 pub async fn overlapping(snapshot: &mut Snapshot, ids: &[Uuid]) -> Result<Vec<(Uuid, Row)>, ProjectionError> {
     let mut statement = QueryBuilder::new(
-        "SELECT o.id, to_json(t)::text FROM read.time_entry_list t JOIN read.time_entry_list o \
+        "SELECT o.id AS beside, t.* FROM read.time_entry_list t JOIN read.time_entry_list o \
          ON o.tenant = t.tenant AND o.account = t.account AND o.id <> t.id AND t.begins < o.ends AND o.begins < t.ends \
          WHERE ",
     );
     in_reach(&mut statement, snapshot);
     statement.push(" AND t.stage <> 'discarded' AND o.stage <> 'discarded' AND o.id = ANY(");
     statement.push_bind(ids).push(") ORDER BY t.begins, t.id");
-    let found: Vec<(Uuid, String)> = statement
+    let found: Vec<Beside<_>> = statement
         .build_query_as()
         .fetch_all(&mut *snapshot.transaction)
         .await
         .map_err(ProjectionError::during("read overlapping time"))?;
-    let read = |(id, text): (Uuid, String)| Ok((id, read_row(&text)?));
-    found.into_iter().map(read).collect()
+    Ok(found.into_iter().map(|Beside(id, row)| (id, row)).collect())
 }
