@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { ActOutcome, AuditQuery } from "@/gql/graphql";
 import { useIsNarrow } from "@/lib/useIsNarrow";
+import { Aloud } from "@/ui/Aloud";
 import { Badge, type Tone } from "@/ui/Badge";
 import { Button, buttonLook } from "@/ui/Button";
 import { Dotted } from "@/ui/Dotted";
@@ -173,12 +174,14 @@ function Row({ act, narrow }: { act: Act; narrow: Props["narrow"] }) {
           <ul>
             {act.events.map((event) => (
               <li key={event.name} className="line-clamp-3">
-                {event.sentence}
+                <Aloud text={event.sentence} />
               </li>
             ))}
           </ul>
         ) : (
-          <p>{act.message ?? act.name}</p>
+          <p>
+            <Aloud text={act.message ?? act.name ?? ""} />
+          </p>
         )}
         <Dotted className="mt-0.5 block text-[0.8125rem] text-soft">
           {act.name && <code className="font-sans">{act.name}</code>}
