@@ -1,6 +1,6 @@
 // The whole way of a request, by people who each do their part: by mouse, and by keyboard alone.
 
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./stage.ts";
 import { bankOf, withTenHours } from "./stories.ts";
 
@@ -47,35 +47,49 @@ function written(minutes: number): RegExp {
 
 // One after the other: both use the hours of the only client who signs in.
 test.describe.serial("hours of one client", () => {
-  test("a client sees hours drop at the moment that time is validated", async ({ stage }) => {
+  test("a client asks with a file, a technician answers and logs time, a manager validates; hours drop before the client, who opens the report", async ({ stage }) => {
     const { total } = await bankOf("Boulangerie");
     const client = await stage.open("client");
-    await client.goto("/heures");
-    const left = client.getByRole("region", { name: "Heures restantes" });
-    await expect(left).toContainText(written(total.count));
+    await client.getByRole("link", { name: "Nouvelle demande" }).click();
+    await client.getByLabel("De quoi s’agit-il ?").fill("Le lecteur de chèques ne lit plus");
+    await client.locator("input[type=file]").setInputFiles({ name: "chèque.txt", mimeType: "text/plain", buffer: Buffer.from("illisible") });
+    await expect(client.getByText("chèque.txt")).toBeVisible();
+    await client.getByRole("button", { name: "Envoyer la demande" }).click();
+    await expect(client.getByRole("heading", { level: 1 })).toHaveText("Le lecteur de chèques ne lit plus");
 
     const technician = await stage.open("technician");
-    await technician.goto("/temps");
-    await technician.getByRole("button", { name: "Saisir du temps" }).click();
-    await technician.getByRole("combobox", { name: "Client" }).fill("boulangerie");
-    await technician.getByRole("option", { name: /Boulangerie/ }).click();
+    await technician.getByRole("link", { name: "Tickets", exact: true }).click();
+    await technician.getByRole("link", { name: "Le lecteur de chèques ne lit plus" }).click();
+    await expect(technician.getByRole("link", { name: /chèque\.txt/ })).toBeVisible();
+    await technician.getByLabel(/Réponse à Boulangerie/).fill("Bonjour, nous nettoyons la tête de lecture.");
+    await technician.getByRole("button", { name: "Envoyer au client" }).click();
+    await expect(client.getByText("Bonjour, nous nettoyons la tête de lecture.")).toBeVisible();
     await technician.getByLabel("Contrat").selectOption({ label: "Banque d'heures assistance" });
-    await technician.getByLabel("Durée").fill("0h30");
-    await technician.getByLabel("Ce qui a été fait").fill("Terminal de paiement remis en ligne");
-    await technician.getByRole("button", { name: "Enregistrer" }).click();
-    await expect(technician.getByText("Terminal de paiement remis en ligne")).toBeVisible();
+    await technician.getByRole("button", { name: "Saisir du temps" }).click();
+    const dialog = technician.getByRole("dialog");
+    await dialog.getByLabel("Durée").fill("0h30");
+    await dialog.getByLabel("Ce qui a été fait").fill("Tête de lecture nettoyée");
+    await dialog.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(dialog).toHaveCount(0);
+    await technician.getByRole("link", { name: "Temps", exact: true }).click();
+    await expect(technician.getByText("Tête de lecture nettoyée")).toBeVisible();
     await expect(technician.getByRole("button", { name: "Valider", exact: true })).toHaveCount(0);
 
+    await client.getByRole("link", { name: "Mes heures" }).click();
+    const left = client.getByRole("region", { name: "Heures restantes" });
+    await expect(left).toContainText(written(total.count));
     const manager = await stage.open("manager");
-    await manager.goto("/temps");
-    const row = manager.getByRole("row", { name: /Terminal de paiement remis en ligne/ });
-    await row.getByRole("button", { name: "Valider" }).click();
+    await manager.getByRole("link", { name: "Temps", exact: true }).click();
+    await manager.getByRole("row", { name: /Tête de lecture nettoyée/ }).getByRole("button", { name: "Valider" }).click();
     await expect(manager.getByText("Le temps est validé.")).toBeVisible();
-
     await expect(left).toContainText(written(total.count - 30));
+    await expect(client.getByRole("list", { name: "Relevé" })).toContainText("Tête de lecture nettoyée");
+
+    await client.getByRole("button", { name: "Compte rendu" }).click();
+    await expectReport(client);
   });
 
-  test("by keyboard alone: a client asks with a file, a technician answers and times it, a manager validates, hours drop", async ({ stage }) => {
+  test("by keyboard alone: a client asks with a file, a technician answers and times it, a manager validates, hours drop, the report opens", async ({ stage }) => {
     const client = await stage.open("client");
     await tabTo(client, "link", /Nouvelle demande/);
     await client.keyboard.press("Enter");
@@ -108,7 +122,10 @@ test.describe.serial("hours of one client", () => {
     await expect(technician.getByRole("article").filter({ hasText: "nous la redémarrons" })).toBeVisible();
     await expect(client.getByText("Bonjour, nous la redémarrons.")).toBeVisible();
 
-    await technician.goto("/temps");
+    await technician.keyboard.press("Escape");
+    await technician.keyboard.press("g");
+    await technician.keyboard.press("s");
+    await expect(technician.getByRole("heading", { level: 1 })).toHaveText("Temps");
     await tabTo(technician, "button", /Saisir du temps/);
     await technician.keyboard.press("Enter");
     await expect(technician.getByRole("dialog")).toBeVisible();
@@ -127,30 +144,54 @@ test.describe.serial("hours of one client", () => {
     await technician.keyboard.press("Enter");
     await expect(technician.getByRole("dialog")).toHaveCount(0);
 
-    await client.goto("/heures");
+    await tabTo(client, "link", /^Mes heures$/);
+    await client.keyboard.press("Enter");
     const hours = client.getByRole("region", { name: "Heures restantes" });
     const { total } = await bankOf("Boulangerie");
     await expect(hours).toContainText(written(total.count));
     const manager = await stage.open("manager");
-    await manager.goto("/temps");
-    const row = manager.getByRole("row", { name: /Badgeuse redémarrée/ });
-    await row.getByRole("button", { name: "Valider" }).focus();
+    await manager.getByRole("heading", { level: 1 }).waitFor();
+    await manager.keyboard.press("g");
+    await manager.keyboard.press("s");
+    await tabOnto(manager, manager.getByRole("row", { name: /Badgeuse redémarrée/ }).getByRole("button", { name: "Valider" }));
     await manager.keyboard.press("Enter");
     await expect(manager.getByText("Le temps est validé.")).toBeVisible();
     await expect(hours).toContainText(written(total.count - 15));
     await expect(client.getByText("Badgeuse redémarrée")).toBeVisible();
+
+    await tabTo(client, "button", /^Compte rendu$/);
+    await client.keyboard.press("Enter");
+    await expectReport(client);
+    await tabTo(client, "link", /Ouvrir le PDF/);
+    const opened = client.waitForEvent("popup");
+    await client.keyboard.press("Enter");
+    await opened;
   });
 });
 
 /** Tab until a thing of this name has the focus: whoever cannot get there that way cannot get there at all. */
 async function tabTo(page: Page, role: Parameters<Page["getByRole"]>[0], name: RegExp): Promise<void> {
-  const wanted = page.getByRole(role, { name }).filter({ visible: true }).first();
+  await tabOnto(page, page.getByRole(role, { name }).filter({ visible: true }).first());
+}
+
+async function tabOnto(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
   for (let presses = 0; presses < 80; presses++) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
   }
-  throw new Error(`Tab never reaches ${role} ${String(name)}`);
+  throw new Error(`Tab never reaches ${String(wanted)}`);
+}
+
+/** This month’s work is told, and the sheet that opens is a PDF. */
+async function expectReport(client: Page): Promise<void> {
+  const dialog = client.getByRole("dialog", { name: "Compte rendu d’activité" });
+  await dialog.getByLabel("Période", { exact: true }).selectOption({ index: 0 });
+  await expect(dialog.getByText(/\d+ interventions?/)).toBeVisible();
+  const pdf = dialog.getByRole("link", { name: /Ouvrir le PDF/ });
+  const answer = await client.request.get((await pdf.getAttribute("href")) ?? "");
+  expect(answer.headers()["content-type"]).toContain("application/pdf");
+  expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
 }
 
 test("a second browser sees what the first one does, in both directions", async ({ stage }) => {

@@ -9,13 +9,21 @@ import { expect, test } from "./stage.ts";
 import { aClient } from "./stories.ts";
 
 const NAME = "Poste du fournil";
+const agents: ChildProcess[] = [];
+const folders: string[] = [];
+
+/** However the journey ends, nothing of it goes on. */
+test.afterEach(() => {
+  for (const agent of agents.splice(0)) agent.kill();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 test("RM1 RM2 a machine is enrolled by the code that is shown once, tells what it is, and is revoked", async ({ stage }) => {
   test.skip(agentProgram() === null, "there is no agent: build the whole workspace");
   test.setTimeout(180_000);
   await aClient("Fournil Machines", "TIME_AND_MATERIAL");
   const folder = mkdtempSync(join(tmpdir(), "regie-agent-e2e-"));
-  let running: ChildProcess | null = null;
+  folders.push(folder);
   const page = await stage.open("admin");
 
   await test.step("its code is shown once, with what is to be typed", async () => {
@@ -32,7 +40,7 @@ test("RM1 RM2 a machine is enrolled by the code that is shown once, tells what i
     const lines = await dialog.locator("code").allInnerTexts();
     expect(lines[0]).toBe(`sudo regie-agent enrol --server ${process.env["AGENTS_LISTEN"]}`);
     enrol(folder, process.env["AGENTS_LISTEN"] ?? "", lines[1] ?? "");
-    running = watch(folder);
+    agents.push(watch(folder));
     await dialog.getByRole("button", { name: "J’ai fini" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(NAME);
     await expect(page.getByText(/sudo regie-agent/)).toHaveCount(0);
@@ -53,7 +61,7 @@ test("RM1 RM2 a machine is enrolled by the code that is shown once, tells what i
   await test.step("its silence opens a ticket, once somebody wants it", async () => {
     await page.getByRole("button", { name: "Ouvrir un ticket" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Enregistrer" }).click();
-    await expect(page.getByText(`${NAME} ne répond plus`)).toBeVisible();
+    await expect(page.getByText(`${NAME} ne répond plus`, { exact: true })).toBeVisible();
   });
 
   await test.step("it is found by what its inventory says, now and then, and by its alerts", async () => {
@@ -94,9 +102,6 @@ test("RM1 RM2 a machine is enrolled by the code that is shown once, tells what i
     await expect(page.getByText("Révoquée").first()).toBeVisible();
     await expect(page.getByRole("button", { name: "Autres actions" })).toHaveCount(0);
   });
-
-  (running as ChildProcess | null)?.kill();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test("RM1 a machine is nothing for accounting, who sees no tickets", async ({ stage }) => {

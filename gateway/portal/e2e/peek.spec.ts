@@ -59,6 +59,21 @@ test("columns are put into another order by their arrows, made wider by their ed
   await expect(heads.nth(4)).toContainText("Statut");
   await expect(heads.filter({ hasText: "Équipe" })).toBeVisible();
 
+  await test.step("a column without room says so, and how it is seen", async () => {
+    const team = panel.getByLabel("Équipe", { exact: true });
+    await page.setViewportSize({ width: 900, height: 900 });
+    await expect(heads.filter({ hasText: "Équipe" })).toHaveCount(0);
+    await page.getByRole("button", { name: "Colonnes" }).click();
+    await expect(team).toBeChecked();
+    await expect(team).toHaveAccessibleDescription(/Sans place ici/);
+    await page.keyboard.press("Escape");
+    await page.setViewportSize(WIDE);
+    await expect(heads.filter({ hasText: "Équipe" })).toBeVisible();
+    await page.getByRole("button", { name: "Colonnes" }).click();
+    await expect(team).toHaveAccessibleDescription("");
+    await page.keyboard.press("Escape");
+  });
+
   await test.step("its edge makes a column narrower or wider, by the pointer and by arrows, and there is one way back", async () => {
     const status = heads.filter({ hasText: "Statut" });
     const width = async () => Math.round((await status.boundingBox())?.width ?? 0);

@@ -41,7 +41,7 @@ async function opened(page: Page, href: string | null) {
 }
 
 test("BI2 BI3 accounting validates an invoice and sends it by mail; the client reads it and how to pay; before that it was a draft", async ({ stage }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await payTo("FR7630006000011234567890189", "AGRIFRPP");
   const invoice = await aDraft(await clientNamed("Boulangerie"), "Contrôle annuel des postes");
   const page = await stage.open("accounting");

@@ -66,6 +66,7 @@ test("TK8 what a browser kept before goes to the server by itself, once", async 
   const page = await stage.open("senior");
   await page.evaluate(([name, value]) => localStorage.setItem(name ?? "", value ?? ""), [key, kept]);
   await page.goto("/tickets");
+  await expect(page.getByText("Votre vue enregistrée vous suit désormais sur tous vos appareils.")).toBeVisible();
   await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), key)).toBe("[]");
   const device = await stage.open("senior");
   await device.goto("/tickets");

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { differences, type Line } from "@/lib/time-travel/differences";
+import { Aloud } from "./Aloud";
 import { useMoment } from "./time";
 
 /** What reads otherwise today: three narrow columns, which stay a table on a telephone too. */
@@ -33,5 +34,5 @@ export function Differences({ at, then, now }: { at: string; then: readonly Line
 function Said({ line }: { line: Line | null }) {
   const t = useTranslations("past.differences");
   if (!line) return <td className="text-soft">{t("nothing")}</td>;
-  return <td className="whitespace-pre-line">{line.shown ?? line.said}</td>;
+  return <td className="whitespace-pre-line">{line.shown ?? <Aloud text={line.said ?? ""} />}</td>;
 }

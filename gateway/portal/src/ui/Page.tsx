@@ -27,7 +27,7 @@ export function Page({ title, trail, lead, actions, width = "wide", children }: 
   return (
     <div className={`mx-auto w-full ${WIDTH[width]} px-4 pt-5 pb-10 sm:px-6 lg:px-8 lg:pt-7`}>
       <header className="mb-5 flex flex-wrap items-start gap-x-4 gap-y-3">
-        <div className="min-w-0 flex-1 basis-64">
+        <div className="min-w-0 flex-1 basis-64 lg:basis-104">
           {trail}
           <h1 ref={heading} tabIndex={-1} className="text-[1.375rem] leading-8 sm:text-2xl">
             {title}
@@ -37,7 +37,8 @@ export function Page({ title, trail, lead, actions, width = "wide", children }: 
         {actions && (
           <div
             data-print="no"
-            className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-0.5"
+            // On a telephone they stand in a row that scrolls: what one comes for is not at its end.
+            className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-0.5 max-sm:[&>.bg-accent]:order-first"
           >
             {actions}
           </div>

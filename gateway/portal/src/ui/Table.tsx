@@ -1,6 +1,6 @@
 // A plain table that becomes cards where it has little room: each cell then bears its column's name.
 
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 
 export function Table({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -43,10 +43,15 @@ interface CellProps {
   main?: boolean;
 }
 
+/** Stands in a column where there is nothing; a card leaves it out. */
+const NOTHING = "–";
+
 export function Cell({ children, label, align, main }: CellProps) {
+  const [only, ...more] = Children.toArray(children);
+  const isNothing = only === NOTHING && more.length === 0;
   return (
     <td
-      className={`flex items-baseline gap-3 @3xl:table-cell @3xl:px-3 @3xl:py-2.5 @3xl:first:pl-4 @3xl:last:pr-4 print:table-cell print:px-2 print:py-1 ${main ? "text-base @3xl:text-sm" : "mt-1"} ${align === "right" ? "@3xl:text-right print:text-right" : ""}`}
+      className={`${isNothing ? "hidden text-soft" : "flex"} items-baseline gap-3 @3xl:table-cell @3xl:px-3 @3xl:py-2.5 @3xl:first:pl-4 @3xl:last:pr-4 print:table-cell print:px-2 print:py-1 ${main ? "text-base @3xl:text-sm" : "mt-1"} ${align === "right" ? "@3xl:text-right print:text-right" : ""}`}
     >
       {label && <span className="w-28 shrink-0 text-soft @3xl:hidden print:hidden">{label}</span>}
       <span className="min-w-0">{children}</span>

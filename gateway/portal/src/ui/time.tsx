@@ -17,7 +17,7 @@ export function useSpokenDuration(): (minutes: number) => string {
   return (count) => {
     const { hours, minutes, isNegative } = parts(count);
     if (count === 0) return t("duration.zero");
-    return t(isNegative ? "duration.negative" : "duration.positive", { hours, minutes }).trim();
+    return t(isNegative ? "duration.negative" : "duration.positive", { hours, minutes }).replace(/ {2,}/g, " ").trim();
   };
 }
 

@@ -29,7 +29,7 @@ export default function ClientHome() {
         )
       }
     >
-      <div className="grid items-start gap-5 lg:grid-cols-[1fr_22rem]">
+      <div className="grid items-start gap-5 *:min-w-0 lg:grid-cols-[1fr_22rem]">
         <div className="flex flex-col gap-5">
           <Section title={t("waiting")} flush>
             <Panel>
@@ -46,7 +46,7 @@ export default function ClientHome() {
             }
           >
             <Panel>
-              <Latest />
+              <Others />
             </Panel>
           </Section>
         </div>
@@ -100,9 +100,14 @@ function Waiting() {
   return <RequestCards rows={data.tickets.nodes} label={t("waiting")} />;
 }
 
-function Latest() {
+/** What waits for somebody else: the rest stands above. */
+function Others() {
   const t = useTranslations("clientHome");
   const { data } = useSuspenseQuery(latestRequests());
+  const { data: mine } = useSuspenseQuery(waitingForMe());
+  const waiting = new Set(mine.tickets.nodes.map(({ id }) => id));
+  const others = data.tickets.nodes.filter(({ id }) => !waiting.has(id));
   if (data.tickets.nodes.length === 0) return <Empty title={t("none")}>{t("noneHint")}</Empty>;
-  return <RequestCards rows={data.tickets.nodes} label={t("requests")} />;
+  if (others.length === 0) return <p className="px-4 py-4 text-soft">{t("noOther")}</p>;
+  return <RequestCards rows={others} label={t("requests")} />;
 }

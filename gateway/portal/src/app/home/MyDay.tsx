@@ -50,7 +50,7 @@ export default function MyDay() {
           <Panel lines={1}>
             <Counts />
           </Panel>
-          <div className="grid items-start gap-5 xl:grid-cols-2">
+          <div className="grid items-start gap-5 *:min-w-0 xl:grid-cols-2">
             {DAY.map((view) => (
               <Board key={view} view={view} />
             ))}

@@ -3,8 +3,11 @@ import { CircleCheck, CircleX, Download, Eye, History, Minus, SearchX, type Luci
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { ActOutcome, AuditQuery } from "@/gql/graphql";
+import { useIsNarrow } from "@/lib/useIsNarrow";
+import { Aloud } from "@/ui/Aloud";
 import { Badge, type Tone } from "@/ui/Badge";
 import { Button, buttonLook } from "@/ui/Button";
+import { Dotted } from "@/ui/Dotted";
 import { Choice, TextField } from "@/ui/Field";
 import { Page } from "@/ui/Page";
 import { SearchBox } from "@/ui/SearchBox";
@@ -82,12 +85,31 @@ export function AuditPage({ search, narrow, clear }: Props) {
 
 function Narrowing({ search, narrow }: Pick<Props, "search" | "narrow">) {
   const t = useTranslations("audit");
-  const { data } = useQuery(auditPeople());
+  const isNarrow = useIsNarrow();
+  const fields = <Fields search={search} narrow={narrow} />;
+  const { q: _, ...rest } = filterOf(search) as Record<string, unknown>;
   return (
-    <div className="mb-3 grid gap-3 rounded-xl border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-5">
-      <div className="flex items-end sm:col-span-2 lg:col-span-5">
+    <div className="mb-3 flex flex-col gap-3 rounded-xl border border-line bg-surface p-4">
+      <div className="flex items-end">
         <SearchBox label={t("search")} value={search.q ?? ""} onSearch={(q) => narrow({ q: q || undefined })} />
       </div>
+      {isNarrow ? (
+        <details open={Object.keys(rest).length > 0}>
+          <summary className="w-fit cursor-pointer rounded text-sm font-medium text-soft">{t("more")}</summary>
+          <div className="mt-2">{fields}</div>
+        </details>
+      ) : (
+        fields
+      )}
+    </div>
+  );
+}
+
+function Fields({ search, narrow }: Pick<Props, "search" | "narrow">) {
+  const t = useTranslations("audit");
+  const { data } = useQuery(auditPeople());
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-5">
       <Choice label={t("by")} value={search.qui ?? ""} onChange={(event) => narrow({ qui: event.target.value || undefined })}>
         <option value="">{t("everybody")}</option>
         {data?.accounts.nodes.map(({ id, name }) => (
@@ -152,18 +174,20 @@ function Row({ act, narrow }: { act: Act; narrow: Props["narrow"] }) {
           <ul>
             {act.events.map((event) => (
               <li key={event.name} className="line-clamp-3">
-                {event.sentence}
+                <Aloud text={event.sentence} />
               </li>
             ))}
           </ul>
         ) : (
-          <p>{act.message ?? act.name}</p>
+          <p>
+            <Aloud text={act.message ?? act.name ?? ""} />
+          </p>
         )}
-        <p className="mt-0.5 flex flex-wrap gap-x-2 text-[0.8125rem] text-soft">
+        <Dotted className="mt-0.5 block text-[0.8125rem] text-soft">
           {act.name && <code className="font-sans">{act.name}</code>}
-          {act.door && <span>· {t(`doors.${act.door}`)}</span>}
-          {act.place && <span title={act.place.program}>· {act.place.address}</span>}
-        </p>
+          {act.door && t(`doors.${act.door}`)}
+          {act.place && <span title={act.place.program}>{act.place.address}</span>}
+        </Dotted>
       </div>
       <div className="flex items-start gap-2">
         <Badge tone={tone} icon={<Icon aria-hidden className="size-3.5" />}>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { GitFork, History, Undo2, type LucideIcon } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { Aloud } from "@/ui/Aloud";
 import { buttonLook } from "@/ui/Button";
 import { Moment } from "@/ui/time";
 import { justAfter, justBefore, type Shown } from "../lib";
@@ -22,7 +23,9 @@ export function EventLine({ event }: { event: Told }) {
   return (
     <li className="flex items-start gap-1 px-4 py-2.5 text-sm">
       <div className="mr-1 min-w-0 flex-1">
-        <p className="line-clamp-4 whitespace-pre-line">{event.sentence}</p>
+        <p className="line-clamp-4 whitespace-pre-line">
+          <Aloud text={event.sentence} />
+        </p>
         <p className="text-[0.8125rem] text-soft">
           {who(event.who)} · <Moment at={event.at} />
         </p>

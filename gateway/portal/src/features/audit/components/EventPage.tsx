@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { EventPageQuery } from "@/gql/graphql";
+import { Aloud } from "@/ui/Aloud";
 import { Fact, Facts } from "@/ui/Badge";
 import { buttonLook } from "@/ui/Button";
 import { NotHere } from "@/ui/NotHere";
@@ -22,7 +23,7 @@ export function EventPage({ name }: { name: string }) {
   const event = data.event;
   if (!event) return <NotHere title={t("gone")} />;
   return (
-    <Page title={t("title")} lead={event.sentence} actions={<Ways event={event} />}>
+    <Page title={t("title")} lead={<Aloud text={event.sentence} />} actions={<Ways event={event} />}>
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Section title={t("causes")} flush>
           <Chain events={event.causes} none={t("noCauses")} />

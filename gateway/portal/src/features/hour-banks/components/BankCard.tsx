@@ -1,6 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { OwnHourBanksQuery } from "@/gql/graphql";
+import { useMay } from "@/lib/viewer/viewer";
+import { buttonLook } from "@/ui/Button";
 import { Gauge } from "@/ui/Gauge";
 import { DayOf, Duration, useSpokenDuration } from "@/ui/time";
 
@@ -10,6 +13,7 @@ export type OwnBank = OwnHourBanksQuery["hourBanks"]["nodes"][number];
 export function BankCard({ bank, showName }: { bank: OwnBank; showName: boolean }) {
   const t = useTranslations("hours");
   const spoken = useSpokenDuration();
+  const may = useMay();
   const left = bank.balance.usable.count;
   const lots = bank.lots.filter((lot) => lot.remaining.count > 0);
   const whole = lots.reduce((sum, lot) => sum + lot.minutes.count, 0);
@@ -38,10 +42,21 @@ export function BankCard({ bank, showName }: { bank: OwnBank; showName: boolean 
         </p>
       )}
       {isLow && (
-        <p className="flex items-center gap-2 text-sm font-medium text-warn">
-          <TriangleAlert aria-hidden className="size-4 shrink-0" />
-          {t("low")}
-        </p>
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
+          <p className="flex items-center gap-2 text-sm font-medium text-warn">
+            <TriangleAlert aria-hidden className="size-4 shrink-0" />
+            {t("low")}
+          </p>
+          {may.edit("TICKETS") && (
+            <Link
+              to="/demandes/nouvelle"
+              search={{ objet: t("askedMore", { contract: bank.contract?.name ?? t("bank") }) }}
+              className={buttonLook({ size: "small" })}
+            >
+              {t("askMore")}
+            </Link>
+          )}
+        </div>
       )}
       {soonest && (
         <p className="text-sm text-soft">

@@ -4,6 +4,7 @@ import { Plus, Scale, SlidersHorizontal } from "lucide-react";
 import { lazy, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
+import { Aloud } from "@/ui/Aloud";
 import { Badge, Fact, Facts } from "@/ui/Badge";
 import { Button, buttonLook } from "@/ui/Button";
 import { Page, Section, Trail } from "@/ui/Page";
@@ -110,13 +111,19 @@ export function BankPage({ id, at, history, sell }: Props) {
               <Fact name={t("watching")}>
                 <ul className="flex flex-col gap-1">
                   {bank.thresholds.watching.map((one) => (
-                    <li key={`${one.kind}${one.value}`}>{threshold(one)}</li>
+                    <li key={`${one.kind}${one.value}`}>
+                      <Aloud text={threshold(one)} />
+                    </li>
                   ))}
                 </ul>
               </Fact>
               {bank.thresholds.crossed.map((one) => (
                 <Fact key={one.since} name={t("crossedSince")}>
-                  <Badge tone="warn">{one.labels.map(threshold).join(", ")}</Badge> <Moment at={one.since} />
+                  <Badge tone="warn">
+                    <span>
+                      <Aloud text={one.labels.map(threshold).join(", ")} />
+                    </span>
+                  </Badge> <Moment at={one.since} />
                 </Fact>
               ))}
               {bank.renewalProposed && (

@@ -6,6 +6,7 @@ import type { LineKind, StatementQuery } from "@/gql/graphql";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Field";
 import { Empty } from "@/ui/states";
+import { Dotted } from "@/ui/Dotted";
 import { DayOf, Duration, Moment } from "@/ui/time";
 import { statementPages } from "../api/queries";
 
@@ -87,15 +88,15 @@ function Row({ line, lotNames, isDetailed }: { line: Line; lotNames: ReadonlyMap
       </span>
       <div className="min-w-0 flex-1">
         <p className="font-medium">{note || work?.subject || line.reason || t(`kinds.${kind}`)}</p>
-        <p className="flex flex-wrap gap-x-2 text-sm text-soft">
+        <Dotted className="block text-sm text-soft">
           <DayOf day={line.day} />
-          {(note || work?.subject || line.reason) && <span>· {t(`kinds.${kind}`)}</span>}
-          {by && <span>· {by}</span>}
-          {lot && <span>· {lot}</span>}
-        </p>
+          {(note || work?.subject || line.reason) && t(`kinds.${kind}`)}
+          {by}
+          {lot}
+        </Dotted>
         {work && <WorkOf work={work} isTold={!isDetailed} hasNote={Boolean(note)} taken={-line.minutes.count} />}
         {isDetailed && (
-          <p className="mt-0.5 flex flex-wrap gap-x-2 text-[0.8125rem] text-soft">
+          <Dotted className="mt-0.5 block text-[0.8125rem] text-soft">
             {entry && (
               <span>
                 {t("worked")} <Duration minutes={entry.worked.count} />
@@ -103,15 +104,14 @@ function Row({ line, lotNames, isDetailed }: { line: Line; lotNames: ReadonlyMap
             )}
             {entry?.debited && entry.debited.count !== entry.worked.count && (
               <span>
-                · {t("debited")} <Duration minutes={entry.debited.count} />
+                {t("debited")} <Duration minutes={entry.debited.count} />
               </span>
             )}
-            {entry?.validatedBy?.name && <span>· {t("validatedBy", { name: entry.validatedBy.name })}</span>}
+            {entry?.validatedBy?.name && <span>{t("validatedBy", { name: entry.validatedBy.name })}</span>}
             <span>
-              {entry ? "· " : ""}
               {t("recorded")} <Moment at={line.recordedAt} />
             </span>
-          </p>
+          </Dotted>
         )}
       </div>
       <span className={`font-semibold ${isIn ? "text-good" : ""}`}>
@@ -136,7 +136,7 @@ function WorkOf({ work, isTold, hasNote, taken }: WorkProps) {
   const isOther = isTold && work.worked.count !== taken;
   if (work.ticketNumber === null && !isOther) return null;
   return (
-    <p className="flex flex-wrap gap-x-2 text-sm text-soft">
+    <Dotted className="block text-sm text-soft">
       {work.ticketNumber !== null && (
         <span>
           {t("request", { number: work.ticketNumber })}
@@ -148,6 +148,6 @@ function WorkOf({ work, isTold, hasNote, taken }: WorkProps) {
           {t("worked")} <Duration minutes={work.worked.count} />
         </span>
       )}
-    </p>
+    </Dotted>
   );
 }

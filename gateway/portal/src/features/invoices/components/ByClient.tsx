@@ -4,6 +4,7 @@ import type { InvoiceRevenueQuery } from "@/gql/graphql";
 import { sumOf } from "@/lib/format/sum";
 import { Cell, Head, Row, Table } from "@/ui/Table";
 import { useMoney } from "@/ui/time";
+import { isCostKnown } from "../lib/earnings";
 
 type Earned = InvoiceRevenueQuery["invoiceRevenue"][number];
 
@@ -11,6 +12,7 @@ type Earned = InvoiceRevenueQuery["invoiceRevenue"][number];
 export function ByClient({ rows }: { rows: readonly Earned[] }) {
   const t = useTranslations("figures.revenue");
   const money = useMoney();
+  const isKnown = isCostKnown({ cost: sumOf(rows.map(({ cost }) => cost.amount)) });
   return (
     <Table label={t("clients")}>
       <thead>
@@ -40,7 +42,7 @@ export function ByClient({ rows }: { rows: readonly Earned[] }) {
               <span className="tabular whitespace-nowrap">{money({ amount: revenue, currency })}</span>
             </Cell>
             <Cell label={t("margin")} align="right">
-              <span className="tabular whitespace-nowrap">{money({ amount: margin, currency })}</span>
+              {isKnown ? <span className="tabular whitespace-nowrap">{money({ amount: margin, currency })}</span> : "–"}
             </Cell>
           </Row>
         ))}

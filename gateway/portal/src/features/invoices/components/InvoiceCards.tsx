@@ -34,7 +34,7 @@ function One({ invoice }: { invoice: InvoiceRowFragment }) {
         )}
       </span>
       <InvoiceState invoice={invoice} />
-      <span className="basis-full text-right sm:basis-36">
+      <span className="ml-auto text-right">
         <span className="tabular block font-semibold whitespace-nowrap">{money(invoice.gross)}</span>
         {isOwed && invoice.dueOn && (
           <span className={`block text-sm ${invoice.daysLate === null ? "text-soft" : "font-medium text-bad"}`}>

@@ -26,7 +26,7 @@ export function InvoiceFilters({ search, narrow, clear }: Props) {
     <div data-print="no" className="flex flex-col gap-3 border-b border-line p-2.5">
       <div className="flex flex-wrap items-center gap-3">
         <SearchBox label={t("number")} value={search.numero ?? ""} onSearch={(text) => narrow({ numero: text || undefined })} />
-        <Choice hideLabel label={t("stage")} className="w-44" value={search.etat ?? ""} onChange={(event) => narrow({ etat: STAGES.find((one) => one === event.target.value) })}>
+        <Choice hideLabel label={t("stage")} className="w-full sm:w-48" value={search.etat ?? ""} onChange={(event) => narrow({ etat: STAGES.find((one) => one === event.target.value) })}>
           <option value="">{t("allStages")}</option>
           {STAGES.map((stage) => (
             <option key={stage} value={stage}>
@@ -34,7 +34,7 @@ export function InvoiceFilters({ search, narrow, clear }: Props) {
             </option>
           ))}
         </Choice>
-        <Choice hideLabel label={t("kind")} className="w-44" value={search.sorte ?? ""} onChange={(event) => narrow({ sorte: KINDS.find((one) => one === event.target.value) })}>
+        <Choice hideLabel label={t("kind")} className="w-full sm:w-48" value={search.sorte ?? ""} onChange={(event) => narrow({ sorte: KINDS.find((one) => one === event.target.value) })}>
           <option value="">{t("allKinds")}</option>
           {KINDS.map((kind) => (
             <option key={kind} value={kind}>
@@ -45,7 +45,7 @@ export function InvoiceFilters({ search, narrow, clear }: Props) {
         <Choice
           hideLabel
           label={t("sort")}
-          className="w-48"
+          className="w-full sm:w-48"
           value={`${search.tri ?? "drafted"} ${search.sens ?? usualWay[search.tri ?? "drafted"]}`}
           onChange={(event) => {
             const [tri, sens] = event.target.value.split(" ");

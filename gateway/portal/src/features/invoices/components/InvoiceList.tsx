@@ -74,6 +74,7 @@ export function InvoiceList({ search, clear }: { search: InvoiceSearch; clear: (
               invoice={invoice}
               isChosen={ids.has(invoice.id)}
               choose={waiting.includes(invoice) ? (isOn) => choose([invoice], isOn) : null}
+              isBeside={waiting.length > 0}
             />
           ))}
         </tbody>
@@ -94,9 +95,11 @@ interface OneProps {
   invoice: InvoiceRowFragment;
   isChosen: boolean;
   choose: ((isOn: boolean) => void) | null;
+  /** Others have a box: names stand below each other all the same. */
+  isBeside: boolean;
 }
 
-function One({ invoice, isChosen, choose }: OneProps) {
+function One({ invoice, isChosen, choose, isBeside }: OneProps) {
   const t = useTranslations("invoices.list");
   const money = useMoney();
   const name = useInvoiceName();
@@ -114,6 +117,7 @@ function One({ invoice, isChosen, choose }: OneProps) {
               onChange={(event) => choose(event.target.checked)}
             />
           )}
+          {!choose && isBeside && <span className="hidden size-5 shrink-0 @3xl:block" />}
           <Link to="/factures/$id" params={{ id: invoice.id }} className="tabular rounded font-medium hover:underline">
             {name(invoice)}
           </Link>
@@ -126,7 +130,7 @@ function One({ invoice, isChosen, choose }: OneProps) {
         <span className="tabular whitespace-nowrap">{money(invoice.gross)}</span>
       </Cell>
       <Cell label={t("balance")} align="right">
-        <span className={`tabular whitespace-nowrap ${isOwed ? "font-medium" : "text-soft"}`}>{isOwed ? money(invoice.balance) : "–"}</span>
+        {isOwed ? <span className="tabular font-medium whitespace-nowrap">{money(invoice.balance)}</span> : "–"}
       </Cell>
       <Cell label={t("state")}>
         <InvoiceState invoice={invoice} />

@@ -8,6 +8,7 @@ import { Empty, Failed, Waiting } from "@/ui/states";
 import { Cell, Head, Row, Table } from "@/ui/Table";
 import { DayOf, useMoney } from "@/ui/time";
 import { journalPages } from "../api/books";
+import { inEntries } from "../lib/journal";
 
 type Line = InvoiceJournalQuery["invoiceJournal"]["nodes"][number];
 
@@ -15,7 +16,7 @@ type Line = InvoiceJournalQuery["invoiceJournal"]["nodes"][number];
 export function Journal({ from, until }: { from: string | null; until: string | null }) {
   const t = useTranslations("books.journal");
   const list = useInfiniteQuery({ ...journalPages(from, until), placeholderData: keepPreviousData });
-  const lines = list.data?.pages.flatMap(({ invoiceJournal }) => invoiceJournal.nodes) ?? [];
+  const lines = inEntries(list.data?.pages.flatMap(({ invoiceJournal }) => invoiceJournal.nodes) ?? []);
   if (list.error && lines.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (list.isPending) return <Waiting lines={8} />;
   if (lines.length === 0) {

@@ -12,7 +12,14 @@ const LINES = [
 ] as const;
 
 /** A bar a month, which leads to its invoices. */
-export function MonthBars({ months, currency }: { months: readonly Month[]; currency: string }) {
+interface Props {
+  months: readonly Month[];
+  currency: string;
+  /** What the time behind it cost, and so what stays of it. */
+  isKnown: boolean;
+}
+
+export function MonthBars({ months, currency, isKnown }: Props) {
   const t = useTranslations("figures.revenue");
   const format = useFormatter();
   const top = topOf(months);
@@ -34,7 +41,7 @@ export function MonthBars({ months, currency }: { months: readonly Month[]; curr
         </div>
         <ul aria-label={t("title")} className="relative flex">
           {months.map((month) => (
-            <Bar key={month.month} month={month} top={top} currency={currency} />
+            <Bar key={month.month} month={month} top={top} currency={currency} isKnown={isKnown} />
           ))}
         </ul>
       </div>
@@ -42,13 +49,13 @@ export function MonthBars({ months, currency }: { months: readonly Month[]; curr
   );
 }
 
-function Bar({ month: { month, invoices, revenue, margin }, top, currency }: { month: Month; top: number; currency: string }) {
+function Bar({ month: { month, invoices, revenue, margin }, top, currency, isKnown }: Omit<Props, "months"> & { month: Month; top: number }) {
   const t = useTranslations("figures.revenue");
   const format = useFormatter();
   const money = useMoney();
   const date = new Date(`${month}T12:00:00Z`);
   const name = format.dateTime(date, { month: "long", year: "numeric", timeZone: "UTC" });
-  const said = t("bar", { month: name, revenue: money({ amount: revenue, currency }), margin: money({ amount: margin, currency }), count: invoices });
+  const said = t(isKnown ? "bar" : "barNoCost", { month: name, revenue: money({ amount: revenue, currency }), margin: money({ amount: margin, currency }), count: invoices });
   return (
     <li className="flex min-w-0 flex-1 flex-col">
       <Link

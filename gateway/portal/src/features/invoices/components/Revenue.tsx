@@ -11,6 +11,7 @@ import { Cell, Head, Row, Table } from "@/ui/Table";
 import { Tabs } from "@/ui/Tabs";
 import { useMoney } from "@/ui/time";
 import { revenueQuery } from "../api/books";
+import { isCostKnown } from "../lib/earnings";
 import { currenciesOf, monthsOf, type Month } from "../lib/months";
 import { ByClient } from "./ByClient";
 import { MonthBars } from "./MonthBars";
@@ -53,6 +54,7 @@ function OfCurrency({ months, currency, children }: Props) {
   const [form, setForm] = useState<"bars" | "table" | "clients">("bars");
   const last = months.slice(-(useIsNarrow() ? MONTHS.narrow : MONTHS.wide));
   const whole = (what: "revenue" | "margin") => money({ amount: sumOf(months.map((month) => month[what])), currency });
+  const isKnown = isCostKnown({ cost: sumOf(months.map(({ cost }) => cost)) });
   const names = (["month", "invoices", "revenue", "cost", "margin"] as const).map((one) => t(one));
   const take = () =>
     saveCsv(
@@ -64,7 +66,7 @@ function OfCurrency({ months, currency, children }: Props) {
     <figure className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
         <figcaption className="flex-1 basis-64">
-          {t.rich("summary", {
+          {t.rich(isKnown ? "summary" : "summaryNoCost", {
             revenue: () => <span className="tabular text-lg font-semibold">{whole("revenue")}</span>,
             margin: () => <span className="tabular font-medium">{whole("margin")}</span>,
           })}
@@ -83,15 +85,16 @@ function OfCurrency({ months, currency, children }: Props) {
           {t("export")}
         </Button>
       </div>
-      {form === "bars" && <MonthBars months={last} currency={currency} />}
+      {form === "bars" && <MonthBars months={last} currency={currency} isKnown={isKnown} />}
       {form === "bars" && last.length < months.length && <p className="text-sm text-soft">{t("lastMonths", { count: last.length })}</p>}
-      {form === "table" && <MonthTable months={months} currency={currency} />}
+      {form === "table" && <MonthTable months={months} currency={currency} isKnown={isKnown} />}
       {form === "clients" && children}
     </figure>
   );
 }
 
-function MonthTable({ months, currency }: { months: readonly Month[]; currency: string }) {
+/** Where no cost is known, none is told, and no margin. */
+function MonthTable({ months, currency, isKnown }: { months: readonly Month[]; currency: string; isKnown: boolean }) {
   const t = useTranslations("figures.revenue");
   const format = useFormatter();
   const money = useMoney();
@@ -115,7 +118,7 @@ function MonthTable({ months, currency }: { months: readonly Month[]; currency: 
             </Cell>
             {(["revenue", "cost", "margin"] as const).map((what) => (
               <Cell key={what} label={t(what)} align="right">
-                <span className="tabular whitespace-nowrap">{money({ amount: one[what], currency })}</span>
+                {what === "revenue" || isKnown ? <span className="tabular whitespace-nowrap">{money({ amount: one[what], currency })}</span> : "–"}
               </Cell>
             ))}
           </Row>

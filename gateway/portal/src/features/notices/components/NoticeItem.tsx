@@ -23,6 +23,7 @@ import { useTranslations } from "use-intl";
 import { NoticeReadDocument, type NoticeGroupsQuery, type NoticeKind } from "@/gql/graphql";
 import { useCommand } from "@/lib/graphql/command";
 import { isOfClient, useViewer } from "@/lib/viewer/viewer";
+import { Aloud } from "@/ui/Aloud";
 import { IconButton } from "@/ui/Button";
 import { useSay } from "@/ui/say";
 import { Moment } from "@/ui/time";
@@ -68,7 +69,9 @@ export function NoticeItem({ group, close }: { group: Group; close: () => void }
       <div className="min-w-0 flex-1">
         <p className="flex items-baseline gap-2">
           <Way group={group} onOpen={open}>
-            <span className={unread > 0 ? "font-semibold" : ""}>{sentence}</span>
+            <span className={unread > 0 ? "font-semibold" : ""}>
+              <Aloud text={sentence} />
+            </span>
           </Way>
           {unread > 0 && <Unread className="self-center" />}
         </p>

@@ -8,6 +8,7 @@ import { useFreshLink } from "@/lib/links";
 import { useViewer } from "@/lib/viewer/viewer";
 import { FileList } from "@/ui/FileList";
 import { Message } from "@/ui/Message";
+import { Dotted } from "@/ui/Dotted";
 import { Page, Trail } from "@/ui/Page";
 import { NotHere } from "@/ui/NotHere";
 import { Moment } from "@/ui/time";
@@ -43,10 +44,12 @@ export function RequestThread({ id }: { id: string }) {
       lead={
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm">
           {request.status && <RequestState status={request.status} />}
-          <span>
-            {t("opened")} <Moment at={request.openedAt} />
-          </span>
-          {request.assignee?.name && <span>· {t("followedBy", { name: request.assignee.name })}</span>}
+          <Dotted>
+            <span>
+              {t("opened")} <Moment at={request.openedAt} />
+            </span>
+            {request.assignee?.name && t("followedBy", { name: request.assignee.name })}
+          </Dotted>
         </p>
       }
     >

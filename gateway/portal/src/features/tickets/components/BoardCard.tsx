@@ -27,7 +27,7 @@ export function BoardCard({ ticket, onDrag }: Props) {
       <div className="flex items-start gap-2">
         <span className="tabular text-soft">{ticket.number}</span>
         <div className="min-w-0 flex-1">
-          <Subject ticket={ticket} />
+          <Subject ticket={ticket} isWrapped />
         </div>
         {editor && (
           <button

@@ -6,7 +6,7 @@ import { clientTickets, machineTickets } from "../api/queries";
 import type { TicketSearch } from "../lib/filters";
 import { TicketCard } from "./TicketCards";
 
-/** A client's latest tickets, and a way to all of them. */
+/** A client's latest tickets, and a way to all of them: whose they are stands above. */
 export function ClientTickets({ client }: { client: string }) {
   return <Latest query={clientTickets(client)} all={{ client }} />;
 }
@@ -26,7 +26,7 @@ function Latest({ query, all }: { query: ReturnType<typeof clientTickets>; all: 
       <ul className="divide-y divide-line">
         {page.nodes.map((ticket) => (
           <li key={ticket.id}>
-            <TicketCard ticket={ticket} />
+            <TicketCard ticket={ticket} hideClient />
           </li>
         ))}
       </ul>

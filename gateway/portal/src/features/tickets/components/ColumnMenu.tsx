@@ -8,7 +8,7 @@ import type { Hideable } from "../lib/columnOrder";
 import type { ChosenColumns } from "./useChosenColumns";
 
 /** Which columns there are, and in which order: each is ticked, and moved by its arrows. */
-export function ColumnMenu({ columns: { shown, order, show, move, reset } }: { columns: ChosenColumns }) {
+export function ColumnMenu({ columns: { shown, order, crowdedOut, show, move, reset } }: { columns: ChosenColumns }) {
   const t = useTranslations("tickets.columns");
   const [isOpen, setIsOpen] = useState(false);
   const isShown = (id: Hideable) => shown.some((column) => column.id === id);
@@ -26,7 +26,13 @@ export function ColumnMenu({ columns: { shown, order, show, move, reset } }: { c
       <ol className="flex flex-col overflow-y-auto p-2">
         {order.map((id, place) => (
           <li key={id} className="flex items-center gap-1 rounded-lg px-2 hover:bg-sunken/60">
-            <Tick label={t(id)} checked={isShown(id)} onChange={(event) => show(id, event.target.checked)} className="flex-1" />
+            <Tick
+              label={t(id)}
+              {...(crowdedOut.includes(id) ? { hint: t("noRoom") } : {})}
+              checked={isShown(id)}
+              onChange={(event) => show(id, event.target.checked)}
+              className="flex-1"
+            />
             <IconButton size="smallIcon" label={t("earlier", { name: t(id) })} isDisabled={place === 0} onPress={() => move(id, -1)}>
               <ArrowUp aria-hidden className="size-4" />
             </IconButton>

@@ -45,7 +45,13 @@ export function TicketCards({ rows, onEnd }: { rows: readonly TicketRowFragment[
   );
 }
 
-export function TicketCard({ ticket }: { ticket: TicketRowFragment }) {
+interface CardProps {
+  ticket: TicketRowFragment;
+  /** On a page that is the client's own. */
+  hideClient?: boolean;
+}
+
+export function TicketCard({ ticket, hideClient = false }: CardProps) {
   const t = useTranslations("tickets");
   return (
     <Link to="/tickets/$id" params={{ id: ticket.id }} className="flex flex-col gap-1.5 px-4 py-3 outline-offset-[-2px] hover:bg-sunken/60">
@@ -55,7 +61,7 @@ export function TicketCard({ ticket }: { ticket: TicketRowFragment }) {
         {ticket.unread && <Unread className="self-center" />}
       </span>
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
-        <span>{ticket.client?.name}</span>
+        {!hideClient && <span>{ticket.client?.name}</span>}
         <span>{ticket.assignee?.name ?? t("nobody")}</span>
         <Moment at={ticket.touchedAt} />
       </span>

@@ -102,7 +102,8 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
               <TicketTable
                 rows={rows}
                 shown={edits.shown}
-                columns={peek?.id ? columns.shown.filter(({ id }) => BESIDE.has(id)) : columns.shown}
+                columns={columns.shown}
+                crowd={columns.crowd}
                 asked={columns.widths}
                 widen={columns.widen}
                 peek={peek}
@@ -121,9 +122,6 @@ export function TicketList({ search, narrow, clear, mail }: Props) {
     </Page>
   );
 }
-
-/** What there is room for while a ticket is shown beside the list. */
-const BESIDE = new Set(["number", "subject", "status"]);
 
 /** The list, and the ticket that is looked at beside it. */
 function Beside({ peek, children }: { peek: Peek | null; children: ReactNode }) {

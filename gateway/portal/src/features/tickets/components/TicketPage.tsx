@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { ChevronDown, ChevronUp, Eye, EyeOff, Merge } from "lucide-react";
+import { ChevronDown, ChevronUp, Eye, EyeOff } from "lucide-react";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { TicketMarkReadDocument, TicketUnwatchDocument, TicketWatchDocument, type TicketPageQuery } from "@/gql/graphql";
@@ -10,6 +10,7 @@ import { useKeys } from "@/lib/keyboard/keys";
 import { useMay } from "@/lib/viewer/viewer";
 import { Badge } from "@/ui/Badge";
 import { Button, IconButton } from "@/ui/Button";
+import { Dotted } from "@/ui/Dotted";
 import { Page, Section, Trail } from "@/ui/Page";
 import { useSay } from "@/ui/say";
 import { NotHere } from "@/ui/NotHere";
@@ -24,12 +25,11 @@ import { Marking } from "./Marking";
 import { Status } from "./marks";
 import { Properties } from "./Properties";
 import { Related } from "./Related";
-import { Rewrite } from "./Rewrite";
 import { Thread } from "./Thread";
 import type { ReadyAnswers } from "./useReadyAnswers";
 
 const TicketDifferences = lazy(() => import("./TicketDifferences"));
-const Merging = lazy(() => import("./Merging"));
+const TicketMenu = lazy(() => import("./TicketMenu"));
 
 export type Ticket = NonNullable<TicketPageQuery["ticket"]>;
 
@@ -48,7 +48,6 @@ export function TicketPage({ id, at, history, time, answers }: Props) {
   const t = useTranslations("tickets");
   const { data } = useSuspenseQuery(ticketQuery(id, at));
   const may = useMay();
-  const [isMerging, setIsMerging] = useState(false);
   const [isHistoryShown, setIsHistoryShown] = useState(false);
   const ticket = data.ticket;
   const { leave } = useMarkedRead(TicketMarkReadDocument, ticket, at);
@@ -79,11 +78,13 @@ export function TicketPage({ id, at, history, time, answers }: Props) {
       lead={
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
           <Status status={ticket.status} />
-          <span>
-            {t("openedBy", { name: ticket.author.account?.name ?? ticket.author.called ?? t("somebody") })}{" "}
-            <Moment at={ticket.openedAt} />
-          </span>
-          {ticket.channel && <span>· {t(`channels.${ticket.channel}`)}</span>}
+          <Dotted>
+            <span>
+              {t("openedBy", { name: ticket.author.account?.name ?? ticket.author.called ?? t("somebody") })}{" "}
+              <Moment at={ticket.openedAt} />
+            </span>
+            {ticket.channel && t(`channels.${ticket.channel}`)}
+          </Dotted>
           {ticket.closingRequested && ticket.status !== "CLOSED" && <Badge tone="info">{t("closingAsked")}</Badge>}
         </p>
       }
@@ -93,13 +94,8 @@ export function TicketPage({ id, at, history, time, answers }: Props) {
           {mayEdit && time(ticket)}
           {!at && <Watching ticket={ticket} />}
           {!at && ticket.status !== "CLOSED" && <Marking ticket={ticket} leave={leave} />}
-          {mayEdit && ticket.status !== "CLOSED" && <Rewrite ticket={ticket} />}
-          {mayEdit && (
-            <Button kind="quiet" icon={<Merge aria-hidden className="size-4" />} onPress={() => setIsMerging(true)}>
-              {t("merge.open")}
-            </Button>
-          )}
           <TimeTravel at={at} differences={at && <TicketDifferences id={id} at={at} />} />
+          <Suspense>{mayEdit && <TicketMenu ticket={ticket} />}</Suspense>
         </>
       }
     >
@@ -138,7 +134,6 @@ export function TicketPage({ id, at, history, time, answers }: Props) {
           </Section>
         </aside>
       </div>
-      <Suspense>{isMerging && <Merging ticket={ticket} onClose={() => setIsMerging(false)} />}</Suspense>
     </Page>
   );
 }

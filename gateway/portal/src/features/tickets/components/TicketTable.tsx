@@ -18,6 +18,8 @@ interface Props {
   rows: readonly TicketRowFragment[];
   shown: TicketEdits["shown"];
   columns: readonly Column[];
+  /** Told which of those there is no room for. */
+  crowd: (ids: readonly Hideable[]) => void;
   /** As somebody made them, and how they are made. */
   asked: Widths;
   widen: (id: Hideable, to: number) => void;
@@ -33,16 +35,26 @@ interface Props {
 
 const ROW = 57;
 const CELL = "truncate px-2 first:pl-3";
+/** What there is room for while a ticket is shown beside the list. */
+const BESIDE: ReadonlySet<Hideable> = new Set(["status"]);
 /** So few rows below what is in sight that more are asked for. */
 const NEAR_THE_END = 10;
 
 /** A native table of which only the rows in sight are drawn. */
-export function TicketTable({ rows, shown: asChanged, columns, asked, widen, peek, chosen, search, narrow, count, scrollTo, onEnd }: Props) {
+export function TicketTable({ rows, shown: asChanged, columns, crowd, asked, widen, peek, chosen, search, narrow, count, scrollTo, onEnd }: Props) {
   const t = useTranslations("tickets");
   const box = useRef<HTMLTableElement>(null);
   const room = useRoom(box) ?? Infinity;
-  const widths = useMemo(() => fitted(columns.map(({ id }) => id).filter(hasWidth), asked, room), [columns, asked, room]);
+  const isBeside = Boolean(peek?.id);
+  const widths = useMemo(() => {
+    const wanted = columns.map(({ id }) => id).filter(hasWidth);
+    return fitted(isBeside ? wanted.filter((id) => BESIDE.has(id)) : wanted, asked, room);
+  }, [columns, isBeside, asked, room]);
   const seen = columns.filter(({ id }) => !hasWidth(id) || widths.has(id));
+  useEffect(() => {
+    const wanted = columns.map(({ id }) => id).filter(hasWidth);
+    crowd(wanted.filter((id) => !widths.has(id)));
+  }, [crowd, columns, widths]);
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW,

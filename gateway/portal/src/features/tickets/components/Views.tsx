@@ -20,7 +20,7 @@ export function Views({ search, narrow }: { search: TicketSearch; narrow: Narrow
   const chosen = search.vue ?? "open";
   const views: readonly View[] = (SHOWN as readonly View[]).includes(chosen) ? SHOWN : [...SHOWN, chosen];
   return (
-    <div data-print="no" className="mb-3 -mx-1 flex items-start gap-2 overflow-x-auto px-1 pb-1 max-md:[&>div]:w-max max-md:[&>div]:shrink-0 max-md:[&>div]:flex-nowrap max-md:[&_button]:shrink-0">
+    <div data-print="no" className="mb-3 -mx-1 flex items-start gap-2 overflow-x-auto px-1 pb-1 max-md:[&>div]:w-max max-md:[&>div]:shrink-0 max-md:[&>div]:flex-nowrap max-md:[&_button]:shrink-0 md:[&_button]:px-2.5">
       <Tabs
         label={t("label")}
         chosen={chosen}

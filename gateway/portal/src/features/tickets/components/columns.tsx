@@ -33,7 +33,7 @@ const COLUMNS: readonly Column[] = [
   { id: "priority", cell: (ticket) => <Editable ticket={ticket} field="priority"><PriorityMark priority={ticket.priority} /></Editable> },
   { id: "assignee", cell: (ticket) => <Editable ticket={ticket} field="assignee"><Assignee ticket={ticket} /></Editable> },
   { id: "team", cell: ({ team }) => team?.name ?? "–" },
-  { id: "clock", cell: ({ firstAnswer, resolution }) => <PressingClock firstAnswer={firstAnswer} resolution={resolution} /> },
+  { id: "clock", cell: ({ firstAnswer, resolution }) => <PressingClock isStacked firstAnswer={firstAnswer} resolution={resolution} /> },
   { id: "touched", cell: ({ touchedAt }) => <Moment at={touchedAt} /> },
   { id: "opened", cell: ({ openedAt }) => <Moment at={openedAt} /> },
 ];
@@ -50,17 +50,23 @@ export function ticketLinkId(id: string): string {
   return `ticket-${id}`;
 }
 
-export function Subject({ ticket }: { ticket: TicketRowFragment }) {
+interface SubjectProps {
+  ticket: TicketRowFragment;
+  /** Two lines rather than one. */
+  isWrapped?: boolean;
+}
+
+export function Subject({ ticket, isWrapped = false }: SubjectProps) {
   const t = useTranslations("tickets");
   return (
     <span className="block min-w-0 leading-tight">
-      <span className="flex min-w-0 items-center gap-2">
+      <span className={`flex min-w-0 gap-2 ${isWrapped ? "items-baseline" : "items-center"}`}>
         {ticket.unread && <Unread />}
         <Link
           id={ticketLinkId(ticket.id)}
           to="/tickets/$id"
           params={{ id: ticket.id }}
-          className={`truncate rounded outline-offset-1 hover:underline ${ticket.unread ? "font-bold" : "font-medium"}`}
+          className={`${isWrapped ? "line-clamp-2 leading-snug wrap-anywhere" : "truncate"} rounded outline-offset-1 hover:underline ${ticket.unread ? "font-bold" : "font-medium"}`}
         >
           {ticket.subject ?? t("forgotten")}
         </Link>

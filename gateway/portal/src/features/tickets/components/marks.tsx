@@ -102,8 +102,15 @@ export function ClockMark({ deadline }: { deadline: DeadlineFragment | null }) {
   );
 }
 
+interface PressingProps {
+  firstAnswer: DeadlineFragment | null;
+  resolution: DeadlineFragment | null;
+  /** Which clock it is stands below it: the same in every row, however long the time is written. */
+  isStacked?: boolean;
+}
+
 /** The clock to look at first. */
-export function PressingClock(clocks: { firstAnswer: DeadlineFragment | null; resolution: DeadlineFragment | null }) {
+export function PressingClock({ isStacked = false, ...clocks }: PressingProps) {
   const t = useTranslations("tickets.clock");
   const now = useNow({ updateInterval: MINUTE });
   const which = pressing(clocks, now.getTime());
@@ -111,9 +118,9 @@ export function PressingClock(clocks: { firstAnswer: DeadlineFragment | null; re
   const isSettled = deadline === null || deadline.doneAt !== null;
   if (isSettled) return deadline ? <ClockMark deadline={deadline} /> : <span className="text-soft">–</span>;
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
+    <span className={isStacked ? "inline-flex flex-col items-start gap-y-0.5" : "inline-flex flex-wrap items-center gap-x-1.5 gap-y-0.5"}>
       <ClockMark deadline={deadline} />
-      <span className="text-[0.8125rem] leading-tight text-soft">{t(`short.${which}`)}</span>
+      <span className={`text-[0.8125rem] leading-tight text-soft ${isStacked ? "pl-1.5" : ""}`}>{t(`short.${which}`)}</span>
     </span>
   );
 }

@@ -13,6 +13,9 @@ export interface ChosenColumns {
   widths: Widths;
   show: (id: Hideable, isShown: boolean) => void;
   move: (id: Hideable, by: 1 | -1) => void;
+  /** Chosen, but without room where the list stands now. */
+  crowdedOut: readonly Hideable[];
+  crowd: (ids: readonly Hideable[]) => void;
   /** So wide, in rem. */
   widen: (id: Hideable, to: number) => void;
   /** As they are for everybody. */
@@ -24,11 +27,14 @@ export function useChosenColumns(): ChosenColumns {
   const [visibility, setVisibility] = useState<Visibility>(() => (read(KEY) as Visibility | null) ?? HIDDEN_AT_FIRST);
   const [order, setOrder] = useState(() => orderedBy(read(ORDER)));
   const [widths, setWidths] = useState(() => widthsOf(read(WIDTHS)));
+  const [crowdedOut, crowd] = useState<readonly Hideable[]>([]);
   const shown = useMemo(() => columnsOf(visibility, order), [visibility, order]);
   return {
     shown,
     order,
     widths,
+    crowdedOut,
+    crowd,
     show: (id, isShown) => setVisibility(kept(KEY, { ...visibility, [id]: isShown })),
     move: (id, by) => setOrder(kept(ORDER, moved(order, id, by))),
     widen: (id, to) => setWidths(kept(WIDTHS, { ...widths, [id]: to })),

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
 import { TicketViewChangeDocument, TicketViewKeepDocument, TicketViewRetireDocument, type TicketViewShownFragment } from "@/gql/graphql";
 import { command, readAgain, useCommand } from "@/lib/graphql/command";
 import { newId } from "@/lib/id";
 import { isOfTeam, mayOf, useViewer } from "@/lib/viewer/viewer";
+import { toast } from "@/ui/Toasts";
 import { ABOUT_VIEWS, viewsQuery } from "../api/views";
 import { dropView, keepView, useLocalViews, type LocalView } from "../lib/localViews";
 
@@ -47,17 +49,25 @@ export function useViews(): Views {
   };
 }
 
-/** What this browser kept goes to the server, once: the same id twice has one effect. What is not taken stays here. */
+/** What this browser kept goes to the server, once, and one is told: the same id twice has one effect. What is not taken stays here. */
 function useMoved(account: string, local: readonly LocalView[]) {
+  const t = useTranslations("tickets.savedViews");
   const queries = useQueryClient();
+  const tried = useRef(new Set<string>());
   useEffect(() => {
+    const waiting = local.filter(({ id }) => !tried.current.has(id));
+    if (waiting.length === 0) return;
     const move = async ({ id, name, address }: LocalView) => {
+      tried.current.add(id);
       await command(TicketViewKeepDocument, { commandId: id, name, address, own: true });
       await readAgain(queries, ABOUT_VIEWS);
       dropView(account, id);
     };
-    for (const view of local) move(view).catch(() => {});
-  }, [queries, account, local]);
+    void Promise.allSettled(waiting.map(move)).then((all) => {
+      const count = all.filter(({ status }) => status === "fulfilled").length;
+      if (count > 0) toast(t("moved", { count }));
+    });
+  }, [queries, account, local, t]);
 }
 
 const NONE: readonly LocalView[] = [];

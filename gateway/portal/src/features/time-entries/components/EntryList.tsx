@@ -102,7 +102,7 @@ function Entry({ entry }: { entry: EntryRowFragment }) {
           </span>
         )}
       </Cell>
-      <Cell label={t("who")}>{entry.account?.name ?? "–"}</Cell>
+      <Cell label={t("who")}>{entry.account?.name ? <span className="whitespace-nowrap">{entry.account.name}</span> : "–"}</Cell>
       <Cell label={t("worked")} align="right">
         <Duration minutes={entry.worked.count} />
       </Cell>

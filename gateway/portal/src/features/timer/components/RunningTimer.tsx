@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { Square, Timer as TimerIcon } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useNow, useTranslations } from "use-intl";
-import { writtenDuration } from "@/lib/format/duration";
 import { Button } from "@/ui/Button";
+import { Duration } from "@/ui/time";
 import { timerQuery } from "../api/queries";
 
 const ChangeTimer = lazy(() => import("./ChangeTimer"));
@@ -26,8 +26,8 @@ export default function RunningTimer() {
       className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-4 py-1.5 text-sm text-accent-text sm:px-6 lg:px-8"
     >
       <TimerIcon aria-hidden className="size-4 shrink-0" />
-      <span role="timer" className="tabular font-semibold">
-        {writtenDuration(minutes)}
+      <span role="timer">
+        <Duration minutes={minutes} className="font-semibold" />
       </span>
       <span className="min-w-0 flex-1 truncate">
         {timer.ticket ? (
