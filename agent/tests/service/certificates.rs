@@ -118,7 +118,8 @@ fn a_machine_whose_clock_lost_its_battery_finds_its_server() {
     let one = OneMachine::new(&server.clock);
     one.enrol(&server).expect("enrolled");
     let long_ago = kernel::Clock::manual(jiff::Timestamp::from_second(946_684_800).expect("a time"));
-    let working = one.at(long_ago).work();
+    let one = one.at(long_ago);
+    let working = one.work();
     server.wait_until("a heartbeat", |state| !state.heartbeats.is_empty());
     working.stop();
 }
