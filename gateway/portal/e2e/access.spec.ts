@@ -101,6 +101,8 @@ const INVOICES = [
   "/reglages/facturation",
 ];
 
+// What is found is said by name; to record each look costs more than the look.
+test.use({ trace: "off" });
 mkdirSync("screenshots", { recursive: true });
 
 for (const locale of ["fr-FR", "en-GB"]) {

@@ -23,7 +23,7 @@ test("AU2 a debit says what led to it, and the validation what followed; each le
   const debit = page.getByRole("listitem").filter({ hasText: "Débit de" });
   await debit.getByRole("link", { name: "Causes et suites" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Un événement");
-  await expect(page.getByText(/^Débit de .*1 h 30/).first()).toBeVisible();
+  await expect(page.getByText(/^Débit de .*1 heure 30 minutes/).first()).toBeVisible();
   const around = page.getByRole("region", { name: /D’où il vient|Ce qui a suivi/ });
   await around.getByRole("listitem").filter({ hasText: "Temps validé" }).getByRole("link", { name: "Causes et suites" }).first().click();
   await expect(page.getByText(/^Temps validé/).first()).toBeVisible();

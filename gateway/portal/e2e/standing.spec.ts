@@ -21,7 +21,7 @@ test("TK1 RM4 an alert stands on its machine, in the list, and leads to its tick
   await expect(page.getByRole("row").filter({ hasText: "Caisse principale" }).getByText(/\d alertes?/)).toBeVisible();
   await page.getByRole("link", { name: "Caisse principale" }).click();
   await expect(page.getByText(/alertes? (est|sont) en cours depuis/)).toBeVisible();
-  await page.getByRole("link", { name: "Mémoire occupée" }).click();
+  await page.getByRole("link", { name: "Mémoire occupée", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mémoire occupée");
   await page.getByRole("button", { name: "Essayer sur 90 jours" }).click();
   await expect(page.getByText("Caisse principale").first()).toBeVisible();
