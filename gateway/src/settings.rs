@@ -21,7 +21,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 36] = [
+const KEYS: [&str; 37] = [
     "database_url",
     "data",
     "listen",
@@ -39,6 +39,7 @@ const KEYS: [&str; 36] = [
     "mail_quiet",
     "agents",
     "agents_every",
+    "queue",
     "origins",
     "introspection",
     "sockets",
@@ -65,7 +66,7 @@ const KEYS: [&str; 36] = [
 pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
     /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from, mail_imap, mail_lmtp, mail_hook,
-    /// mail_quiet, agents, agents_every, origins, introspection, sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
+    /// mail_quiet, agents, agents_every, queue, origins, introspection, sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
     /// documents, only_documents, files, files_endpoint, files_region, files_key, files_secret, file_max.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
     #[serde(skip)]
@@ -110,6 +111,7 @@ struct Raw {
     mail_quiet: i64,
     agents: Option<String>,
     agents_every: u32,
+    queue: Option<String>,
     origins: String,
     introspection: Option<bool>,
     sockets: usize,
@@ -153,6 +155,8 @@ pub struct Settings {
     pub agents: Option<SocketAddr>,
     /// Seconds from one measurement of a machine to the next.
     pub agents_every: u32,
+    /// Where what machines bring waits to be kept: a NATS server with JetStream. None keeps it at once.
+    pub queue: Option<String>,
     /// What holds for every connection and request, whatever it asks.
     pub edge: Edge,
     /// Operations that are known by the SHA-256 of their text: a JSON file.
@@ -183,6 +187,7 @@ impl Default for Raw {
             mail_quiet: 60,
             agents: None,
             agents_every: 60,
+            queue: None,
             origins: String::new(),
             introspection: None,
             sockets: 800,
@@ -263,6 +268,7 @@ impl Settings {
             mail,
             agents: agents.transpose()?,
             agents_every: raw.agents_every,
+            queue: raw.queue,
             documents: raw.documents,
             only_documents: raw.only_documents,
             connections: raw.connections,

@@ -27,4 +27,6 @@ pub enum Cause {
     DiskFull,
     /// A file of the spool could not be read; it was set aside.
     Damaged,
+    /// The server's queue had acknowledged them, and lost them.
+    Queue,
 }

@@ -124,6 +124,7 @@ fn untold(spool: &Spool) -> Option<String> {
         Cause::Full => Unkept::Full.to_string(),
         Cause::DiskFull => "the spool's disk takes no more".to_owned(),
         Cause::Damaged => "a file of the spool was damaged".to_owned(),
+        Cause::Queue => "the server's queue lost records".to_owned(),
     };
     Some(why)
 }

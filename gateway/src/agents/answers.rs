@@ -3,22 +3,18 @@
 
 use super::{
     Agents, Issuer, process,
-    records::Taken,
     speaker::{Speaker, Unheard, no, speaker},
     text::plain,
 };
 use agent_authority::Issued;
-use agent_protocol::{Batch, Durable, Heartbeat, Refusal, Refused, Sequence, Speaks, VERSION, Welcome, path};
+use agent_protocol::{Batch, Durable, Heartbeat, Mark, Refusal, Refused, Speaks, VERSION, Welcome, path};
 use commands::{
-    machine::{
-        AdoptKey, NoteBoot, NoteInventory, NoteReturn, adopt_key, note_boot, note_inventory, note_return,
-    },
+    machine::{AdoptKey, NoteBoot, NoteReturn, adopt_key, note_boot, note_return},
     runtime::{derived, mint},
 };
 use kernel::CommandId;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
 
 /// Beyond it lies no number that an agent gave out.
 const LAST_SEQUENCE: u64 = 1 << 62;
@@ -100,7 +96,7 @@ impl Agents {
         self.presences.heard(speaker, &heartbeat).await?;
         Ok(Welcome {
             received_at: self.now(),
-            durable: self.records.mark(speaker.tenant, speaker.machine).await?,
+            durable: self.mark(speaker).await?,
             settings: self.settings_for(speaker).await?,
             speaks: Speaks { from: 1, to: VERSION },
         })
@@ -137,50 +133,26 @@ impl Agents {
         Ok(())
     }
 
-    /// What changes the machine's state first: should the rest fail, the agent brings all of it again, and the same
-    /// command changes nothing.
+    /// In the queue or on disk: then it is acknowledged.
     async fn take(&self, speaker: &Speaker, batch: Batch<Box<RawValue>>) -> Result<Durable, Unheard> {
         is_itself(speaker, batch.machine)?;
         in_order(&batch)?;
-        let received_at = self.now();
-        let mark = self.records.mark(speaker.tenant, speaker.machine).await?;
-        let behind = mark.map_or(Sequence(0), |mark| mark.sequence);
-        let fresh = batch.records.iter().filter(|record| record.sequence > behind);
-        let taken: Vec<Taken> = fresh.map(|record| Taken::of(record, received_at)).collect();
-        let mut known = speaker.enrolled.sections.clone();
-        for record in &taken {
-            self.note_section(speaker, record, &mut known).await?;
-        }
-        Ok(Durable {
-            received_at,
-            durable: self.records.keep(speaker, &taken, received_at).await?,
-        })
+        let (whose, received_at) = (speaker.whose(), self.now());
+        let durable = match &self.queue {
+            Some(queue) => queue.take(self, whose, &batch.records, received_at).await?,
+            None => {
+                let known = speaker.enrolled.sections.clone();
+                self.keep(whose, known, &batch.records, received_at).await?
+            }
+        };
+        Ok(Durable { received_at, durable })
     }
 
-    async fn note_section(
-        &self,
-        speaker: &Speaker,
-        taken: &Taken,
-        known: &mut BTreeMap<String, String>,
-    ) -> Result<(), Unheard> {
-        let Some(section) = &taken.section else {
-            return Ok(());
-        };
-        if known.get(&section.section) == Some(&section.digest) {
-            return Ok(());
+    async fn mark(&self, speaker: &Speaker) -> Result<Option<Mark>, Unheard> {
+        match &self.queue {
+            Some(queue) => queue.mark(self, speaker.whose()).await,
+            None => Ok(self.records.mark(speaker.tenant, speaker.machine).await?),
         }
-        known.insert(section.section.clone(), section.digest.clone());
-        let (name, digest, seen_at) = (&section.section, &section.digest, section.seen_at);
-        let of = format!("{} {name} {digest} {seen_at}", taken.sequence);
-        let input = NoteInventory {
-            command: CommandId(derived(speaker.machine.0, &of)),
-            machine: speaker.machine,
-            section: section.section.clone(),
-            digest: section.digest.clone(),
-            seen_at: section.seen_at,
-        };
-        note_inventory(&self.runtime, &process(speaker.tenant), input).await?;
-        Ok(())
     }
 }
 

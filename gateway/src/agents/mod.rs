@@ -1,7 +1,7 @@
 //! Machines speak here: a listener of its own, where both sides show a certificate.
 //!
 //! `listener` takes connections and tells tenants apart by the name that agents ask for, `answers` says what is answered,
-//! `records` keeps what they bring, `authorities` holds what certifies them, `silence` notices who is not heard any more,
+//! `keep` and `records` keep what they bring, `queue` holds it until then where there is one, `authorities` holds what certifies them, `silence` notices who is not heard any more,
 //! `judging` what rules find in what they brought, `summaries` what charts show of it, `sections` what they are made of.
 //! Invariant: what is acknowledged is on disk; and a machine is heard as itself alone.
 
@@ -9,8 +9,10 @@ mod answers;
 mod authorities;
 mod certificates;
 mod judging;
+mod keep;
 mod listener;
 mod presence;
+mod queue;
 mod records;
 mod sections;
 mod silence;
@@ -22,6 +24,7 @@ mod words;
 pub use authorities::Issuer;
 pub use judging::{Found, Trial};
 pub use presence::{Presence, Presences};
+pub use queue::Queue;
 pub use records::Taken;
 pub use sections::Section;
 pub use summaries::{Chart, Point};
@@ -52,6 +55,8 @@ pub struct Agents {
     watches: Watches,
     /// Seconds from one measurement to the next.
     every: u32,
+    /// Where what machines bring waits to be kept; none keeps it at once.
+    queue: Option<Queue>,
 }
 
 impl Agents {
@@ -67,6 +72,7 @@ impl Agents {
             runtime,
             readers,
             every: Settings::default().sample_seconds,
+            queue: None,
         }
     }
 
@@ -78,13 +84,30 @@ impl Agents {
         }
     }
 
+    /// The same, where what machines bring goes through a queue.
+    pub fn through(self, queue: Option<Queue>) -> Agents {
+        Agents { queue, ..self }
+    }
+
     /// What a tenant's agents trust; made with its first machine.
     pub async fn issuer(&self, tenant: TenantId) -> Result<Arc<Issuer>, JournalError> {
         self.authorities.of(tenant).await
     }
 
-    /// Until told to stop.
+    /// Hears machines and keeps what they bring, until told to stop.
     pub async fn listen(self, listener: TcpListener, stop: Stop) {
+        tokio::join!(self.clone().open_door(listener, stop.clone()), self.work(stop));
+    }
+
+    /// Keeps what lies in the queue, if there is one, until told to stop.
+    pub async fn work(&self, stop: Stop) {
+        if let Some(queue) = &self.queue {
+            queue.work(self, stop).await;
+        }
+    }
+
+    /// Hears machines, until told to stop; what goes through a queue is kept by whoever works.
+    pub async fn open_door(self, listener: TcpListener, stop: Stop) {
         tokio::join!(
             listener::run(self.clone(), listener, stop.clone()),
             silence::run(self.clone(), stop.clone()),

@@ -3,7 +3,6 @@
 
 use super::{
     sections::Section,
-    speaker::Speaker,
     text::{escaped, without_nul},
     words::words_of,
 };
@@ -28,6 +27,13 @@ pub struct Records {
     journal: Journal,
     /// Up to when there are partitions.
     prepared: Arc<Mutex<Option<Date>>>,
+}
+
+/// Whose records they are.
+#[derive(Clone, Copy)]
+pub struct Whose {
+    pub tenant: TenantId,
+    pub machine: MachineId,
 }
 
 /// One record, read as far as it must be to be kept.
@@ -66,6 +72,21 @@ impl Taken {
             body: without_nul(&body),
             digest: Digest::of(text),
             section,
+        }
+    }
+}
+
+impl Taken {
+    /// By the server itself.
+    pub(super) fn told(sequence: Sequence, record: &Record) -> Taken {
+        let body = serde_json::to_string(&record.body).unwrap_or_default();
+        Taken {
+            sequence,
+            kind: kind_of(&record.body),
+            taken_at: record.taken_at,
+            digest: Digest::of(&body),
+            body,
+            section: None,
         }
     }
 }
@@ -126,7 +147,7 @@ impl Records {
     /// Those behind the mark, in order; the mark after it.
     pub(super) async fn keep(
         &self,
-        speaker: &Speaker,
+        whose: Whose,
         taken: &[Taken],
         received_at: Timestamp,
     ) -> Result<Option<Mark>, JournalError> {
@@ -135,7 +156,7 @@ impl Records {
         let mut transaction = Transaction::begin(&self.journal.pools.follower, "BEGIN")
             .await
             .map_err(during())?;
-        let mark = locked(&mut transaction, speaker).await.map_err(during())?;
+        let mark = locked(&mut transaction, whose).await.map_err(during())?;
         let behind = |taken: &&Taken| mark.is_none_or(|mark| taken.sequence > mark.sequence);
         let fresh: Vec<&Taken> = taken.iter().filter(behind).collect();
         let Some(last) = fresh.last() else { return Ok(mark) };
@@ -143,15 +164,13 @@ impl Records {
             sequence: last.sequence,
             digest: last.digest,
         };
-        copy(&mut transaction, speaker, &fresh, received_at)
+        copy(&mut transaction, whose, &fresh, received_at)
             .await
             .map_err(during())?;
-        add_sections(&mut transaction, speaker, &fresh)
+        add_sections(&mut transaction, whose, &fresh)
             .await
             .map_err(during())?;
-        move_mark(&mut transaction, speaker, now)
-            .await
-            .map_err(during())?;
+        move_mark(&mut transaction, whose, now).await.map_err(during())?;
         transaction.commit().await.map_err(during())?;
         Ok(Some(now))
     }
@@ -197,19 +216,19 @@ impl Records {
 }
 
 /// Whoever else brings records of this machine waits here.
-async fn locked(connection: &mut PgConnection, speaker: &Speaker) -> Result<Option<Mark>, sqlx::Error> {
+async fn locked(connection: &mut PgConnection, whose: Whose) -> Result<Option<Mark>, sqlx::Error> {
     sqlx::query(
         "INSERT INTO machine.marks (tenant, machine, sequence, digest) VALUES ($1, $2, 0, 0) ON CONFLICT DO NOTHING",
     )
-    .bind(speaker.tenant.0)
-    .bind(speaker.machine.0)
+    .bind(whose.tenant.0)
+    .bind(whose.machine.0)
     .execute(&mut *connection)
     .await?;
     let found: (i64, i64) = sqlx::query_as(
         "SELECT sequence, digest FROM machine.marks WHERE tenant = $1 AND machine = $2 FOR UPDATE",
     )
-    .bind(speaker.tenant.0)
-    .bind(speaker.machine.0)
+    .bind(whose.tenant.0)
+    .bind(whose.machine.0)
     .fetch_one(connection)
     .await?;
     Ok(mark_of(found))
@@ -226,13 +245,13 @@ fn mark_of((sequence, digest): (i64, i64)) -> Option<Mark> {
 
 async fn copy(
     connection: &mut PgConnection,
-    speaker: &Speaker,
+    whose: Whose,
     fresh: &[&Taken],
     received_at: Timestamp,
 ) -> Result<(), sqlx::Error> {
     let mut text = String::new();
     for taken in fresh {
-        let (tenant, machine) = (speaker.tenant, speaker.machine);
+        let Whose { tenant, machine } = whose;
         let (sequence, kind, at) = (taken.sequence, taken.kind, taken.taken_at);
         // Writing to a text cannot fail.
         let _ = write!(
@@ -253,7 +272,7 @@ async fn copy(
 
 async fn add_sections(
     connection: &mut PgConnection,
-    speaker: &Speaker,
+    whose: Whose,
     fresh: &[&Taken],
 ) -> Result<(), sqlx::Error> {
     for taken in fresh {
@@ -262,8 +281,8 @@ async fn add_sections(
             "INSERT INTO machine.sections (tenant, machine, section, sequence, digest, seen_at, content, words) \
              VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, array_to_tsvector($8))",
         )
-        .bind(speaker.tenant.0)
-        .bind(speaker.machine.0)
+        .bind(whose.tenant.0)
+        .bind(whose.machine.0)
         .bind(&section.section)
         .bind(number(taken.sequence))
         .bind(&section.digest)
@@ -276,10 +295,10 @@ async fn add_sections(
     Ok(())
 }
 
-async fn move_mark(connection: &mut PgConnection, speaker: &Speaker, mark: Mark) -> Result<(), sqlx::Error> {
+async fn move_mark(connection: &mut PgConnection, whose: Whose, mark: Mark) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE machine.marks SET sequence = $3, digest = $4 WHERE tenant = $1 AND machine = $2")
-        .bind(speaker.tenant.0)
-        .bind(speaker.machine.0)
+        .bind(whose.tenant.0)
+        .bind(whose.machine.0)
         .bind(number(mark.sequence))
         .bind(i64::from(mark.digest.0))
         .execute(connection)

@@ -1,6 +1,6 @@
 //! Who speaks: a machine that has shown a certificate of this tenant, and is not revoked.
 
-use super::{Agents, Issuer};
+use super::{Agents, Issuer, records::Whose};
 use crate::Failure;
 use agent_authority::Issued;
 use agent_protocol::{Refusal, Refused};
@@ -15,6 +15,15 @@ pub struct Speaker {
     /// The one that it has shown.
     pub key: String,
     pub enrolled: Enrolled,
+}
+
+impl Speaker {
+    pub fn whose(&self) -> Whose {
+        Whose {
+            tenant: self.tenant,
+            machine: self.machine,
+        }
+    }
 }
 
 /// Why an agent is not answered.

@@ -2,6 +2,7 @@
 
 use super::{Application, sealing};
 use crate::{
+    agents::Queue,
     files,
     identity::sweep,
     mail::{Follow, Imap, ImapSettings, Lmtp, Sender, Transport},
@@ -28,6 +29,8 @@ pub struct Outside {
     pub agents: Option<TcpListener>,
     /// Seconds from one measurement of a machine to the next.
     pub agents_every: u32,
+    /// Where what they bring waits to be kept.
+    pub queue: Option<Queue>,
     /// What links in letters begin with.
     pub public_url: String,
 }
@@ -79,6 +82,7 @@ impl Background {
         background.tasks.spawn(follow.run(stop.into()));
         if let Some(listener) = outside.agents {
             let agents = application.agents.clone().measuring_every(outside.agents_every);
+            let agents = agents.through(outside.queue);
             let stop = background.stop.subscribe();
             background.tasks.spawn(agents.listen(listener, stop.into()));
         }
@@ -114,6 +118,15 @@ impl Background {
         Background {
             stop,
             tasks,
+            wakes: wakes(application),
+        }
+    }
+
+    /// For what adds to the journal and leaves everything else to `serve`, which hears of it at once.
+    pub fn telling(application: &Application) -> Background {
+        Background {
+            stop: watch::Sender::new(false),
+            tasks: JoinSet::new(),
             wakes: wakes(application),
         }
     }

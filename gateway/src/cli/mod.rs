@@ -18,6 +18,7 @@ mod schema;
 mod serve;
 mod shutdown;
 mod verify;
+mod work;
 
 use crate::{
     Application, Failure,
@@ -57,6 +58,8 @@ Environment:
                       addresses of the proxies in front, whose X-Forwarded-For is believed (default: none)
   REGIE_SMTP          the mail server: smtps://user:password@host (default: letters are files in $REGIE_DATA/mail)
   REGIE_MAIL_FROM     who writes the letters: support@example.org
+  REGIE_QUEUE         where what machines bring waits to be kept: nats://user:password@host:4222/name, a server with
+                      JetStream (default: it is kept at once)
   REGIE_ORIGINS       pages that may call besides our own: https://desk.example.org, ... (default: none)
   REGIE_INTROSPECTION whether the schema may be asked for (default: only when listening on this machine alone)
   REGIE_SOCKETS       connections that may be open at once (default 800)
@@ -85,6 +88,8 @@ wrote, and signing.key signs the checkpoints.";
 enum Command {
     /// Start the product: database, read models, processes, sealer, and the web server.
     Serve(serve::Serve),
+    /// Keep what machines brought and waits in the queue of REGIE_QUEUE, beside the servers that took it.
+    Work,
     /// Bring the database to the shape that this program knows.
     Migrate,
     /// Make the demo company, through the same rules as everything else; twice changes nothing.
@@ -121,7 +126,7 @@ enum Command {
 pub fn main() -> ExitCode {
     crate::http::choose_cryptography();
     let cli = Cli::parse();
-    let usual = if matches!(cli.command, Command::Serve(_)) {
+    let usual = if matches!(cli.command, Command::Serve(_) | Command::Work) {
         "info,sqlx=warn"
     } else {
         "warn,sqlx=error"
@@ -158,18 +163,25 @@ fn answer(outcome: Result<(), Failure>) -> ExitCode {
 /// A signal drops what is under way; a private server that nobody else uses is stopped on the way out.
 async fn run(cli: Cli, settings: &Settings) -> Result<(), Failure> {
     let stop = shutdown::listen();
-    if let Command::Serve(serve) = cli.command {
-        return serve.run(settings, stop).await;
-    }
-    tokio::select! {
-        outcome = carry_out(cli.command, settings) => outcome,
-        () = shutdown::asked(stop) => Err(Failure::Interrupted),
+    match cli.command {
+        Command::Serve(serve) => serve.run(settings, stop).await,
+        Command::Work => connected(settings, async |app| work::run(app, settings, stop).await).await,
+        command => tokio::select! {
+            outcome = carry_out(command, settings) => outcome,
+            () = shutdown::asked(stop) => Err(Failure::Interrupted),
+        },
     }
 }
 
 async fn carry_out(command: Command, settings: &Settings) -> Result<(), Failure> {
     match command {
         Command::Serve(serve) => serve.run(settings, shutdown::listen()).await,
+        Command::Work => {
+            connected(settings, async |app| {
+                work::run(app, settings, shutdown::listen()).await
+            })
+            .await
+        }
         Command::Migrate => migrate::run(settings).await,
         Command::Demo(demo) => demo.run(settings).await,
         Command::Replay(replay) => connected(settings, async |app| replay.run(app).await).await,

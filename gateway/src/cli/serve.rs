@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     Application, Failure,
+    agents::Queue,
     boot::{Background, Hold, Installation, Outside},
     demo,
     graphql::Checked,
@@ -54,6 +55,10 @@ impl Serve {
                 None => None,
             },
             agents_every: settings.agents_every,
+            queue: match settings.queue.as_deref() {
+                Some(address) => Some(Queue::open(address).await?),
+                None => None,
+            },
             public_url: settings.public_url.clone(),
         };
         let (installation, application) = tokio::select! {

@@ -107,6 +107,10 @@ fn describe() {
     );
     describe_gauge!("regie_database_answers", "0 while the database does not answer.");
     describe_gauge!("regie_requests_under_way", "Requests that are being answered.");
+    describe_gauge!(
+        "regie_queue_waiting",
+        "Parcels of machines' records that wait in the queue, if there is one."
+    );
     describe_gauge!(CONNECTIONS_OPEN, "Connections, websockets included.");
     describe_gauge!(WEBSOCKETS_OPEN, "Websockets.");
 }

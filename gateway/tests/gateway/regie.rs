@@ -176,7 +176,10 @@ impl Serving {
         Ok((of("VmRSS:")?, of("VmHWM:")?))
     }
 
-    /// As a service manager does it.
+    pub fn has_ended(&mut self) -> bool {
+        self.child.try_wait().is_ok_and(|ended| ended.is_some())
+    }
+
     /// At once, with `SIGKILL`.
     pub fn kill(&mut self) -> Result<()> {
         self.child.kill()?;
@@ -184,6 +187,7 @@ impl Serving {
         Ok(())
     }
 
+    /// As a service manager does it.
     pub fn stop(mut self) -> Result<()> {
         Command::new("kill").arg(self.child.id().to_string()).status()?;
         let status = self.child.wait()?;

@@ -114,6 +114,7 @@ impl House {
             lmtp: None,
             agents: None,
             agents_every: 60,
+            queue: None,
             public_url: address.clone(),
         };
         let background = Background::start(&app, outside);

@@ -1,7 +1,7 @@
 //! RM3: fifty machines at once, whose connections and whose listener are cut off again and again: what reached a
 //! machine's disk is stored once, in order.
 
-use super::{Listening, talker::Talker};
+use super::{Listening, Way, on_both_ways, talker::Talker};
 use agent_protocol::{VERSION, path};
 use anyhow::{Context, Result};
 use journal::stop::Stop;
@@ -79,9 +79,12 @@ async fn listen_and_die(listening: &Listening, mut done: watch::Receiver<bool>) 
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn rm3_fifty_machines_that_are_cut_off_again_and_again_lose_nothing() -> Result<()> {
-    let mut listening = Listening::open().await?;
+on_both_ways! {
+    rm3_fifty_machines_that_are_cut_off_again_and_again_lose_nothing,
+}
+
+async fn rm3_fifty_machines_that_are_cut_off_again_and_again_lose_nothing(way: Way) -> Result<()> {
+    let mut listening = Listening::by(way).await?;
     let mut talkers = vec![];
     for machine in 0..MACHINES {
         talkers.push(listening.enrolled(&format!("Poste {machine}")).await?);
@@ -103,6 +106,7 @@ async fn rm3_fifty_machines_that_are_cut_off_again_and_again_lose_nothing() -> R
     };
     let (talkers, deaths) = tokio::try_join!(brought, listen_and_die(&listening, done))?;
     assert!(deaths > 0, "nobody was cut off");
+    listening.until_all_is_kept().await?;
     let stored: Vec<(uuid::Uuid, i64, Vec<i64>)> = sqlx::query_as(
         "SELECT machine, count(*), array_agg(sequence ORDER BY received_at, sequence) FROM machine.records GROUP BY machine",
     )

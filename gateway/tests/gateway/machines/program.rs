@@ -23,7 +23,7 @@ use std::{
 };
 
 /// Built beside this test's own program.
-fn agent(folder: &Path) -> Result<Command> {
+pub fn agent(folder: &Path) -> Result<Command> {
     let program = Path::new(env!("CARGO_BIN_EXE_regie")).with_file_name("regie-agent");
     ensure!(
         program.exists(),
@@ -36,7 +36,20 @@ fn agent(folder: &Path) -> Result<Command> {
 }
 
 /// Gone with the test, whatever came of it.
-struct Running(Child);
+pub struct Running(pub Child);
+
+impl Running {
+    pub fn has_ended(&mut self) -> bool {
+        self.0.try_wait().is_ok_and(|ended| ended.is_some())
+    }
+
+    /// As a service manager does it.
+    pub fn stop(&mut self) -> Result<()> {
+        Command::new("kill").arg(self.0.id().to_string()).status()?;
+        self.0.wait()?;
+        Ok(())
+    }
+}
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -45,11 +58,11 @@ impl Drop for Running {
     }
 }
 
-fn run(folder: &Path) -> Result<Running> {
+pub fn run(folder: &Path) -> Result<Running> {
     Ok(Running(agent(folder)?.arg("run").spawn()?))
 }
 
-async fn connected(regie: &Regie) -> Result<Application> {
+pub async fn connected(regie: &Regie) -> Result<Application> {
     std::fs::create_dir_all(&regie.data)?;
     let keys = Keys::load_or_create(&regie.data.join("keys"));
     let keys = keys.map_err(|failure| anyhow::anyhow!(failure.line()))?;
@@ -66,7 +79,7 @@ async fn connected(regie: &Regie) -> Result<Application> {
     Ok(Application::connect(&regie.url, keys, connections).await?)
 }
 
-async fn expected(app: &Application, tenant: TenantId) -> Result<(String, MachineId)> {
+pub async fn expected(app: &Application, tenant: TenantId) -> Result<(String, MachineId)> {
     let open = OpenTenant {
         command: CommandId(mint()),
         name: "Atelier d'essai".to_owned(),

@@ -1,10 +1,18 @@
 //! RM1, RM2, RM3: what a machine brings is kept once, in order, and acknowledged only once it is there.
 
-use super::{Listening, talker::Talker};
+use super::{Listening, Way, on_both_ways, talker::Talker};
 use agent_protocol::path;
 use anyhow::Result;
 use serde_json::{Value, json};
 use sqlx::Row;
+
+on_both_ways! {
+    rm3_a_batch_that_comes_twice_is_kept_once_and_its_mark_is_the_last_of_it,
+    rm3_many_who_bring_the_same_at_once_are_kept_once,
+    rm3_what_makes_no_sense_is_kept_apart_and_the_machine_goes_on_behind_it,
+    rm3_forged_numbers_and_versions_of_tomorrow_are_refused,
+    rm2_an_inventory_is_shown_as_it_stands_and_each_change_is_an_event,
+}
 
 fn sample(second: u32) -> Value {
     let absent = json!({ "absent": { "reason": "not_there" } });
@@ -19,6 +27,7 @@ fn ports(found: Value) -> Value {
 }
 
 async fn numbers(listening: &Listening, talker: &Talker) -> Result<Vec<(i64, String)>> {
+    listening.until_all_is_kept().await?;
     let rows = sqlx::query("SELECT sequence, kind FROM machine.records WHERE machine = $1 ORDER BY sequence")
         .bind(talker.machine.0)
         .fetch_all(&listening.house.app.journal().pools.follower)
@@ -26,9 +35,8 @@ async fn numbers(listening: &Listening, talker: &Talker) -> Result<Vec<(i64, Str
     Ok(rows.iter().map(|row| (row.get(0), row.get(1))).collect())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn rm3_a_batch_that_comes_twice_is_kept_once_and_its_mark_is_the_last_of_it() -> Result<()> {
-    let listening = Listening::open().await?;
+async fn rm3_a_batch_that_comes_twice_is_kept_once_and_its_mark_is_the_last_of_it(way: Way) -> Result<()> {
+    let listening = Listening::by(way).await?;
     let talker = listening.enrolled("Compta 3").await?;
     let first = [(1, sample(1)), (2, sample(2))];
     let (status, answer) = talker.bring(&first).await?;
@@ -53,9 +61,8 @@ async fn rm3_a_batch_that_comes_twice_is_kept_once_and_its_mark_is_the_last_of_i
     listening.close().await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn rm3_many_who_bring_the_same_at_once_are_kept_once() -> Result<()> {
-    let listening = Listening::open().await?;
+async fn rm3_many_who_bring_the_same_at_once_are_kept_once(way: Way) -> Result<()> {
+    let listening = Listening::by(way).await?;
     let talker = listening.enrolled("Compta 3").await?;
     let records: Vec<(u64, Value)> = (1..=40).map(|number| (number, sample(number as u32))).collect();
     let bring = || talker.bring(&records);
@@ -67,9 +74,8 @@ async fn rm3_many_who_bring_the_same_at_once_are_kept_once() -> Result<()> {
     listening.close().await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn rm3_what_makes_no_sense_is_kept_apart_and_the_machine_goes_on_behind_it() -> Result<()> {
-    let listening = Listening::open().await?;
+async fn rm3_what_makes_no_sense_is_kept_apart_and_the_machine_goes_on_behind_it(way: Way) -> Result<()> {
+    let listening = Listening::by(way).await?;
     let talker = listening.enrolled("Compta 3").await?;
     let odd = json!({ "of": "another version", "text": "tab\t, back\\slash, \u{0} and é" });
     let (status, answer) = talker.bring(&[(1, sample(1)), (2, odd), (3, sample(3))]).await?;
@@ -87,9 +93,8 @@ async fn rm3_what_makes_no_sense_is_kept_apart_and_the_machine_goes_on_behind_it
     listening.close().await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn rm3_forged_numbers_and_versions_of_tomorrow_are_refused() -> Result<()> {
-    let listening = Listening::open().await?;
+async fn rm3_forged_numbers_and_versions_of_tomorrow_are_refused(way: Way) -> Result<()> {
+    let listening = Listening::by(way).await?;
     let talker = listening.enrolled("Compta 3").await?;
     for forged in [
         vec![(2, sample(1)), (1, sample(2))],
@@ -106,9 +111,8 @@ async fn rm3_forged_numbers_and_versions_of_tomorrow_are_refused() -> Result<()>
     listening.close().await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn rm2_an_inventory_is_shown_as_it_stands_and_each_change_is_an_event() -> Result<()> {
-    let listening = Listening::open().await?;
+async fn rm2_an_inventory_is_shown_as_it_stands_and_each_change_is_an_event(way: Way) -> Result<()> {
+    let listening = Listening::by(way).await?;
     let talker = listening.enrolled("Compta 3").await?;
     let port =
         |number: u16| json!([{ "protocol": "tcp", "address": "0.0.0.0", "port": number, "program": "sshd" }]);
@@ -127,6 +131,7 @@ async fn rm2_an_inventory_is_shown_as_it_stands_and_each_change_is_an_event() ->
     talker
         .bring(&[(3, first.clone()), (4, second), (5, first)])
         .await?;
+    listening.until_all_is_kept().await?;
     let shown = listening.shown(talker.machine).await?;
     assert_eq!(shown["inventory"].as_array().map(Vec::len), Some(1));
     assert_eq!(shown["inventory"][0]["section"], "ports");
