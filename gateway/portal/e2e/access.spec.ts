@@ -140,6 +140,7 @@ async function walk(page: Page, routes: readonly string[], name: string, locale:
       const where = `${route} ${size.width} ${colorScheme} ${locale}`;
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
       // There are no frames: nothing has to be put together on a page of its own.
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
       expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), where).toEqual([]);
@@ -182,5 +183,5 @@ async function named(routes: readonly string[], person: Person): Promise<string[
 }
 
 function file(text: string): string {
-  return text.replace(/[^\w-]+/g, "_").slice(0, 110);
+  return text.replace(/[^\w-]+/g, "_").slice(0, 160);
 }

@@ -86,7 +86,8 @@ test("RM1 RM2 measures are shown over any span, and the inventory as of any mome
     await page.getByLabel("Tel qu’au (vide : maintenant)").fill("2026-01-01T00:00");
     await expect(page.getByText("Pas d’inventaire à ce moment")).toBeVisible();
     await page.getByRole("button", { name: "Revenir à maintenant" }).click();
-    await expect(page.getByText("Noyau", { exact: true })).toBeVisible();
+    // It comes by itself once the agent has looked through the whole machine.
+    await expect(page.getByText("Noyau", { exact: true })).toBeVisible({ timeout: 60_000 });
     await page.getByRole("button", { name: "Changements" }).click();
     await expect(page.getByText(/\d+ différences?/)).toBeVisible();
     await expect(page.getByText("Ajouté").first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { ask, tokenOf } from "./ask.ts";
-import { TimeEntriesDocument, TimeEntryLogDocument, TimeEntryValidateDocument } from "./documents.ts";
+import { ClientRegisterDocument, HourBankCreditHoursDocument, TimeEntriesDocument, TimeEntryLogDocument, TimeEntryValidateDocument } from "./documents.ts";
 import { expect, test } from "./stage.ts";
 import { bankOf, withTenHours } from "./stories.ts";
 
@@ -31,6 +31,34 @@ test("AU2 a debit says what led to it, and the validation what followed; each le
   await around.getByRole("listitem").filter({ hasText: "Débit de" }).first().getByRole("link", { name: "Voir juste avant" }).click();
   await expect(page.getByText(/Vous voyez l’état du/)).toBeVisible();
   await expect(page.getByRole("region", { name: "Solde" })).toContainText(/10\sh(?!\s\d)/);
+});
+
+test("AU2 of a long history the newest stands first for whoever wants it so", async ({ stage }) => {
+  const bank = await withTenHours("Verrerie Caron");
+  // More than one page of them.
+  for (let pack = 1; pack <= 52; pack++) {
+    await ask(HourBankCreditHoursDocument, { input: { bank, minutes: 10, credit: { pack: { label: `Pack ${pack}` } } } }, await tokenOf("manager"));
+  }
+  const page = await stage.open("admin");
+  await page.goto(`/historique?quoi=HOUR_BANK&sur=${bank}`);
+  const first = page.getByRole("region", { name: "Tout ce qui s’est passé" }).getByRole("listitem").first();
+  await expect(first).toContainText("Banque d'heures ouverte");
+  await page.getByRole("button", { name: "Les plus récents d’abord" }).click();
+  await expect(first).toContainText(/Crédit de .*18\sh\s40/);
+  await expect(page.getByRole("button", { name: "Afficher la suite" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Les plus anciens d’abord" }).click();
+  await expect(first).toContainText("Banque d'heures ouverte");
+});
+
+test("AU1 the audit names acts in words, and says why one was refused", async ({ stage }) => {
+  await expect(ask(ClientRegisterDocument, { input: { name: "Personne" } }, await tokenOf("client"))).rejects.toThrow();
+  const page = await stage.open("admin");
+  const acts = page.getByRole("list", { name: "Audit" }).getByRole("listitem");
+  await page.goto("/audit?q=client.register_client&issue=REFUSED");
+  await expect(acts.filter({ hasText: "Enregistrer un client" }).first()).toContainText(/Votre rôle ne permet pas/);
+  await page.goto("/audit?q=identity.sign_in&issue=DONE");
+  await expect(acts.first()).toContainText("Se connecter");
+  await expect(page.getByText("Fait.", { exact: true })).toHaveCount(0);
 });
 
 test("HB3 AU3 finance reconciles a bank over a period, and sees why each movement was", async ({ stage }) => {

@@ -181,6 +181,7 @@ test("ID3 beside the accounts stands what each role may do; a telephone keeps th
   const tickets = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Tickets" }) });
   await expect(tickets.getByRole("cell", { name: "Modifier leur entreprise" })).toHaveCount(1);
   await expect(tickets.getByRole("cell", { name: "Valider toute l’agence" }).first()).toBeVisible();
+  await expect(page.getByText(/La suite est à droite/)).toBeVisible();
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole("region", { name: "Droits de chaque rôle" }).evaluate((one) => one.scrollTo(one.scrollWidth, 0));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filterOf, justAfter, justBefore, thingOf } from "./lib";
+import { cameTo, filterOf, justAfter, justBefore, thingOf } from "./lib";
 
 describe("the filter of the audit", () => {
   it("asks for nothing where nothing is said", () => {
@@ -13,6 +13,28 @@ describe("the filter of the audit", () => {
 
   it("passes over what is no day", () => {
     expect(filterOf({ du: "yesterday" } as never)).toEqual({});
+  });
+});
+
+describe("what came of an act", () => {
+  const credit = { eventType: "hour_bank.hours_credited", sentence: "Crédit de 2 h." };
+  const done = { eventType: "act.done", sentence: "Fait." };
+
+  it("is told by its events", () => {
+    expect(cameTo({ name: "hour_bank.credit_hours", message: null, events: [credit] })).toEqual(["Crédit de 2 h."]);
+  });
+
+  it("is why it was refused, as the person was told", () => {
+    const refused = { eventType: "act.refused", sentence: "Refusé (hour_bank.closed)." };
+    expect(cameTo({ name: "hour_bank.credit_hours", message: "La banque est fermée.", events: [refused] })).toEqual(["La banque est fermée."]);
+  });
+
+  it("is nothing more where its name says all", () => {
+    expect(cameTo({ name: "identity.sign_in", message: null, events: [done] })).toEqual([]);
+  });
+
+  it("is what the journal says of it where it has no name", () => {
+    expect(cameTo({ name: null, message: null, events: [done] })).toEqual(["Fait."]);
   });
 });
 

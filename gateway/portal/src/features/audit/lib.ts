@@ -32,6 +32,23 @@ export function filterOf({ q, qui, quoi, issue, du, au, sur }: AuditSearch): Aud
   };
 }
 
+interface Act {
+  name: string | null;
+  message: string | null;
+  events: readonly { eventType: string; sentence: string }[];
+}
+
+/**
+ * What came of an act, a sentence each. What was only written down, as a sign-in is, says nothing that its name and its
+ * outcome do not say.
+ */
+export function cameTo({ name, message, events }: Act): string[] {
+  const facts = events.filter(({ eventType }) => !eventType.startsWith("act."));
+  if (facts.length > 0) return facts.map(({ sentence }) => sentence);
+  if (message) return [message];
+  return name ? [] : events.map(({ sentence }) => sentence);
+}
+
 const NAME = /^(\w+)\/([0-9a-f-]{36})@/;
 const PAGES = { hour_bank: "/banques/$id", contract: "/contrats/$id", client: "/clients/$id", ticket: "/tickets/$id", invoice: "/factures/$id" } as const;
 

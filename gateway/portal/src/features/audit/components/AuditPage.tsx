@@ -1,25 +1,17 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { CircleCheck, CircleX, Download, Eye, History, Minus, SearchX, type LucideIcon } from "lucide-react";
-import { Link } from "@tanstack/react-router";
+import { Download, SearchX } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { ActOutcome, AuditQuery } from "@/gql/graphql";
 import { useIsNarrow } from "@/lib/useIsNarrow";
-import { Aloud } from "@/ui/Aloud";
-import { Badge, type Tone } from "@/ui/Badge";
-import { Button, buttonLook } from "@/ui/Button";
-import { Dotted } from "@/ui/Dotted";
+import { Button } from "@/ui/Button";
 import { Choice, TextField } from "@/ui/Field";
 import { Page } from "@/ui/Page";
 import { SearchBox } from "@/ui/SearchBox";
 import { useSay } from "@/ui/say";
 import { Empty, Failed, Waiting } from "@/ui/states";
-import { Moment } from "@/ui/time";
 import { auditPages, auditPeople } from "../api/queries";
 import { takeOut } from "../export";
-import { filterOf, justBefore, KINDS, OUTCOMES, type AuditSearch } from "../lib";
-import { useWho } from "./who";
-
-type Act = AuditQuery["audit"]["nodes"][number];
+import { filterOf, KINDS, OUTCOMES, type AuditSearch } from "../lib";
+import { ActRow } from "./ActRow";
 
 interface Props {
   search: AuditSearch;
@@ -67,7 +59,7 @@ export function AuditPage({ search, narrow, clear }: Props) {
         ) : (
           <ul aria-label={t("title")} className="divide-y divide-line">
             {acts.map((act) => (
-              <Row key={act.id} act={act} narrow={narrow} />
+              <ActRow key={act.id} act={act} narrow={narrow} />
             ))}
           </ul>
         )}
@@ -145,66 +137,5 @@ function Fields({ search, narrow }: Pick<Props, "search" | "narrow">) {
       <TextField label={t("from")} type="date" value={search.du ?? ""} onChange={(event) => narrow({ du: event.target.value || undefined })} />
       <TextField label={t("until")} type="date" value={search.au ?? ""} onChange={(event) => narrow({ au: event.target.value || undefined })} />
     </div>
-  );
-}
-
-const OUTCOME: Record<ActOutcome, { tone: Tone; icon: LucideIcon }> = {
-  DONE: { tone: "good", icon: CircleCheck },
-  REFUSED: { tone: "bad", icon: CircleX },
-  CONSULTED: { tone: "info", icon: Eye },
-  CHANGED_NOTHING: { tone: "plain", icon: Minus },
-};
-
-function Row({ act, narrow }: { act: Act; narrow: Props["narrow"] }) {
-  const t = useTranslations("audit");
-  const who = useWho();
-  const { tone, icon: Icon } = OUTCOME[act.outcome];
-  const [about] = act.about;
-  const before = act.events.map(({ name }) => justBefore(name, act.at)).find((one) => one !== null);
-  return (
-    <li className="flex flex-col gap-1 px-4 py-3 sm:flex-row sm:gap-4">
-      <div className="flex items-baseline justify-between gap-3 text-sm sm:w-52 sm:flex-col sm:justify-start sm:gap-0.5">
-        <span className="font-medium">{who(act.who)}</span>
-        <span className="text-soft">
-          <Moment at={act.at} />
-        </span>
-      </div>
-      <div className="min-w-0 flex-1">
-        {act.events.length > 0 ? (
-          <ul>
-            {act.events.map((event) => (
-              <li key={event.name} className="line-clamp-3">
-                <Aloud text={event.sentence} />
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>
-            <Aloud text={act.message ?? act.name ?? ""} />
-          </p>
-        )}
-        <Dotted className="mt-0.5 block text-[0.8125rem] text-soft">
-          {act.name && <code className="font-sans">{act.name}</code>}
-          {act.door && t(`doors.${act.door}`)}
-          {act.place && <span title={act.place.program}>{act.place.address}</span>}
-        </Dotted>
-      </div>
-      <div className="flex items-start gap-2">
-        <Badge tone={tone} icon={<Icon aria-hidden className="size-3.5" />}>
-          {t(`outcomes.${act.outcome}`)}
-        </Badge>
-        {before && (
-          <Link to={before.to} params={{ id: before.id }} search={{ at: before.at }} className={buttonLook({ kind: "quiet", size: "small" })}>
-            <History aria-hidden className="size-4" />
-            {t("before")}
-          </Link>
-        )}
-        {about && (
-          <Button size="small" kind="quiet" onPress={() => narrow({ sur: about })}>
-            {t("allOfIt")}
-          </Button>
-        )}
-      </div>
-    </li>
   );
 }

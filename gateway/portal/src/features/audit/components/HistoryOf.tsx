@@ -1,10 +1,17 @@
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { ArrowDownUp } from "lucide-react";
+import { useTransition } from "react";
 import { useTranslations } from "use-intl";
 import type { HistoryKind } from "@/gql/graphql";
 import { Button } from "@/ui/Button";
+import { useSay } from "@/ui/say";
 import { Empty } from "@/ui/states";
 import { historyPages } from "../api/queries";
 import { EventLine } from "./EventLine";
+import { useNewestFirst } from "./useNewestFirst";
+
+/** As many as are seen at once, whichever stands first. */
+const FEW = 8;
 
 interface Props {
   kind: HistoryKind;
@@ -19,17 +26,19 @@ interface Props {
 export function HistoryOf({ kind, id, until = null, isWhole = false }: Props) {
   const t = useTranslations("audit");
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(historyPages(kind, id));
+  const { isNewestFirst, turn } = useNewestFirst({ hasNextPage, fetchNextPage });
   const events = data.pages.flatMap(({ history }) => history.nodes).filter(({ at }) => !until || Date.parse(at) <= Date.parse(until));
   if (events.length === 0) return <Empty title={t("noHistory")} />;
   const list = (
-    <ol className="flex flex-col divide-y divide-line">
-      {events.map((event) => (
+    <ol reversed={isNewestFirst} className="flex flex-col divide-y divide-line">
+      {(isNewestFirst ? events.toReversed() : events).map((event) => (
         <EventLine key={event.name} event={event} />
       ))}
     </ol>
   );
   return (
     <>
+      {(hasNextPage || events.length > FEW) && <Turn isNewestFirst={isNewestFirst} turn={turn} />}
       {isWhole ? (
         list
       ) : (
@@ -45,5 +54,24 @@ export function HistoryOf({ kind, id, until = null, isWhole = false }: Props) {
         </div>
       )}
     </>
+  );
+}
+
+function Turn({ isNewestFirst, turn }: ReturnType<typeof useNewestFirst>) {
+  const t = useTranslations("audit");
+  const say = useSay();
+  const [isTurning, startTurning] = useTransition();
+  return (
+    <div data-print="no" className="border-b border-line px-3 py-1.5 text-right">
+      <Button
+        size="small"
+        kind="quiet"
+        icon={<ArrowDownUp aria-hidden className="size-4" />}
+        isPending={isTurning}
+        onPress={() => startTurning(async () => void (await say(turn())))}
+      >
+        {t(isNewestFirst ? "oldestFirst" : "newestFirst")}
+      </Button>
+    </div>
   );
 }

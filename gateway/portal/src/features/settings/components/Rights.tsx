@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import { Sideways } from "@/ui/Sideways";
 import { roleRightsQuery } from "../api/rights";
 import { modulesOf, mostOf, type Right } from "../rights";
 
@@ -15,7 +16,7 @@ export function Rights() {
   return (
     <div className="rounded-xl border border-line bg-surface">
       <p className="max-w-3xl p-4 text-soft">{t("explained")}</p>
-      <div role="region" aria-label={t("title")} tabIndex={0} className="relative overflow-x-auto rounded-b-xl border-t border-line print:overflow-visible">
+      <Sideways label={t("title")}>
         <table aria-label={t("title")} className="w-full border-separate border-spacing-0 text-left text-sm">
           <thead>
             <tr className="align-bottom text-[0.8125rem]">
@@ -44,7 +45,7 @@ export function Rights() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </div>
   );
 }
