@@ -21,7 +21,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 37] = [
+const KEYS: [&str; 38] = [
     "database_url",
     "data",
     "listen",
@@ -40,6 +40,7 @@ const KEYS: [&str; 37] = [
     "agents",
     "agents_every",
     "queue",
+    "workers",
     "origins",
     "introspection",
     "sockets",
@@ -66,7 +67,7 @@ const KEYS: [&str; 37] = [
 pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
     /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from, mail_imap, mail_lmtp, mail_hook,
-    /// mail_quiet, agents, agents_every, queue, origins, introspection, sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
+    /// mail_quiet, agents, agents_every, queue, workers, origins, introspection, sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
     /// documents, only_documents, files, files_endpoint, files_region, files_key, files_secret, file_max.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
     #[serde(skip)]
@@ -112,6 +113,7 @@ struct Raw {
     agents: Option<String>,
     agents_every: u32,
     queue: Option<String>,
+    workers: usize,
     origins: String,
     introspection: Option<bool>,
     sockets: usize,
@@ -157,6 +159,8 @@ pub struct Settings {
     pub agents_every: u32,
     /// Where what machines bring waits to be kept: a NATS server with JetStream. None keeps it at once.
     pub queue: Option<String>,
+    /// How many parcels of it this program keeps at once.
+    pub workers: usize,
     /// What holds for every connection and request, whatever it asks.
     pub edge: Edge,
     /// Operations that are known by the SHA-256 of their text: a JSON file.
@@ -188,6 +192,7 @@ impl Default for Raw {
             agents: None,
             agents_every: 60,
             queue: None,
+            workers: 4,
             origins: String::new(),
             introspection: None,
             sockets: 800,
@@ -269,6 +274,7 @@ impl Settings {
             agents: agents.transpose()?,
             agents_every: raw.agents_every,
             queue: raw.queue,
+            workers: raw.workers,
             documents: raw.documents,
             only_documents: raw.only_documents,
             connections: raw.connections,

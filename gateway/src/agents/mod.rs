@@ -1,13 +1,14 @@
 //! Machines speak here: a listener of its own, where both sides show a certificate.
 //!
 //! `listener` takes connections and tells tenants apart by the name that agents ask for, `answers` says what is answered,
-//! `keep` and `records` keep what they bring, `queue` holds it until then where there is one, `authorities` holds what certifies them, `silence` notices who is not heard any more,
-//! `judging` what rules find in what they brought, `summaries` what charts show of it, `sections` what they are made of.
-//! Invariant: what is acknowledged is on disk; and a machine is heard as itself alone.
+//! `keep` and `records` keep what they bring, `queue` holds it until then where there is one, `authorities` holds what
+//! certifies them, `silence` notices who is not heard any more, `hearing` whether anybody could be, `judging` what rules find in what they brought, `summaries` what charts show of it, `sections` what they are made of.
+//! Invariant: what is acknowledged is kept, or in the queue; and a machine is heard as itself alone.
 
 mod answers;
 mod authorities;
 mod certificates;
+mod hearing;
 mod judging;
 mod keep;
 mod listener;
@@ -24,7 +25,7 @@ mod words;
 pub use authorities::Issuer;
 pub use judging::{Found, Trial};
 pub use presence::{Presence, Presences};
-pub use queue::Queue;
+pub use queue::RecordQueue;
 pub use records::Taken;
 pub use sections::Section;
 pub use summaries::{Chart, Point};
@@ -32,6 +33,7 @@ pub use summaries::{Chart, Point};
 use agent_protocol::Settings;
 use authorities::Authorities;
 use commands::{Caller, Runtime};
+use hearing::Hearing;
 use journal::{JournalError, stop::Stop};
 use judging::Watches;
 use kernel::TenantId;
@@ -56,7 +58,9 @@ pub struct Agents {
     /// Seconds from one measurement to the next.
     every: u32,
     /// Where what machines bring waits to be kept; none keeps it at once.
-    queue: Option<Queue>,
+    queue: Option<RecordQueue>,
+    /// How many parcels of it this program keeps at once.
+    workers: usize,
 }
 
 impl Agents {
@@ -73,6 +77,7 @@ impl Agents {
             readers,
             every: Settings::default().sample_seconds,
             queue: None,
+            workers: 0,
         }
     }
 
@@ -84,9 +89,13 @@ impl Agents {
         }
     }
 
-    /// The same, where what machines bring goes through a queue.
-    pub fn through(self, queue: Option<Queue>) -> Agents {
-        Agents { queue, ..self }
+    /// The same, where what machines bring goes through a queue, from which so many workers of this program take.
+    pub fn through(self, queue: Option<RecordQueue>, workers: usize) -> Agents {
+        Agents {
+            queue,
+            workers,
+            ..self
+        }
     }
 
     /// What a tenant's agents trust; made with its first machine.
@@ -102,16 +111,17 @@ impl Agents {
     /// Keeps what lies in the queue, if there is one, until told to stop.
     pub async fn work(&self, stop: Stop) {
         if let Some(queue) = &self.queue {
-            queue.work(self, stop).await;
+            queue.work(self, self.workers, stop).await;
         }
     }
 
     /// Hears machines, until told to stop; what goes through a queue is kept by whoever works.
     pub async fn open_door(self, listener: TcpListener, stop: Stop) {
+        let hearing = Hearing::from(self.now());
         tokio::join!(
             listener::run(self.clone(), listener, stop.clone()),
-            silence::run(self.clone(), stop.clone()),
-            judging::run(self.clone(), stop.clone()),
+            silence::run(self.clone(), hearing.clone(), stop.clone()),
+            judging::run(self.clone(), hearing, stop.clone()),
             summaries::run(self, stop),
         );
     }

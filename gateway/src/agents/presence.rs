@@ -34,6 +34,11 @@ impl Presences {
         Presences { journal }
     }
 
+    pub(super) async fn can_be_noted(&self) -> bool {
+        let asked = sqlx::query("SELECT 1").execute(&self.journal.pools.follower);
+        asked.await.is_ok()
+    }
+
     /// From its enrolment on it can be silent.
     pub async fn heard_first(&self, tenant: TenantId, machine: MachineId) -> Result<(), JournalError> {
         sqlx::query(

@@ -1,7 +1,7 @@
 //! Who is not heard any more, by the server's clock alone. After a start nobody is silent before they had the time to
 //! come back.
 
-use super::{Agents, process};
+use super::{Agents, hearing::Hearing, process};
 use commands::{
     CommandError,
     machine::{NoteSilence, note_silence},
@@ -18,10 +18,12 @@ const SILENT_AFTER: SignedDuration = SignedDuration::from_secs(3 * 60 + 30);
 pub const COMES_BACK_WITHIN: SignedDuration = SignedDuration::from_mins(8);
 const LOOK_EVERY: Duration = Duration::from_secs(15);
 
-pub async fn run(agents: Agents, mut stop: Stop) {
-    let listening_since = agents.now();
+pub async fn run(agents: Agents, hearing: Hearing, mut stop: Stop) {
     while !stop.told() {
-        if let Err(error) = agents.look_for_silence(listening_since).await {
+        if !agents.can_hear().await {
+            hearing.begins_after(agents.now());
+        }
+        if let Err(error) = agents.look_for_silence(hearing.since()).await {
             tracing::warn!(%error, "who is silent is found out later");
         }
         stop.sleep(LOOK_EVERY).await;
@@ -29,6 +31,15 @@ pub async fn run(agents: Agents, mut stop: Stop) {
 }
 
 impl Agents {
+    /// Without the database or the queue machines are told to come back later.
+    pub async fn can_hear(&self) -> bool {
+        let queue_answers = match &self.queue {
+            Some(queue) => queue.waiting().await.is_ok(),
+            None => true,
+        };
+        queue_answers && self.presences.can_be_noted().await
+    }
+
     /// Notes who was not heard for too long, of all tenants. While nobody listened nobody could be heard.
     pub async fn look_for_silence(&self, listening_since: Timestamp) -> Result<(), JournalError> {
         let now = self.now();

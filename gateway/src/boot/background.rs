@@ -2,7 +2,7 @@
 
 use super::{Application, sealing};
 use crate::{
-    agents::Queue,
+    agents::RecordQueue,
     files,
     identity::sweep,
     mail::{Follow, Imap, ImapSettings, Lmtp, Sender, Transport},
@@ -30,7 +30,9 @@ pub struct Outside {
     /// Seconds from one measurement of a machine to the next.
     pub agents_every: u32,
     /// Where what they bring waits to be kept.
-    pub queue: Option<Queue>,
+    pub queue: Option<RecordQueue>,
+    /// How many parcels of it this program keeps at once.
+    pub workers: usize,
     /// What links in letters begin with.
     pub public_url: String,
 }
@@ -82,7 +84,7 @@ impl Background {
         background.tasks.spawn(follow.run(stop.into()));
         if let Some(listener) = outside.agents {
             let agents = application.agents.clone().measuring_every(outside.agents_every);
-            let agents = agents.through(outside.queue);
+            let agents = agents.through(outside.queue, outside.workers);
             let stop = background.stop.subscribe();
             background.tasks.spawn(agents.listen(listener, stop.into()));
         }

@@ -60,6 +60,7 @@ Environment:
   REGIE_MAIL_FROM     who writes the letters: support@example.org
   REGIE_QUEUE         where what machines bring waits to be kept: nats://user:password@host:4222/name, a server with
                       JetStream (default: it is kept at once)
+  REGIE_WORKERS       how many parcels of the queue this program keeps at once; 0 leaves all to `regie work` (default 4)
   REGIE_ORIGINS       pages that may call besides our own: https://desk.example.org, ... (default: none)
   REGIE_INTROSPECTION whether the schema may be asked for (default: only when listening on this machine alone)
   REGIE_SOCKETS       connections that may be open at once (default 800)
@@ -160,28 +161,24 @@ fn answer(outcome: Result<(), Failure>) -> ExitCode {
     }
 }
 
-/// A signal drops what is under way; a private server that nobody else uses is stopped on the way out.
+/// A signal drops what is under way, where that does not hear of it itself; a private server that nobody else uses is stopped on the way out.
 async fn run(cli: Cli, settings: &Settings) -> Result<(), Failure> {
     let stop = shutdown::listen();
-    match cli.command {
-        Command::Serve(serve) => serve.run(settings, stop).await,
-        Command::Work => connected(settings, async |app| work::run(app, settings, stop).await).await,
-        command => tokio::select! {
-            outcome = carry_out(command, settings) => outcome,
-            () = shutdown::asked(stop) => Err(Failure::Interrupted),
-        },
+    let hears_it_itself = matches!(cli.command, Command::Serve(_) | Command::Work);
+    let carried_out = carry_out(cli.command, settings, stop.clone());
+    if hears_it_itself {
+        return carried_out.await;
+    }
+    tokio::select! {
+        outcome = carried_out => outcome,
+        () = shutdown::asked(stop) => Err(Failure::Interrupted),
     }
 }
 
-async fn carry_out(command: Command, settings: &Settings) -> Result<(), Failure> {
+async fn carry_out(command: Command, settings: &Settings, stop: shutdown::Stop) -> Result<(), Failure> {
     match command {
-        Command::Serve(serve) => serve.run(settings, shutdown::listen()).await,
-        Command::Work => {
-            connected(settings, async |app| {
-                work::run(app, settings, shutdown::listen()).await
-            })
-            .await
-        }
+        Command::Serve(serve) => serve.run(settings, stop).await,
+        Command::Work => connected(settings, async |app| work::run(app, settings, stop).await).await,
         Command::Migrate => migrate::run(settings).await,
         Command::Demo(demo) => demo.run(settings).await,
         Command::Replay(replay) => connected(settings, async |app| replay.run(app).await).await,

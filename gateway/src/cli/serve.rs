@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Application, Failure,
-    agents::Queue,
+    agents::RecordQueue,
     boot::{Background, Hold, Installation, Outside},
     demo,
     graphql::Checked,
@@ -56,9 +56,10 @@ impl Serve {
             },
             agents_every: settings.agents_every,
             queue: match settings.queue.as_deref() {
-                Some(address) => Some(Queue::open(address).await?),
+                Some(address) => Some(RecordQueue::open(address).await?),
                 None => None,
             },
+            workers: settings.workers,
             public_url: settings.public_url.clone(),
         };
         let (installation, application) = tokio::select! {

@@ -31,6 +31,11 @@ impl Telemetry {
     /// Before the runtime starts: the exporter has a thread of its own.
     pub fn start(usual: &str, otlp: Option<&str>) -> Result<Telemetry, Failure> {
         let filter = EnvFilter::try_from_env("REGIE_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
+        // Below this it writes down what machines say.
+        let queue = "async_nats=info"
+            .parse()
+            .map_err(|_| Failure::said("the log has no filter"))?;
+        let filter = filter.add_directive(queue);
         let lines = tracing_subscriber::fmt::layer()
             .with_writer(std::io::stderr)
             .with_target(false)

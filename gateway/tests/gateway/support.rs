@@ -115,6 +115,7 @@ impl House {
             agents: None,
             agents_every: 60,
             queue: None,
+            workers: 0,
             public_url: address.clone(),
         };
         let background = Background::start(&app, outside);
@@ -394,8 +395,6 @@ impl Person {
 }
 
 pub fn id(payload: &Value) -> Result<String> {
-    payload["made"]
-        .as_str()
-        .map(str::to_owned)
-        .context("something that was made")
+    let made = payload["made"].as_str();
+    made.map(str::to_owned).context("something that was made")
 }

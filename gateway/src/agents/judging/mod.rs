@@ -13,7 +13,7 @@ mod wishes;
 
 pub use trial::{Found, Trial};
 
-use super::{Agents, process, silence::COMES_BACK_WITHIN};
+use super::{Agents, hearing::Hearing, process, silence::COMES_BACK_WITHIN};
 use crate::Failure;
 use commands::{
     CommandError,
@@ -37,10 +37,9 @@ pub use watches::Watches;
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 const RECORDS_AT_ONCE: i64 = 500;
 
-pub async fn run(agents: Agents, mut stop: Stop) {
-    let listening_since = agents.now();
+pub async fn run(agents: Agents, hearing: Hearing, mut stop: Stop) {
     while !stop.told() {
-        if let Err(error) = agents.judge(listening_since).await {
+        if let Err(error) = agents.judge(hearing.since()).await {
             tracing::warn!(%error, "what machines brought is judged later");
         }
         stop.sleep(LOOK_EVERY).await;

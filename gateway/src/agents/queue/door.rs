@@ -1,7 +1,7 @@
 //! What a machine brought goes into the queue, behind what it brought before.
 
 use super::{
-    line::{Put, Queue, Waiting},
+    line::{Put, RecordQueue, Waiting},
     parcel::Parcel,
 };
 use crate::agents::{
@@ -16,7 +16,7 @@ use serde_json::value::RawValue;
 /// Others may put in a machine's records too: the same agent, whose answer was lost.
 const TRIES: usize = 5;
 
-impl Queue {
+impl RecordQueue {
     /// Up to where a machine's records lie in the queue or are kept. The queue first: what leaves it meanwhile is kept by then.
     pub async fn mark(&self, agents: &Agents, whose: Whose) -> Result<Option<Mark>, Unheard> {
         let waiting = self.last(whose).await?.map(|last| last.mark);

@@ -1,26 +1,28 @@
 //! The queue in NATS JetStream: one subject for each machine, whose last parcel says up to where it holds its records.
 
-use super::parcel::Parcel;
+use super::{
+    address::Address,
+    parcel::Parcel,
+    shape::{self, CONSUMER},
+};
 use crate::{Failure, agents::records::Whose};
 use agent_protocol::{Digest, Mark, Sequence};
 use async_nats::{
-    Client,
+    Client, ConnectOptions,
+    connection::State,
     jetstream::{
         self, Context,
-        consumer::{PullConsumer, pull},
+        consumer::{Consumer, PullConsumer},
         context::PublishErrorKind,
         message::{PublishMessage, StreamMessage},
-        stream::{self, DiscardPolicy, LastRawMessageErrorKind, RetentionPolicy, StorageType},
+        stream::{LastRawMessageErrorKind, RawMessageError, Stream},
     },
 };
-use std::time::Duration;
+use std::{fmt::Display, future::Future, time::Duration};
+use tokio::time::timeout;
 
-/// One for all workers, wherever they run.
-const CONSUMER: &str = "keepers";
-/// Of a worker that was killed; then another takes its parcels.
-const KEPT_WITHIN: Duration = Duration::from_secs(30);
-const ANSWERS_WITHIN: Duration = Duration::from_secs(10);
-const USUAL_NAME: &str = "regie";
+/// A queue is near. Whoever waits for it holds others up.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
 const SEQUENCE: &str = "Regie-Sequence";
 const DIGEST: &str = "Regie-Digest";
 /// What its headers take.
@@ -28,10 +30,10 @@ const BESIDE_A_PARCEL: usize = 1_024;
 
 /// Clones share the connection.
 #[derive(Clone)]
-pub struct Queue {
+pub struct RecordQueue {
     client: Client,
     context: Context,
-    stream: stream::Stream,
+    stream: Stream,
     pub(super) consumer: PullConsumer,
     name: String,
 }
@@ -44,39 +46,21 @@ pub struct Waiting {
 }
 
 pub enum Put {
-    /// At this place.
     At(u64),
     /// Somebody else put one in before it.
     NotTheLast,
 }
 
-impl Queue {
-    /// `nats://user:password@host:4222/name`; the name keeps installations apart that share a server.
-    pub async fn open(address: &str) -> Result<Queue, Failure> {
-        let (server, name) = parts(address);
-        let unusable = |why: String| Failure::setting("REGIE_QUEUE", why);
-        let options = async_nats::ConnectOptions::new().request_timeout(Some(ANSWERS_WITHIN));
-        let client = options.connect(server).await;
-        let client = client.map_err(|error| unusable(format!("the queue cannot be reached: {error}")))?;
+impl RecordQueue {
+    pub async fn open(address: &str) -> Result<RecordQueue, Failure> {
+        let Address { servers, asks, name } = Address::read(address)?;
+        let options = ConnectOptions::new().request_timeout(Some(ANSWERS_WITHIN));
+        let client = asks.with(options).connect(servers).await;
+        let client = client.map_err(|error| unusable(&format!("the queue cannot be reached: {error}")))?;
         let mut context = jetstream::new(client.clone());
         context.set_timeout(ANSWERS_WITHIN);
-        let stream = context
-            .get_or_create_stream(wanted(&name))
-            .await
-            .map_err(|error| {
-                unusable(format!(
-                    "the server of the queue must have JetStream enabled: {error}"
-                ))
-            })?;
-        if stream.cached_info().config.retention != RetentionPolicy::WorkQueue {
-            return Err(unusable(format!(
-                "the stream {name} is there already and is no work queue: choose another name, after the port"
-            )));
-        }
-        let consumer = stream.get_or_create_consumer(CONSUMER, keepers()).await;
-        let consumer =
-            consumer.map_err(|error| unusable(format!("nobody can take from the queue: {error}")))?;
-        Ok(Queue {
+        let (stream, consumer) = made(&context, &name).await?;
+        Ok(RecordQueue {
             client,
             context,
             stream,
@@ -85,46 +69,43 @@ impl Queue {
         })
     }
 
+    /// Again, where its server has lost them. What lay in them is lost with them.
+    pub async fn make_what_is_missing(&self) -> Result<(), Failure> {
+        self.asked(made(&self.context, &self.name)).await?.map(drop)
+    }
+
     /// Of one parcel.
     pub fn at_most(&self) -> usize {
-        self.client
-            .server_info()
-            .max_payload
-            .saturating_sub(BESIDE_A_PARCEL)
+        let of_the_server = self.client.server_info().max_payload;
+        let of_the_stream = usize::try_from(self.stream.cached_info().config.max_message_size);
+        let smaller = of_the_stream
+            .ok()
+            .filter(|size| *size > 0)
+            .unwrap_or(of_the_server);
+        smaller.min(of_the_server).saturating_sub(BESIDE_A_PARCEL)
     }
 
     pub async fn last(&self, whose: Whose) -> Result<Option<Waiting>, Failure> {
-        let found = self
-            .stream
-            .get_last_raw_message_by_subject(&self.subject(whose))
-            .await;
-        match found {
-            Ok(message) => match mark_of(&message) {
-                Some(mark) => Ok(Some(Waiting {
-                    place: message.sequence,
-                    mark,
-                })),
-                None => Err(Failure::said("a parcel in the queue says no number")),
-            },
-            Err(error) if matches!(error.kind(), LastRawMessageErrorKind::NoMessageFound) => Ok(None),
-            Err(error) => Err(silent(&error)),
-        }
+        let subject = self.subject(whose);
+        let asked = self.asked(self.stream.get_last_raw_message_by_subject(&subject));
+        let Some(message) = found(asked.await?)? else {
+            return Ok(None);
+        };
+        let mark = mark_of(&message).ok_or_else(|| Failure::said("a parcel in the queue says no number"))?;
+        Ok(Some(Waiting {
+            place: message.sequence,
+            mark,
+        }))
     }
 
     /// Where the first of a machine's parcels stands that wait.
     pub async fn first(&self, whose: Whose) -> Result<Option<u64>, Failure> {
-        let found = self
-            .stream
-            .get_first_raw_message_by_subject(self.subject(whose), 1)
-            .await;
-        match found {
-            Ok(message) => Ok(Some(message.sequence)),
-            Err(error) if matches!(error.kind(), LastRawMessageErrorKind::NoMessageFound) => Ok(None),
-            Err(error) => Err(silent(&error)),
-        }
+        let subject = self.subject(whose);
+        let asked = self.asked(self.stream.get_first_raw_message_by_subject(&subject, 1));
+        Ok(found(asked.await?)?.map(|message| message.sequence))
     }
 
-    /// Behind what was the machine's last; on the queue's disk when this says that it is done.
+    /// Behind what was the machine's last; in the queue when this says where.
     pub async fn put(&self, parcel: &Parcel, mark: Mark, after: Option<&Waiting>) -> Result<Put, Failure> {
         let content = serde_json::to_vec(parcel).map_err(|error| Failure::said(error.to_string()))?;
         let message = PublishMessage::build()
@@ -132,15 +113,9 @@ impl Queue {
             .header(SEQUENCE, mark.sequence.0.to_string())
             .header(DIGEST, mark.digest.0.to_string())
             .expected_last_subject_sequence(after.map_or(0, |last| last.place));
-        let sent = self
-            .context
-            .send_publish(self.subject(parcel.whose()), message)
-            .await;
-        let put = match sent {
-            Ok(sent) => sent.await,
-            Err(error) => Err(error),
-        };
-        match put {
+        let subject = self.subject(parcel.whose());
+        let put = self.asked(async { self.context.send_publish(subject, message).await?.await });
+        match put.await? {
             Ok(put) => Ok(Put::At(put.sequence)),
             Err(error) if error.kind() == PublishErrorKind::WrongLastSequence => Ok(Put::NotTheLast),
             Err(error) => Err(silent(&error)),
@@ -149,8 +124,18 @@ impl Queue {
 
     /// How many parcels wait or are being kept.
     pub async fn waiting(&self) -> Result<u64, Failure> {
-        let info = self.stream.get_info().await.map_err(|error| silent(&error))?;
-        Ok(info.state.messages)
+        let info = self.asked(self.stream.get_info()).await?;
+        Ok(info.map_err(|error| silent(&error))?.state.messages)
+    }
+
+    /// A queue that is away is told at once, one that is silent soon: the client would keep the question for later.
+    pub(super) async fn asked<T>(&self, question: impl Future<Output = T>) -> Result<T, Failure> {
+        if self.client.connection_state() != State::Connected {
+            return Err(silent(&"it is away"));
+        }
+        timeout(ANSWERS_WITHIN, question)
+            .await
+            .map_err(|late| silent(&late))
     }
 
     fn subject(&self, whose: Whose) -> String {
@@ -158,36 +143,31 @@ impl Queue {
     }
 }
 
-/// The server's address and the stream's name.
-fn parts(address: &str) -> (&str, String) {
-    let host = address.find("://").map_or(0, |at| at + 3);
-    match address[host..].find('/') {
-        Some(slash) if host + slash + 1 < address.len() => {
-            (&address[..host + slash], address[host + slash + 1..].to_owned())
-        }
-        Some(slash) => (&address[..host + slash], USUAL_NAME.to_owned()),
-        None => (address, USUAL_NAME.to_owned()),
+async fn made(context: &Context, name: &str) -> Result<(Stream, PullConsumer), Failure> {
+    let stream = context.get_or_create_stream(shape::stream(name)).await;
+    let stream = stream.map_err(|error| {
+        unusable(&format!(
+            "the queue's server must have JetStream enabled: {error}"
+        ))
+    })?;
+    if let Some(why) = shape::unfit(&stream.cached_info().config, name) {
+        let why = format!(
+            "the stream {name} is there already, and {why}: mend it, or name another behind the port"
+        );
+        return Err(unusable(&why));
     }
+    let consumer: Consumer<_> = stream
+        .get_or_create_consumer(CONSUMER, shape::consumer())
+        .await
+        .map_err(|error| unusable(&format!("nobody can take from the queue: {error}")))?;
+    Ok((stream, consumer))
 }
 
-/// A queue that is full says so, instead of forgetting its oldest.
-fn wanted(name: &str) -> stream::Config {
-    stream::Config {
-        name: name.to_owned(),
-        subjects: vec![format!("{name}.>")],
-        retention: RetentionPolicy::WorkQueue,
-        discard: DiscardPolicy::New,
-        storage: StorageType::File,
-        ..stream::Config::default()
-    }
-}
-
-fn keepers() -> pull::Config {
-    pull::Config {
-        durable_name: Some(CONSUMER.to_owned()),
-        ack_wait: KEPT_WITHIN,
-        max_deliver: -1,
-        ..pull::Config::default()
+fn found(asked: Result<StreamMessage, RawMessageError>) -> Result<Option<StreamMessage>, Failure> {
+    match asked {
+        Ok(message) => Ok(Some(message)),
+        Err(error) if matches!(error.kind(), LastRawMessageErrorKind::NoMessageFound) => Ok(None),
+        Err(error) => Err(silent(&error)),
     }
 }
 
@@ -199,23 +179,10 @@ fn mark_of(message: &StreamMessage) -> Option<Mark> {
     })
 }
 
-pub(super) fn silent(error: &dyn std::fmt::Display) -> Failure {
-    Failure::said(format!("the queue does not answer: {error}"))
+fn unusable(why: &str) -> Failure {
+    Failure::setting("REGIE_QUEUE", why)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_name_of_the_stream_stands_behind_the_address() {
-        for (address, server, name) in [
-            ("nats://127.0.0.1:4222", "nats://127.0.0.1:4222", "regie"),
-            ("nats://127.0.0.1:4222/", "nats://127.0.0.1:4222", "regie"),
-            ("tls://a:b@queue:4222/desk", "tls://a:b@queue:4222", "desk"),
-            ("queue:4222/desk", "queue:4222", "desk"),
-        ] {
-            assert_eq!(parts(address), (server, name.to_owned()));
-        }
-    }
+pub(super) fn silent(error: &dyn Display) -> Failure {
+    Failure::said(format!("the queue does not answer: {error}"))
 }

@@ -2,7 +2,7 @@
 //! worker, another gets it again.
 
 use super::{
-    line::{Queue, silent},
+    line::{RecordQueue, silent},
     parcel::Parcel,
 };
 use crate::{
@@ -18,111 +18,135 @@ use async_nats::jetstream::{AckKind, Message};
 use futures::StreamExt;
 use journal::stop::Stop;
 use metrics::gauge;
-use std::{future::Future, time::Duration};
+use std::time::Duration;
+use tokio::task::JoinSet;
 
-/// As many as the database serves at once without anybody waiting for it.
-const WORKERS: usize = 4;
-const PARCELS_AT_ONCE: usize = 16;
-const WAIT_FOR_PARCELS: Duration = Duration::from_secs(2);
-/// What is kept after another that somebody else keeps just now.
-const A_MOMENT: Duration = Duration::from_millis(50);
+const WAIT_FOR_A_PARCEL: Duration = Duration::from_secs(2);
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(1);
 /// Of another version of this program, perhaps.
 const UNREADABLE_FOR: Duration = Duration::from_secs(60);
+/// A day of them.
+const UNREADABLE_TIMES: i64 = 24 * 60;
 
-impl Queue {
-    /// Until told to stop.
-    pub async fn work(&self, agents: &Agents, stop: Stop) {
-        let workers = (0..WORKERS).map(|_| self.keep_parcels(agents, stop.clone()));
-        tokio::join!(
-            futures::future::join_all(workers),
-            self.tell_how_many_wait(stop.clone())
-        );
+impl RecordQueue {
+    /// Until told to stop. A worker that breaks takes nobody with it.
+    pub async fn work(&self, agents: &Agents, at_once: usize, stop: Stop) {
+        let mut workers = JoinSet::new();
+        workers.spawn(self.clone().tell_how_many_wait(stop.clone()));
+        let worker = || self.clone().keep_parcels(agents.clone(), stop.clone());
+        for _ in 0..at_once {
+            workers.spawn(worker());
+        }
+        while let Some(ended) = workers.join_next().await {
+            if let Err(error) = ended {
+                tracing::error!(%error, "a worker broke; another takes its place");
+                workers.spawn(worker());
+            }
+        }
     }
 
-    async fn tell_how_many_wait(&self, mut stop: Stop) {
+    async fn tell_how_many_wait(self, mut stop: Stop) {
         while !stop.told() {
-            if let Ok(waiting) = self.waiting().await {
-                gauge!("regie_queue_waiting").set(waiting as f64);
+            match self.waiting().await {
+                Ok(waiting) => gauge!("regie_queue_waiting").set(waiting as f64),
+                Err(_) => {
+                    if let Ok(Err(error)) = self.asked(self.make_what_is_missing()).await {
+                        tracing::error!(%error, "the queue is not there");
+                    }
+                }
             }
             stop.sleep(LOOK_EVERY).await;
         }
     }
 
-    async fn keep_parcels(&self, agents: &Agents, mut stop: Stop) {
+    async fn keep_parcels(self, agents: Agents, mut stop: Stop) {
         while !stop.told() {
-            if let Err(error) = self.keep_some(agents, &mut stop).await {
+            if let Err(error) = self.keep_next(&agents, &mut stop).await {
                 tracing::warn!(%error, "what waits in the queue is kept later");
                 stop.sleep(TRY_AGAIN_AFTER).await;
             }
         }
     }
 
-    async fn keep_some(&self, agents: &Agents, stop: &mut Stop) -> Result<(), Failure> {
-        let batch = self
-            .consumer
-            .batch()
-            .max_messages(PARCELS_AT_ONCE)
-            .expires(WAIT_FOR_PARCELS);
-        let mut parcels = unless_told(stop, batch.messages())
-            .await
-            .transpose()
+    /// One at a time: what a worker has taken nobody else keeps.
+    async fn keep_next(&self, agents: &Agents, stop: &mut Stop) -> Result<(), Failure> {
+        let one = self.consumer.batch().max_messages(1).expires(WAIT_FOR_A_PARCEL);
+        let mut parcels = self
+            .asked(one.messages())
+            .await?
             .map_err(|error| silent(&error))?;
-        while let Some(batch) = parcels.as_mut() {
-            let Some(Some(message)) = unless_told(stop, batch.next()).await else {
-                break;
-            };
-            let message = message.map_err(|error| silent(&error))?;
-            let answer = self.keep_one(agents, &message).await;
-            message.ack_with(answer).await.map_err(|error| silent(&error))?;
-        }
-        Ok(())
+        let taken = tokio::select! {
+            biased;
+            taken = parcels.next() => taken,
+            () = stop.asked() => None,
+        };
+        let Some(message) = taken.transpose().map_err(|error| silent(&error))? else {
+            return Ok(());
+        };
+        let (answer, kept) = match self.keep(agents, &message).await {
+            Ok(answer) => (answer, Ok(())),
+            Err(error) => (AckKind::Nak(Some(TRY_AGAIN_AFTER)), Err(error)),
+        };
+        let answered = self.asked(message.ack_with(answer)).await?;
+        answered.map_err(|error| silent(&error))?;
+        kept
     }
 
-    async fn keep_one(&self, agents: &Agents, message: &Message) -> AckKind {
+    /// What becomes of it in the queue.
+    async fn keep(&self, agents: &Agents, message: &Message) -> Result<AckKind, Failure> {
+        let info = message.info().map_err(|error| silent(&error))?;
         let parcel: Parcel = match serde_json::from_slice(&message.payload) {
             Ok(parcel) => parcel,
             Err(error) => {
                 tracing::error!(%error, subject = %message.subject, "a parcel in the queue cannot be read");
-                return AckKind::Nak(Some(UNREADABLE_FOR));
+                // Those behind it find that it is missing.
+                return Ok(match info.delivered {
+                    times if times > UNREADABLE_TIMES => AckKind::Term,
+                    _ => AckKind::Nak(Some(UNREADABLE_FOR)),
+                });
             }
         };
-        match self.keep_in_order(agents, message, &parcel).await {
-            Ok(true) => AckKind::Ack,
-            Ok(false) => AckKind::Nak(Some(A_MOMENT)),
-            Err(error) => {
-                tracing::warn!(%error, machine = %parcel.machine, "what a machine brought is kept later");
-                AckKind::Nak(Some(TRY_AGAIN_AFTER))
-            }
+        if self
+            .waits_for_another(agents, info.stream_sequence, &parcel)
+            .await?
+        {
+            return Ok(AckKind::Nak(Some(pause_after(info.delivered))));
         }
-    }
-
-    /// Whether it is kept: not before what it stands behind.
-    async fn keep_in_order(
-        &self,
-        agents: &Agents,
-        message: &Message,
-        parcel: &Parcel,
-    ) -> Result<bool, Failure> {
-        let whose = parcel.whose();
-        if kept_up_to(agents, whose).await? < parcel.behind {
-            let place = message.info().map_err(|error| silent(&error))?.stream_sequence;
-            let is_first = self.first(whose).await? == Some(place);
-            // What was before it may have been kept since.
-            let kept = kept_up_to(agents, whose).await?;
-            match (is_first, kept < parcel.behind) {
-                (_, false) => {}
-                (false, true) => return Ok(false),
-                (true, true) => note_what_is_lost(agents, parcel, kept).await?,
-            }
-        }
-        match agents.keep_of(whose, &parcel.records, parcel.received_at).await {
-            Ok(_) => Ok(true),
+        match agents
+            .keep_of(parcel.whose(), &parcel.records, parcel.received_at)
+            .await
+        {
+            Ok(_) => Ok(AckKind::Ack),
             Err(Unheard::Broken(error)) => Err(error),
             Err(Unheard::Refused(refused)) => Err(Failure::said(refused.detail)),
         }
     }
+
+    async fn waits_for_another(&self, agents: &Agents, place: u64, parcel: &Parcel) -> Result<bool, Failure> {
+        let whose = parcel.whose();
+        if kept_up_to(agents, whose).await? >= parcel.behind {
+            return Ok(false);
+        }
+        let is_the_first = self.first(whose).await? == Some(place);
+        // What was before it may have been kept meanwhile.
+        let kept = kept_up_to(agents, whose).await?;
+        if kept >= parcel.behind {
+            return Ok(false);
+        }
+        if is_the_first {
+            note_what_is_lost(agents, parcel, kept).await?;
+        }
+        Ok(!is_the_first)
+    }
+}
+
+/// Short, since another keeps what is before it just now; longer each time it was not.
+fn pause_after(delivered: i64) -> Duration {
+    const SHORTEST: Duration = Duration::from_millis(50);
+    const LONGEST: Duration = Duration::from_secs(5);
+    let doublings = u32::try_from(delivered.clamp(1, 10)).unwrap_or(1) - 1;
+    (SHORTEST * 2_u32.pow(doublings)).min(LONGEST)
 }
 
 async fn kept_up_to(agents: &Agents, whose: Whose) -> Result<Sequence, Failure> {
@@ -152,11 +176,15 @@ async fn note_what_is_lost(agents: &Agents, parcel: &Parcel, kept: Sequence) -> 
     Ok(())
 }
 
-/// None where nothing is there at the end.
-async fn unless_told<T>(stop: &mut Stop, what: impl Future<Output = T>) -> Option<T> {
-    tokio::select! {
-        biased;
-        done = what => Some(done),
-        () = stop.asked() => None,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_parcel_that_waits_for_another_is_asked_for_less_and_less_often() {
+        let pauses: Vec<u128> = [1, 2, 3, 8, 1_000]
+            .map(|times| pause_after(times).as_millis())
+            .into();
+        assert_eq!(pauses, [50, 100, 200, 5_000, 5_000]);
     }
 }

@@ -78,6 +78,8 @@ impl Scene {
             ("REGIE_AGENTS_EVERY", EVERY.to_owned()),
         ];
         settings.extend(nats.as_ref().map(|nats| ("REGIE_QUEUE", nats.address())));
+        // Where there is a queue, the worker beside it keeps everything.
+        settings.push(("REGIE_WORKERS", "0".to_owned()));
         let mut scene = Scene {
             regie,
             postgres_folder,
@@ -228,6 +230,7 @@ impl Scene {
 fn start_postgres(folder: &std::path::Path) -> Result<PrivatePostgres> {
     let options = Options {
         max_connections: 200,
+        extra: vec![("track_commit_timestamp".to_owned(), "on".to_owned())],
         ..Options::for_tests()
     };
     Ok(PrivatePostgres::start(folder, options)?)
@@ -251,10 +254,10 @@ struct Stored {
     out_of_order: i64,
 }
 
-/// In the order in which they were kept: a row's place in its table tells it, as long as none was removed.
+/// In the order in which they were kept, as the database itself noted it.
 async fn stored(connection: &mut PgConnection, machine: MachineId) -> Result<Stored> {
     let (count, distinct, last, gaps, out_of_order) = sqlx::query_as(
-        "WITH kept AS (SELECT sequence, kind, lag(sequence) OVER (ORDER BY received_at, tableoid, ctid) AS before \
+        "WITH kept AS (SELECT sequence, kind, lag(sequence) OVER (ORDER BY pg_xact_commit_timestamp(xmin), sequence) AS before \
          FROM machine.records WHERE machine = $1) \
          SELECT count(*), count(DISTINCT sequence), coalesce(max(sequence), 0), count(*) FILTER (WHERE kind = 'gap'), \
          count(*) FILTER (WHERE before > sequence) FROM kept",

@@ -20,7 +20,7 @@ mod wishes;
 
 use crate::support::{House, Person};
 use anyhow::{Context, Result};
-use gateway::agents::{Agents, Queue};
+use gateway::agents::{Agents, RecordQueue};
 use journal::stop::Stop;
 use kernel::{MachineId, TenantId};
 use nats::Nats;
@@ -87,7 +87,7 @@ impl Listening {
             Some(nats) => Some(opened(&nats.address()).await?),
             None => None,
         };
-        let agents = house.app.agents.clone().through(queue);
+        let agents = house.app.agents.clone().through(queue, 4);
         let mut listening = Listening::with(house, agents).await?;
         listening.nats = nats;
         Ok(listening)
@@ -179,12 +179,12 @@ impl Listening {
     }
 }
 
-pub async fn opened(address: &str) -> Result<Queue> {
-    let opened = Queue::open(address).await;
+pub async fn opened(address: &str) -> Result<RecordQueue> {
+    let opened = RecordQueue::open(address).await;
     opened.map_err(|failure| anyhow::anyhow!(failure.line()))
 }
 
-pub async fn waiting(queue: &Queue) -> Result<u64> {
+pub async fn waiting(queue: &RecordQueue) -> Result<u64> {
     let waiting = queue.waiting().await;
     waiting.map_err(|failure| anyhow::anyhow!(failure.line()))
 }

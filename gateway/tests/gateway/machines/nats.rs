@@ -17,31 +17,52 @@ pub struct Nats {
     child: Child,
     port: u16,
     folder: PathBuf,
+    more: Vec<String>,
 }
 
 impl Nats {
     pub fn start() -> Result<Nats> {
+        Nats::with(vec![])
+    }
+
+    /// Lets nobody in but this one.
+    pub fn that_asks(name: &str, password: &str) -> Result<Nats> {
+        let who = ["--user", name, "--pass", password];
+        Nats::with(who.map(str::to_owned).into())
+    }
+
+    fn with(more: Vec<String>) -> Result<Nats> {
         ensure!(
             Path::new(PROGRAM).exists(),
             "{PROGRAM} is missing: install Debian's package nats-server, as .ci/install does"
         );
         let folder = std::env::temp_dir().join(format!("regie-nats-{}", mint()));
         let port = free_port()?;
-        let child = begin(port, &folder)?;
-        let nats = Nats { child, port, folder };
+        let child = begin(port, &folder, &more)?;
+        let nats = Nats {
+            child,
+            port,
+            folder,
+            more,
+        };
         nats.until_it_listens()?;
         Ok(nats)
     }
 
     pub fn address(&self) -> String {
-        format!("nats://127.0.0.1:{}/machines", self.port)
+        self.address_of("")
+    }
+
+    /// Of somebody who says so: `user:password@`.
+    pub fn address_of(&self, who: &str) -> String {
+        format!("nats://{who}127.0.0.1:{}/machines", self.port)
     }
 
     /// At once, with `SIGKILL`; and started again.
     pub fn kill_and_start(&mut self) -> Result<()> {
         self.child.kill()?;
         self.child.wait()?;
-        self.child = begin(self.port, &self.folder)?;
+        self.child = begin(self.port, &self.folder, &self.more)?;
         self.until_it_listens()
     }
 
@@ -56,12 +77,13 @@ impl Nats {
     }
 }
 
-fn begin(port: u16, folder: &Path) -> Result<Child> {
+fn begin(port: u16, folder: &Path, more: &[String]) -> Result<Child> {
     let listen = ["--addr", "127.0.0.1", "--port", &port.to_string()].map(str::to_owned);
     let child = Command::new(PROGRAM)
         .args(listen)
         .args(["--jetstream", "--store_dir"])
         .arg(folder)
+        .args(more)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;

@@ -1,8 +1,8 @@
 //! RM5: what only a queue can do: hold, be full, lose.
 
-use super::{Listening, Way, opened, waiting};
+use super::{Listening, Way, nats::Nats, opened, waiting};
 use anyhow::{Context, Result};
-use gateway::agents::Queue;
+use gateway::agents::RecordQueue;
 use serde_json::{Value, json};
 use sqlx::Row;
 
@@ -42,7 +42,8 @@ async fn lose_the_first(listening: &Listening) -> Result<()> {
     Ok(())
 }
 
-async fn open() -> Result<(Listening, Queue)> {
+/// A house whose machines are heard through a queue, and that queue.
+async fn open() -> Result<(Listening, RecordQueue)> {
     let listening = Listening::by(Way::ThroughAQueue).await?;
     let queue = opened(&listening.nats.as_ref().context("a queue")?.address()).await?;
     Ok((listening, queue))
@@ -131,5 +132,68 @@ async fn rm3_what_is_longer_than_a_parcel_is_kept_all_the_same_and_in_order() ->
     }
     assert_eq!(durable, 5);
     assert_eq!(numbers(&kept(&listening).await?), [1, 2, 3, 4, 5]);
+    listening.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rm5_a_queue_that_asks_who_one_is_is_told_and_a_wrong_password_is_not_printed() -> Result<()> {
+    let nats = Nats::that_asks("régie", "a/b:c@d")?;
+    let queue = opened(&nats.address_of("r%C3%A9gie:a%2Fb%3Ac%40d@")).await?;
+    assert_eq!(waiting(&queue).await?, 0);
+    for wrong in ["r%C3%A9gie:hidden@", ""] {
+        let told = opened(&nats.address_of(wrong))
+            .await
+            .err()
+            .context("a refusal")?
+            .to_string();
+        assert!(told.contains("REGIE_QUEUE") && !told.contains("hidden"), "{told}");
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rm5_a_stream_that_somebody_else_made_and_that_would_lose_something_is_refused() -> Result<()> {
+    let nats = Nats::start()?;
+    let address = nats.address();
+    let (server, name) = address.rsplit_once('/').context("a stream")?;
+    let made = async_nats::jetstream::stream::Config {
+        name: name.to_owned(),
+        subjects: vec![format!("{name}.>")],
+        retention: async_nats::jetstream::stream::RetentionPolicy::WorkQueue,
+        discard: async_nats::jetstream::stream::DiscardPolicy::New,
+        max_age: std::time::Duration::from_secs(3_600),
+        ..Default::default()
+    };
+    async_nats::jetstream::new(async_nats::connect(server).await?)
+        .create_stream(made)
+        .await?;
+    let told = opened(&address).await.err().context("a refusal")?.to_string();
+    assert!(told.contains("gives up what is old"), "{told}");
+    Ok(())
+}
+
+/// As long as it took, and with the server that never stopped: nobody could be heard.
+#[tokio::test(flavor = "multi_thread")]
+async fn rm4_while_the_queue_is_away_nobody_is_silent_and_nobody_is_told_late() -> Result<()> {
+    let (mut listening, _) = open().await?;
+    let talker = listening.enrolled("Compta 3").await?;
+    assert_eq!(talker.beat().await?.0, 200);
+    assert!(listening.agents().can_hear().await);
+    drop(listening.nats.take());
+    assert!(!listening.agents().can_hear().await);
+    assert_eq!(talker.beat().await?.0, 503);
+    listening.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rm3_what_a_machine_had_acknowledged_is_kept_though_it_is_revoked_by_then() -> Result<()> {
+    let (mut listening, _) = open().await?;
+    let talker = listening.enrolled("Compta 3").await?;
+    listening.stop_working().await?;
+    talker.bring(&[event(1, "before")]).await?;
+    let revoke = json!({ "machine": talker.machine.0, "reason": "volée" });
+    listening.admin.carry_out("machineRevoke", revoke).await?;
+    assert_eq!(talker.bring(&[event(2, "after")]).await?.0, 403);
+    assert_eq!(numbers(&kept(&listening).await?), [1]);
     listening.close().await
 }
