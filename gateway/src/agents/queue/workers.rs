@@ -51,8 +51,8 @@ impl RecordQueue {
             match self.waiting().await {
                 Ok(waiting) => gauge!("regie_queue_waiting").set(waiting as f64),
                 Err(_) => {
-                    if let Ok(Err(error)) = self.asked(self.make_what_is_missing()).await {
-                        tracing::error!(%error, "the queue is not there");
+                    if let Err(error) = self.make_what_is_missing().await {
+                        tracing::warn!(%error, "nobody knows how much waits in the queue");
                     }
                 }
             }
