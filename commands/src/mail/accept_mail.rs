@@ -14,6 +14,7 @@ use domain::{
     mail::{self, Mail, MailRefusal, MailState},
     ticket::{Author, Channel, Side},
 };
+use jiff::Timestamp;
 use journal::Receipt;
 use kernel::{ClientId, CommandId, ContactId, MailId, Personal, TicketId};
 use serde::Serialize;
@@ -63,7 +64,7 @@ pub async fn accept_mail(
 
 async fn accept(work: &mut Work, input: &AcceptMail) -> Result<(), CommandError> {
     let by = signatory(work)?;
-    expect_held(work, input.mail.mail).await?;
+    let came_at = expect_held(work, input.mail.mail).await?;
     let goes = input
         .goes
         .ok_or_else(|| CommandError::refused(MailRefusal::OneOfTheTwo))?;
@@ -71,7 +72,7 @@ async fn accept(work: &mut Work, input: &AcceptMail) -> Result<(), CommandError>
         Goes::New { client, contact } => {
             expect_contact(work, client, contact).await?;
             let ask: OpenTicket = request(&input.mail, input.command, client, contact);
-            open(work, &ask, &voice(work, input, client, contact)).await?;
+            open(work, &ask, &voice(input, client, contact, came_at)).await?;
             ask.ticket()
         }
         Goes::Ticket(ticket) => {
@@ -83,30 +84,31 @@ async fn accept(work: &mut Work, input: &AcceptMail) -> Result<(), CommandError>
                 files: input.mail.message.files.clone(),
                 next: None,
             };
-            say(work, &write, &voice(work, input, client, None)).await?
+            say(work, &write, &voice(input, client, None, came_at)).await?
         }
     };
     let accepted = mail::AcceptMail { ticket, by };
     work.decide::<Mail>(input.mail.mail.0, accepted).await.map(drop)
 }
 
-/// Nothing is opened for one that waits no more.
-async fn expect_held(work: &mut Work, mail: MailId) -> Result<(), CommandError> {
+/// Since when: nothing is opened for one that waits no more.
+async fn expect_held(work: &mut Work, mail: MailId) -> Result<Timestamp, CommandError> {
     match work.look::<Mail>(mail.0).await? {
-        MailState::Held { .. } => Ok(()),
+        MailState::Held { since, .. } => Ok(*since),
         MailState::Unknown => Err(CommandError::not_found::<Mail>(mail.0)),
         MailState::In(_) | MailState::Over => Err(CommandError::refused(MailRefusal::NotHeld)),
     }
 }
 
-fn voice(work: &Work, input: &AcceptMail, client: ClientId, contact: Option<ContactId>) -> Voice {
+/// The client said it when it came, and not when somebody of the team looked at it.
+fn voice(input: &AcceptMail, client: ClientId, contact: Option<ContactId>, came_at: Timestamp) -> Voice {
     let from = input.mail.message.headers.from.clone();
     let stranger = || Author::Address(Personal::new(client.0, from.unwrap_or_default()));
     Voice {
         author: contact.map_or_else(stranger, Author::Contact),
         side: Side::Client,
         channel: Channel::Mail,
-        at: work.now,
+        at: came_at,
         files_of: Some(keeper_of(input.mail.mail)),
     }
 }

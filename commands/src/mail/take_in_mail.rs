@@ -15,7 +15,10 @@ use crate::{
     ticket::{OpenTicket, Voice, WriteComment, expect_ticket, files_of, open, say},
 };
 use domain::{
-    mail::{self, Headers, Held, Mail, MailState, Mailbox, Verdict, WhyAside, mailbox::Acknowledge, verdict},
+    mail::{
+        self, Headers, Held, Mail, MailState, Mailbox, Verdict, WhyAside, mailbox::Acknowledge, verdict,
+        verdict::may_be_acknowledged,
+    },
     ticket::{Channel, Links},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -245,6 +248,9 @@ async fn keep(
 }
 
 async fn acknowledge(work: &mut Work, input: &TakeInMail, ticket: TicketId) -> Result<(), CommandError> {
+    if !may_be_acknowledged(&input.message.headers) {
+        return Ok(());
+    }
     let from = input.message.headers.from.clone().unwrap_or_default();
     let tell = Acknowledge {
         sender: address_stream(work, &from).await?,

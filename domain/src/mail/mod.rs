@@ -36,7 +36,7 @@ pub struct Mail;
 
 impl Decider for Mail {
     const NAME: &'static str = "mail";
-    const STATE_VERSION: i32 = 1;
+    const STATE_VERSION: i32 = 2;
 
     type Command = MailCommand;
     type Event = MailEvent;

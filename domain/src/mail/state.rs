@@ -1,6 +1,7 @@
 //! What a decision needs to know of a message.
 
 use super::event::MailEvent;
+use jiff::Timestamp;
 use kernel::{FileId, TicketId};
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,7 @@ pub enum MailState {
     Held {
         original: FileId,
         from: kernel::Personal,
+        since: Timestamp,
     },
     /// Nothing comes of it.
     Over,
@@ -34,6 +36,7 @@ impl MailState {
             MailEvent::MailHeld(held) => MailState::Held {
                 original: held.original,
                 from: held.from.clone(),
+                since: held.at,
             },
             MailEvent::MailAccepted(accepted) => MailState::In(accepted.ticket),
             MailEvent::MailSetAside(_) | MailEvent::MailRefused(_) => MailState::Over,

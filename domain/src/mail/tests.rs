@@ -5,7 +5,7 @@ use super::{
     mailbox::{Acknowledge, AddressChosen, ChooseAddress, Mailbox, MailboxRefusal, SenderAcknowledged},
     said::{ABOVE, said},
     thread,
-    verdict::{Held, Known, Sender, Ticket, Verdict, WhyAside, verdict},
+    verdict::{Held, Known, Sender, Ticket, Verdict, WhyAside, may_be_acknowledged, set_aside, verdict},
 };
 use crate::testing::given;
 use jiff::Timestamp;
@@ -120,7 +120,6 @@ fn what_a_machine_sent_opens_nothing() {
         (precedence("auto_reply"), WhyAside::Automatic),
         (precedence("Bulk"), WhyAside::Bulk),
         (precedence("junk"), WhyAside::Bulk),
-        (precedence("list"), WhyAside::Bulk),
         (
             Headers {
                 return_path: ReturnPath::Empty,
@@ -209,6 +208,17 @@ fn what_is_quoted_and_signed_is_left_out() {
         "more rather than nothing"
     );
     assert_eq!(said("a\0b\u{7}c"), "abc");
+}
+
+#[test]
+fn what_a_group_hands_on_is_a_request_that_is_not_acknowledged() {
+    let handed_on = Headers {
+        precedence: Some("list".to_owned()),
+        ..a_letter()
+    };
+    assert_eq!(set_aside(&handed_on), None);
+    assert!(!may_be_acknowledged(&handed_on));
+    assert!(may_be_acknowledged(&a_letter()));
 }
 
 #[test]

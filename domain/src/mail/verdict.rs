@@ -113,8 +113,14 @@ pub fn set_aside(headers: &Headers) -> Option<WhyAside> {
     {
         return Some(WhyAside::Automatic);
     }
-    let bulk = matches!(precedence.as_deref(), Some("bulk" | "junk" | "list"));
+    let bulk = matches!(precedence.as_deref(), Some("bulk" | "junk"));
     bulk.then_some(WhyAside::Bulk)
+}
+
+/// Whether its sender may be answered by itself. What a person wrote to an address that hands on to many, as groups do, is
+/// a request; but whoever hands on is not to be told of it.
+pub fn may_be_acknowledged(headers: &Headers) -> bool {
+    word(headers.precedence.as_deref()).is_none_or(|word| word != "list")
 }
 
 /// The first word, before parameters and comments.

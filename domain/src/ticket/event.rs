@@ -43,6 +43,7 @@ events! {
         "ticket.watched" "1" => TicketWatched,
         "ticket.unwatched" "1" => TicketUnwatched,
         "ticket.promise_made" "1" => PromiseMade,
+        "ticket.promise_ended" "1" => PromiseEnded,
         "ticket.deadlines_set" "1" => DeadlinesSet,
         "ticket.deadline_neared" "1" => DeadlineNeared,
         "ticket.deadline_missed" "1" => DeadlineMissed,
@@ -266,6 +267,13 @@ pub struct PromiseMade {
     /// Where the promise was written.
     pub policy: ServicePolicyId,
     pub promise: Promise,
+    pub at: Timestamp,
+}
+
+/// For what the ticket has become nothing is promised: the promise that was made stays in the history, and its clocks run
+/// no more. Raised with what changes the type, the priority or the contract; read by the clocks. SL2.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PromiseEnded {
     pub at: Timestamp,
 }
 

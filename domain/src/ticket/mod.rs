@@ -38,7 +38,7 @@ pub struct Ticket;
 
 impl Decider for Ticket {
     const NAME: &'static str = "ticket";
-    const STATE_VERSION: i32 = 1;
+    const STATE_VERSION: i32 = 2;
 
     type Command = TicketCommand;
     type Event = TicketEvent;

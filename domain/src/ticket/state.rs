@@ -109,16 +109,20 @@ impl Ticket {
 
     /// The one that stands.
     pub fn promise(&self) -> Option<&Promise> {
-        self.facts.iter().rev().find_map(|dated| match &dated.fact {
-            Fact::PromiseMade(promise) => Some(&**promise),
+        let promises = self.facts.iter().rev().filter_map(|dated| match &dated.fact {
+            Fact::PromiseMade(promise) => Some(Some(&**promise)),
+            Fact::PromiseEnded => Some(None),
             Fact::Opened
             | Fact::Answered
             | Fact::WaitingBegan
             | Fact::WaitingEnded
             | Fact::Resolved
             | Fact::Reopened
-            | Fact::Closed => None,
-        })
+            | Fact::Closed
+            | Fact::WentElsewhere
+            | Fact::CameBack => None,
+        });
+        promises.take(1).flatten().next()
     }
 
     /// When it was resolved, where it still is and goes on nowhere else.
@@ -166,7 +170,7 @@ impl Ticket {
             TicketEvent::AbsorptionUndone(event) => drop(self.absorbed.remove(&event.other)),
             TicketEvent::TicketWatched(event) => drop(self.watchers.insert(event.account)),
             TicketEvent::TicketUnwatched(event) => drop(self.watchers.remove(&event.account)),
-            TicketEvent::PromiseMade(_) => {}
+            TicketEvent::PromiseMade(_) | TicketEvent::PromiseEnded(_) => {}
             TicketEvent::DeadlinesSet(event) => self.deadlines = event.clone(),
             TicketEvent::DeadlineNeared(event) => {
                 self.told.insert((event.clock, News::Near, event.near_at));
@@ -192,9 +196,9 @@ impl Ticket {
             TicketEvent::TicketResolved(event) => (Fact::Resolved, event.at),
             TicketEvent::TicketReopened(event) => (Fact::Reopened, event.at),
             TicketEvent::TicketClosed(event) => (Fact::Closed, event.at),
-            // It goes on elsewhere, where other clocks run.
-            TicketEvent::TicketMerged(event) if self.status.is_pending() => (Fact::Resolved, event.at),
-            TicketEvent::MergeUndone(event) if self.status.is_pending() => (Fact::Reopened, event.at),
+            TicketEvent::PromiseEnded(event) => (Fact::PromiseEnded, event.at),
+            TicketEvent::TicketMerged(event) if self.status.is_pending() => (Fact::WentElsewhere, event.at),
+            TicketEvent::MergeUndone(event) if self.status.is_pending() => (Fact::CameBack, event.at),
             TicketEvent::TicketOpened(_)
             | TicketEvent::RequestRewritten(_)
             | TicketEvent::TicketClassified(_)

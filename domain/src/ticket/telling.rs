@@ -71,18 +71,19 @@ pub fn telling(event: &TicketEvent) -> Option<Telling> {
         TicketEvent::TicketClosed(_) => told(NoticeKind::TicketClosed, true, Circle::Handlers),
         TicketEvent::ClosingRequested(_) => told(NoticeKind::ClosingRequested, false, Circle::Handlers),
         TicketEvent::TicketMerged(_) => told(NoticeKind::TicketMerged, true, Circle::Handlers),
+        TicketEvent::MergeUndone(_) => told(NoticeKind::TicketChanged, true, Circle::Handlers),
         TicketEvent::DeadlineNeared(_) => told(NoticeKind::DeadlineNear, false, Circle::Handlers),
         TicketEvent::DeadlineMissed(_) => told(NoticeKind::DeadlineMissed, false, Circle::HandlersAndLeaders),
         TicketEvent::TicketReleased(_)
         | TicketEvent::TicketLinked(_)
         | TicketEvent::FirstAnswered(_)
         | TicketEvent::ClientAnswered(_)
-        | TicketEvent::MergeUndone(_)
         | TicketEvent::TicketAbsorbed(_)
         | TicketEvent::AbsorptionUndone(_)
         | TicketEvent::TicketWatched(_)
         | TicketEvent::TicketUnwatched(_)
         | TicketEvent::PromiseMade(_)
+        | TicketEvent::PromiseEnded(_)
         | TicketEvent::DeadlinesSet(_)
         | TicketEvent::TimeCounted(_)
         | TicketEvent::TimeUncounted(_) => None,
@@ -117,6 +118,7 @@ pub fn author(event: &TicketEvent) -> Option<&Author> {
         | TicketEvent::TicketWatched(_)
         | TicketEvent::TicketUnwatched(_)
         | TicketEvent::PromiseMade(_)
+        | TicketEvent::PromiseEnded(_)
         | TicketEvent::DeadlinesSet(_)
         | TicketEvent::DeadlineNeared(_)
         | TicketEvent::DeadlineMissed(_)

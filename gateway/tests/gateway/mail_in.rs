@@ -12,7 +12,7 @@ pub const ADDRESS: &str = "support@exemple.fr";
 const THREAD: &str = "query($id: UUID!) { ticket(id: $id) { number subject status channel description author { account { id } contactId called }
     files { name } messages { totalCount nodes { id text side channel author { account { id } contactId called } files { name mediaType }
         letters { state contactId account { id } } } } } }";
-const MAILS: &str = "query($state: MailState) { mails(first: 50, state: $state) { nodes { id state heldBecause asideBecause sender
+const MAILS: &str = "query($state: MailState) { mails(first: 50, state: $state) { nodes { at id state heldBecause asideBecause sender
     subject ticket { id number } original { name mediaType } } } }";
 
 /// As a mail program writes it.
@@ -279,6 +279,9 @@ async fn what_is_held_is_accepted_with_what_it_carries_or_refused() -> Result<()
         (&json!("Voici le plan."), &json!("plan.pdf"))
     );
     assert_eq!(shown["author"]["called"], "eve@ailleurs.fr");
+    let opened = "query($id: UUID!) { ticket(id: $id) { openedAt } }";
+    let opened = desk.admin.ask(opened, json!({ "id": ticket })).await?;
+    assert_eq!(opened["ticket"]["openedAt"], good["at"], "asked for when it came");
     desk.technician
         .carry_out("mailRefuse", json!({ "mail": bad["id"] }))
         .await?;

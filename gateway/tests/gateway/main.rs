@@ -47,6 +47,7 @@ mod packed;
 mod past;
 mod portal;
 mod private_server;
+mod promises;
 mod quiet;
 mod reading;
 mod regie;

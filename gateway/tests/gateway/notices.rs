@@ -163,6 +163,30 @@ async fn each_hears_of_what_concerns_them_and_nobody_of_what_they_did() -> Resul
     desk.house.close().await
 }
 
+/// NO1: each in their own language, whatever the other reads.
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_reads_english_is_written_to_in_english() -> Result<()> {
+    let desk = desk().await?;
+    let profile = json!({ "account": desk.customer.account.0, "name": "Mary Baker", "language": "ENGLISH" });
+    desk.customer.carry_out("accountChangeProfile", profile).await?;
+    let ticket = desk.open("Imprimante").await?;
+    desk.assign(&ticket).await?;
+    desk.say(&desk.technician, &ticket, "Which model?").await?;
+    let letter = words(&letters_to(&desk.house, &desk.customer.email, 1).await?[0]);
+    assert!(
+        letter.contains("New message") && !letter.contains("Nouveau message"),
+        "{letter}"
+    );
+    desk.say(&desk.customer, &ticket, "A Brother.").await?;
+    let letters = letters_to(&desk.house, &desk.technician.email, 2).await?;
+    let last = words(letters.last().context("a letter")?);
+    assert!(
+        last.contains("Nouveau message") && !last.contains("New message"),
+        "{last}"
+    );
+    desk.house.close().await
+}
+
 /// TK4: over every kind of fact that is the team's own, on both ways.
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_of_the_teams_own_is_told_to_a_client() -> Result<()> {

@@ -74,6 +74,23 @@ async fn what_was_said_is_new_to_everybody_but_who_said_it() -> Result<()> {
     ada.carry_out("ticketMarkUnread", json!({ "ticket": ticket }))
         .await?;
     assert_eq!(unread(&ada).await?, new, "to come back to");
+
+    // What one does is no news to oneself, and what somebody else did before stays unread.
+    ada.carry_out("ticketMarkRead", json!({ "ticket": ticket }))
+        .await?;
+    ada.carry_out(
+        "ticketChangeStatus",
+        json!({ "ticket": ticket, "to": "RESOLVED" }),
+    )
+    .await?;
+    assert_eq!(unread(&ada).await?, nothing);
+    assert_eq!(
+        (unread(&ben).await?, unread(&customer).await?),
+        (new.clone(), new.clone())
+    );
+    ben.carry_out("ticketPrioritise", json!({ "ticket": ticket, "priority": "LOW" }))
+        .await?;
+    assert_eq!(unread(&ben).await?, new, "that it was resolved");
     house.close().await
 }
 

@@ -173,12 +173,48 @@ async fn two_tickets_become_one_and_two_again() -> Result<()> {
     assert_eq!(into["merged"][0]["id"], json!(second));
     assert_eq!(into["messages"]["nodes"][0]["text"], "La même chose.");
     assert_eq!(found(&desk.customer, json!({})).await?, ["Imprimante"]);
+    // It is found by what was asked and said in the other, and by its number.
+    for typed in ["bis", "même chose", "imprimante chose", "2"] {
+        let search = json!({ "search": typed });
+        assert_eq!(found(&desk.customer, search).await?, ["Imprimante"], "{typed}");
+    }
+    let then = "query($id: UUID!, $at: DateTime!) { ticket(id: $id, at: $at) { messages { totalCount nodes { text } } } }";
+    let now = desk.house.app.journal().clock.now().to_string();
+    let past = desk.customer.ask(then, json!({ "id": first, "at": now })).await?;
+    assert_eq!(past["ticket"]["messages"]["nodes"][0]["text"], "La même chose.");
     // Whoever still writes in the one is heard in the other.
     desk.say(&desk.customer, &second, "Encore.").await?;
     assert_eq!(shown(&desk.customer, &first).await?["messageCount"], 1);
     let undo = json!({ "ticket": second });
     desk.technician.carry_out("ticketUndoMerge", undo).await?;
     assert_eq!(found(&desk.customer, json!({})).await?.len(), 2);
+    assert_eq!(
+        found(&desk.customer, json!({ "search": "bis" })).await?,
+        ["Imprimante bis"]
+    );
+    desk.house.close().await
+}
+
+/// TK8: what was asked first, and is asked no more, finds nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_that_was_rewritten_is_found_by_what_it_says_now() -> Result<()> {
+    let desk = desk().await?;
+    let ticket = desk.open("Imprimante").await?;
+    let rewrite = json!({ "ticket": ticket, "subject": "Scanner", "description": "Et non l'autre." });
+    desk.customer.carry_out("ticketRewrite", rewrite).await?;
+    assert_eq!(
+        found(&desk.customer, json!({ "search": "scanner" })).await?,
+        ["Scanner"]
+    );
+    assert_eq!(
+        found(&desk.customer, json!({ "search": "1" })).await?,
+        ["Scanner"]
+    );
+    assert!(
+        found(&desk.customer, json!({ "search": "imprimante" }))
+            .await?
+            .is_empty()
+    );
     desk.house.close().await
 }
 

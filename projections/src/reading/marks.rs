@@ -71,15 +71,16 @@ pub async fn unread(
 
 /// One more condition on a table `t` of tickets.
 pub(crate) fn unread_by(statement: &mut QueryBuilder<'_, Postgres>, reader: Uuid, of_the_team: bool) {
-    let last_said = if of_the_team {
-        "t.stirred_at"
-    } else {
-        "t.touched_at"
-    };
+    let last = if of_the_team { "stirred" } else { "touched" };
     statement.push(
         " AND t.status <> 'closed' AND NOT EXISTS (SELECT FROM read.reading_marks m WHERE m.tenant = t.tenant \
          AND m.ticket = t.id AND m.account = ",
     );
     statement.push_bind(reader);
-    statement.push(format_args!(" AND m.read_until >= {last_said})"));
+    // Whoever opened a ticket has read it: where nobody else did anything, any mark will do.
+    statement.push(format_args!(" AND m.read_until >= CASE WHEN t.{last}_by = "));
+    statement.push_bind(reader);
+    statement.push(format_args!(
+        " THEN coalesce(t.{last}_before, '-infinity') ELSE t.{last}_at END)"
+    ));
 }

@@ -14,14 +14,14 @@ use domain::ticket::{
     assignment::Choice, deadlines::Deadline,
 };
 use jiff::Timestamp;
-use kernel::{Personal, Priority, Recorded};
+use kernel::{Actor, Personal, Priority, Recorded};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "ticket_list",
-    shape: 4,
+    shape: 5,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, number bigint NOT NULL, client uuid NOT NULL, contact uuid, \
               channel text NOT NULL, author uuid, author_contact uuid, author_name text, subject text, description text, kind text NOT NULL, \
@@ -29,7 +29,8 @@ pub const MODEL: ReadModel = ReadModel {
               machine uuid, files uuid[] NOT NULL, follows uuid, status text NOT NULL, pending boolean NOT NULL, \
               team uuid, account uuid, choice json, closing_requested boolean NOT NULL, merged_into uuid, \
               watchers uuid[] NOT NULL, messages integer NOT NULL, worked bigint NOT NULL, \
-              opened_at timestamptz NOT NULL, touched_at timestamptz NOT NULL, stirred_at timestamptz NOT NULL, client_wrote_at timestamptz, \
+              opened_at timestamptz NOT NULL, touched_at timestamptz NOT NULL, stirred_at timestamptz NOT NULL, \
+              touched_by uuid, touched_before timestamptz, stirred_by uuid, stirred_before timestamptz, client_wrote_at timestamptz, \
               team_wrote_at timestamptz, answered_at timestamptz, resolved_at timestamptz, closed_at timestamptz, policy uuid, \
               first_answer json, resolution json, next_due timestamptz, next_near timestamptz, missed boolean NOT NULL, \
               PRIMARY KEY (tenant, id)",
@@ -101,6 +102,11 @@ pub struct Row {
     pub touched_at: Timestamp,
     /// When somebody last said something, notes of the team included. The team's own.
     pub stirred_at: Timestamp,
+    /// Whose account did so, and when somebody else last did before: what one does oneself is no news to oneself.
+    pub touched_by: Option<Uuid>,
+    pub touched_before: Option<Timestamp>,
+    pub stirred_by: Option<Uuid>,
+    pub stirred_before: Option<Timestamp>,
     pub client_wrote_at: Option<Timestamp>,
     pub team_wrote_at: Option<Timestamp>,
     pub answered_at: Option<Timestamp>,
@@ -129,7 +135,14 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<TicketEvent>) {
     let key = (recorded.stream.tenant.0, recorded.stream.id);
     match &recorded.event {
         TicketEvent::TicketOpened(opened) => rows.insert(key, opened_row(recorded, opened)),
-        event => rows.change(key, |row| row.after(event, recorded.at)),
+        event => rows.change(key, |row| row.after(event, recorded)),
+    }
+}
+
+fn account_of(recorded: &Recorded<TicketEvent>) -> Option<Uuid> {
+    match recorded.meta.actor {
+        Actor::Person(account) => Some(account.0),
+        Actor::Process(_) | Actor::Operator => None,
     }
 }
 
@@ -170,6 +183,10 @@ fn opened_row(recorded: &Recorded<TicketEvent>, opened: &TicketOpened) -> Row {
         opened_at: opened.at,
         touched_at: opened.at,
         stirred_at: opened.at,
+        touched_by: account_of(recorded),
+        touched_before: None,
+        stirred_by: account_of(recorded),
+        stirred_before: None,
         client_wrote_at: None,
         team_wrote_at: None,
         answered_at: None,
@@ -203,13 +220,15 @@ pub(super) fn text(personal: &Personal) -> Option<String> {
 }
 
 impl Row {
-    fn after(&mut self, event: &TicketEvent, at: Timestamp) {
+    fn after(&mut self, event: &TicketEvent, recorded: &Recorded<TicketEvent>) {
+        let by = account_of(recorded);
         if !domain::ticket::privacy::OF_THE_TEAM.contains(&domain::Event::event_type(event)) {
-            (self.touched_at, self.stirred_at) = (at, at);
+            self.touch(by, recorded.at);
+            self.stir(by, recorded.at);
         }
         match event {
             TicketEvent::TicketOpened(_) => {}
-            TicketEvent::NoteWritten(_) => self.stirred_at = at,
+            TicketEvent::NoteWritten(_) => self.stir(by, recorded.at),
             TicketEvent::RequestRewritten(rewritten) => {
                 self.subject = text(&rewritten.subject);
                 self.description = text(&rewritten.description);
@@ -250,6 +269,7 @@ impl Row {
                 self.watchers.retain(|watcher| *watcher != unwatched.account.0);
             }
             TicketEvent::PromiseMade(made) => self.policy = Some(made.policy.0),
+            TicketEvent::PromiseEnded(_) => self.policy = None,
             TicketEvent::DeadlinesSet(set) => {
                 (self.first_answer, self.resolution) = (set.first_answer, set.resolution);
                 self.look_ahead();
@@ -259,6 +279,20 @@ impl Row {
             TicketEvent::TimeCounted(counted) => self.worked = counted.total.get(),
             TicketEvent::TimeUncounted(uncounted) => self.worked = uncounted.total.get(),
         }
+    }
+
+    fn touch(&mut self, by: Option<Uuid>, at: Timestamp) {
+        if by != self.touched_by {
+            (self.touched_by, self.touched_before) = (by, Some(self.touched_at));
+        }
+        self.touched_at = at;
+    }
+
+    fn stir(&mut self, by: Option<Uuid>, at: Timestamp) {
+        if by != self.stirred_by {
+            (self.stirred_by, self.stirred_before) = (by, Some(self.stirred_at));
+        }
+        self.stirred_at = at;
     }
 
     fn prioritise(&mut self, priority: Priority) {
@@ -286,9 +320,11 @@ impl Row {
         self.choice = None;
     }
 
+    /// What was missed before the client was awaited is late for as long as it is not done.
     fn look_ahead(&mut self) {
         let clocks = [self.first_answer, self.resolution].into_iter().flatten();
-        let running = clocks.filter(|clock| clock.done_at.is_none() && clock.paused_since.is_none());
+        let stands = |clock: &Deadline| clock.paused_since.is_some_and(|since| since < clock.due);
+        let running = clocks.filter(|clock| clock.done_at.is_none() && !stands(clock));
         let next = running.min_by_key(|clock| clock.due);
         self.next_due = next.map(|clock| clock.due);
         self.next_near = next.map(|clock| clock.near_at);

@@ -3,7 +3,8 @@
 //!
 //! What was typed and what was written are folded and cut in the same way, and each word is found by its stem or by
 //! how it begins. A row is what one event said, so that a long conversation costs no more to add to than a short one; the
-//! words that were typed may be spread over a ticket's rows.
+//! words that were typed may be spread over a ticket's rows, and over those of what went on in it. A request that was
+//! rewritten is found by what it says now.
 
 use super::KIND;
 use crate::runtime::{Applied, Batch, ReadModel, Rows, Sees, Snapshot, fold_batch, id_of_event};
@@ -16,7 +17,7 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "ticket_search",
-    shape: 2,
+    shape: 3,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, ticket uuid NOT NULL, internal boolean NOT NULL, said text NOT NULL, \
               words tsvector GENERATED ALWAYS AS \
@@ -50,34 +51,55 @@ fn rows_of(_: &Recorded<TicketEvent>) -> Option<(Uuid, Uuid)> {
 }
 
 fn fold(rows: &mut Rows<Row>, recorded: &Recorded<TicketEvent>) {
-    let Some((internal, said)) = said(&recorded.event) else {
-        return;
+    let mut keep = |id, internal, said| {
+        let (tenant, ticket) = (recorded.stream.tenant.0, recorded.stream.id);
+        rows.insert(
+            (tenant, id),
+            Row {
+                tenant,
+                id,
+                ticket,
+                internal,
+                said,
+            },
+        );
     };
-    let row = Row {
-        tenant: recorded.stream.tenant.0,
-        id: id_of_event(recorded),
-        ticket: recorded.stream.id,
-        internal,
-        said,
-    };
-    rows.insert((row.tenant, row.id), row);
+    if let TicketEvent::TicketOpened(opened) = &recorded.event {
+        keep(id_of_event(recorded), false, opened.number.to_string());
+    }
+    if let Some(request) = request(&recorded.event) {
+        keep(id_of_request(recorded.stream.id), false, request);
+    }
+    if let Some((internal, said)) = said(&recorded.event) {
+        keep(id_of_event(recorded), internal, said);
+    }
 }
 
-/// What an event says, and whether it is said to the team alone.
+/// One a ticket: what was asked is replaced by what is asked now.
+fn id_of_request(ticket: Uuid) -> Uuid {
+    Uuid::new_v5(&ticket, b"request")
+}
+
+fn request(event: &TicketEvent) -> Option<String> {
+    if let TicketEvent::TicketOpened(opened) = event {
+        return Some(words_of([&opened.subject, &opened.description]));
+    }
+    if let TicketEvent::RequestRewritten(rewritten) = event {
+        return Some(words_of([&rewritten.subject, &rewritten.description]));
+    }
+    None
+}
+
+/// What an event says beside the request, and whether it is said to the team alone.
 fn said(event: &TicketEvent) -> Option<(bool, String)> {
     match event {
-        TicketEvent::TicketOpened(opened) => {
-            let request = words_of([&opened.subject, &opened.description]);
-            Some((false, format!("{} {request}", opened.number)))
-        }
-        TicketEvent::RequestRewritten(rewritten) => {
-            Some((false, words_of([&rewritten.subject, &rewritten.description])))
-        }
         TicketEvent::CommentWritten(written) => Some((false, words_of([&written.text]))),
         TicketEvent::ClosingRequested(asked) => Some((false, words_of([&asked.comment]))),
         TicketEvent::NoteWritten(written) => Some((true, words_of([&written.text]))),
         TicketEvent::TicketEscalated(escalated) => Some((true, words_of([&escalated.reason]))),
-        TicketEvent::TicketClassified(_)
+        TicketEvent::TicketOpened(_)
+        | TicketEvent::RequestRewritten(_)
+        | TicketEvent::TicketClassified(_)
         | TicketEvent::TicketPrioritised(_)
         | TicketEvent::TicketLinked(_)
         | TicketEvent::TicketAssigned(_)
@@ -96,6 +118,7 @@ fn said(event: &TicketEvent) -> Option<(bool, String)> {
         | TicketEvent::TicketWatched(_)
         | TicketEvent::TicketUnwatched(_)
         | TicketEvent::PromiseMade(_)
+        | TicketEvent::PromiseEnded(_)
         | TicketEvent::DeadlinesSet(_)
         | TicketEvent::DeadlineNeared(_)
         | TicketEvent::DeadlineMissed(_)
@@ -135,14 +158,27 @@ pub fn matching(statement: &mut QueryBuilder<'_, Postgres>, snapshot: &Snapshot,
         Sees::Company(_) | Sees::ClientsOf(_) => " AND NOT s.internal",
     };
     for word in words(typed).into_iter().take(WORDS_AT_MOST) {
-        statement.push(" AND t.id IN (SELECT s.ticket FROM read.ticket_search s WHERE s.tenant = ");
-        statement.push_bind(snapshot.scope.tenant.0);
-        statement.push(to_everybody);
-        statement.push(" AND s.words @@ (to_tsquery('simple', ");
-        statement.push_bind(format!("{word}:*"));
-        statement.push(") || plainto_tsquery('french', ");
-        statement.push_bind(word).push(")))");
+        statement.push(" AND t.id IN (SELECT s.ticket FROM read.ticket_search s WHERE ");
+        saying(statement, snapshot, &word, to_everybody);
+        // Of what was merged there is little, and it is shown where it went on.
+        statement.push(
+            " UNION ALL SELECT m.merged_into FROM read.ticket_list m \
+             JOIN read.ticket_search s ON s.tenant = m.tenant AND s.ticket = m.id \
+             WHERE m.merged_into IS NOT NULL AND m.tenant = ",
+        );
+        statement.push_bind(snapshot.scope.tenant.0).push(" AND ");
+        saying(statement, snapshot, &word, to_everybody);
+        statement.push(")");
     }
+}
+
+fn saying(statement: &mut QueryBuilder<'_, Postgres>, snapshot: &Snapshot, word: &str, to_everybody: &str) {
+    statement.push("s.tenant = ").push_bind(snapshot.scope.tenant.0);
+    statement.push(to_everybody);
+    statement.push(" AND s.words @@ (to_tsquery('simple', ");
+    statement.push_bind(format!("{word}:*"));
+    statement.push(") || plainto_tsquery('french', ");
+    statement.push_bind(word.to_owned()).push("))");
 }
 
 #[cfg(test)]

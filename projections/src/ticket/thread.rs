@@ -92,6 +92,7 @@ fn row(recorded: &Recorded<TicketEvent>) -> Option<Row> {
         | TicketEvent::TicketWatched(_)
         | TicketEvent::TicketUnwatched(_)
         | TicketEvent::PromiseMade(_)
+        | TicketEvent::PromiseEnded(_)
         | TicketEvent::DeadlinesSet(_)
         | TicketEvent::DeadlineNeared(_)
         | TicketEvent::DeadlineMissed(_)

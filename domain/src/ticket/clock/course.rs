@@ -28,6 +28,7 @@ pub(super) struct Stood {
 pub(super) enum Why {
     Waiting,
     Resolved,
+    Elsewhere,
 }
 
 /// A promise for this clock, at its place in the history.
@@ -60,20 +61,23 @@ impl<'f> Course<'f> {
     /// Every promise, in order.
     pub fn promises(&self) -> Vec<Made<'f>> {
         let made = |dated: &&'f Dated| {
-            let promise: &'f Promise = match &dated.fact {
-                Fact::PromiseMade(promise) => promise,
+            let promise: Option<&'f Promise> = match &dated.fact {
+                Fact::PromiseMade(promise) => Some(promise),
+                Fact::PromiseEnded => None,
                 Fact::Opened
                 | Fact::Answered
                 | Fact::WaitingBegan
                 | Fact::WaitingEnded
                 | Fact::Resolved
                 | Fact::Reopened
-                | Fact::Closed => return None,
+                | Fact::Closed
+                | Fact::WentElsewhere
+                | Fact::CameBack => return None,
             };
             Some(Made {
                 at: dated.at.max(self.opened),
                 place: dated.place,
-                terms: promise.terms(self.which),
+                terms: promise.and_then(|promise| promise.terms(self.which)),
             })
         };
         self.facts.iter().filter_map(made).collect()
@@ -87,7 +91,7 @@ impl<'f> Course<'f> {
         }
         stops.end_at(until);
         let mut stood = stops.ended;
-        stood.retain(|stop| waiting_pauses || stop.why == Why::Resolved);
+        stood.retain(|stop| waiting_pauses || stop.why != Why::Waiting);
         for stop in &mut stood {
             stop.from = stop.from.max(self.opened);
         }
@@ -110,34 +114,55 @@ impl<'f> Course<'f> {
 /// Where a clock's end stands among the facts.
 fn end_of(known: &[&Dated], which: Which) -> Option<usize> {
     match which {
-        Which::FirstAnswer => known
-            .iter()
-            .position(|dated| matches!(dated.fact, Fact::Answered | Fact::Resolved | Fact::Closed)),
+        Which::FirstAnswer => end_of_first_answer(known),
         Which::Resolution => end_of_resolution(known),
     }
 }
 
-fn end_of_resolution(known: &[&Dated]) -> Option<usize> {
-    let mut end = None;
+/// Once answered it is answered for good; a ticket that came back from another one is still to be.
+fn end_of_first_answer(known: &[&Dated]) -> Option<usize> {
+    let mut went = None;
     for (place, dated) in known.iter().enumerate() {
         match dated.fact {
-            Fact::Resolved => end = end.or(Some(place)),
-            Fact::Reopened => end = None,
-            Fact::Closed => return end.or(Some(place)),
+            Fact::Answered | Fact::Resolved | Fact::Closed => return went.or(Some(place)),
+            Fact::WentElsewhere => went = went.or(Some(place)),
+            Fact::CameBack => went = None,
             Fact::Opened
             | Fact::PromiseMade(_)
+            | Fact::PromiseEnded
+            | Fact::WaitingBegan
+            | Fact::WaitingEnded
+            | Fact::Reopened => {}
+        }
+    }
+    went
+}
+
+fn end_of_resolution(known: &[&Dated]) -> Option<usize> {
+    let (mut resolved, mut went) = (None, None);
+    for (place, dated) in known.iter().enumerate() {
+        match dated.fact {
+            Fact::Resolved => resolved = resolved.or(Some(place)),
+            Fact::Reopened => resolved = None,
+            Fact::WentElsewhere => went = went.or(Some(place)),
+            Fact::CameBack => went = None,
+            Fact::Closed => return [resolved, went].into_iter().flatten().min().or(Some(place)),
+            Fact::Opened
+            | Fact::PromiseMade(_)
+            | Fact::PromiseEnded
             | Fact::Answered
             | Fact::WaitingBegan
             | Fact::WaitingEnded => {}
         }
     }
-    end
+    [resolved, went].into_iter().flatten().min()
 }
 
 #[derive(Default)]
 struct Stops {
     waiting: Option<(Timestamp, i64)>,
     resolved: Option<(Timestamp, i64)>,
+    elsewhere: Option<(Timestamp, i64)>,
     ended: Vec<Stood>,
 }
 
@@ -145,7 +170,7 @@ impl Stops {
     fn after(&mut self, dated: &Dated) {
         let here = (dated.at, dated.place);
         match dated.fact {
-            Fact::Opened | Fact::PromiseMade(_) | Fact::Answered => {}
+            Fact::Opened | Fact::PromiseMade(_) | Fact::PromiseEnded | Fact::Answered => {}
             Fact::WaitingBegan => self.waiting = self.waiting.or(Some(here)),
             Fact::WaitingEnded => self.end_wait(dated.at),
             Fact::Resolved | Fact::Closed => {
@@ -153,12 +178,16 @@ impl Stops {
                 self.resolved = self.resolved.or(Some(here));
             }
             Fact::Reopened => self.end_resolved(dated.at),
+            // Whoever was waited for is waited for again when it comes back.
+            Fact::WentElsewhere => self.elsewhere = self.elsewhere.or(Some(here)),
+            Fact::CameBack => self.end_elsewhere(dated.at),
         }
     }
 
     fn end_at(&mut self, until: Timestamp) {
         self.end_wait(until);
         self.end_resolved(until);
+        self.end_elsewhere(until);
     }
 
     fn end_wait(&mut self, to: Timestamp) {
@@ -171,6 +200,12 @@ impl Stops {
         let ended = self.resolved.take();
         self.ended
             .extend(ended.map(|begun| Stood::between(begun, to, Why::Resolved)));
+    }
+
+    fn end_elsewhere(&mut self, to: Timestamp) {
+        let ended = self.elsewhere.take();
+        self.ended
+            .extend(ended.map(|begun| Stood::between(begun, to, Why::Elsewhere)));
     }
 }
 

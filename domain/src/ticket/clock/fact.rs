@@ -38,6 +38,8 @@ pub enum Fact {
     Opened,
     /// The first promise, and each that takes its place: the type, the priority, the contract or the policy changed.
     PromiseMade(Box<Promise>),
+    /// Nothing is promised for what it has become.
+    PromiseEnded,
     Answered,
     WaitingBegan,
     /// At the time of the client's message, or when the team went on without one.
@@ -45,6 +47,10 @@ pub enum Fact {
     Resolved,
     Reopened,
     Closed,
+    /// It goes on in another ticket, where other clocks run.
+    WentElsewhere,
+    /// It is a ticket of its own again.
+    CameBack,
 }
 
 /// What a promise says for one of the clocks.

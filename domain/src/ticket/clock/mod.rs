@@ -3,7 +3,10 @@
 //! - Everything is read from the ticket's own history: the same facts and the same instant give the same answer, and a
 //!   promise that changes is counted again from the opening, with every pause kept. The promise before stands beside it.
 //! - A clock runs while the calendar is open. It stands while the client is waited for, where the promise says so, and
-//!   between a resolution and a reopening. What overlaps counts once; what is closed anyway costs nobody anything.
+//!   between a resolution and a reopening, and while the ticket goes on in another one. What overlaps counts once; what
+//!   is closed anyway costs nobody anything.
+//! - Where nothing is promised for what a ticket has become, there is no clock; one that was met or missed until its end
+//!   stays so.
 //! - A pause that began before the due moves it by the pause's business time, also where the promise is in days.
 //! - The first answer's clock ends at the first answer, or at a resolution or closing without one. The resolution's
 //!   ends at the resolution, and runs on after a reopening. A closing is for good. What comes later changes neither.

@@ -1,5 +1,6 @@
 //! Named cases in an office of Paris; `oracle` has the slow clock and the properties.
 
+mod endings;
 mod oracle;
 
 use super::*;

@@ -18,6 +18,8 @@ pub enum Because {
     Paused,
     /// Between a resolution and a reopening.
     AfterResolution,
+    /// Between a merge and its undoing.
+    Elsewhere,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -96,6 +98,7 @@ impl Stood {
         match self.why {
             Why::Waiting => Because::Paused,
             Why::Resolved => Because::AfterResolution,
+            Why::Elsewhere => Because::Elsewhere,
         }
     }
 }

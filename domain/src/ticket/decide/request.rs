@@ -4,8 +4,8 @@ use super::Decision;
 use crate::ticket::{
     command::{ClassifyTicket, LinkTicket, OpenTicket, PrioritiseTicket, Promised, RewriteRequest},
     event::{
-        PromiseMade, RequestRewritten, TicketClassified, TicketEvent, TicketLinked, TicketOpened,
-        TicketPrioritised,
+        PromiseEnded, PromiseMade, RequestRewritten, TicketClassified, TicketEvent, TicketLinked,
+        TicketOpened, TicketPrioritised,
     },
     people::Side,
     refusal::TicketRefusal,
@@ -52,12 +52,18 @@ fn opened(command: &OpenTicket) -> TicketOpened {
     }
 }
 
-/// Where it is another one than stands. What was promised once is never taken back.
+/// Where it is another one than stands, or none any more.
 fn promised(ticket: Option<&Ticket>, promised: Option<&Promised>, at: Timestamp) -> Option<TicketEvent> {
-    let Promised { policy, promise } = promised?.clone();
-    let stands = ticket.and_then(Ticket::promise) == Some(&promise);
-    let made = PromiseMade { policy, promise, at };
-    (!stands).then(|| made.into())
+    let stands = ticket.and_then(Ticket::promise);
+    let Some(Promised { policy, promise }) = promised else {
+        return stands.map(|_| PromiseEnded { at }.into());
+    };
+    let made = PromiseMade {
+        policy: *policy,
+        promise: promise.clone(),
+        at,
+    };
+    (stands != Some(promise)).then(|| made.into())
 }
 
 fn check_subject(subject: &Personal) -> Result<(), TicketRefusal> {

@@ -84,6 +84,54 @@ fn another_priority_promises_anew_from_the_opening_and_the_same_promise_is_not_s
 }
 
 #[test]
+fn a_priority_for_which_nothing_is_promised_ends_the_clock_and_says_nothing_later() {
+    let low = PrioritiseTicket {
+        priority: Priority::Low,
+        promised: None,
+        at: at(10),
+    };
+    let history = after([opened_with(100), low.into()]);
+    let kinds: Vec<_> = history[3..].iter().map(crate::Event::event_type).collect();
+    assert_eq!(
+        kinds,
+        [
+            "ticket.prioritised",
+            "ticket.promise_ended",
+            "ticket.deadlines_set"
+        ]
+    );
+    assert_eq!(due(&history), None);
+    given::<Ticket>(history)
+        .when(RaiseDeadlines { now: at(500) })
+        .then_quiet();
+}
+
+#[test]
+fn a_merge_that_is_undone_leaves_its_clock_running() {
+    let merge = MergeTicket {
+        into: OTHER,
+        into_client: CLIENT,
+        at: at(5),
+    };
+    let history = after([opened_with(100), merge.into(), UndoMerge { at: at(15) }.into()]);
+    assert_eq!(due(&history), Some(at(110)));
+    let late = given::<Ticket>(history).when(RaiseDeadlines { now: at(500) });
+    late.then([
+        DeadlineNeared {
+            clock: Which::FirstAnswer,
+            near_at: at(90),
+            due: at(110),
+        }
+        .into(),
+        DeadlineMissed {
+            clock: Which::FirstAnswer,
+            due: at(110),
+        }
+        .into(),
+    ]);
+}
+
+#[test]
 fn near_and_missed_are_said_at_their_time_once_each_also_late() {
     let history = after([opened_with(100)]);
     let raise = |minute| RaiseDeadlines { now: at(minute) };

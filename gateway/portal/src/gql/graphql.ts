@@ -703,6 +703,8 @@ export type ClockStretch =
   | 'CLOSED'
   /** A day that the calendar closes beside the rule. */
   | 'DAY_OFF'
+  /** It went on in another ticket, until that merge was undone. */
+  | 'ELSEWHERE'
   /** A holiday. */
   | 'HOLIDAY'
   /** It ran. */
@@ -3174,6 +3176,8 @@ export type AnswerTemplateRetireMutation = { answerTemplateRetire: { receipt: st
 export type HistoryOfQueryVariables = Exact<{
   kind: HistoryKind;
   id: string;
+  direction: Direction;
+  until?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -4155,6 +4159,22 @@ export type MachineIgnoreSilenceMutationVariables = Exact<{
 
 
 export type MachineIgnoreSilenceMutation = { machineIgnoreSilence: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
+export type MachineToldQueryVariables = Exact<{
+  id: string;
+  before?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type MachineToldQuery = { machine: { id: string, told: Array<{ takenAt: string, content: unknown }> } | null };
+
+export type MachineDisksQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MachineDisksQuery = { machine: { id: string, diskHealth: { takenAt: string, disks: unknown } | null } | null };
 
 export type MailsQueryVariables = Exact<{
   state?: MailState | null | undefined;
@@ -6376,8 +6396,15 @@ export const AnswerTemplateRetireDocument = new TypedDocumentString(`
   message
 }`, {"hash":"2db268ae0207d535ec1b34959d7c41df76767a008402960c62c72bfd7c1719f5"}) as unknown as TypedDocumentString<AnswerTemplateRetireMutation, AnswerTemplateRetireMutationVariables>;
 export const HistoryOfDocument = new TypedDocumentString(`
-    query HistoryOf($kind: HistoryKind!, $id: UUID!, $first: Int, $after: String) {
-  history(kind: $kind, id: $id, first: $first, after: $after) {
+    query HistoryOf($kind: HistoryKind!, $id: UUID!, $direction: Direction!, $until: DateTime, $first: Int, $after: String) {
+  history(
+    kind: $kind
+    id: $id
+    direction: $direction
+    until: $until
+    first: $first
+    after: $after
+  ) {
     totalCount
     nodes {
       name
@@ -6397,7 +6424,7 @@ export const HistoryOfDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"ef11a5a1ec3cffe6bb48da79627902b1264fd38d51d8a1cc59340ccddcb3cc79"}) as unknown as TypedDocumentString<HistoryOfQuery, HistoryOfQueryVariables>;
+    `, {"hash":"6d93d894e1bde05d993e4c9727bca5843773c8be1ccc4e716662cb06fd0c217e"}) as unknown as TypedDocumentString<HistoryOfQuery, HistoryOfQueryVariables>;
 export const AuditDocument = new TypedDocumentString(`
     query Audit($filter: AuditFilter, $first: Int, $after: String) {
   audit(first: $first, after: $after, filter: $filter) {
@@ -9268,6 +9295,28 @@ export const MachineIgnoreSilenceDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"4ad467a93c6011b03e7050f7f0146a451b40effca596456e846116dfefc4608d"}) as unknown as TypedDocumentString<MachineIgnoreSilenceMutation, MachineIgnoreSilenceMutationVariables>;
+export const MachineToldDocument = new TypedDocumentString(`
+    query MachineTold($id: UUID!, $before: DateTime, $first: Int!) {
+  machine(id: $id) {
+    id
+    told(before: $before, first: $first) {
+      takenAt
+      content
+    }
+  }
+}
+    `, {"hash":"a7ae06070f3dcaa4144ef68180853915621c87bf6ac9cfbb9238e78be0fdbd31"}) as unknown as TypedDocumentString<MachineToldQuery, MachineToldQueryVariables>;
+export const MachineDisksDocument = new TypedDocumentString(`
+    query MachineDisks($id: UUID!) {
+  machine(id: $id) {
+    id
+    diskHealth {
+      takenAt
+      disks
+    }
+  }
+}
+    `, {"hash":"30d2d9f77b82e545116db68cee281b952a66208542126e8d1a7bae54c5bd2fc2"}) as unknown as TypedDocumentString<MachineDisksQuery, MachineDisksQueryVariables>;
 export const MailsDocument = new TypedDocumentString(`
     query Mails($state: MailState, $first: Int, $after: String) {
   mails(first: $first, after: $after, state: $state) {

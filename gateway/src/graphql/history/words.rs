@@ -204,6 +204,7 @@ pub const WORDS: &[Words] = &[
     ("ticket.watched", "Suivi par une personne.", "Watched by somebody."),
     ("ticket.unwatched", "N'est plus suivi par cette personne.", "Watched no more by that person."),
     ("ticket.promise_made", "Engagement pris.", "Promise made."),
+    ("ticket.promise_ended", "Plus d'engagement.", "No promise any more."),
     ("ticket.deadlines_set", "Échéances : première réponse {first_answer.due:moment}, résolution {resolution.due:moment}.",
         "Deadlines: first answer {first_answer.due:moment}, resolution {resolution.due:moment}."),
     ("ticket.deadline_neared", "Échéance proche : {due:moment}.", "Deadline near: {due:moment}."),

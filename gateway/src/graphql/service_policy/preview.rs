@@ -123,7 +123,8 @@ fn segment(part: &Explained, language: Language) -> ServiceSegment {
         Because::Holiday(holiday) => (ServiceSegmentKind::Holiday, Some(holiday.name(language))),
         Because::DayOff => (ServiceSegmentKind::DayOff, None),
         Because::Paused => (ServiceSegmentKind::Paused, None),
-        Because::AfterResolution => (ServiceSegmentKind::AfterResolution, None),
+        // A preview has neither: nothing has happened to it yet.
+        Because::AfterResolution | Because::Elsewhere => (ServiceSegmentKind::AfterResolution, None),
     };
     ServiceSegment {
         from: DateTime(part.from),

@@ -61,6 +61,8 @@ pub enum ClockStretch {
     Paused,
     /// Between a resolution and a reopening.
     AfterResolution,
+    /// It went on in another ticket, until that merge was undone.
+    Elsewhere,
 }
 
 /// One stretch of a deadline, explained.
@@ -90,6 +92,7 @@ impl From<clock::Explained> for ClockSegment {
                 clock::Because::DayOff => ClockStretch::DayOff,
                 clock::Because::Paused => ClockStretch::Paused,
                 clock::Because::AfterResolution => ClockStretch::AfterResolution,
+                clock::Because::Elsewhere => ClockStretch::Elsewhere,
             },
             counted: explained.counted,
             because: explained.place,

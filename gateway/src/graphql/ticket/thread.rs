@@ -5,17 +5,21 @@ use super::{
     types::{Ticket, TicketAuthor, files},
 };
 use crate::graphql::{
-    context::Ask,
+    context::{Ask, Asking},
     file::File,
     mail::{TicketLetter, letters_of},
     page::{self, Page},
+    past,
     scalars::DateTime,
     words::{self, TicketChannel, TicketSide},
 };
 use async_graphql::{Context, Object, Result};
 use commands::Module;
+use domain::ticket::TicketEvent;
 use jiff::Timestamp;
+use kernel::Recorded;
 use projections::ticket::thread::{self, Asked, Row};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The last one that was shown.
@@ -98,7 +102,7 @@ pub async fn thread(
         limit: page::size(first) + 1,
     };
     let (rows, total) = match &ticket.then {
-        Some(events) => then(asking.is_of_the_team(), thread::of_history(events), asked),
+        Some(events) => then(asking.is_of_the_team(), said_until(asking, events).await?, asked),
         None => now(ctx, ticket.row.id, asked).await?,
     };
     let goes_on = asked.after.is_some();
@@ -107,7 +111,26 @@ pub async fn thread(
     }))
 }
 
-/// As it was known at a past moment: what was in the ticket itself.
+/// In the ticket itself, and in what went on in it.
+async fn said_until(asking: &Asking, events: &[Recorded<TicketEvent>]) -> Result<Vec<Row>> {
+    let mut absorbed = BTreeMap::new();
+    for recorded in events {
+        match &recorded.event {
+            TicketEvent::TicketAbsorbed(event) => drop(absorbed.insert(event.other.0, recorded.at)),
+            TicketEvent::AbsorptionUndone(event) => drop(absorbed.remove(&event.other.0)),
+            _ => {}
+        }
+    }
+    let mut said = thread::of_history(events);
+    for (other, merged_at) in absorbed {
+        let theirs = past::until::<domain::ticket::Ticket>(asking, other, merged_at).await?;
+        said.extend(thread::of_history(&theirs));
+    }
+    said.sort_by_key(|row| (row.at, row.id));
+    Ok(said)
+}
+
+/// As it was known at a past moment.
 fn then(of_the_team: bool, rows: Vec<Row>, asked: Asked) -> (Vec<Row>, Option<i64>) {
     let shown: Vec<Row> = rows
         .into_iter()

@@ -12,6 +12,7 @@ use crate::graphql::{
     contract::Contract,
     file::File,
     loaders::{AccountById, ClientById, ContactsOf, ContractById},
+    machine::{Machine, machine},
     page,
     reading::UnreadBy,
     scalars::{DateTime, Minutes},
@@ -204,6 +205,17 @@ impl Ticket {
             .load_one(ContractById(contract))
             .await;
         Ok(found.map_err(asking.edge())?.map(Contract::from))
+    }
+
+    /// The machine it is about; none for whoever is not of the team.
+    async fn machine(&self, ctx: &Context<'_>) -> Result<Option<Machine>> {
+        let is_of_the_team = ctx.asking()?.is_of_the_team();
+        machine(ctx, self.row.machine.filter(|_| is_of_the_team)).await
+    }
+
+    /// The id of the project it belongs to.
+    async fn project(&self) -> Option<Uuid> {
+        self.row.project
     }
 
     /// How far it is.

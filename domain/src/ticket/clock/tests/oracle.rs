@@ -11,42 +11,51 @@ const MINUTE: SignedDuration = SignedDuration::from_secs(60);
 struct Slow {
     promise: Option<Promise>,
     waiting: bool,
-    resolved: bool,
-    ended: Option<Timestamp>,
-    closed: bool,
+    /// Since when.
+    resolved: Option<Timestamp>,
+    elsewhere: Option<Timestamp>,
+    answered: Option<Timestamp>,
+    /// Nothing moves it any more.
+    over: bool,
 }
 
 impl Slow {
     fn hear(&mut self, fact: &Fact, at: Timestamp, which: Which) {
-        let over = self.ended.is_some() && (which == Which::FirstAnswer || self.closed);
-        if over {
+        if self.over {
             return;
         }
         match fact {
             Fact::Opened => {}
             Fact::PromiseMade(promise) => self.promise = Some((**promise).clone()),
+            Fact::PromiseEnded => self.promise = None,
             Fact::Answered => {
                 if which == Which::FirstAnswer {
-                    self.ended = Some(at);
+                    self.answered = Some(at);
+                    self.over = true;
                 }
             }
             Fact::WaitingBegan => self.waiting = true,
             Fact::WaitingEnded => self.waiting = false,
             Fact::Resolved | Fact::Closed => {
                 self.waiting = false;
-                self.resolved = true;
-                self.ended = self.ended.or(Some(at));
-                self.closed |= *fact == Fact::Closed;
+                self.resolved = self.resolved.or(Some(at));
+                self.over = which == Which::FirstAnswer || *fact == Fact::Closed;
             }
-            Fact::Reopened => {
-                self.resolved = false;
-                self.ended = None;
-            }
+            Fact::Reopened => self.resolved = None,
+            Fact::WentElsewhere => self.elsewhere = self.elsewhere.or(Some(at)),
+            Fact::CameBack => self.elsewhere = None,
         }
     }
 
+    fn ended(&self) -> Option<Timestamp> {
+        [self.resolved, self.elsewhere, self.answered]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
     fn stands(&self, pauses: bool) -> bool {
-        self.resolved || (self.waiting && pauses)
+        self.resolved.is_some() || self.elsewhere.is_some() || (self.waiting && pauses)
     }
 }
 
@@ -66,7 +75,7 @@ fn slow(facts: &[Dated], which: Which, now: Timestamp) -> Option<Shown> {
     for dated in facts {
         end.hear(&dated.fact, dated.at, which);
     }
-    let until = end.ended.unwrap_or(now);
+    let until = end.ended().unwrap_or(now);
     let promise = promise_until(facts, which)?;
     let (target, pauses) = target_of(&promise, which)?;
     let open = |at| promise.calendar.is_open(at);
@@ -97,7 +106,7 @@ fn slow(facts: &[Dated], which: Which, now: Timestamp) -> Option<Shown> {
         }
         at += MINUTE;
     }
-    Some((end.ended, due, used))
+    Some((end.ended(), due, used))
 }
 
 /// The last promise before the clock's last end.
@@ -105,14 +114,14 @@ fn promise_until(facts: &[Dated], which: Which) -> Option<Promise> {
     let mut state = Slow::default();
     let (mut holds, mut latest) = (None, None);
     for dated in facts {
-        let had_ended = state.ended.is_some();
+        let had_ended = state.ended().is_some();
         state.hear(&dated.fact, dated.at, which);
         latest.clone_from(&state.promise);
         if !had_ended {
             holds.clone_from(&state.promise);
         }
     }
-    if state.ended.is_none() { latest } else { holds }
+    if state.ended().is_none() { latest } else { holds }
 }
 
 fn targets() -> impl Strategy<Value = Option<Target>> {
@@ -174,6 +183,9 @@ fn later_facts() -> impl Strategy<Value = Fact> {
         5 => Just(Fact::WaitingEnded),
         2 => Just(Fact::Resolved),
         3 => Just(Fact::Reopened),
+        1 => Just(Fact::PromiseEnded),
+        2 => Just(Fact::WentElsewhere),
+        3 => Just(Fact::CameBack),
         1 => prop_oneof![4 => Just(Fact::Answered), 1 => Just(Fact::Closed)],
     ]
 }
@@ -197,12 +209,35 @@ fn histories() -> impl Strategy<Value = (Vec<Dated>, Timestamp)> {
             instant += MINUTE * gap;
             facts.push((instant, fact));
         }
+        keep_what_can_be(&mut facts);
         let places = (1..).zip(facts);
         let facts = places
             .map(|(place, (at, fact))| Dated { at, place, fact })
             .collect();
         (facts, instant + MINUTE * rest)
     })
+}
+
+/// What is pending alone goes elsewhere, and nothing happens to it there but that it comes back.
+fn keep_what_can_be(facts: &mut Vec<(Timestamp, Fact)>) {
+    let (mut is_elsewhere, mut is_pending) = (false, true);
+    facts.retain(|(_, fact)| match fact {
+        Fact::WentElsewhere => {
+            let goes = is_pending && !is_elsewhere;
+            is_elsewhere |= goes;
+            goes
+        }
+        Fact::CameBack => std::mem::take(&mut is_elsewhere),
+        _ if is_elsewhere => false,
+        other => {
+            is_pending = match other {
+                Fact::Resolved | Fact::Closed => false,
+                Fact::Reopened => true,
+                _ => is_pending,
+            };
+            true
+        }
+    });
 }
 
 fn shown(reading: &Reading, now: Timestamp) -> Shown {

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { CalendarOff, Moon, PartyPopper, Pause, Play, RotateCcw, type LucideIcon } from "lucide-react";
+import { CalendarOff, Merge, Moon, PartyPopper, Pause, Play, RotateCcw, type LucideIcon } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { ClockStretch, TicketClock } from "@/gql/graphql";
 import { Dialog } from "@/ui/Dialog";
@@ -15,6 +15,7 @@ const ICON: Record<ClockStretch, LucideIcon> = {
   DAY_OFF: CalendarOff,
   PAUSED: Pause,
   AFTER_RESOLUTION: RotateCcw,
+  ELSEWHERE: Merge,
 };
 
 interface Props {
