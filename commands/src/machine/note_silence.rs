@@ -12,6 +12,8 @@ pub struct NoteSilence {
     pub command: CommandId,
     pub machine: MachineId,
     pub since: Timestamp,
+    /// In a maintenance: it is silent, and nobody is told.
+    pub is_planned: bool,
 }
 
 pub async fn note_silence(
@@ -27,7 +29,10 @@ pub async fn note_silence(
     };
     runtime
         .run(permit, request, async |work, input| {
-            let note = machine::NoteSilence { since: input.since };
+            let note = machine::NoteSilence {
+                since: input.since,
+                is_planned: input.is_planned,
+            };
             work.decide::<Machine>(input.machine.0, note).await.map(drop)
         })
         .await

@@ -63,6 +63,17 @@ async fn of_what_is_over(
             let alert = enrolled.alerts.of(rule);
             alert.ticket.filter(|_| alert.raised.is_none())
         }
-        MachineState::Unknown | MachineState::Expected(_) | MachineState::Revoked => None,
+        // Nothing is raised of it any more, and it remembers nothing.
+        MachineState::Revoked => {
+            let history = occasion
+                .runtime
+                .history::<Machine>(occasion.tenant(), machine)
+                .await?;
+            history.iter().rev().find_map(|recorded| match &recorded.event {
+                MachineEvent::AlertReported(reported) if reported.rule == rule => Some(reported.ticket),
+                _ => None,
+            })
+        }
+        MachineState::Unknown | MachineState::Expected(_) => None,
     })
 }

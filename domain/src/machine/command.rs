@@ -62,6 +62,8 @@ pub struct NoteBoot {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NoteSilence {
     pub since: Timestamp,
+    /// In a maintenance: nobody is told before it is over.
+    pub is_planned: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -112,14 +112,13 @@ fn note_boot(enrolled: &Enrolled, command: &NoteBoot) -> Decision {
 }
 
 fn note_silence(enrolled: &Enrolled, command: &NoteSilence) -> Decision {
-    Ok(match enrolled.silent_since {
-        Some(_) => vec![],
-        None => {
-            let silent = MachineWentSilent { since: command.since };
-            let raised = alert::raised(enrolled, command.since);
-            iter::once(MachineEvent::from(silent)).chain(raised).collect()
-        }
-    })
+    let silent = MachineWentSilent { since: command.since };
+    let silent = enrolled.silent_since.is_none().then(|| silent.into());
+    let is_told = command.is_planned || enrolled.alerts.of(None).raised.is_some();
+    let raised = (!is_told)
+        .then(|| alert::raised(enrolled, command.since))
+        .flatten();
+    Ok(silent.into_iter().chain(raised).collect())
 }
 
 fn note_return(enrolled: &Enrolled) -> Decision {

@@ -6,7 +6,7 @@ use super::{
     records::{Taken, Whose},
     speaker::{Unheard, enrolled},
 };
-use agent_protocol::{Mark, Numbered, Sequence};
+use agent_protocol::{Digest, Mark, Numbered, Sequence};
 use commands::{
     machine::{NoteInventory, note_inventory},
     runtime::derived,
@@ -18,6 +18,13 @@ use std::collections::BTreeMap;
 
 /// The digest of each section of an inventory as it was last told.
 pub type Known = BTreeMap<String, String>;
+
+/// Two machines, or one that was set back, gave the same number to different records. None of these is taken: the mark
+/// tells the agent, which numbers anew what it still has.
+pub(super) fn are_of_another(records: &[Numbered<Box<RawValue>>], mark: Mark) -> bool {
+    let mut same = records.iter().filter(|record| record.sequence == mark.sequence);
+    same.any(|record| Digest::of(record.record.get()) != mark.digest)
+}
 
 impl Agents {
     /// Those behind the mark; the mark after it.
@@ -60,6 +67,9 @@ impl Agents {
         received_at: Timestamp,
     ) -> Result<Vec<Taken>, Unheard> {
         let mark = self.records.mark(whose.tenant, whose.machine).await?;
+        if mark.is_some_and(|mark| are_of_another(records, mark)) {
+            return Ok(vec![]);
+        }
         let behind = mark.map_or(Sequence(0), |mark| mark.sequence);
         let fresh = records.iter().filter(|record| record.sequence > behind);
         Ok(fresh.map(|record| Taken::of(record, received_at)).collect())

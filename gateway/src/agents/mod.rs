@@ -8,6 +8,7 @@
 mod answers;
 mod authorities;
 mod certificates;
+mod heard;
 mod hearing;
 mod judging;
 mod keep;
@@ -23,6 +24,7 @@ mod text;
 mod words;
 
 pub use authorities::Issuer;
+pub use heard::{Stretch, Told};
 pub use judging::{Found, Trial};
 pub use presence::{Presence, Presences};
 pub use queue::RecordQueue;

@@ -8,7 +8,7 @@ use super::{
 };
 use agent_protocol::{Body, Digest, MachineId, Mark, Numbered, Record, Sequence, inventory};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use jiff_sqlx::{Timestamp as At, ToSqlx};
+use jiff_sqlx::ToSqlx;
 use journal::{Journal, JournalError, Transaction};
 use kernel::TenantId;
 use serde_json::{json, value::RawValue};
@@ -21,10 +21,12 @@ use std::{
 
 /// Days that samples are kept.
 const KEPT: i32 = 90;
+/// 2025-01-01, in seconds since 1970.
+const FIRST_AGENTS: i64 = 1_735_689_600;
 
 #[derive(Clone)]
 pub struct Records {
-    journal: Journal,
+    pub(super) journal: Journal,
     /// Up to when there are partitions.
     prepared: Arc<Mutex<Option<Date>>>,
 }
@@ -55,7 +57,7 @@ impl Taken {
             Ok(record) => (
                 kind_of(&record.body),
                 since_1970(record.taken_at),
-                section_of(record),
+                section_of(record, received_at),
             ),
             Err(_) => ("unreadable", received_at, None),
         };
@@ -91,6 +93,15 @@ impl Taken {
     }
 }
 
+/// When a section was seen: by the machine's clock, where that can be. One that was lost says a day before there was any
+/// agent, and one that is ahead says a day that has not come.
+fn seen(taken_at: Timestamp, received_at: Timestamp) -> Timestamp {
+    if taken_at.as_second() < FIRST_AGENTS {
+        return received_at;
+    }
+    taken_at.min(received_at)
+}
+
 /// No clock is right before, and the database writes such dates otherwise.
 fn since_1970(taken_at: Timestamp) -> Timestamp {
     taken_at.max(Timestamp::UNIX_EPOCH)
@@ -107,7 +118,7 @@ fn kind_of(body: &Body) -> &'static str {
     }
 }
 
-fn section_of(record: &Record) -> Option<Section> {
+fn section_of(record: &Record, received_at: Timestamp) -> Option<Section> {
     let Body::Inventory(section) = &record.body else {
         return None;
     };
@@ -115,7 +126,7 @@ fn section_of(record: &Record) -> Option<Section> {
     Some(Section {
         section: section.name().to_owned(),
         digest: hex::encode(Sha256::digest(content.as_bytes())),
-        seen_at: since_1970(record.taken_at),
+        seen_at: seen(record.taken_at, received_at),
         content,
     })
 }
@@ -191,28 +202,6 @@ impl Records {
         *self.prepared.lock().unwrap_or_else(PoisonError::into_inner) = Some(today);
         Ok(())
     }
-
-    /// The newest first, by the machine's clock.
-    pub async fn samples(
-        &self,
-        tenant: TenantId,
-        machine: MachineId,
-        before: Timestamp,
-        at_most: i64,
-    ) -> Result<Vec<(Timestamp, String)>, JournalError> {
-        let found: Vec<(At, String)> = sqlx::query_as(
-            "SELECT taken_at, body::text FROM machine.records WHERE tenant = $1 AND machine = $2 AND kind = 'sample' \
-             AND taken_at < $3 ORDER BY taken_at DESC, sequence DESC LIMIT $4",
-        )
-        .bind(tenant.0)
-        .bind(machine.0)
-        .bind(before.to_sqlx())
-        .bind(at_most)
-        .fetch_all(&self.journal.pools.follower)
-        .await
-        .map_err(JournalError::during("read samples"))?;
-        Ok(found.into_iter().map(|(at, body)| (at.to_jiff(), body)).collect())
-    }
 }
 
 /// Whoever else brings records of this machine waits here.
@@ -278,8 +267,10 @@ async fn add_sections(
     for taken in fresh {
         let Some(section) = &taken.section else { continue };
         sqlx::query(
+            // Never before what it replaces: a clock that was set back is no older state.
             "INSERT INTO machine.sections (tenant, machine, section, sequence, digest, seen_at, content, words) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, array_to_tsvector($8))",
+             SELECT $1, $2, $3, $4, $5, greatest($6, max(seen_at)), $7::jsonb, array_to_tsvector($8) \
+             FROM machine.sections WHERE tenant = $1 AND machine = $2 AND section = $3",
         )
         .bind(whose.tenant.0)
         .bind(whose.machine.0)

@@ -65,7 +65,10 @@ fn rm4_silence_is_watched_where_a_ticket_has_a_client_and_a_subject() {
 
 #[test]
 fn rm4_an_alert_stands_from_the_silence_to_the_return_where_somebody_wants_to_know() {
-    let silence = NoteSilence { since: at(100) };
+    let silence = NoteSilence {
+        since: at(100),
+        is_planned: false,
+    };
     let watching = || given::<Machine>([expected(), enrolled(), watched()]);
     watching()
         .when(silence.clone())
@@ -89,6 +92,22 @@ fn rm4_an_alert_stands_from_the_silence_to_the_return_where_somebody_wants_to_kn
     given::<Machine>([expected(), enrolled(), watched(), nobodys.into()])
         .when(silence)
         .then([silent(100)]);
+}
+
+#[test]
+fn rm4_a_silence_that_was_planned_is_told_of_once_it_is_no_longer() {
+    let silence = |is_planned| NoteSilence {
+        since: at(100),
+        is_planned,
+    };
+    let watching = [expected(), enrolled(), watched()];
+    given::<Machine>(watching.clone())
+        .when(silence(true))
+        .then([silent(100)]);
+    let planned = || given::<Machine>(watching.clone().into_iter().chain([silent(100)]));
+    planned().when(silence(true)).then_quiet();
+    planned().when(silence(false)).then([silence_raised(100)]);
+    planned().when(NoteReturn {}).then([back(100)]);
 }
 
 #[test]

@@ -188,7 +188,10 @@ fn rm3_whoever_speaks_by_a_new_key_speaks_by_the_old_one_no_longer() {
 
 #[test]
 fn rm1_silence_and_return_are_said_once() {
-    let silence = |second| NoteSilence { since: at(second) };
+    let silence = |second| NoteSilence {
+        since: at(second),
+        is_planned: false,
+    };
     let silent = || MachineEvent::from(MachineWentSilent { since: at(100) });
     machine().when(silence(100)).then([silent()]);
     let gone = || given::<Machine>([expected(), enrolled(), silent()]);

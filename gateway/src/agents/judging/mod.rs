@@ -11,6 +11,7 @@ mod trial;
 mod watches;
 mod wishes;
 
+pub use sight::Sight;
 pub use trial::{Found, Trial};
 
 use super::{Agents, hearing::Hearing, process, silence::COMES_BACK_WITHIN};
@@ -28,7 +29,6 @@ use jiff::Timestamp;
 use journal::{JournalError, Receipt, stop::Stop};
 use kernel::{AlertRuleId, CommandId, MachineId, TenantId};
 use projections::alert_rule::list::Row as Rule;
-use sight::Sight;
 use std::time::Duration;
 use watches::{Page, Record};
 

@@ -167,8 +167,16 @@ fn nothing_protects(text: &str) -> Option<i64> {
         Fact::Absent(why) if why.reason == Reason::NotThere => vec![],
         Fact::Absent(_) => return None,
     };
-    let runs = |product: &Protection| product.running.known() == Some(&true);
-    Some(i64::from(!products.iter().any(runs)))
+    let some = |running: bool| {
+        let mut products = products.iter();
+        products.any(|product| product.running.known() == Some(&running))
+    };
+    match (some(true), some(false)) {
+        (false, _) => Some(1),
+        (true, false) => Some(0),
+        // One that was stopped was told of when it was, and is told of again when it runs.
+        (true, true) => None,
+    }
 }
 
 fn event(text: &str) -> Option<Event> {
@@ -234,9 +242,20 @@ mod tests {
                 r#"{{"known":[{{"product":"ClamAV","running":{{"known":{running}}},"up_to_date":{{"known":true}},"definitions_of":{{"absent":{{"reason":"not_there"}}}}}}]}}"#
             )
         };
+        let one = |all: &str| {
+            all.trim_start_matches(r#"{"known":["#)
+                .trim_end_matches("]}")
+                .to_owned()
+        };
         assert_eq!(nothing_protects(&product(true)), Some(0));
         assert_eq!(nothing_protects(&product(false)), Some(1));
         assert_eq!(nothing_protects(r#"{"known":[]}"#), Some(1));
+        let both = format!(
+            r#"{{"known":[{},{}]}}"#,
+            one(&product(true)),
+            one(&product(false))
+        );
+        assert_eq!(nothing_protects(&both), None, "who was stopped is still stopped");
         assert_eq!(nothing_protects(r#"{"absent":{"reason":"not_allowed"}}"#), None);
         let turned = |after: &str| {
             protection_turned(&format!(

@@ -20,7 +20,7 @@ pub struct Sight {
 }
 
 impl Agents {
-    pub(super) async fn sight(&self, tenant: TenantId, deaf: bool) -> Result<Sight, Failure> {
+    pub(in crate::agents) async fn sight(&self, tenant: TenantId, deaf: bool) -> Result<Sight, Failure> {
         let scope = Scope {
             tenant,
             sees: Sees::Everybody,

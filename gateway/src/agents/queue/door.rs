@@ -6,6 +6,7 @@ use super::{
 };
 use crate::agents::{
     Agents,
+    keep::are_of_another,
     records::Whose,
     speaker::{Unheard, no},
 };
@@ -51,6 +52,9 @@ impl RecordQueue {
         let mut last = self.last(whose).await?;
         let kept = agents.records.mark(whose.tenant, whose.machine).await?;
         let mut mark = later(last.as_ref().map(|last| last.mark), kept);
+        if mark.is_some_and(|mark| are_of_another(records, mark)) {
+            return Ok(Some(mark));
+        }
         let behind = mark.map_or(Sequence(0), |mark| mark.sequence);
         let fresh = records.iter().filter(|record| record.sequence > behind);
         let parcel = Parcel {

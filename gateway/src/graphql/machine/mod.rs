@@ -9,6 +9,7 @@ mod mutation;
 mod payload;
 mod presence;
 mod query;
+mod told;
 mod types;
 
 pub use alert::MachineAlertQuery;

@@ -4,9 +4,10 @@ use super::{
     difference::{MachineInventoryChange, difference},
     measures::MachineMeasures,
     presence::{MachineTrouble, PresenceOf},
+    told::{MachineDiskHealth, MachineTold, MachineToldKind},
 };
 use crate::{
-    agents::{Chart, Presence, Section},
+    agents::{Chart, Presence, Section, Stretch, Told},
     graphql::{
         alert_rule::MachineMeasure,
         client::Client,
@@ -228,17 +229,52 @@ impl Machine {
         first: i32,
     ) -> Result<Vec<MachineSample>> {
         let asking = ctx.asking()?;
-        let before = before.map_or(jiff::Timestamp::MAX, |before| before.0);
+        let stretch = stretch(before, first);
         let records = &asking.app.agents.records;
-        let samples = records
-            .samples(asking.tenant()?, self.machine(), before, i64::from(first))
-            .await;
+        let samples = records.samples(asking.tenant()?, self.machine(), stretch).await;
         let samples = samples.map_err(asking.edge())?;
         let sample = |(taken_at, body): (jiff::Timestamp, String)| MachineSample {
             taken_at: DateTime(taken_at),
             measured: Json(serde_json::from_str(&body).unwrap_or_default()),
         };
         Ok(samples.into_iter().map(sample).collect())
+    }
+
+    /// What it told of beside its measures, the newest first.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn told(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What happened before then; the newest when it is not said.")] before: Option<
+            DateTime,
+        >,
+        #[graphql(
+            desc = "How many, 200 at most.",
+            default = 20,
+            validator(minimum = 1, maximum = 200)
+        )]
+        first: i32,
+    ) -> Result<Vec<MachineTold>> {
+        let told = self
+            .heard(ctx, &MachineToldKind::ALL, stretch(before, first))
+            .await?;
+        Ok(told.into_iter().map(MachineTold::from).collect())
+    }
+
+    /// How its disks said last that they are; none before they did.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn disk_health(&self, ctx: &Context<'_>) -> Result<Option<MachineDiskHealth>> {
+        let newest = self
+            .heard(ctx, &MachineDiskHealth::KIND, stretch(None, 1))
+            .await?;
+        Ok(newest.into_iter().map(MachineDiskHealth::from).next())
+    }
+}
+
+fn stretch(before: Option<DateTime>, first: i32) -> Stretch {
+    Stretch {
+        before: before.map_or(jiff::Timestamp::MAX, |before| before.0),
+        at_most: i64::from(first),
     }
 }
 
@@ -252,6 +288,13 @@ impl Machine {
         let sections = &asking.app.agents.sections;
         let found = sections.as_of(asking.tenant()?, self.machine(), at.map(|at| at.0));
         found.await.map_err(asking.edge())
+    }
+
+    async fn heard(&self, ctx: &Context<'_>, kinds: &[&str], stretch: Stretch) -> Result<Vec<Told>> {
+        let asking = ctx.asking()?;
+        let records = &asking.app.agents.records;
+        let told = records.told(asking.tenant()?, self.machine(), kinds, stretch);
+        told.await.map_err(asking.edge())
     }
 
     async fn presence(&self, ctx: &Context<'_>) -> Result<Option<Presence>> {

@@ -153,3 +153,39 @@ async fn tk7_a_ticket_is_about_a_machine_of_its_client_and_of_nobody_else() -> R
     assert_eq!(watched.tickets().await?.len(), 1);
     watched.listening.close().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rm4_a_silence_in_a_maintenance_opens_nothing_before_that_is_over() -> Result<()> {
+    let watched = Watched::open().await?;
+    let admin = &watched.listening.admin;
+    let clock = &watched.listening.house.app.journal().clock;
+    let (from, until) = (clock.now(), clock.now() + SignedDuration::from_mins(9));
+    let plan = json!({ "name": "Redémarrage", "client": watched.client,
+        "when": { "once": { "from": from, "until": until } } });
+    admin.carry_out("maintenancePlan", plan).await?;
+    admin.until_all_is_seen(&watched.listening.house).await?;
+    for _ in 0..2 {
+        watched.goes_silent().await?;
+    }
+    let shown = watched.listening.shown(watched.talker.machine).await?;
+    assert_eq!(
+        (&shown["standing"], &shown["alertSince"]),
+        (&json!("SILENT"), &Value::Null)
+    );
+    assert!(watched.tickets().await?.is_empty());
+    clock.advance(SignedDuration::from_mins(2));
+    watched.goes_silent().await?;
+    assert_eq!(watched.statuses().await?, ["OPEN"]);
+    watched.listening.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rm4_a_machine_that_is_revoked_leaves_no_ticket_that_nobody_touched() -> Result<()> {
+    let watched = Watched::open().await?;
+    watched.goes_silent().await?;
+    let revoke = json!({ "machine": watched.talker.machine.0, "reason": "Mise au rebut" });
+    watched.listening.admin.carry_out("machineRevoke", revoke).await?;
+    watched.listening.house.until_quiet().await?;
+    assert_eq!(watched.statuses().await?, ["CLOSED"]);
+    watched.listening.close().await
+}

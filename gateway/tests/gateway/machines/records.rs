@@ -11,7 +11,10 @@ on_both_ways! {
     rm3_many_who_bring_the_same_at_once_are_kept_once,
     rm3_what_makes_no_sense_is_kept_apart_and_the_machine_goes_on_behind_it,
     rm3_forged_numbers_and_versions_of_tomorrow_are_refused,
+    rm3_what_two_machines_number_alike_is_not_taken_for_the_same,
     rm2_an_inventory_is_shown_as_it_stands_and_each_change_is_an_event,
+    rm2_a_clock_that_was_lost_makes_no_older_inventory_of_a_newer_one,
+    rm3_what_is_told_beside_measures_is_shown,
 }
 
 fn sample(second: u32) -> Value {
@@ -147,5 +150,106 @@ async fn rm2_an_inventory_is_shown_as_it_stands_and_each_change_is_an_event(way:
         changes, 3,
         "told first, changed, and changed back; the same again is none"
     );
+    listening.close().await
+}
+
+/// A clone, or a machine that was set back to an older image: none of its own records may be taken for another's.
+async fn rm3_what_two_machines_number_alike_is_not_taken_for_the_same(way: Way) -> Result<()> {
+    let listening = Listening::by(way).await?;
+    let talker = listening.enrolled("Compta 3").await?;
+    let first = [(1, sample(1)), (2, sample(2)), (3, sample(3))];
+    let durable = talker.bring(&first).await?.1["durable"].take();
+    let of_the_clone = [(2, sample(32)), (3, sample(33)), (4, sample(34))];
+    let (status, answer) = talker.bring(&of_the_clone).await?;
+    assert_eq!((status, &answer["durable"]), (200, &durable));
+    assert_eq!(numbers(&listening, &talker).await?.len(), 3);
+    // Numbered anew behind the mark, as agents do then, they are taken.
+    talker
+        .bring(&[(4, sample(32)), (5, sample(33)), (6, sample(34))])
+        .await?;
+    assert_eq!(numbers(&listening, &talker).await?.len(), 6);
+    listening.close().await
+}
+
+async fn rm2_a_clock_that_was_lost_makes_no_older_inventory_of_a_newer_one(way: Way) -> Result<()> {
+    let listening = Listening::by(way).await?;
+    let talker = listening.enrolled("Compta 3").await?;
+    let told = |at: &str, port: u16| {
+        let mut told =
+            ports(json!([{ "protocol": "tcp", "address": "0.0.0.0", "port": port, "program": "sshd" }]));
+        told["taken_at"] = json!(at);
+        told
+    };
+    let (lost, ahead) = (
+        told("1970-01-01T00:00:20Z", 2222),
+        told("2199-01-01T00:00:00Z", 22),
+    );
+    let before = told("2026-09-21T14:13:00Z", 22);
+    talker.bring(&[(1, before), (2, lost), (3, ahead)]).await?;
+    listening.until_all_is_kept().await?;
+    let seen: Vec<bool> = sqlx::query_scalar(
+        "SELECT seen_at BETWEEN '2026-09-21T14:13:00Z' AND now() FROM machine.sections WHERE machine = $1 \
+         AND seen_at >= (SELECT min(seen_at) FROM machine.sections WHERE machine = $1)",
+    )
+    .bind(talker.machine.0)
+    .fetch_all(&listening.house.app.journal().pools.follower)
+    .await?;
+    assert_eq!(seen, [true, true, true]);
+    // As it was on the day before: the port of then.
+    let query = "query($id: UUID!, $at: DateTime) { machine(id: $id) { inventory(at: $at) { content } } }";
+    let then = json!({ "id": talker.machine.0, "at": "2026-09-22T00:00:00Z" });
+    let shown = listening.admin.ask(query, then).await?;
+    assert_eq!(
+        shown["machine"]["inventory"][0]["content"]["known"][0]["port"],
+        22
+    );
+    listening.close().await
+}
+
+async fn rm3_what_is_told_beside_measures_is_shown(way: Way) -> Result<()> {
+    let listening = Listening::by(way).await?;
+    let talker = listening.enrolled("Compta 3").await?;
+    let at = |second: u32, body: Value| json!({ "taken_at": format!("2026-09-21T14:13:{second:02}Z"), "body": body });
+    let line = json!({ "at": "2026-09-21T14:13:01Z", "level": "error", "source": "nginx", "message": "bind failed", "place": "1" });
+    let mut logged = json!({ "kind": "event", "what": "logged" });
+    logged
+        .as_object_mut()
+        .expect("an object")
+        .extend(line.as_object().cloned().unwrap_or_default());
+    let gap = json!({ "kind": "gap", "cause": "full", "records": 12 });
+    let known = |value: Value| json!({ "known": value });
+    let absent = json!({ "absent": { "reason": "not_there" } });
+    let disk = json!({ "name": "sda", "healthy": known(json!(true)), "celsius": known(json!(31)), "on_hours": known(json!(900)),
+        "worn_percent": absent, "reallocated_sectors": absent, "pending_sectors": absent, "media_errors": absent });
+    let health = json!({ "kind": "disk_health", "disks": known(json!([disk])) });
+    talker
+        .bring(&[
+            (1, at(1, logged)),
+            (2, sample(2)),
+            (3, at(3, gap)),
+            (4, at(4, health)),
+        ])
+        .await?;
+    listening.until_all_is_kept().await?;
+    let query = "query($id: UUID!, $before: DateTime) { machine(id: $id) { told(before: $before) { takenAt kind content }
+        diskHealth { takenAt disks } } }";
+    let shown = listening
+        .admin
+        .ask(query, json!({ "id": talker.machine.0 }))
+        .await?["machine"]
+        .take();
+    let kinds: Vec<&Value> = shown["told"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|told| &told["kind"])
+        .collect();
+    assert_eq!(kinds, ["GAP", "EVENT"], "{shown}");
+    assert_eq!(shown["told"][0]["content"]["records"], 12);
+    assert_eq!(shown["told"][1]["content"]["message"], "bind failed");
+    assert_eq!(shown["diskHealth"]["disks"]["known"][0]["celsius"]["known"], 31);
+    let before = json!({ "id": talker.machine.0, "before": shown["told"][0]["takenAt"] });
+    let older = listening.admin.ask(query, before).await?;
+    assert_eq!(older["machine"]["told"].as_array().map(Vec::len), Some(1));
     listening.close().await
 }

@@ -5,11 +5,13 @@ import {
   MachineClientDocument,
   MachineClientsDocument,
   MachineCountsDocument,
+  MachineDisksDocument,
   MachineInventoryChangesDocument,
   MachineInventoryDocument,
   MachinePageDocument,
   MachineSamplesDocument,
   MachinesDocument,
+  MachineToldDocument,
   type MachineAlertFilter,
 } from "@/gql/graphql";
 import { gqlPages, gqlQuery } from "@/lib/graphql/query";
@@ -49,6 +51,10 @@ export const inventoryChangesQuery = (id: string, from: string, until: string | 
   gqlQuery(MachineInventoryChangesDocument, { id, from, until }, ["MACHINE"]);
 
 export const samplesQuery = (id: string, first: number) => ({ ...gqlQuery(MachineSamplesDocument, { id, first }, []), ...AGAIN });
+
+export const toldQuery = (id: string, first: number) => ({ ...gqlQuery(MachineToldDocument, { id, first, before: null }, []), ...AGAIN });
+
+export const disksQuery = (id: string) => gqlQuery(MachineDisksDocument, { id }, []);
 
 /** Sums over a span, and how full one file system was. */
 export const chartsQuery = (id: string, { from, until }: { from: string; until: string }, of: string) => gqlQuery(MachineChartsDocument, { id, from, until, of }, []);

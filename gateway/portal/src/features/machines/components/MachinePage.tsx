@@ -14,11 +14,13 @@ import { Moment } from "@/ui/time";
 import { machineQuery } from "../api/queries";
 import type { Asked } from "../lib/spans";
 import { MachineAlerts } from "./FewAlerts";
+import { DiskHealth } from "./DiskHealth";
 import { InventoryPanel, type Looked } from "./InventoryPanel";
 import { MachineActions } from "./MachineActions";
 import { MachineState, Since } from "./MachineState";
 import { Measures } from "./Measures";
 import { Silence } from "./Silence";
+import { ToldList } from "./ToldList";
 
 export type Machine = NonNullable<MachinePageQuery["machine"]>;
 
@@ -92,6 +94,20 @@ export function MachinePage({ id, search, narrow, tickets, history }: Props) {
             <Section title={t("alerts.title")} flush>
               <Panel>
                 <MachineAlerts machine={id} />
+              </Panel>
+            </Section>
+          )}
+          {wasEnrolled && (
+            <Section title={t("told.title")} flush>
+              <Panel>
+                <ToldList machine={id} />
+              </Panel>
+            </Section>
+          )}
+          {wasEnrolled && (
+            <Section title={t("disks.title")} flush>
+              <Panel>
+                <DiskHealth machine={id} />
               </Panel>
             </Section>
           )}
