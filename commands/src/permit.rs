@@ -136,6 +136,21 @@ impl Caller {
         }
     }
 
+    /// To make somebody an account of that role. Nobody gives what they may not do themselves: a program that was granted
+    /// little gets no more by an account that it opens.
+    pub fn may_give(&self, role: Role) -> Result<Permit, Denied> {
+        let permit = self.may(Module::Accounts, Action::Edit)?;
+        let beyond = Module::ALL.into_iter().find_map(|module| {
+            let most = right_of(role, module)?.most;
+            let own = self.right(module).map(|right| right.most);
+            (own < Some(most)).then_some((module, most))
+        });
+        match beyond {
+            Some((module, action)) => Err(self.denied(module, action)),
+            None => Ok(permit),
+        }
+    }
+
     /// Whose work alone the role sees and touches in a module; none where it reaches further. An account that is none
     /// does no work.
     pub fn work_of(&self, module: Module) -> Option<AccountId> {

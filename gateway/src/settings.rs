@@ -9,6 +9,7 @@ mod tests;
 pub use edge::{Acme, Edge, Tls};
 
 use crate::{Failure, files::Kept, mail::MailSettings};
+use axum::http::Uri;
 use clap::Args;
 use figment::{
     Figment, Source,
@@ -257,12 +258,15 @@ impl Settings {
         }
         let data = std::path::absolute(&raw.data).map_err(Failure::folder(&raw.data))?;
         let edge = Edge::of(&raw, listen, &data)?;
+        let graphiql = raw
+            .graphiql
+            .unwrap_or_else(|| is_of_this_machine_alone(listen, &raw));
         let files = files::of(&raw, &data)?;
         let mail = mail::of(&raw, &data)?;
         Ok(Settings {
             database_url: raw.database_url,
             checkpoints: raw.checkpoints.unwrap_or_else(|| data.join("checkpoints")),
-            graphiql: raw.graphiql.unwrap_or(listen.ip().is_loopback()),
+            graphiql,
             source_url: raw.source_url,
             public_url: raw.public_url.map_or_else(
                 || edge.tls.address(listen),
@@ -336,6 +340,16 @@ fn check_web_address(key: &str, url: &str) -> Result<(), Failure> {
     }
     let why = format!("{url:?} is not a web address: write it like https://example.org/regie");
     Err(Failure::setting(key, why))
+}
+
+/// Nobody else comes in, neither by themselves nor through a proxy that stands in front.
+fn is_of_this_machine_alone(listen: SocketAddr, raw: &Raw) -> bool {
+    let is_here = |url: &str| {
+        let url = url.parse::<Uri>().unwrap_or_default();
+        let host = url.host().unwrap_or_default().trim_matches(['[', ']']);
+        host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    };
+    listen.ip().is_loopback() && raw.public_url.as_deref().is_none_or(is_here)
 }
 
 /// Names with commas between them.

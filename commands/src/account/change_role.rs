@@ -1,6 +1,6 @@
 //! The account is for something else from now on.
 
-use crate::{Action, Caller, CommandError, Module, Request, Runtime, account::expect_account};
+use crate::{Caller, CommandError, Request, Runtime, account::expect_account};
 use domain::account::{self, Account};
 use journal::Receipt;
 use kernel::{AccountId, CommandId, Role};
@@ -18,7 +18,7 @@ pub async fn change_role(
     caller: &Caller,
     input: ChangeRole,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Accounts, Action::Edit);
+    let permit = caller.may_give(input.role);
     let request = Request {
         command: input.command,
         name: "account.change_role",

@@ -1,8 +1,7 @@
 //! A person may sign in. A client's account names a company that exists; a mail address is one account's.
 
 use crate::{
-    Action, Caller, CommandError, Module, Request, Runtime, account::address_stream, client::expect_company,
-    runtime::derived,
+    Caller, CommandError, Request, Runtime, account::address_stream, client::expect_company, runtime::derived,
 };
 use domain::account::{self, Account, MailAddress, mail_address::TakeMailAddress};
 use journal::Receipt;
@@ -30,7 +29,7 @@ pub async fn open_account(
     caller: &Caller,
     input: OpenAccount,
 ) -> Result<Receipt, CommandError> {
-    let permit = caller.may(Module::Accounts, Action::Edit);
+    let permit = caller.may_give(input.role);
     let request = Request {
         command: input.command,
         name: "account.open_account",

@@ -116,6 +116,9 @@ refusals! {
         EmailTaken => "identity.email_taken", Some("email"),
             "Le compte est ouvert, mais cette adresse sert déjà à se connecter à un autre : choisissez-en une autre.",
             "The account is open, but this address already signs in to another one: choose another.";
+        AddressInUse => "identity.address_in_use", Some("link"),
+            "Cette adresse sert déjà à se connecter à un autre compte : demandez qu'on vous en donne une autre. Votre lien reste valable.",
+            "This address already signs in to another account: ask to be given another one. Your link stays good.";
         TooFarBehind => "changes.too_far_behind", Some("after"),
             "Trop de choses ont changé depuis ce curseur pour les redire : relisez tout, puis écoutez sans curseur.",
             "Too much has changed since this cursor to tell it again: read everything again, then listen without a cursor.";

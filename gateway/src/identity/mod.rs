@@ -55,7 +55,7 @@ use logins::{Login, Logins};
 use second_factor::SecondFactors;
 use sessions::Sessions;
 use thiserror::Error;
-use throttle::Throttle;
+use throttle::{Counted, Throttle};
 use uuid::Uuid;
 
 pub struct Identity {
@@ -151,6 +151,22 @@ impl Identity {
         }))
     }
 
+    /// With the password that it is opened with. Whoever has chosen one since keeps it: a request that comes again
+    /// changes nothing.
+    pub async fn first_login(
+        &self,
+        tenant: TenantId,
+        account: AccountId,
+        email: &str,
+        password: &str,
+    ) -> Result<(), LoginError> {
+        let known = self.logins.find(email).await?;
+        if known.is_some_and(|known| (known.tenant, known.account) == (tenant, account)) {
+            return Ok(());
+        }
+        self.set_login(tenant, account, email, password).await
+    }
+
     /// The account must be open; the same again changes the password.
     pub async fn set_login(
         &self,
@@ -184,16 +200,36 @@ impl Identity {
         self.logins.put(email, login).await
     }
 
+    /// By somebody else, who is still there.
+    async fn is_taken(
+        &self,
+        tenant: TenantId,
+        account: AccountId,
+        email: &str,
+    ) -> Result<bool, JournalError> {
+        let known = self.logins.find(email).await?;
+        let Some(other) = known.filter(|known| (known.tenant, known.account) != (tenant, account)) else {
+            return Ok(false);
+        };
+        Ok(self.callers.of(other.tenant, other.account).await?.is_some())
+    }
+
     /// Whoever forgot it may have lost it: every session ends.
     pub async fn reset_password(&self, email: &str, password: &str) -> Result<(), LoginError> {
         let known = self.logins.find(email).await?.ok_or(LoginError::Unknown)?;
         self.set_login(known.tenant, known.account, email, password)
             .await?;
+        self.forget_failures(email).await?;
         let why = Ending::PasswordChanged;
         Ok(self
             .sessions
             .end_all(known.tenant, known.account, None, why)
             .await?)
+    }
+
+    /// Whoever showed in another way who they are does not wait for what others tried.
+    async fn forget_failures(&self, email: &str) -> Result<(), JournalError> {
+        self.throttle.forget(&Counted::Password(email.to_owned())).await
     }
 
     pub async fn has_login(&self, email: &str) -> Result<bool, JournalError> {

@@ -72,11 +72,16 @@ impl Identity {
     ) -> Result<(TenantId, AccountId), ChooseError> {
         let (link, person) = self.link(text).await?.ok_or(ChooseError::LinkOver)?;
         let hash = passwords::hash(password).await?;
+        let email = person.email.unwrap_or_default();
+        // The link is kept for when the address is free.
+        if self.is_taken(link.tenant, link.account, &email).await? {
+            return Err(ChooseError::Login(LoginError::Taken));
+        }
         if !self.links.take(&link).await? {
             return Err(ChooseError::LinkOver);
         }
-        let email = person.email.unwrap_or_default();
         self.put_login(link.tenant, link.account, &email, hash).await?;
+        self.forget_failures(&email).await?;
         let why = Ending::PasswordChanged;
         self.sessions
             .end_all(link.tenant, link.account, None, why)

@@ -1,6 +1,6 @@
 //! What can be set about the server's edge: who may call, over what, how much, and who may look.
 
-use super::{Raw, listed};
+use super::{Raw, is_of_this_machine_alone, listed};
 use crate::{Failure, http::Origin};
 use rustls_acme::acme::LETS_ENCRYPT_PRODUCTION_DIRECTORY;
 use std::{
@@ -60,7 +60,7 @@ impl Edge {
         }
         Ok(Edge {
             origins: origins(&raw.origins)?,
-            introspection: raw.introspection.unwrap_or(listen.ip().is_loopback()),
+            introspection: raw.introspection.unwrap_or(is_of_this_machine_alone(listen, raw)),
             sockets: raw.sockets,
             tls: Tls::of(raw, data)?,
             metrics_token: raw.metrics_token.clone().map(token).transpose()?,

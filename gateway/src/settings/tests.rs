@@ -19,6 +19,20 @@ fn a_wrong_address_is_named_by_its_key() {
 fn the_explorer_is_open_only_where_nobody_else_can_reach_it() {
     assert!(listening_on("127.0.0.1:9000").unwrap().graphiql);
     assert!(!listening_on("0.0.0.0:9000").unwrap().graphiql);
+    // Behind a proxy on the same machine.
+    let behind = |url: &str| {
+        let raw = Raw {
+            public_url: Some(url.to_owned()),
+            ..Raw::default()
+        };
+        let settings = Settings::of(raw).unwrap();
+        (settings.graphiql, settings.edge.introspection)
+    };
+    assert_eq!(behind("https://desk.example.org"), (false, false));
+    assert_eq!(behind("https://127.example.org/desk"), (false, false));
+    assert_eq!(behind("http://127.0.0.1:8080"), (true, true));
+    assert_eq!(behind("http://localhost:8080/desk"), (true, true));
+    assert_eq!(behind("http://[::1]:8080"), (true, true));
 }
 
 #[test]

@@ -133,3 +133,57 @@ async fn a_program_is_out_once_its_token_or_its_account_ends() -> Result<()> {
     assert!(!is_in(&json!({ "token": forged })).await?);
     house.close().await
 }
+
+/// ID3: an account that a program opens, or turns into another one, may no more than the program.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_opens_no_account_that_may_more_than_itself() -> Result<()> {
+    let house = House::open().await?;
+    let (_, admin) = house.agency().await?;
+    let accounts = json!([{ "module": "ACCOUNTS", "action": "VALIDATE" }]);
+    let made = make(&admin, accounts).await?;
+    let program = house.with_token(made["token"].as_str().context("a token")?);
+    let open = json!({ "name": "Inès Moreau", "email": "ines@exemple.fr", "role": "ADMIN" });
+    let told = program.try_to("accountOpen", open.clone()).await?;
+    assert_eq!(told["userErrors"][0]["code"], "permit.denied");
+    let ines = admin
+        .carry_out(
+            "accountOpen",
+            json!({ "name": "Inès Moreau", "email": "ines@exemple.fr", "role": "SUPPORT" }),
+        )
+        .await?;
+    let change = json!({ "account": ines["made"], "role": "ADMIN" });
+    let told = program.try_to("accountChangeRole", change.clone()).await?;
+    assert_eq!(told["userErrors"][0]["code"], "permit.denied");
+    admin.carry_out("accountChangeRole", change).await?;
+    house.close().await
+}
+
+/// AU1: the audit names every act; what it came to is told to whoever sees the thing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_sees_the_audit_alone_reads_no_facts_of_other_modules() -> Result<()> {
+    let house = House::open().await?;
+    let (_, admin) = house.agency().await?;
+    register(&admin, "Menuiserie Kerbrat").await?;
+    admin.until_all_is_seen(&house).await?;
+    let made = make(&admin, see("AUDIT")).await?;
+    let program = house.with_token(made["token"].as_str().context("a token")?);
+    let acts = "{ audit(first: 100) { nodes { name events { payload } } } }";
+    let of_clients = |told: &Value| -> Vec<Value> {
+        let nodes = told["audit"]["nodes"].as_array().cloned().unwrap_or_default();
+        let of_clients = nodes
+            .into_iter()
+            .filter(|act| act["name"] == "client.register_client");
+        of_clients.map(|mut act| act["events"].take()).collect()
+    };
+    let seen = of_clients(&admin.ask(acts, json!({})).await?);
+    assert!(
+        seen.iter().any(|events| events.to_string().contains("Kerbrat")),
+        "{seen:?}"
+    );
+    let told = of_clients(&program.ask(acts, json!({})).await?);
+    assert!(
+        !told.is_empty() && told.iter().all(|events| *events == json!([])),
+        "{told:?}"
+    );
+    house.close().await
+}

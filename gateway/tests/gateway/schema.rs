@@ -63,6 +63,10 @@ const WHOLE: &[(&str, &str)] = &[
         "of one machine: what changed is shown whole",
     ),
     ("Machine.samples", "of one machine, a day of them at most"),
+    (
+        "Machine.told",
+        "of one machine, 200 at most, from any moment back",
+    ),
     ("Machine.troubles", "of one heartbeat"),
     ("MachineMeasures.points", "of one chart, 2000 at most"),
     ("NoticeNews.newest", "20 at most"),

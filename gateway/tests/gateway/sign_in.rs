@@ -3,7 +3,8 @@
 use crate::support::{House, PASSWORD, SIGN_IN};
 use anyhow::Result;
 use kernel::Role;
-use serde_json::json;
+use serde_json::{Value, json};
+use uuid::Uuid;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_password_and_an_unknown_address_are_told_the_same() -> Result<()> {
@@ -108,5 +109,29 @@ async fn an_account_that_is_opened_with_a_password_signs_in() -> Result<()> {
         )
         .await?;
     assert_eq!(answer["signIn"]["role"], "SUPPORT");
+    house.close().await
+}
+
+/// ID2: a request that comes again changes no password, whatever it brings.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_opening_that_is_repeated_with_another_password_lets_nobody_in() -> Result<()> {
+    let house = House::open().await?;
+    let (_, admin) = house.agency().await?;
+    let open = |password: &str| {
+        json!({ "commandId": Uuid::from_u128(41), "name": "Inès Moreau", "email": "ines@exemple.fr",
+            "role": "SUPPORT", "password": password })
+    };
+    let first = admin.carry_out("accountOpen", open(PASSWORD)).await?;
+    let again = admin
+        .carry_out("accountOpen", open("celui de quelqu'un d'autre"))
+        .await?;
+    assert_eq!(first["receipt"], again["receipt"]);
+    let sign_in = async |password: &str| -> Result<Value> {
+        let with = json!({ "email": "ines@exemple.fr", "password": password });
+        Ok(house.nobody().ask(SIGN_IN, with).await?["signIn"].take())
+    };
+    let theirs = sign_in("celui de quelqu'un d'autre").await?;
+    assert_eq!(theirs["userErrors"][0]["code"], "identity.wrong_password");
+    assert_eq!(sign_in(PASSWORD).await?["role"], "SUPPORT");
     house.close().await
 }

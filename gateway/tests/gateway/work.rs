@@ -134,6 +134,19 @@ async fn validated_work_moves_the_ticket_and_the_queue_of_what_is_to_be_billed_a
         Value::Null,
         "what an hour costs is not told to all"
     );
+    let history = "query($id: UUID!) { history(kind: TIME_ENTRY, id: $id) { nodes { payload } } }";
+    let told = shop
+        .technician
+        .ask(history, json!({ "id": entry }))
+        .await?
+        .to_string();
+    assert!(told.contains("billable") && !told.contains("\"cost\""), "{told}");
+    let told = shop
+        .manager
+        .ask(history, json!({ "id": entry }))
+        .await?
+        .to_string();
+    assert!(told.contains("\"cost\""), "{told}");
     assert!(
         shop.customer.ask(TO_BILL, json!({})).await.is_err(),
         "nor anything of it to a client"

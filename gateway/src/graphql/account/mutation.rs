@@ -202,7 +202,7 @@ async fn let_in(
     let set = asking
         .app
         .identity
-        .set_login(asking.tenant()?, account, email, password)
+        .first_login(asking.tenant()?, account, email, password)
         .await;
     let sentence = match set {
         Ok(()) => return Ok(None),

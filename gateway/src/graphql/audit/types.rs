@@ -4,7 +4,7 @@ use super::loaders::{EventNamed, PlaceBeside};
 use crate::graphql::{
     context::{Ask, Asking},
     errors,
-    history::{HistoryEvent, Who},
+    history::{HistoryEvent, Who, may_see},
     loaders::Loader,
     scalars::DateTime,
 };
@@ -87,13 +87,13 @@ pub struct Act {
 
 #[ComplexObject]
 impl Act {
-    /// What it came to, in order.
+    /// What it came to, in order: what the caller sees of it.
     #[graphql(complexity = "5 * child_complexity")]
     async fn events(&self, ctx: &Context<'_>) -> Result<Vec<HistoryEvent>> {
         let asking = ctx.asking()?;
         let events = load_events(ctx, &self.names).await?;
-        let shown = events.into_iter().map(HistoryEvent::try_from);
-        shown
+        let seen = events.into_iter().filter(|event| may_see(asking, event));
+        seen.map(HistoryEvent::try_from)
             .collect::<Result<_, journal::JournalError>>()
             .map_err(asking.edge())
     }

@@ -3,7 +3,7 @@
 use super::{causes, words};
 use crate::graphql::{
     audit::{Act, ActById},
-    context::Ask,
+    context::{Ask, Asking},
     loaders::{AccountById, Loader},
     scalars::{DateTime, JournalCursor},
 };
@@ -157,8 +157,8 @@ pub struct HistoryEvent {
     cursor: JournalCursor,
     /// Who did it.
     who: Who,
-    /// What happened. What was forgotten reads as forgotten.
-    payload: Json<Value>,
+    #[graphql(skip)]
+    payload: Value,
     /// The command it came from.
     pub command_id: Option<Uuid>,
     /// Everything that one first intention led to has the same.
@@ -171,9 +171,15 @@ pub struct HistoryEvent {
 impl HistoryEvent {
     /// What happened, in words.
     async fn sentence(&self, ctx: &Context<'_>) -> Result<String> {
-        let language = ctx.asking()?.language;
-        let told = words::sentence(&self.event_type, &self.payload.0, language);
+        let asking = ctx.asking()?;
+        let told = words::sentence(&self.event_type, &self.told_to(asking), asking.language);
         Ok(told.unwrap_or_else(|| self.event_type.clone()))
+    }
+
+    /// What happened. What was forgotten reads as forgotten; what work costs the agency is told to whoever sees
+    /// accounting.
+    async fn payload(&self, ctx: &Context<'_>) -> Result<Json<Value>> {
+        Ok(Json(self.told_to(ctx.asking()?)))
     }
 
     /// What it follows from, the nearest last: what its command answers, and what the same command recorded before
@@ -202,6 +208,31 @@ impl HistoryEvent {
         };
         let found = ctx.data::<DataLoader<Loader>>()?.load_one(ActById(id)).await;
         Ok(found.map_err(asking.edge())?.map(Act::from))
+    }
+}
+
+/// What an hour costs stands in an account, and what work cost in its entry.
+const COSTS: [&str; 2] = ["cost", "hourly"];
+
+impl HistoryEvent {
+    fn told_to(&self, asking: &Asking) -> Value {
+        let mut told = self.payload.clone();
+        let of_work = self.event_type.starts_with("time_entry.") || self.event_type.starts_with("account.");
+        if of_work && !asking.sees_costs() {
+            without_costs(&mut told);
+        }
+        told
+    }
+}
+
+fn without_costs(told: &mut Value) {
+    match told {
+        Value::Object(fields) => {
+            fields.retain(|name, _| !COSTS.contains(&name.as_str()));
+            fields.values_mut().for_each(without_costs);
+        }
+        Value::Array(parts) => parts.iter_mut().for_each(without_costs),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
@@ -272,7 +303,7 @@ impl TryFrom<StoredEvent> for HistoryEvent {
             at: DateTime(event.recorded_at),
             cursor: JournalCursor(event.cursor),
             who: meta.actor.into(),
-            payload: Json(payload),
+            payload,
             command_id: event.command,
             correlation_id: event.correlation,
             cause: meta.cause,

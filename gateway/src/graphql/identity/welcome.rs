@@ -98,7 +98,8 @@ impl WelcomeMutation {
             }
             Err(ChooseError::LinkOver) => Sentence::LinkOver,
             Err(ChooseError::Login(LoginError::TooShort(_))) => Sentence::NewPasswordTooShort,
-            Err(ChooseError::Login(LoginError::Taken | LoginError::Unknown)) => Sentence::LinkOver,
+            Err(ChooseError::Login(LoginError::Taken)) => Sentence::AddressInUse,
+            Err(ChooseError::Login(LoginError::Unknown)) => Sentence::LinkOver,
             Err(ChooseError::Login(LoginError::Unavailable(error))) => {
                 return Err(errors::edge(asking.language, &error));
             }

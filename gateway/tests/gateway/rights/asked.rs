@@ -176,6 +176,11 @@ fn id_of(of: &str, name: &str, ids: &Ids) -> Option<String> {
         ("hourBankReconciliation", "id") => "bank",
         (of, "id") => of,
         (_, "parent" | "partner" | "subsidiary") => "client",
+        (_, "entries") => "entry",
+        (_, "files" | "logo") => "file",
+        (_, "follows" | "into" | "tickets") => "ticket",
+        (_, "invoices" | "creditNote" | "deducts") => "invoice",
+        (_, "saved") => "policy",
         (_, name) => name,
     };
     ids.get(key).cloned()

@@ -48,6 +48,10 @@ async fn scene() -> Result<Scene> {
         .await?;
     let open = json!({ "subject": "Imprimante", "description": "Rien ne sort." });
     let ticket = id(&customer.carry_out("ticketOpen", open).await?)?;
+    // Whoever watches is told of everything that they may hear of.
+    partner
+        .carry_out("ticketWatch", json!({ "ticket": ticket }))
+        .await?;
     let mut ids = ours.ids.clone();
     ids.insert("hourBankChanged", ours.company.bank.clone());
     ids.insert("ticket", ticket);
@@ -191,16 +195,28 @@ impl Scene {
         Ok(links.len())
     }
 
-    /// To anybody but the team.
+    /// Where files of the team lie, asked for by somebody else and without what a link is signed with.
+    async fn try_links_of(&self, answers: &BTreeMap<String, Vec<Value>>, person: &Person) -> Result<()> {
+        let mut links = BTreeMap::new();
+        for answer in answers.values().flatten() {
+            collect_links(answer, &mut links);
+        }
+        ensure!(!links.is_empty(), "the team has files");
+        for path in links.keys() {
+            let (status, said) = person.get(path).await?;
+            ensure!(!said.contains(SECRET), "{path}: {status} {said}");
+        }
+        Ok(())
+    }
+
+    /// To anybody but the team, once both have heard the last word.
     async fn letters(&self) -> Result<Vec<String>> {
-        let customer = &self.customer.email;
         for _ in 0..400 {
-            let to_customer = notices::letters_so_far(&self.house, customer)?;
-            if to_customer.iter().any(|letter| letter.contains(LAST)) {
-                let mut all = to_customer;
-                all.extend(notices::letters_so_far(&self.house, &self.partner.email)?);
-                all.extend(notices::letters_so_far(&self.house, "eve@ailleurs.fr")?);
-                return Ok(all);
+            let so_far = |who: &str| notices::letters_so_far(&self.house, who);
+            let (customer, partner) = (so_far(&self.customer.email)?, so_far(&self.partner.email)?);
+            let heard = |letters: &[String]| letters.iter().any(|letter| letter.contains(LAST));
+            if heard(&customer) && heard(&partner) {
+                return Ok([customer, partner, so_far("eve@ailleurs.fr")?].concat());
             }
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
@@ -275,6 +291,7 @@ async fn tk4_nothing_of_the_teams_own_is_in_any_answer_file_search_or_export() -
         assert_eq!(seen["messageCount"], 2, "what they were told, and no note");
         assert_eq!(found(&answers), [0], "nor is it counted");
         assert!(scene.open_all(&answers).await? > 0, "there is something to open");
+        scene.try_links_of(&to_the_team, person).await?;
         for format in ["csv", "ndjson"] {
             let (status, said) = person.get(&format!("/audit/export?format={format}")).await?;
             assert!(status == 403 && !said.contains(SECRET), "{status} {said}");
@@ -308,13 +325,15 @@ async fn heard(mut ear: Ear, is_last: impl Fn(&Value) -> bool) -> Result<Vec<Val
 async fn tk4_nothing_of_the_teams_own_is_told_on_any_subscription_or_by_letter() -> Result<()> {
     let scene = scene().await?;
     let mut ears = vec![];
-    for field in &scene.schema.subscriptions {
-        let (text, variables) = to_hear(&scene.schema, field, &scene.ids)?;
-        let mut ear = Ear::of(&scene.house, &scene.customer).await?;
-        ear.ask("1", &text, variables).await?;
-        let first = ear.data().await?;
-        ensure!(first["errors"].is_null(), "{first}");
-        ears.push((name_of(field), ear));
+    for person in [&scene.customer, &scene.partner] {
+        for field in &scene.schema.subscriptions {
+            let (text, variables) = to_hear(&scene.schema, field, &scene.ids)?;
+            let mut ear = Ear::of(&scene.house, person).await?;
+            ear.ask("1", &text, variables).await?;
+            let first = ear.data().await?;
+            ensure!(first["errors"].is_null(), "{first}");
+            ears.push((name_of(field), ear));
+        }
     }
     scene.write_secrets().await?;
     scene.say("Nous regardons.").await?;

@@ -5,6 +5,7 @@ mod asked;
 mod everything;
 mod kept;
 mod rules;
+mod things;
 
 use crate::{
     company::{Stocked, register, stocked},
@@ -166,7 +167,8 @@ async fn every_role_comes_through_its_own_doors_only() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn another_agencys_ids_open_nothing() -> Result<()> {
     let house = House::open().await?;
-    let (ours, theirs) = (agency(&house).await?, house.agency().await?.1);
+    let ours = agency(&house).await?.with_one_of_each(&house).await?;
+    let theirs = house.agency().await?.1;
     let schema = Schema::of(&house.nobody()).await?;
     let before = events_of(&house, ours.tenant).await?;
     for (kind, field) in doors(&schema).filter(|(_, field)| !OPEN.contains(&name_of(field))) {
@@ -202,7 +204,7 @@ async fn another_agencys_ids_open_nothing() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn another_companys_ids_open_nothing() -> Result<()> {
     let house = House::open().await?;
-    let ours = agency(&house).await?;
+    let ours = agency(&house).await?.with_one_of_each(&house).await?;
     let schema = Schema::of(&house.nobody()).await?;
     let stranger = ClientId(register(&ours.admin, "Menuiserie Kerbrat").await?.parse()?);
     let touched = |ids: &Ids| {
