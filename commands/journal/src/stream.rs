@@ -1,13 +1,25 @@
-//! Reading one stream, from some sequence on.
+//! Reading one stream, from some sequence on or page by page.
 
 use crate::{
     Journal,
     chain::Hash,
     error::JournalError,
-    event::{COLUMNS, StoredEvent},
+    event::{COLUMNS, StoredEvent, sql_time},
     verify::parts,
 };
+use jiff::Timestamp;
 use kernel::Stream;
+
+/// A page of one stream.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// The sequence of the last event of the page before.
+    pub after: Option<i64>,
+    pub newest_first: bool,
+    /// Nothing that was recorded later.
+    pub until: Option<Timestamp>,
+    pub limit: i64,
+}
 
 impl Journal {
     /// Oldest first; empty for a stream that does not exist or is another tenant's.
@@ -20,6 +32,35 @@ impl Journal {
             .fetch_all(&self.pools.app)
             .await
             .map_err(JournalError::during("read a stream"))
+    }
+
+    /// Empty for a stream that does not exist or is another tenant's. What is read is the page, not the stream.
+    pub async fn read_part(&self, stream: &Stream, part: Part) -> Result<Vec<StoredEvent>, JournalError> {
+        sqlx::query_as(&format!(
+            "SELECT {COLUMNS} FROM journal.stream_part($1, $2, $3, $4, $5, $6, $7)"
+        ))
+        .bind(stream.tenant.0)
+        .bind(stream.kind.as_ref())
+        .bind(stream.id.to_string())
+        .bind(part.after)
+        .bind(part.newest_first)
+        .bind(part.until.map(sql_time))
+        .bind(part.limit)
+        .fetch_all(&self.pools.app)
+        .await
+        .map_err(JournalError::during("read a part of a stream"))
+    }
+
+    /// How many events a stream has, of those recorded until then.
+    pub async fn length(&self, stream: &Stream, until: Option<Timestamp>) -> Result<i64, JournalError> {
+        sqlx::query_scalar("SELECT journal.stream_length($1, $2, $3, $4)")
+            .bind(stream.tenant.0)
+            .bind(stream.kind.as_ref())
+            .bind(stream.id.to_string())
+            .bind(until.map(sql_time))
+            .fetch_one(&self.pools.app)
+            .await
+            .map_err(JournalError::during("count a stream"))
     }
 
     /// By their names, in no particular order; those that are not there, or are another tenant's, are left out.

@@ -45,7 +45,8 @@ test("AU2 of a long history the newest stands first for whoever wants it so", as
   await expect(first).toContainText("Banque d'heures ouverte");
   await page.getByRole("button", { name: "Les plus récents d’abord" }).click();
   await expect(first).toContainText(/Crédit de .*18\sh\s40/);
-  await expect(page.getByRole("button", { name: "Afficher la suite" })).toHaveCount(0);
+  // The first page of them alone was read, from the other end.
+  await expect(page.getByRole("button", { name: "Afficher la suite" })).toBeVisible();
   await page.getByRole("button", { name: "Les plus anciens d’abord" }).click();
   await expect(first).toContainText("Banque d'heures ouverte");
 });

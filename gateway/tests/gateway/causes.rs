@@ -119,6 +119,31 @@ async fn a_history_is_read_page_by_page_in_either_language() -> Result<()> {
     house.close().await
 }
 
+const TURNED: &str = "query($id: UUID!, $after: String, $until: DateTime) {
+    history(kind: HOUR_BANK, id: $id, first: 1, after: $after, direction: DESC, until: $until) {
+        totalCount pageInfo { hasNextPage endCursor } nodes { sequence at } } }";
+
+/// AU2: what happened last stands first, and what was not known yet does not stand there.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_history_is_read_from_its_end_and_as_of_a_moment() -> Result<()> {
+    let house = House::open().await?;
+    let (_, admin) = house.agency().await?;
+    let company = stocked(&admin).await?;
+    let last = admin.ask(TURNED, json!({ "id": company.bank })).await?["history"].take();
+    assert_eq!(last["totalCount"], 2);
+    assert_eq!(last["nodes"][0]["sequence"], 2);
+    assert_eq!(last["pageInfo"]["hasNextPage"], true);
+    let on = json!({ "id": company.bank, "after": last["pageInfo"]["endCursor"] });
+    let first = admin.ask(TURNED, on).await?["history"].take();
+    assert_eq!(first["nodes"][0]["sequence"], 1);
+    assert_eq!(first["pageInfo"]["hasNextPage"], false);
+    let then = json!({ "id": company.bank, "until": first["nodes"][0]["at"] });
+    let then = admin.ask(TURNED, then).await?["history"].take();
+    assert_eq!(then["totalCount"], 1);
+    assert_eq!(then["nodes"][0]["sequence"], 1);
+    house.close().await
+}
+
 const RECONCILE: &str = "query($id: UUID!, $from: Day!, $until: Day!) {
     hourBankReconciliation(id: $id, from: $from, until: $until) { agrees differences
         opening { count } closing { count } said { count }

@@ -9,10 +9,12 @@ use crate::graphql::{
     context::{Ask, Asking},
     errors,
     page::{self, Page},
+    scalars::DateTime,
+    words::Direction,
 };
 use async_graphql::{Context, Object, Result};
 use commands::audit::{Consulted, consult};
-use journal::{JournalError, upcast};
+use journal::{JournalError, stream::Part, upcast};
 use kernel::Stream;
 use uuid::Uuid;
 
@@ -24,9 +26,10 @@ type After = i64;
 
 #[Object]
 impl HistoryQuery {
-    /// Everything that happened to one thing, oldest first; empty when there is no such thing. For the team:
-    /// a client's account sees no raw history.
+    /// Everything that happened to one thing, the oldest first unless it is said otherwise; empty when there is no
+    /// such thing. For the team: a client's account sees no raw history.
     #[graphql(complexity = "page::size(first) as usize * child_complexity")]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn history(
         &self,
         ctx: &Context<'_>,
@@ -34,17 +37,36 @@ impl HistoryQuery {
         #[graphql(desc = "Which one.")] id: Uuid,
         #[graphql(desc = "How many, 100 at most; 20 when it is not said.")] first: Option<i32>,
         #[graphql(desc = "Go on after this edge.")] after: Option<String>,
+        #[graphql(
+            default,
+            desc = "The order they were recorded in, or with DESC the newest first."
+        )]
+        direction: Direction,
+        #[graphql(desc = "Only what was recorded until then.")] until: Option<DateTime>,
     ) -> Result<Page<After, HistoryEvent>> {
         let asking = ctx.asking()?;
         may_look(asking, kind, id).await?;
-        let (size, after) = (page::size(first), page::after::<After>(asking, after)?);
-        let events = read(asking, kind, id).await.map_err(asking.edge())?;
-        let total = page::wants_count(ctx).then_some(events.len() as i64);
-        let rest = events
-            .into_iter()
-            .filter(|event| after.is_none_or(|after| event.sequence > after));
-        let rest = rest.take(usize::try_from(size + 1).unwrap_or_default()).collect();
-        Ok(page::page(rest, size, after.is_some(), total, |event| {
+        let stream = Stream {
+            tenant: asking.tenant()?,
+            kind: kind.stream().into(),
+            id,
+        };
+        let part = Part {
+            after: page::after::<After>(asking, after)?,
+            newest_first: direction == Direction::Desc,
+            until: until.map(|until| until.0),
+            limit: page::size(first) + 1,
+        };
+        let read = async {
+            let total = match page::wants_count(ctx) {
+                true => Some(asking.app.journal().length(&stream, part.until).await?),
+                false => None,
+            };
+            Ok::<_, JournalError>((shown(asking, &stream, part).await?, total))
+        };
+        let (events, total) = read.await.map_err(asking.edge())?;
+        let goes_on = part.after.is_some();
+        Ok(page::page(events, part.limit - 1, goes_on, total, |event| {
             (event.sequence, event)
         }))
     }
@@ -89,16 +111,9 @@ async fn may_look(asking: &Asking, kind: HistoryKind, id: Uuid) -> Result<()> {
     }
 }
 
-async fn read(asking: &Asking, kind: HistoryKind, id: Uuid) -> Result<Vec<HistoryEvent>, JournalError> {
-    let stream = Stream {
-        tenant: asking
-            .tenant()
-            .map_err(|_| JournalError::Input("nobody asks".to_owned()))?,
-        kind: kind.stream().into(),
-        id,
-    };
+async fn shown(asking: &Asking, stream: &Stream, part: Part) -> Result<Vec<HistoryEvent>, JournalError> {
     let journal = asking.app.journal();
-    let mut events = journal.read_stream(&stream, 0).await?;
+    let mut events = journal.read_part(stream, part).await?;
     journal.open_fields(&mut events).await?;
     events.iter_mut().for_each(upcast::upcast);
     events.into_iter().map(HistoryEvent::try_from).collect()

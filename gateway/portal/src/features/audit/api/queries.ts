@@ -1,9 +1,9 @@
-import { AuditDocument, AuditPeopleDocument, EventPageDocument, HistoryOfDocument, type AuditFilter, type HistoryKind } from "@/gql/graphql";
+import { AuditDocument, AuditPeopleDocument, EventPageDocument, HistoryOfDocument, type AuditFilter, type Direction, type HistoryKind } from "@/gql/graphql";
 import { gqlPages, gqlQuery } from "@/lib/graphql/query";
 import { KINDS } from "../lib";
 
-export const historyPages = (kind: HistoryKind, id: string) =>
-  gqlPages(HistoryOfDocument, { kind, id, first: 50 }, [kind], ({ history }) => history);
+export const historyPages = (kind: HistoryKind, id: string, { direction, until }: { direction: Direction; until: string | null }) =>
+  gqlPages(HistoryOfDocument, { kind, id, direction, until, first: 50 }, [kind], ({ history }) => history);
 
 /** What happened never changes; what follows from it may still come. */
 export const eventQuery = (name: string) => gqlQuery(EventPageDocument, { name }, KINDS);

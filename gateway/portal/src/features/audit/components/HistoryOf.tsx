@@ -1,14 +1,12 @@
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { ArrowDownUp } from "lucide-react";
-import { useTransition } from "react";
+import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import type { HistoryKind } from "@/gql/graphql";
 import { Button } from "@/ui/Button";
-import { useSay } from "@/ui/say";
 import { Empty } from "@/ui/states";
 import { historyPages } from "../api/queries";
 import { EventLine } from "./EventLine";
-import { useNewestFirst } from "./useNewestFirst";
 
 /** As many as are seen at once, whichever stands first. */
 const FEW = 8;
@@ -25,20 +23,21 @@ interface Props {
 /** Everything that happened to a thing, each with a way to see it as it was then, and to what led to it. */
 export function HistoryOf({ kind, id, until = null, isWhole = false }: Props) {
   const t = useTranslations("audit");
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(historyPages(kind, id));
-  const { isNewestFirst, turn } = useNewestFirst({ hasNextPage, fetchNextPage });
-  const events = data.pages.flatMap(({ history }) => history.nodes).filter(({ at }) => !until || Date.parse(at) <= Date.parse(until));
+  const [isNewestFirst, setIsNewestFirst] = useState(false);
+  const asked = historyPages(kind, id, { direction: isNewestFirst ? "DESC" : "ASC", until });
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(asked);
+  const events = data.pages.flatMap(({ history }) => history.nodes);
   if (events.length === 0) return <Empty title={t("noHistory")} />;
   const list = (
     <ol reversed={isNewestFirst} className="flex flex-col divide-y divide-line">
-      {(isNewestFirst ? events.toReversed() : events).map((event) => (
+      {events.map((event) => (
         <EventLine key={event.name} event={event} />
       ))}
     </ol>
   );
   return (
     <>
-      {(hasNextPage || events.length > FEW) && <Turn isNewestFirst={isNewestFirst} turn={turn} />}
+      {(hasNextPage || events.length > FEW) && <Turn isNewestFirst={isNewestFirst} turn={() => setIsNewestFirst(!isNewestFirst)} />}
       {isWhole ? (
         list
       ) : (
@@ -57,9 +56,9 @@ export function HistoryOf({ kind, id, until = null, isWhole = false }: Props) {
   );
 }
 
-function Turn({ isNewestFirst, turn }: ReturnType<typeof useNewestFirst>) {
+/** What was shown stays until the other end is here. */
+function Turn({ isNewestFirst, turn }: { isNewestFirst: boolean; turn: () => void }) {
   const t = useTranslations("audit");
-  const say = useSay();
   const [isTurning, startTurning] = useTransition();
   return (
     <div data-print="no" className="border-b border-line px-3 py-1.5 text-right">
@@ -68,7 +67,7 @@ function Turn({ isNewestFirst, turn }: ReturnType<typeof useNewestFirst>) {
         kind="quiet"
         icon={<ArrowDownUp aria-hidden className="size-4" />}
         isPending={isTurning}
-        onPress={() => startTurning(async () => void (await say(turn())))}
+        onPress={() => startTurning(turn)}
       >
         {t(isNewestFirst ? "oldestFirst" : "newestFirst")}
       </Button>
