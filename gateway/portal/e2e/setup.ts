@@ -33,6 +33,7 @@ export default async function setup() {
 
   process.env["PORTAL_URL"] = url;
   process.env["MAIL_HOOK"] = MAIL_HOOK;
+  process.env["METRICS_URL"] = `http://127.0.0.1:${behind}/metrics`;
   process.env["MAIL_URL"] = `http://127.0.0.1:${behind}/mail/inbound`;
   process.env["LETTERS"] = letters;
   process.env["AGENTS_LISTEN"] = `127.0.0.1:${agents}`;

@@ -9,10 +9,33 @@ export default async function setup() {
   const began = Date.now();
   try {
     await fill(count);
+    await followed();
   } catch (error) {
     await stop();
     throw error;
   }
-  console.log(`${count} tickets were opened in ${Math.round((Date.now() - began) / 1000)} s`);
+  console.log(`${count} tickets were opened and followed in ${Math.round((Date.now() - began) / 1000)} s`);
   return stop;
+}
+
+const QUIET_FOR = 5_000;
+const PATIENCE = 15 * 60_000;
+
+/** Until what was written is read: no follower has anything before it, and for a while. */
+async function followed(): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  let quietSince = Date.now();
+  while (Date.now() - quietSince < QUIET_FOR) {
+    if (Date.now() > until) throw new Error("the server still follows what was written");
+    await new Promise((later) => setTimeout(later, 500));
+    if ((await furthestBehind()) > 0) quietSince = Date.now();
+  }
+}
+
+/** In seconds, by the server's own figures. */
+async function furthestBehind(): Promise<number> {
+  const page = await (await fetch(process.env["METRICS_URL"] ?? "")).text();
+  const lags = [...page.matchAll(/^regie_follower_lag_seconds\{[^}]*\} (\S+)$/gm)].map(([, lag]) => Number(lag));
+  if (lags.length === 0) throw new Error("the server does not say how far its followers are");
+  return Math.max(...lags);
 }
