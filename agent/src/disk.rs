@@ -3,17 +3,30 @@
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// Replaces a file: whoever reads sees the old text or the new one.
 pub fn replace(path: &Path, text: &[u8]) -> io::Result<()> {
-    let beside = path.with_extension("new");
-    let mut file = private().write(true).create(true).truncate(true).open(&beside)?;
-    file.write_all(text)?;
-    file.sync_all()?;
-    fs::rename(&beside, path)?;
+    let beside = beside(path);
+    let replaced = write_whole(&beside, text).and_then(|()| fs::rename(&beside, path));
+    if replaced.is_err() {
+        // What a full disk took of it helps nobody, and may be half a key.
+        let _ = remove_if_there(&beside);
+    }
+    replaced?;
     path.parent().map_or(Ok(()), sync_folder)
+}
+
+/// Where a file is written before it takes its place. A kill may leave it.
+pub fn beside(path: &Path) -> PathBuf {
+    path.with_extension("new")
+}
+
+fn write_whole(path: &Path, text: &[u8]) -> io::Result<()> {
+    let mut file = private().write(true).create(true).truncate(true).open(path)?;
+    file.write_all(text)?;
+    file.sync_all()
 }
 
 /// A name that was made or removed is durable only when its folder is.

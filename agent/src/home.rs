@@ -19,10 +19,14 @@ pub enum Paper {
     Identity,
     /// The key of an enrolment that the server may have answered.
     Enrolling,
+    /// The key of a renewal that the server may have answered.
+    Renewing,
     /// The digests of the inventory's sections, as they were last told.
     Told,
     /// Where the system's log was read to.
     LogPlace,
+    /// How protection was when it was last looked at, and told.
+    Protection,
     /// It is there while the agent runs.
     Running,
     /// What `status` shows.
@@ -48,8 +52,10 @@ impl Home {
         self.folder.join(match paper {
             Paper::Identity => "identity.json",
             Paper::Enrolling => "enrolling.json",
+            Paper::Renewing => "renewing.json",
             Paper::Told => "told.json",
             Paper::LogPlace => "log-place.json",
+            Paper::Protection => "protection.json",
             Paper::Running => "running.json",
             Paper::Status => "status.json",
         })
@@ -77,16 +83,19 @@ impl Home {
 
     /// Everything of ours, also what waits; the folder too, if nothing of others is in it.
     pub fn clear(&self) -> io::Result<()> {
-        const PAPERS: [Paper; 6] = [
+        const PAPERS: [Paper; 8] = [
             Paper::Identity,
             Paper::Enrolling,
+            Paper::Renewing,
             Paper::Told,
             Paper::LogPlace,
+            Paper::Protection,
             Paper::Running,
             Paper::Status,
         ];
         for paper in PAPERS {
             self.remove(paper)?;
+            disk::remove_if_there(&disk::beside(&self.path(paper)))?;
         }
         match fs::remove_dir_all(self.spool()) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),

@@ -33,19 +33,19 @@ pub fn install(machine: &Machine, program: &Path, folder: &Path) -> Result<(), N
         return Err(NotDone::NoSystemd);
     }
     lay_down(&machine.tree.path(""), program, folder)?;
-    systemctl(machine.tools, &["daemon-reload"])?;
-    systemctl(machine.tools, &["enable", "--now", NAME])
+    systemctl(&machine.tools, &["daemon-reload"])?;
+    systemctl(&machine.tools, &["enable", "--now", NAME])
 }
 
 /// Stops it and takes away what `install` laid down. What is not there is no failure.
 pub fn uninstall(machine: &Machine) -> Result<(), NotDone> {
     let systemd = machine.tree.exists("run/systemd/system");
     if systemd && machine.tree.exists(UNIT) {
-        systemctl(machine.tools, &["disable", "--now", NAME])?;
+        systemctl(&machine.tools, &["disable", "--now", NAME])?;
     }
     take_away(&machine.tree.path(""))?;
     if systemd {
-        systemctl(machine.tools, &["daemon-reload"])?;
+        systemctl(&machine.tools, &["daemon-reload"])?;
     }
     Ok(())
 }
@@ -84,7 +84,7 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> NotDone {
     move |error| NotDone::File(path, error)
 }
 
-fn systemctl(tools: Tools, arguments: &[&str]) -> Result<(), NotDone> {
+fn systemctl(tools: &Tools, arguments: &[&str]) -> Result<(), NotDone> {
     let asked = tools.ask("systemctl", arguments, Duration::from_secs(60));
     let said = |why: Why| NotDone::Systemctl(arguments.join(" "), why.detail.unwrap_or_default());
     asked.map(drop).map_err(said)

@@ -1,7 +1,7 @@
 //! The spool under what really happens to it: a kill at any moment, and a disk that is full.
 
 use agent::spool::{Bounds, Spool};
-use agent_protocol::{Body, Cause, Event, Numbered, Record};
+use agent_protocol::{Body, Cause, Event, Level, LogLine, Numbered, Record};
 use jiff::Timestamp;
 use std::{
     collections::BTreeSet,
@@ -65,6 +65,74 @@ fn child_keeps_until_it_is_killed() {
     }
 }
 
+/// RM3: after a long time without its server the agent starts within what its service may take.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_lane_of_tens_of_megabytes_opens_in_a_few() {
+    let scratch = Scratch::new("long-away");
+    let mut spool = open_by(&scratch.0, Bounds::default());
+    let lines: Vec<Record> = (0..400).map(logged).collect();
+    while spool.holding().expect("holding").bytes < 40 << 20 {
+        spool.keep(&lines).expect("room");
+    }
+    drop(spool);
+    let child = itself("child_opens_a_long_lane", &scratch.0);
+    let output = child.wait_with_output().expect("gone");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let grew = said.lines().find_map(|line| line.strip_prefix("grew by "));
+    let grew: u64 = grew
+        .and_then(|kibibytes| kibibytes.parse().ok())
+        .unwrap_or_else(|| panic!("{said}"));
+    assert!(grew < 10 << 10, "by {grew} KiB, for a lane of 40 MiB");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "it is a part of the test above"]
+fn child_opens_a_long_lane() {
+    let folder = std::env::current_dir().expect("a folder");
+    let before = most_memory();
+    let spool = open_by(&folder, Bounds::default());
+    let newest = spool.newest_waiting(|record| match record.body {
+        Body::Event(Event::Logged(line)) => Some(line.place),
+        _ => None,
+    });
+    assert_eq!(newest.expect("read"), Some(place(399)));
+    // What the whole lane does not hold is looked for in all of it.
+    let nothing = spool.newest_waiting(|record| matches!(record.body, Body::Gap(_)).then_some(()));
+    assert_eq!(nothing.expect("read"), None);
+    println!("\ngrew by {}", most_memory() - before);
+}
+
+/// The most that this program ever held, in KiB.
+#[cfg(target_os = "linux")]
+fn most_memory() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").expect("a status");
+    let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let most = most.and_then(|rest| rest.split_whitespace().next()?.parse().ok());
+    most.expect("a number")
+}
+
+#[cfg(target_os = "linux")]
+fn logged(number: i64) -> Record {
+    Record {
+        body: Body::Event(Event::Logged(LogLine {
+            at: Timestamp::UNIX_EPOCH,
+            level: Level::Error,
+            source: "app.service".to_owned(),
+            number: None,
+            message: "something that goes wrong again and again ".repeat(5),
+            place: place(number),
+        })),
+        ..event(number)
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn place(number: i64) -> String {
+    format!("s=1ac8f7d0a7c24f0e9b7d3c5a6e8f9012;i={number:x};b=2bd9f7d0a7c24f0e9b7d3c5a6e8f9012;m=1;t=2;x=3")
+}
+
 /// RM3, on a disk of 64 KiB of its own.
 #[cfg(target_os = "linux")]
 #[test]
@@ -122,7 +190,11 @@ fn gap(record: &Record) -> Option<&agent_protocol::Gap> {
 }
 
 fn open(folder: &Path) -> Spool {
-    Spool::open(&folder.join("spool"), BOUNDS).expect("a spool").0
+    open_by(folder, BOUNDS)
+}
+
+fn open_by(folder: &Path, bounds: Bounds) -> Spool {
+    Spool::open(&folder.join("spool"), bounds).expect("a spool").0
 }
 
 fn held(spool: &mut Spool) -> Vec<Numbered> {

@@ -7,11 +7,19 @@ use jiff::Timestamp;
 use serde_json::Value;
 use std::time::Duration;
 
+/// More wait for the next look.
 pub const AT_ONCE: usize = 200;
 const MESSAGE_AT_MOST: usize = 4096;
 
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub lines: Vec<LogLine>,
+    /// Whether the log still holds the line at the place that they lie behind.
+    pub place_is_there: bool,
+}
+
 /// Lines behind the place; without a place those of the last five minutes.
-pub fn lines(machine: &Machine, after: Option<&str>) -> Result<Vec<LogLine>, Why> {
+pub fn lines(machine: &Machine, after: Option<&str>) -> Result<Found, Why> {
     if !["run/log/journal", "var/log/journal"]
         .iter()
         .any(|folder| machine.tree.exists(folder))
@@ -21,9 +29,8 @@ pub fn lines(machine: &Machine, after: Option<&str>) -> Result<Vec<LogLine>, Why
             detail: Some("journald keeps no log here".to_owned()),
         });
     }
-    let from = after.map_or("--since=-5min".to_owned(), |place| {
-        format!("--after-cursor={place}")
-    });
+    // The line at the place is asked for too: journalctl does not say that it is gone, it shows the next.
+    let from = after.map_or("--since=-5min".to_owned(), |place| format!("--cursor={place}"));
     let arguments = [
         "--output=json",
         "--no-pager",
@@ -32,10 +39,48 @@ pub fn lines(machine: &Machine, after: Option<&str>) -> Result<Vec<LogLine>, Why
         "--priority=0..3",
         &from,
     ];
-    let text = machine
+    let answer = machine
         .tools
-        .ask("journalctl", &arguments, Duration::from_secs(30))?;
-    Ok(parse(&text, AT_ONCE))
+        .consult("journalctl", &arguments, Duration::from_secs(30))?;
+    let lines = parse(&answer.text, AT_ONCE + 1);
+    match (answer.succeeded, answer.cut_off) {
+        // It ended before it had said everything, since there was enough.
+        (_, true) if !lines.is_empty() => Ok(behind(after, lines)),
+        (_, true) => Err(why(Reason::TooLarge, "journalctl said too much")),
+        (true, false) => Ok(behind(after, lines)),
+        (false, false) => Err(why(Reason::NotReadable, "journalctl failed")),
+    }
+}
+
+fn why(reason: Reason, detail: &str) -> Why {
+    Why {
+        reason,
+        detail: Some(detail.to_owned()),
+    }
+}
+
+/// The line at the place comes first, as long as the log holds it.
+fn behind(place: Option<&str>, mut lines: Vec<LogLine>) -> Found {
+    let first = lines.first();
+    let at_place = place.is_some_and(|place| first.is_some_and(|first| is_same(&first.place, place)));
+    if at_place {
+        lines.remove(0);
+    }
+    lines.truncate(AT_ONCE);
+    Found {
+        lines,
+        place_is_there: at_place || place.is_none(),
+    }
+}
+
+/// Where lines were copied from memory to the disk after the machine started, they have a new number in a new file.
+fn is_same(one: &str, other: &str) -> bool {
+    let stays = |part: &&str| !part.starts_with("s=") && !part.starts_with("i=");
+    let parts = |place: &str| -> Vec<String> {
+        let parts = place.split(';').filter(stays);
+        parts.map(str::to_owned).collect()
+    };
+    one == other || !parts(one).is_empty() && parts(one) == parts(other)
 }
 
 /// One object a line; the rest comes with the next look.
@@ -113,6 +158,30 @@ not a line
             ("fail\u{fffd}", "app.service")
         );
         assert_eq!(lines[2].place, "s=a;i=4");
+    }
+
+    #[test]
+    fn lines_lie_behind_the_place_as_long_as_the_log_holds_it() {
+        let places = |found: &Found| -> Vec<String> {
+            let places = found.lines.iter().map(|line| line.place.clone());
+            places.collect()
+        };
+        let there = behind(Some("s=a;i=1"), parse(LOG, 10));
+        assert!(there.place_is_there);
+        assert_eq!(places(&there), ["s=a;i=2", "s=a;i=4"]);
+        let gone = behind(Some("s=a;i=0"), parse(LOG, 10));
+        assert!(!gone.place_is_there && gone.lines.len() == 3);
+        let none = behind(None, parse(LOG, 10));
+        assert!(none.place_is_there && none.lines.len() == 3);
+    }
+
+    #[test]
+    fn a_line_that_was_copied_to_the_disk_is_the_same() {
+        let place =
+            |file: &str, number: &str, moment: &str| format!("s={file};i={number};b=9;m={moment};t=7;x=5");
+        assert!(is_same(&place("a", "1", "3"), &place("b", "8", "3")));
+        assert!(!is_same(&place("a", "1", "3"), &place("a", "2", "4")));
+        assert!(!is_same("s=a;i=1", "s=b;i=1"));
     }
 
     #[test]

@@ -2,18 +2,23 @@
 //! are looked at in tests; programs are asked only where the system says something by no file.
 //!
 //! `sample` is measured, `inventory` is what it is made of, `log` is what it says, `smart` is how disks wear;
-//! `windows` reads what Windows answers. What cannot be seen has its reason.
+//! `windows` reads what Windows answers. What cannot be seen has its reason; what may hang is waited for by others than
+//! the one who looks (`shares`, `tools`).
 
 mod evidence;
+mod hanging;
 pub mod inventory;
 pub mod log;
 pub mod sample;
+pub mod shares;
 pub mod smart;
 pub mod tools;
 pub mod tree;
 pub mod windows;
 
 pub use evidence::evidence;
+pub use sample::space::Space;
+pub use shares::Shares;
 pub use tools::Tools;
 pub use tree::Tree;
 
@@ -22,13 +27,15 @@ pub use tree::Tree;
 pub struct Machine {
     pub tree: Tree,
     pub tools: Tools,
+    pub shares: Shares,
 }
 
 impl Machine {
     pub fn this() -> Machine {
         Machine {
             tree: Tree::live(),
-            tools: Tools::Installed,
+            tools: Tools::installed(),
+            shares: Shares::of_this_machine(),
         }
     }
 
@@ -36,7 +43,8 @@ impl Machine {
     pub fn recorded(root: impl Into<std::path::PathBuf>) -> Machine {
         Machine {
             tree: Tree::at(root),
-            tools: Tools::Out,
+            tools: Tools::out(),
+            shares: Shares::recorded(),
         }
     }
 }

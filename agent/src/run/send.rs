@@ -31,6 +31,8 @@ const SKEW_SECONDS: i64 = 60;
 pub struct Sender<'a> {
     shared: &'a Shared<'a>,
     identity: Identity,
+    /// What the server certified last, as long as the disk does not take it.
+    unsaved: Option<Identity>,
     line: Option<Line>,
     heard_at: Option<Timestamp>,
     backoff: Backoff,
@@ -65,6 +67,7 @@ impl<'a> Sender<'a> {
         Sender {
             shared,
             identity,
+            unsaved: None,
             line: None,
             heard_at: None,
             backoff: Backoff::default(),
@@ -235,14 +238,17 @@ enum Pause {
 /// The certificate's life.
 impl Sender<'_> {
     fn keep_certified(&mut self) -> Result<(), Unsaid> {
+        let saved = self.save_certified();
         let now = self.shared.clock.now();
         if self.identity.has_run_out(now) {
             return self.certify_after_the_end();
         }
-        if !self.identity.is_to_be_renewed(now) {
-            return Ok(());
-        }
-        match self.renew() {
+        // What was certified and could not be saved is not asked for a second time.
+        let certified = match saved {
+            Ok(()) if self.identity.is_to_be_renewed(now) => self.renew(),
+            saved => saved,
+        };
+        match certified {
             Err(unsaid) if unsaid.is(Refusal::Revoked) => Err(unsaid),
             // There is time: what is to be said comes first.
             Err(unsaid) => {
@@ -256,18 +262,26 @@ impl Sender<'_> {
         }
     }
 
-    /// A new key, over the channel that the old one proves.
+    /// A new key, over the channel that the old one proves. It is on the disk before the server hears of it: an answer
+    /// that is lost is asked for again with the same key, and a disk that takes nothing asks for nothing. The server
+    /// knows so many keys of a machine and forgets the oldest, which may be the one in use.
     fn renew(&mut self) -> Result<(), Unsaid> {
-        let key = Key::make()?;
+        let asked_for: Option<Key> = self.shared.home.recall(Paper::Renewing);
+        let key = match asked_for.filter(|key| *key != self.identity.key()) {
+            Some(key) => key,
+            None => Key::make()?,
+        };
+        self.shared.home.write(Paper::Renewing, &key)?;
         let question = Renew {
             version: VERSION,
             request_pem: key.request_pem()?,
         };
         let answer: Renewed = self.line()?.ask(path::RENEW, &question)?;
-        self.become_certified(key, answer)
+        self.unsaved = Some(self.identity.certified_anew(key, answer));
+        self.save_certified()
     }
 
-    /// The same key: the server knows it.
+    /// The same key: the server knows it, and it is on the disk, so that the certificate is good before it is saved.
     fn certify_after_the_end(&mut self) -> Result<(), Unsaid> {
         let key = self.identity.key();
         let question = Reenrol {
@@ -277,14 +291,31 @@ impl Sender<'_> {
         };
         let trust = Trust::of_server_alone(&self.identity, &self.shared.clock)?;
         let answer: Renewed = Line::to(&self.identity.server, trust).ask(path::REENROL, &question)?;
-        self.become_certified(key, answer)
+        self.identity = self.identity.certified_anew(key, answer);
+        self.line = None;
+        self.unsaved = Some(self.identity.clone());
+        if let Err(unsaid) = self.save_certified() {
+            self.shared.trouble("certificate", unsaid.to_string());
+        }
+        Ok(())
     }
 
-    fn become_certified(&mut self, key: Key, answer: Renewed) -> Result<(), Unsaid> {
-        let identity = self.identity.certified_anew(key, answer);
-        // On disk first: until then the old certificate goes on being used.
+    /// A new key is used once it is on the disk, and not before: the server then forgets the one before it, and with that
+    /// one alone the agent would come back after a restart as a stranger.
+    fn save_certified(&mut self) -> Result<(), Unsaid> {
+        let Some(unsaved) = self.unsaved.clone() else {
+            return Ok(());
+        };
+        let identity = Identity {
+            // The server may have said others since.
+            settings: self.identity.settings.clone(),
+            ..unsaved
+        };
         identity.save(&self.shared.home)?;
+        // Where it stays, the next renewal passes it over.
+        let _ = self.shared.home.remove(Paper::Renewing);
         self.identity = identity;
+        self.unsaved = None;
         self.line = None;
         Ok(())
     }

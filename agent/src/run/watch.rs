@@ -25,7 +25,7 @@ impl<'a> Watch<'a> {
             shared,
             counters: None,
             began_at: None,
-            turns: Turns::default(),
+            turns: Turns::open(shared),
             log: LogLines::open(shared),
             inventories: Inventories::open(shared),
         }
@@ -46,12 +46,24 @@ impl<'a> Watch<'a> {
         self.shared.open_spool();
         let settings = self.shared.settings();
         let (sample, counters) = sample::take(&self.shared.machine, &settings, self.counters.as_ref());
+        self.note_shares();
         self.note_clock(self.shared.clock.now(), &counters.up_millis);
         self.turns.note(self.shared, &sample);
         self.counters = Some(counters);
         self.shared.keep(vec![Body::Sample(Box::new(sample))]);
         self.log.read(self.shared);
         self.inventories.look(self.shared, &settings);
+    }
+
+    /// A sample has no place for why a share is missing in it.
+    fn note_shares(&self) {
+        let hanging = self.shared.machine.shares.hanging();
+        match &hanging[..] {
+            [] => self.shared.over("shares"),
+            places => self
+                .shared
+                .trouble("shares", format!("no answer from {}", places.join(", "))),
+        }
     }
 
     /// The time since the machine started goes on while it sleeps, so that sleep is no step.

@@ -145,11 +145,27 @@ impl Lane {
         self.segments.last().map_or(Sequence(0), |segment| segment.last)
     }
 
-    pub fn sequences(&self) -> io::Result<Vec<Sequence>> {
-        let mut all = vec![];
+    /// All frames in order. A file at a time: a lane may hold more than the agent may.
+    pub fn each(&self, mut see: impl FnMut(Frame)) -> io::Result<()> {
         for segment in &self.segments {
-            all.extend(segment.frames()?.into_iter().map(|frame| frame.sequence));
+            segment.frames()?.into_iter().for_each(&mut see);
         }
-        Ok(all)
+        Ok(())
+    }
+
+    /// What the newest frame says that says anything, a file at a time.
+    pub fn newest_after<T>(
+        &self,
+        after: Sequence,
+        says: impl Fn(&Frame) -> Option<T>,
+    ) -> io::Result<Option<T>> {
+        for segment in self.segments.iter().rev().filter(|segment| segment.last > after) {
+            let frames = segment.frames()?;
+            let mut frames = frames.iter().rev().filter(|frame| frame.sequence > after);
+            if let Some(said) = frames.find_map(&says) {
+                return Ok(Some(said));
+            }
+        }
+        Ok(None)
     }
 }

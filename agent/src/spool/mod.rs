@@ -244,14 +244,11 @@ impl Spool {
         })
     }
 
-    /// The texts of records that are no measurements and wait, oldest first.
-    pub fn waiting(&self) -> io::Result<Vec<Record>> {
-        let read = self.kept.read_after(self.acknowledged_through(), u64::MAX)?;
-        let records = read
-            .frames
-            .iter()
-            .filter_map(|frame| serde_json::from_str(&frame.text).ok());
-        Ok(records.collect())
+    /// What the newest record says that says anything, of those that are no measurements and wait.
+    pub fn newest_waiting<T>(&self, says: impl Fn(Record) -> Option<T>) -> io::Result<Option<T>> {
+        let after = self.acknowledged_through();
+        self.kept
+            .newest_after(after, |frame| says(serde_json::from_str(&frame.text).ok()?))
     }
 
     /// Losses that could not be written down yet.

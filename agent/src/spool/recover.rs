@@ -48,12 +48,15 @@ impl Spool {
 
     /// Numbers that were given out, are not here and were never said to be missing.
     fn note_holes(&mut self) -> io::Result<()> {
-        let mut here = Spans::default();
-        for lane in [&self.measurements, &self.kept] {
-            here.extend(lane.sequences()?.into_iter().map(|number| (number, number)));
-        }
+        let (mut here, mut told) = (Spans::default(), vec![]);
+        self.measurements
+            .each(|frame| here.add((frame.sequence, frame.sequence)))?;
+        self.kept.each(|frame| {
+            here.add((frame.sequence, frame.sequence));
+            told.extend(missing_by(&frame));
+        })?;
         let first_here = here.first();
-        here.extend(self.told_gaps()?.into_iter().filter_map(|gap| gap.numbers));
+        told.into_iter().for_each(|span| here.add(span));
         let from = match self.acknowledged {
             Some(mark) => mark.sequence.next(),
             // What came before the first is unknown: the server says where it stands.
@@ -69,41 +72,49 @@ impl Spool {
         }
         Ok(())
     }
+}
 
-    fn told_gaps(&self) -> io::Result<Vec<Gap>> {
-        let gaps = self
-            .waiting()?
-            .into_iter()
-            .filter_map(|record| match record.body {
-                Body::Gap(gap) => Some(gap),
-                Body::Sample(_)
-                | Body::DiskHealth { .. }
-                | Body::Event(_)
-                | Body::Inventory(_)
-                | Body::WholeInventory(_) => None,
-            });
-        Ok(gaps.collect())
+type Span = (Sequence, Sequence);
+
+/// The numbers that a record says are missing.
+fn missing_by(frame: &Frame) -> Option<Span> {
+    // Few records are gaps, and to read each for it would take its time.
+    if !frame.text.contains(r#""kind":"gap""#) {
+        return None;
+    }
+    let record: Record = serde_json::from_str(&frame.text).ok()?;
+    match record.body {
+        Body::Gap(gap) => gap.numbers,
+        Body::Sample(_)
+        | Body::DiskHealth { .. }
+        | Body::Event(_)
+        | Body::Inventory(_)
+        | Body::WholeInventory(_) => None,
     }
 }
 
-/// Numbers that are accounted for.
+/// Numbers that are accounted for. Those that follow each other are one span: there are as many as records.
 #[derive(Default)]
-struct Spans(Vec<(Sequence, Sequence)>);
+struct Spans(Vec<Span>);
 
 impl Spans {
-    fn extend(&mut self, spans: impl IntoIterator<Item = (Sequence, Sequence)>) {
-        self.0.extend(spans);
-        self.0.sort_unstable();
+    fn add(&mut self, (first, last): Span) {
+        match self.0.last_mut() {
+            Some(before) if before.1.next() == first => before.1 = last,
+            Some(_) | None => self.0.push((first, last)),
+        }
     }
 
     fn first(&self) -> Option<Sequence> {
-        self.0.first().map(|(first, _)| *first)
+        self.0.iter().map(|(first, _)| *first).min()
     }
 
-    fn holes(&self, from: Sequence, through: Sequence) -> Vec<(Sequence, Sequence)> {
+    fn holes(&self, from: Sequence, through: Sequence) -> Vec<Span> {
         let mut holes = vec![];
         let mut expected = from;
-        for (first, last) in self.0.iter().copied().chain([(through.next(), through)]) {
+        let mut spans = self.0.clone();
+        spans.sort_unstable();
+        for (first, last) in spans.into_iter().chain([(through.next(), through)]) {
             if first > expected {
                 holes.push((expected, Sequence(first.0 - 1)));
             }

@@ -1,11 +1,12 @@
 //! RM1 and RM2 on a recorded laptop.
 
 use crate::machines::{laptop, write};
-use agent::look::{Machine, inventory, sample};
+use agent::look::{Machine, Shares, inventory, sample};
 use agent_protocol::{
-    Fact, Settings,
+    Fact, Reason, Settings,
     inventory::{Password, Section},
 };
+use std::time::Duration;
 
 fn sections(machine: &Machine) -> Vec<Section> {
     inventory::sections(machine)
@@ -94,6 +95,26 @@ fn disks_and_buses_are_told() {
         (usb.len(), usb[0].product_name.as_deref()),
         (1, Some("USB Receiver"))
     );
+}
+
+#[test]
+fn a_share_that_hangs_is_told_with_its_reason_beside_the_others() {
+    let (_scratch, mut machine) = laptop();
+    let never = |_: &str| loop {
+        std::thread::park();
+    };
+    machine.shares = Shares::asked_by(never, Duration::from_millis(50));
+    let found = known(section!(&machine, Filesystems));
+    let reasons: Vec<(&str, Reason)> = found
+        .iter()
+        .filter_map(|one| match &one.bytes {
+            Fact::Absent(why) => Some((one.mounted_on.as_str(), why.reason)),
+            Fact::Known(_) => None,
+        })
+        .collect();
+    // Files of another machine do not say how full its disks are.
+    let expected = [("/", Reason::NotSupported), ("/mnt/the share", Reason::TimedOut)];
+    assert_eq!(reasons, expected);
 }
 
 #[test]

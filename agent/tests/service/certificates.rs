@@ -2,7 +2,7 @@
 
 use crate::{
     machine::{OneMachine, clock},
-    server::Server,
+    server::{Server, State},
 };
 use agent::{
     home::Paper,
@@ -10,8 +10,9 @@ use agent::{
     run::Status,
     wire::{Line, Trust, Unanswered},
 };
-use agent_protocol::{Batch, Durable, Refusal, VERSION, path};
+use agent_protocol::{Batch, Durable, Heartbeat, Refusal, VERSION, path};
 use jiff::SignedDuration;
+use std::{fs, path::PathBuf};
 
 const DAY: i64 = 24;
 
@@ -36,6 +37,91 @@ fn a_certificate_is_renewed_with_a_new_key_at_two_thirds_of_its_life() {
     assert_eq!(renewed.machine, first.machine);
     assert_ne!(renewed.key_pem, first.key_pem);
     assert!(renewed.certified.valid_until > first.certified.valid_until);
+}
+
+/// From now on this file cannot be replaced, as on a disk that is full.
+fn block(one: &OneMachine, file: &str) -> PathBuf {
+    let beside = one.home.folder().join(file).with_extension("new");
+    fs::create_dir(&beside).expect("made");
+    beside
+}
+
+fn heartbeats_in_trouble(state: &State) -> usize {
+    let certificate = |heartbeat: &&Heartbeat| {
+        let mut troubles = heartbeat.troubles.iter();
+        troubles.any(|trouble| trouble.part == "certificate")
+    };
+    state.heartbeats.iter().filter(certificate).count()
+}
+
+#[test]
+fn a_certificate_that_cannot_be_saved_is_asked_for_once_and_used_when_it_is_saved() {
+    let server = Server::start(clock());
+    let one = OneMachine::new(&server.clock);
+    let first = one.enrol(&server).expect("enrolled");
+    let full = block(&one, "identity.json");
+    server.clock.advance(SignedDuration::from_hours(21 * DAY));
+    let working = one.work();
+    server.wait_until("that it cannot be saved", |state| {
+        heartbeats_in_trouble(state) >= 3
+    });
+    assert_eq!(server.state().certified.len(), 2);
+
+    fs::remove_dir(full).expect("there is room again");
+    server.wait_until("that it is saved", |_| {
+        let saved = Identity::load(&one.home).expect("read").expect("an identity");
+        saved.key_pem != first.key_pem
+    });
+    let heard = server.state().heartbeats.len();
+    server.wait_until("heartbeats under it", |state| state.heartbeats.len() > heard + 1);
+    working.stop();
+    assert_eq!(server.state().certified.len(), 2);
+    assert!(!one.home.folder().join("renewing.json").exists());
+}
+
+#[test]
+fn a_key_that_the_disk_does_not_take_is_not_certified() {
+    let server = Server::start(clock());
+    let one = OneMachine::new(&server.clock);
+    one.enrol(&server).expect("enrolled");
+    block(&one, "renewing.json");
+    server.clock.advance(SignedDuration::from_hours(21 * DAY));
+    let working = one.work();
+    server.wait_until("that it says so", |state| heartbeats_in_trouble(state) >= 3);
+    working.stop();
+    assert_eq!(server.state().certified.len(), 1);
+}
+
+#[test]
+fn a_renewal_whose_answer_was_lost_is_asked_for_again_with_the_same_key() {
+    let server = Server::start(clock());
+    let one = OneMachine::new(&server.clock);
+    one.enrol(&server).expect("enrolled");
+    server.clock.advance(SignedDuration::from_hours(21 * DAY));
+    server.change(|state| state.lose_answers = 1);
+    let working = one.work();
+    server.wait_until("a third certificate", |state| state.certified.len() == 3);
+    working.stop();
+    let state = server.state();
+    assert_ne!(state.certified[0], state.certified[1]);
+    assert_eq!(state.certified[1], state.certified[2]);
+}
+
+#[test]
+fn a_certificate_that_ran_out_and_cannot_be_saved_is_replaced_once_and_used() {
+    let server = Server::start(clock());
+    let one = OneMachine::new(&server.clock);
+    let first = one.enrol(&server).expect("enrolled");
+    block(&one, "identity.json");
+    server.clock.advance(SignedDuration::from_hours(50 * DAY));
+    let working = one.work();
+    server.wait_until("heartbeats under it", |state| heartbeats_in_trouble(state) >= 3);
+    working.stop();
+    let state = server.state();
+    assert_eq!(state.certified.len(), 2);
+    assert_eq!(state.certified[0], state.certified[1]);
+    let on_disk = Identity::load(&one.home).expect("read").expect("an identity");
+    assert_eq!(on_disk.certified, first.certified);
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use crate::{
     machine::{OneMachine, clock},
-    server::{SECRET, Server, machine},
+    scratch::Scratch,
+    server::{SECRET, Server, State, machine},
 };
-use agent::{enrol::NotEnrolled, wire::Unanswered};
-use agent_protocol::{EnrolmentCode, Refusal};
+use agent::{enrol::NotEnrolled, look::Machine, service, wire::Unanswered};
+use agent_protocol::{Body, EnrolmentCode, Event, Refusal};
 use std::fs;
 
 #[test]
@@ -77,4 +78,41 @@ fn a_machine_is_enrolled_again_only_when_it_was_forgotten() {
     assert!(matches!(one.enrol(&server), Err(NotEnrolled::Already(_))));
     one.home.clear().expect("forgotten");
     assert!(!one.home.folder().exists());
+}
+
+#[test]
+fn a_machine_that_was_uninstalled_is_enrolled_again_as_if_it_had_never_been() {
+    let server = Server::start(clock());
+    let one = OneMachine::new(&server.clock);
+    let before = one.enrol(&server).expect("enrolled");
+    let root = Scratch::new("uninstall");
+    let program = root.0.join("downloaded");
+    fs::write(&program, "a program").expect("written");
+    service::lay_down(&root.0, &program, one.home.folder()).expect("laid down");
+    let working = one.work();
+    server.wait_until("a record", |state| !state.records.is_empty());
+    working.stop();
+
+    service::uninstall(&Machine::recorded(&root.0)).expect("taken away");
+    one.home.clear().expect("forgotten");
+    assert!(!one.home.folder().exists());
+    let Err(NotEnrolled::Unanswered(unanswered)) = one.enrol(&server) else {
+        panic!("the code was used")
+    };
+    assert!(unanswered.is(Refusal::CodeNotValid));
+
+    // Another code, for a machine that the server does not know.
+    server.change(|state| *state = State::default());
+    let after = one.enrol(&server).expect("enrolled");
+    assert_ne!(after.key_pem, before.key_pem);
+    let working = one.work();
+    server.wait_until("a record", |state| !state.records.is_empty());
+    working.stop();
+    let state = server.state();
+    assert_eq!(state.records.keys().next(), Some(&1));
+    let first = state.records().swap_remove(0).body;
+    assert!(matches!(
+        first,
+        Body::Event(Event::AgentStarted { cleanly: true, .. })
+    ));
 }

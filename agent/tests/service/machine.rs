@@ -5,13 +5,13 @@ use agent::{
     enrol::{NotEnrolled, enrol},
     home::Home,
     identity::Identity,
-    look::Machine,
+    look::{Machine, Shares, shares::Ask},
     run::{Bell, Ended, run},
 };
 use agent_protocol::EnrolmentCode;
 use jiff::Timestamp;
 use kernel::Clock;
-use std::{fs, sync::Arc, thread, thread::JoinHandle};
+use std::{fs, sync::Arc, thread, thread::JoinHandle, time::Duration};
 
 pub struct OneMachine {
     pub home: Home,
@@ -63,6 +63,14 @@ impl OneMachine {
 
     pub fn enrol_by(&self, server: &Server, code: &EnrolmentCode) -> Result<Identity, NotEnrolled> {
         enrol(&self.home, &self.look, &self.clock, &server.host(), code)
+    }
+
+    /// The same machine, with a share that is asked so.
+    pub fn with_a_share(mut self, ask: Ask) -> OneMachine {
+        let mounts = "nas:/home /mnt/nas nfs4 rw 0 0\n";
+        fs::write(self.look.tree.path("proc/mounts"), mounts).expect("written");
+        self.look.shares = Shares::asked_by(ask, Duration::from_millis(200));
+        self
     }
 
     /// The same machine, by another clock.

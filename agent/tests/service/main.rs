@@ -2,9 +2,11 @@
 
 mod certificates;
 mod enrolment;
+mod hanging;
 mod laid_down;
 mod machine;
 mod program;
+mod read_only;
 mod reports;
 #[path = "../scratch/mod.rs"]
 mod scratch;

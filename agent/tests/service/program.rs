@@ -4,15 +4,16 @@ use crate::{
     scratch::Scratch,
     server::{MACHINE, Server, State},
 };
-use agent_protocol::{Body, Event};
+use agent_protocol::{Body, Event, inventory::Section};
 use kernel::Clock;
 use std::{
+    collections::BTreeSet,
     io::{Read, Write},
     path::Path,
     process::{Child, Command, Output, Stdio},
 };
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_regie-agent");
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_regie-agent");
 
 fn agent(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(PROGRAM);
@@ -20,11 +21,11 @@ fn agent(folder: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-fn said(output: &Output) -> String {
+pub fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn enrolled(server: &Server, folder: &Path) {
+pub fn enrolled(server: &Server, folder: &Path) {
     let mut enrol = agent(folder, &["enrol", "--server", &server.host()]);
     let input = enrol
         .stdin(Stdio::piped())
@@ -42,7 +43,7 @@ fn enrolled(server: &Server, folder: &Path) {
 }
 
 /// Gone with the test, whatever came of it.
-struct Running(Child);
+pub struct Running(pub Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -63,7 +64,7 @@ fn starts(state: &State) -> usize {
 }
 
 #[cfg(unix)]
-fn terminate(child: &Child) {
+pub fn terminate(child: &Child) {
     use nix::{
         sys::signal::{Signal, kill},
         unistd::Pid,
@@ -130,4 +131,42 @@ fn status_says_who_it_is_and_how_it_goes_and_revocation_ends_the_program() {
     stderr.read_to_string(&mut said).expect("text");
     assert!(said.contains("revoked"), "{said}");
     assert!(status().contains("the server wants nothing more of this machine"));
+}
+
+/// RM2: what the agent tells can be read on the machine, before anybody trusts it.
+#[test]
+fn the_inventory_is_printed_with_every_section_and_twice_the_same() {
+    let scratch = Scratch::new("print");
+    let folder = scratch.0.join("agent");
+    let look = || -> Vec<Section> {
+        let output = agent(&folder, &["inventory", "--print"]).output();
+        let output = output.expect("it runs");
+        assert_eq!(output.status.code(), Some(0));
+        serde_json::from_slice(&output.stdout).expect("each section is known, or says why not")
+    };
+    let (first, second) = (look(), look());
+    let names: BTreeSet<&str> = first.iter().map(Section::name).collect();
+    let expected = [
+        "accounts",
+        "disks",
+        "filesystems",
+        "groups",
+        "hardware",
+        "network",
+        "packages",
+        "pci_devices",
+        "ports",
+        "protection",
+        "services",
+        "system",
+        "usb_devices",
+    ];
+    assert_eq!(names, BTreeSet::from(expected));
+    assert_eq!(first.len(), expected.len());
+    // Other tests listen meanwhile, and a machine's services come and go.
+    let moves = |section: &&Section| ["ports", "services"].contains(&section.name());
+    for (one, other) in first.iter().zip(&second).filter(|(one, _)| !moves(one)) {
+        assert_eq!(one, other);
+    }
+    assert!(!folder.exists(), "it looks and leaves nothing");
 }

@@ -36,7 +36,7 @@ pub fn sections(machine: &Machine) -> Vec<Section> {
         Section::Disks(disks::disks(tree).into()),
         Section::PciDevices(devices::pci(tree).into()),
         Section::UsbDevices(devices::usb(tree).into()),
-        Section::Filesystems(files::filesystems(tree).into()),
+        Section::Filesystems(files::filesystems(machine).into()),
         Section::Network(network::network(machine)),
         Section::Ports(ports::ports(tree).into()),
         Section::Packages(packages::packages(machine)),

@@ -19,7 +19,7 @@ pub fn take(machine: &Machine, settings: &Settings, before: Option<&Counters>) -
         processor: counters::processor(before, &now),
         load: load(machine).into(),
         memory: memory(machine).into(),
-        filesystems: filesystems(&machine.tree).into(),
+        filesystems: filesystems(machine).into(),
         disks: counters::disks(before, &now),
         networks: counters::networks(before, &now),
         services: watched::services(machine, &settings.services),
