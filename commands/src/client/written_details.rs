@@ -1,7 +1,7 @@
 //! A contact as somebody typed it; every line becomes the contact's own personal data.
 
 use domain::client::ContactDetails;
-use kernel::{ContactId, Personal};
+use kernel::{ContactId, Language, Personal};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -13,6 +13,8 @@ pub struct WrittenDetails {
     pub mail: Option<String>,
     /// When they can be reached, in their words.
     pub availability: Option<String>,
+    /// What they read; French where nobody says.
+    pub language: Option<Language>,
 }
 
 impl WrittenDetails {
@@ -24,6 +26,7 @@ impl WrittenDetails {
             phone: self.phone.as_ref().map(own),
             mail: self.mail.as_ref().map(own),
             availability: self.availability.as_ref().map(own),
+            language: self.language,
         }
     }
 }

@@ -45,7 +45,10 @@ pub async fn addressee(
                 return Ok(None);
             };
             let mail = details.mail.as_ref().and_then(text);
-            mail.map(|mail| outsider(text(&details.name), mail))
+            mail.map(|mail| Addressee {
+                language: details.language.unwrap_or_default(),
+                ..outsider(text(&details.name), mail)
+            })
         }
         Recipient::Correspondent(ticket) => {
             let state = runtime.load::<Ticket>(tenant, ticket.0).await?.state;
@@ -57,7 +60,7 @@ pub async fn addressee(
     })
 }
 
-/// Nobody knows what they read: French is first.
+/// While nobody said what they read: French is first.
 fn outsider(name: Option<String>, mail: String) -> Addressee {
     Addressee {
         name,

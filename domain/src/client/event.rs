@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::identifiers::Identifiers;
 use crate::events;
-use kernel::{ClientId, ContactId, PaymentTerms, Personal, SubjectId};
+use kernel::{ClientId, ContactId, Language, PaymentTerms, Personal, SubjectId};
 use serde::{Deserialize, Serialize};
 
 events! {
@@ -40,6 +40,9 @@ pub struct ContactDetails {
     pub mail: Option<Personal>,
     /// When they can be reached, in their words.
     pub availability: Option<Personal>,
+    /// What they read, where somebody said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// How large a company is, as the French statistics cut it.

@@ -134,6 +134,20 @@ impl ApiTokens {
         .map_err(JournalError::during("list API tokens"))
     }
 
+    /// All of one account.
+    pub async fn end_all(&self, tenant: TenantId, account: AccountId) -> Result<(), JournalError> {
+        sqlx::query(
+            "UPDATE identity.api_tokens SET ended_at = $3 WHERE tenant = $1 AND account = $2 AND ended_at IS NULL",
+        )
+        .bind(tenant.0)
+        .bind(account.0)
+        .bind(self.journal.clock.now().to_sqlx())
+        .execute(&self.journal.pools.follower)
+        .await
+        .map_err(JournalError::during("end API tokens"))
+        .map(drop)
+    }
+
     /// Whether there was one to end.
     pub async fn end(&self, tenant: TenantId, account: AccountId, token: Uuid) -> Result<bool, JournalError> {
         let ended = sqlx::query(

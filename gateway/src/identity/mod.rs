@@ -227,6 +227,15 @@ impl Identity {
             .await?)
     }
 
+    /// Of whoever lost a device: all that it was signed in with, and its second factor.
+    pub async fn end_access(&self, tenant: TenantId, account: AccountId) -> Result<(), JournalError> {
+        self.sessions
+            .end_all(tenant, account, None, Ending::Ended)
+            .await?;
+        self.api_tokens.end_all(tenant, account).await?;
+        self.second_factors.stop(tenant, account).await
+    }
+
     /// Whoever showed in another way who they are does not wait for what others tried.
     async fn forget_failures(&self, email: &str) -> Result<(), JournalError> {
         self.throttle.forget(&Counted::Password(email.to_owned())).await

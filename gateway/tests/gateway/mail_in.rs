@@ -47,7 +47,7 @@ impl Desk {
         Ok((status, sent.json().await.unwrap_or_default()))
     }
 
-    async fn bring_in(&self, mail: &str) -> Result<()> {
+    pub async fn bring_in(&self, mail: &str) -> Result<()> {
         let (status, said) = self.bring(mail).await?;
         ensure!(status == 200, "{status} {said}");
         self.admin.until_all_is_seen(&self.house).await
@@ -62,7 +62,7 @@ impl Desk {
         Ok(data["mails"]["nodes"].as_array().cloned().unwrap_or_default())
     }
 
-    async fn contact(&self, mail: &str) -> Result<String> {
+    pub async fn contact(&self, mail: &str) -> Result<String> {
         let add = json!({ "client": self.client, "details": { "name": "Ada Martin", "role": "Gérante", "mail": mail } });
         id(&self.admin.carry_out("clientAddContact", add).await?)
     }

@@ -1,11 +1,13 @@
-//! By which ways mail comes: the webhook, and LMTP as a mail server speaks it. TK1.
+//! By which ways mail comes: the webhook, and LMTP as a mail server speaks it; and in which language it is answered. TK1, NO1.
 
 use crate::{
     mail_in::{ADDRESS, a_mail, receiving},
+    notices::{letters_to, words},
     support::MAIL_HOOK,
 };
 use anyhow::{Context, Result, ensure};
 use gateway::mail::Lmtp;
+use serde_json::json;
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
@@ -110,5 +112,30 @@ async fn a_mail_server_brings_mail_over_lmtp() -> Result<()> {
     assert_eq!(shown["description"], ".un point\nLa fin");
     stop.send_replace(true);
     serving.await?;
+    desk.house.close().await
+}
+
+/// NO1: a person at a client who cannot sign in reads what the agency noted of them, or French.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_contact_is_written_to_in_the_language_that_they_read() -> Result<()> {
+    let desk = receiving().await?;
+    let contact = desk.contact("ada@martin.fr").await?;
+    let english = json!({ "name": "Ada Martin", "mail": "ada@martin.fr", "language": "ENGLISH" });
+    let change = json!({ "client": desk.client, "contact": contact, "details": english });
+    desk.admin.carry_out("clientChangeContact", change).await?;
+    desk.admin.until_all_is_seen(&desk.house).await?;
+    desk.bring_in(&a_mail(
+        "ada@martin.fr",
+        "l1@x.fr",
+        "Printer",
+        &[],
+        "Nothing comes out.",
+    ))
+    .await?;
+    let letter = letters_to(&desk.house, "ada@martin.fr", 1).await?.remove(0);
+    assert!(words(&letter).contains("Reply above this line"), "{letter}");
+    let shown = "query($id: UUID!) { client(id: $id) { contacts { language } } }";
+    let shown = desk.admin.ask(shown, json!({ "id": desk.client })).await?;
+    assert_eq!(shown["client"]["contacts"][0]["language"], "ENGLISH");
     desk.house.close().await
 }

@@ -122,6 +122,7 @@ const WHOLE: &[(&str, &str)] = &[
 ];
 /// Nothing of these is in the journal: who signs in, and how they prove who they are, is replaced and removed.
 const NO_COMMANDS: &[&str] = &[
+    "accountEndAccess",
     "accountInvite",
     "apiTokenEnd",
     "apiTokenMake",

@@ -2,6 +2,7 @@
 
 use crate::support::{House, PASSWORD, Person, SIGN_IN};
 use anyhow::{Context, Result};
+use kernel::Role;
 use serde_json::{Value, json};
 use totp_rs::{Builder, Secret, Totp};
 
@@ -158,5 +159,38 @@ async fn codes_are_not_guessed() -> Result<()> {
     let half = challenge(&house, &admin.email).await?;
     let refused = answer(&house, &half, &code(&house, &phone, 1)).await?;
     assert_eq!(refused["userErrors"][0]["code"], "identity.too_many_attempts");
+    house.close().await
+}
+
+/// Whoever lost the telephone and the codes is let in again by an administrator, who ends everything else with it.
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_lost_everything_signs_in_by_the_password_once_their_access_was_ended() -> Result<()> {
+    let house = House::open().await?;
+    let (tenant, admin) = house.agency().await?;
+    let colleague = house.person(tenant, Role::Support, None).await?;
+    let make = "mutation { apiTokenMake(input: { name: \"export\", grants: [{ module: TICKETS, action: SEE }] }) { token } }";
+    let made = colleague.ask(make, json!({})).await?;
+    let program = house.with_token(made["apiTokenMake"]["token"].as_str().context("a token")?);
+    let phone = begin(&colleague).await?;
+    confirm(&colleague, &code(&house, &phone, 0)).await?;
+    challenge(&house, &colleague.email).await?;
+    program.ask("{ tickets { totalCount } }", json!({})).await?;
+
+    let end = "mutation($account: UUID!) { accountEndAccess(input: { account: $account }) { userErrors { code } } }";
+    let account = json!({ "account": colleague.account.0 });
+    let refused = colleague.ask(end, account.clone()).await?;
+    assert_eq!(
+        refused["accountEndAccess"]["userErrors"][0]["code"],
+        "permit.denied"
+    );
+    let ended = admin.ask(end, account).await?;
+    assert_eq!(ended["accountEndAccess"]["userErrors"], json!([]));
+    for out in [&colleague, &program] {
+        let told = out.send("{ tickets { totalCount } }", json!({})).await?;
+        assert_eq!(told["errors"][0]["extensions"]["code"], "identity.not_signed_in");
+    }
+    let again = json!({ "email": colleague.email, "password": PASSWORD });
+    let again = house.nobody().ask(SIGN_IN, again).await?;
+    assert!(again["signIn"]["accessToken"].is_string(), "{again}");
     house.close().await
 }

@@ -2,7 +2,7 @@
 
 use super::KIND;
 use crate::runtime::{
-    Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, kept,
+    Applied, Batch, Kept, ProjectionError, ReadModel, Rows, Snapshot, fold_batch, fold_history, kept, word,
 };
 use domain::client::{ClientEvent, ContactDetails};
 use kernel::{Personal, Recorded};
@@ -12,10 +12,10 @@ use uuid::Uuid;
 
 pub const MODEL: ReadModel = ReadModel {
     name: "client_contacts",
-    shape: 2,
+    shape: 3,
     kinds: &[KIND],
     columns: "tenant uuid NOT NULL, id uuid NOT NULL, client uuid NOT NULL, name text, role text NOT NULL, phone text, \
-              mail text, availability text, removed boolean NOT NULL, forgotten boolean NOT NULL, \
+              mail text, availability text, language text, removed boolean NOT NULL, forgotten boolean NOT NULL, \
               PRIMARY KEY (tenant, id)",
     indexes: &["(tenant, client)", "(tenant, lower(mail)) WHERE mail IS NOT NULL"],
     apply,
@@ -31,6 +31,7 @@ pub struct Row {
     pub phone: Option<String>,
     pub mail: Option<String>,
     pub availability: Option<String>,
+    pub language: Option<String>,
     pub removed: bool,
     pub forgotten: bool,
 }
@@ -83,6 +84,7 @@ fn fold(rows: &mut Rows<Row>, recorded: &Recorded<ClientEvent>) {
                 phone: None,
                 mail: None,
                 availability: None,
+                language: None,
                 removed: false,
                 forgotten: false,
             };
@@ -122,6 +124,7 @@ fn describe(row: &mut Row, details: &ContactDetails) {
     row.phone = text(&details.phone);
     row.mail = text(&details.mail);
     row.availability = text(&details.availability);
+    row.language = details.language.as_ref().map(word);
 }
 
 /// Of several clients at once; those who left are not shown.

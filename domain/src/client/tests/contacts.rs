@@ -18,6 +18,7 @@ fn details(contact: ContactId, name: &str) -> ContactDetails {
         phone: None,
         mail: Some(Personal::new(contact.0, "contact@example.com")),
         availability: None,
+        language: None,
     }
 }
 

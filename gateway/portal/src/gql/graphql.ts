@@ -36,6 +36,12 @@ export type AccountChangeRoleInput = {
   role: Role;
 };
 
+/** What `accountEndAccess` takes. */
+export type AccountEndAccessInput = {
+  /** The id of the account. */
+  account: string;
+};
+
 /** Narrows a list of accounts; what is not said narrows nothing. */
 export type AccountFilter = {
   /** Only those of people at this company. */
@@ -731,6 +737,8 @@ export type CompanySize =
 export type ContactDetailsInput = {
   /** When they can be reached, in their words. */
   availability?: string | null | undefined;
+  /** What they read; letters to them are in French when it is not said. */
+  language?: Language | null | undefined;
   /** Where mail reaches them. */
   mail?: string | null | undefined;
   /** The person's name. */
@@ -3284,7 +3292,7 @@ export type TicketFlowQueryVariables = Exact<{
 
 export type TicketFlowQuery = { ticketFlow: Array<{ first: string, opened: number, late: number, resolved: number }> };
 
-export type ContactShownFragment = { id: string, name: string | null, role: string, mail: string | null, phone: string | null, availability: string | null, primary: boolean, forgotten: boolean };
+export type ContactShownFragment = { id: string, name: string | null, role: string, mail: string | null, phone: string | null, availability: string | null, language: Language | null, primary: boolean, forgotten: boolean };
 
 export type ClientNamesQueryVariables = Exact<{
   id: string;
@@ -3309,7 +3317,7 @@ export type ClientPageQueryVariables = Exact<{
 }>;
 
 
-export type ClientPageQuery = { client: { id: string, name: string, number: string | null, sector: string | null, size: CompanySize | null, siren: string | null, siret: string | null, vatNumber: string | null, notes: string | null, archived: boolean, registeredAt: string, parent: { id: string, name: string } | null, partner: { id: string, name: string } | null, paymentTerms: { rule: PaymentRule, days: number, day: number | null }, addresses: Array<{ label: string, purpose: AddressPurpose, lines: Array<string>, postalCode: string, city: string, country: string }>, contacts: Array<{ id: string, name: string | null, role: string, mail: string | null, phone: string | null, availability: string | null, primary: boolean, forgotten: boolean }>, contracts: Array<{ id: string, name: string, kind: ContractKind | null, stage: ContractStage | null, lastDay: string | null, renewalNoticed: boolean }>, hourBanks: Array<{ id: string, total: { count: number }, contract: { id: string, name: string } | null }>, documents: { nodes: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> } } | null };
+export type ClientPageQuery = { client: { id: string, name: string, number: string | null, sector: string | null, size: CompanySize | null, siren: string | null, siret: string | null, vatNumber: string | null, notes: string | null, archived: boolean, registeredAt: string, parent: { id: string, name: string } | null, partner: { id: string, name: string } | null, paymentTerms: { rule: PaymentRule, days: number, day: number | null }, addresses: Array<{ label: string, purpose: AddressPurpose, lines: Array<string>, postalCode: string, city: string, country: string }>, contacts: Array<{ id: string, name: string | null, role: string, mail: string | null, phone: string | null, availability: string | null, language: Language | null, primary: boolean, forgotten: boolean }>, contracts: Array<{ id: string, name: string, kind: ContractKind | null, stage: ContractStage | null, lastDay: string | null, renewalNoticed: boolean }>, hourBanks: Array<{ id: string, total: { count: number }, contract: { id: string, name: string } | null }>, documents: { nodes: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }> } } | null };
 
 export type ClientRegisterMutationVariables = Exact<{
   input: ClientRegisterInput;
@@ -4548,6 +4556,13 @@ export type AccountOpenMutationVariables = Exact<{
 
 export type AccountOpenMutation = { accountOpen: { receipt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
+export type AccountEndAccessMutationVariables = Exact<{
+  input: AccountEndAccessInput;
+}>;
+
+
+export type AccountEndAccessMutation = { accountEndAccess: { userErrors: Array<{ code: string, field: string | null, message: string }> } };
+
 export type AccountInviteMutationVariables = Exact<{
   input: AccountInviteInput;
 }>;
@@ -5266,6 +5281,7 @@ export const ContactShownFragmentDoc = new TypedDocumentString(`
   mail
   phone
   availability
+  language
   primary
   forgotten
 }
@@ -6744,6 +6760,7 @@ export const ClientPageDocument = new TypedDocumentString(`
   mail
   phone
   availability
+  language
   primary
   forgotten
 }
@@ -6754,7 +6771,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"d9abc51171b3ba9680d9cadb305067bf10cb3c554a941b3e70f4116f9670015c"}) as unknown as TypedDocumentString<ClientPageQuery, ClientPageQueryVariables>;
+}`, {"hash":"2cb590587489a1c427787c5311fd6eb9d77ee28bc0f08941ae3bc6eb4822880d"}) as unknown as TypedDocumentString<ClientPageQuery, ClientPageQueryVariables>;
 export const ClientRegisterDocument = new TypedDocumentString(`
     mutation ClientRegister($input: ClientRegisterInput!) {
   clientRegister(input: $input) {
@@ -10422,6 +10439,19 @@ export const AccountOpenDocument = new TypedDocumentString(`
   field
   message
 }`, {"hash":"7261f017e3c83aeddc651f3830889d8a04c30f14733bae08885350b990a593b5"}) as unknown as TypedDocumentString<AccountOpenMutation, AccountOpenMutationVariables>;
+export const AccountEndAccessDocument = new TypedDocumentString(`
+    mutation AccountEndAccess($input: AccountEndAccessInput!) {
+  accountEndAccess(input: $input) {
+    userErrors {
+      ...Why
+    }
+  }
+}
+    fragment Why on UserError {
+  code
+  field
+  message
+}`, {"hash":"60ec881f201108dc44918b13917483149de5b7ad3ebe41c12ab8350e2fffea36"}) as unknown as TypedDocumentString<AccountEndAccessMutation, AccountEndAccessMutationVariables>;
 export const AccountInviteDocument = new TypedDocumentString(`
     mutation AccountInvite($input: AccountInviteInput!) {
   accountInvite(input: $input) {

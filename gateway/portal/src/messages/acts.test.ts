@@ -8,7 +8,7 @@ import fr from "./fr.json";
 /** What is done about signing in is named by the interface, all else by the commands themselves. */
 const SERVER = ["../../commands/src", "../src/graphql"];
 /** As a request bears it, as what is no command is written down, as looking at something is. */
-const NAMED = /(?:\bname: |\bacts::\w+\([^;"]*|\bConsulted::\w+,\s*)"(\w+\.\w+)"/g;
+const NAMED = /(?:\bname: |\bacts::\w+\([^;"]*|\bnoted\([^;"]*|\bConsulted::\w+,\s*)"(\w+\.\w+)"/g;
 
 const sources = SERVER.flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: "utf8" })

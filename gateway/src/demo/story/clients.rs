@@ -61,6 +61,7 @@ impl Story<'_> {
                 phone: Some(someone.phone.to_owned()),
                 mail: Some(someone.mail.to_owned()),
                 availability: None,
+                language: None,
             },
         };
         done(companies::add_contact(&self.app.runtime, &self.person(&people::ADMIN), add).await)

@@ -95,6 +95,13 @@ pub struct AccountChangeProfileInput {
     pub language: Language,
 }
 
+/// What `accountEndAccess` takes.
+#[derive(InputObject)]
+pub struct AccountEndAccessInput {
+    /// The id of the account.
+    pub account: Uuid,
+}
+
 /// What `accountInvite` takes.
 #[derive(InputObject)]
 pub struct AccountInviteInput {

@@ -116,14 +116,39 @@ impl AccountMutation {
         let may = caller.may(Module::Accounts, Action::Edit).is_ok();
         if !may || !is_open(asking, account).await? {
             let why = if may { Sentence::NotFound } else { Sentence::Denied };
-            invited(asking, account, audit::Outcome::Refused(&why)).await?;
+            noted(asking, "account.invite", account, audit::Outcome::Refused(&why)).await?;
             return Ok(IdentityPayload {
                 user_errors: vec![asking.told(&why)],
             });
         }
-        invited(asking, account, audit::Outcome::Done).await?;
+        noted(asking, "account.invite", account, audit::Outcome::Done).await?;
         let sent = asking.app.identity.invite(caller.tenant, account).await;
         sent.map_err(asking.edge())?;
+        Ok(IdentityPayload::default())
+    }
+
+    /// Everything that the account is signed in with ends at once: sessions, programs, and the second factor. The person
+    /// signs in by their password, and sets up a second factor anew. For whoever lost a telephone or a computer.
+    async fn account_end_access(
+        &self,
+        ctx: &Context<'_>,
+        input: input::AccountEndAccessInput,
+    ) -> Result<IdentityPayload> {
+        let asking = ctx.asking()?;
+        let caller = asking.caller()?;
+        let account = AccountId(input.account);
+        let act = |outcome| noted(asking, "account.end_access", account, outcome);
+        let may = caller.may(Module::Accounts, Action::Validate).is_ok();
+        if !may || !is_open(asking, account).await? {
+            let why = if may { Sentence::NotFound } else { Sentence::Denied };
+            act(audit::Outcome::Refused(&why)).await?;
+            return Ok(IdentityPayload {
+                user_errors: vec![asking.told(&why)],
+            });
+        }
+        act(audit::Outcome::Done).await?;
+        let ended = asking.app.identity.end_access(caller.tenant, account).await;
+        ended.map_err(asking.edge())?;
         Ok(IdentityPayload::default())
     }
 
@@ -225,12 +250,17 @@ async fn is_open(asking: &Asking, account: AccountId) -> Result<bool> {
 }
 
 /// A letter is no command: that it was asked for is written down by itself. AU1.
-async fn invited(asking: &Asking, account: AccountId, outcome: audit::Outcome<'_>) -> Result<()> {
+async fn noted(
+    asking: &Asking,
+    name: &'static str,
+    account: AccountId,
+    outcome: audit::Outcome<'_>,
+) -> Result<()> {
     let caller = asking.caller()?;
     let act = audit::Act {
         tenant: caller.tenant,
         actor: caller.actor.clone(),
-        name: "account.invite",
+        name,
         about: vec![account.0],
         outcome,
     };

@@ -1,5 +1,6 @@
 //! A person at a client.
 
+use crate::graphql::words::{self, Language};
 use async_graphql::SimpleObject;
 use projections::client::contacts;
 use uuid::Uuid;
@@ -19,6 +20,8 @@ pub struct Contact {
     mail: Option<String>,
     /// When they can be reached, in their words.
     availability: Option<String>,
+    /// What they read, where somebody said so.
+    language: Option<Language>,
     /// Whom to write to first.
     primary: bool,
     /// Forgotten at their request: nothing about them can be read any more.
@@ -35,6 +38,10 @@ impl Contact {
             phone: row.phone,
             mail: row.mail,
             availability: row.availability,
+            language: row
+                .language
+                .and_then(|word| words::read::<kernel::Language>(&word))
+                .map(Into::into),
             forgotten: row.forgotten,
         }
     }

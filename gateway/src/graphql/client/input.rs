@@ -4,7 +4,7 @@ use super::{
     address::{AddressPurpose, PaymentRule},
     types::CompanySize,
 };
-use crate::graphql::errors::Sentence;
+use crate::graphql::{errors::Sentence, words::Language};
 use async_graphql::InputObject;
 use commands::client::WrittenDetails;
 use domain::client::{Address, PaymentTerms, TypedIdentifiers};
@@ -247,6 +247,8 @@ pub struct ContactDetailsInput {
     pub mail: Option<String>,
     /// When they can be reached, in their words.
     pub availability: Option<String>,
+    /// What they read; letters to them are in French when it is not said.
+    pub language: Option<Language>,
 }
 
 impl From<ContactDetailsInput> for WrittenDetails {
@@ -257,6 +259,7 @@ impl From<ContactDetailsInput> for WrittenDetails {
             phone: input.phone,
             mail: input.mail,
             availability: input.availability,
+            language: input.language.map(Into::into),
         }
     }
 }

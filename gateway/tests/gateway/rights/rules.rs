@@ -67,6 +67,7 @@ pub const MUTATIONS: &[Rule] = &[
     // One's own is everybody's.
     rule("accountChangeProfile", Accounts, Edit),
     rule("accountInvite", Accounts, Edit),
+    rule("accountEndAccess", Accounts, Validate),
     rule("accountChangeRole", Accounts, Edit),
     rule("accountChangeLevel", Accounts, Edit),
     rule("accountClose", Accounts, Validate),

@@ -1,11 +1,11 @@
 import { useTranslations } from "use-intl";
-import { nonEmpty, object, pipe, string, trim } from "valibot";
+import { nonEmpty, object, picklist, pipe, string, trim } from "valibot";
 import { ClientAddContactDocument, ClientChangeContactDocument, type ContactShownFragment } from "@/gql/graphql";
 import { useForm } from "@/lib/forms/useForm";
 import { useCommand } from "@/lib/graphql/command";
 import { Button } from "@/ui/Button";
 import { Actions, Dialog } from "@/ui/Dialog";
-import { TextField } from "@/ui/Field";
+import { Choice, TextField } from "@/ui/Field";
 import { Form } from "@/ui/Form";
 import { toast } from "@/ui/Toasts";
 
@@ -15,6 +15,7 @@ const schema = object({
   mail: string(),
   phone: string(),
   availability: string(),
+  language: picklist(["FRENCH", "ENGLISH"]),
 });
 
 interface Props {
@@ -35,9 +36,10 @@ export function ContactForm({ client, contact, onClose }: Props) {
       mail: contact?.mail ?? "",
       phone: contact?.phone ?? "",
       availability: contact?.availability ?? "",
+      language: contact?.language ?? "FRENCH",
     },
-    submit: async ({ name, role, mail, phone, availability }) => {
-      const details = { name, role, mail: mail || null, phone: phone || null, availability: availability || null };
+    submit: async ({ name, role, mail, phone, availability, language }) => {
+      const details = { name, role, mail: mail || null, phone: phone || null, availability: availability || null, language };
       if (contact) await change.mutateAsync({ client, contact: contact.id, details });
       else await add.mutateAsync({ client, details });
       toast(t("saved"));
@@ -52,6 +54,14 @@ export function ContactForm({ client, contact, onClose }: Props) {
         <TextField {...form.field("mail")} label={t("mail")} type="email" optional />
         <TextField {...form.field("phone")} label={t("phone")} type="tel" optional />
         <TextField {...form.field("availability")} label={t("availability")} hint={t("availabilityHint")} optional />
+        <Choice {...form.field("language")} label={t("language")}>
+          <option value="FRENCH" lang="fr">
+            Français
+          </option>
+          <option value="ENGLISH" lang="en">
+            English
+          </option>
+        </Choice>
         <Actions>
           <Button onPress={onClose}>{t("cancel")}</Button>
           <Button type="submit" kind="primary" isPending={form.isSubmitting}>

@@ -17,6 +17,7 @@ import { Cell, Head, Row, Table } from "@/ui/Table";
 import { Tabs } from "@/ui/Tabs";
 import { accountPages } from "../api/queries";
 import { ChangeAccount } from "./ChangeAccount";
+import { EndingAccess } from "./EndingAccess";
 import { OpenAccount } from "./OpenAccount";
 
 export type Account = AccountsQuery["accounts"]["nodes"][number];
@@ -92,7 +93,7 @@ function AccountRow({ account }: { account: Account }) {
   const may = useMay();
   const say = useSay();
   const invite = useOwnCommand(AccountInviteDocument);
-  const [open, setOpen] = useState<"change" | "close" | null>(null);
+  const [open, setOpen] = useState<"change" | "endAccess" | "close" | null>(null);
   const name = account.name ?? t("forgotten");
   return (
     <Row>
@@ -127,6 +128,7 @@ function AccountRow({ account }: { account: Account }) {
               {may.validate("ACCOUNTS") && (
                 <>
                   <MenuLine />
+                  <MenuItem onAction={() => setOpen("endAccess")}>{t("endAccess.open")}</MenuItem>
                   <MenuItem onAction={() => setOpen("close")}>{t("close.open")}</MenuItem>
                 </>
               )}
@@ -134,6 +136,7 @@ function AccountRow({ account }: { account: Account }) {
           )}
         </span>
         {open === "change" && <ChangeAccount account={account} onClose={() => setOpen(null)} />}
+        {open === "endAccess" && <EndingAccess account={account.id} name={name} onClose={() => setOpen(null)} />}
         {open === "close" && <Closing account={account} onClose={() => setOpen(null)} />}
       </Cell>
     </Row>
