@@ -13,4 +13,6 @@ export default defineConfig({
   workers: 1,
   timeout: 600_000,
   reporter: [["line"]],
+  // What records a trace takes pictures of the page in the page’s own thread, and would be measured with it.
+  use: { ...usual.use, trace: "off" },
 });

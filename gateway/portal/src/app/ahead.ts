@@ -1,14 +1,20 @@
-// The code of the page that somebody signs in for comes while they type their password.
+// The code of the page that somebody signs in for comes while they type their password: the page first, then the menus
+// that open on it.
 
 import type { AnyRouter } from "@tanstack/react-router";
-import { lastSpace } from "@/lib/viewer/space";
+import { listMenusAhead } from "@/features/tickets/ahead";
+import { formatsAhead } from "@/lib/format/ahead";
+import { homeCodeAhead } from "./home/ahead";
+import { menusAhead } from "./shell/later";
 
 export function loadAhead(router: AnyRouter, target: string): void {
   const [path = "/"] = target.split(/[?#]/);
   const [matched] = router.getMatchedRoutes(path);
-  for (const route of matched) void router.loadRouteChunk(route);
-  if (path !== "/") return;
-  const space = lastSpace();
-  if (space !== "team") void import("@/app/home/ClientHome");
-  if (space !== "client") void import("@/app/home/MyDay");
+  const page = matched.map((route: Parameters<AnyRouter["loadRouteChunk"]>[0]) => router.loadRouteChunk(route));
+  if (path === "/") homeCodeAhead();
+  void Promise.allSettled(page).then(() => {
+    menusAhead();
+    formatsAhead();
+    if (path === "/tickets") listMenusAhead();
+  });
 }

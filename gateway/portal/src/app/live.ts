@@ -5,6 +5,7 @@ import { noticeNews } from "@/features/notices/api/live";
 import type { NoticeNewestFragment } from "@/gql/graphql";
 import { announce } from "@/lib/a11y/announcer";
 import type { Connection, Listening } from "@/lib/graphql/live";
+import { whenPainted } from "@/lib/painted";
 
 /** What others do shows by itself, as long as somebody is in; what is told to this person is said aloud too. */
 export function useLive(): Connection {
@@ -39,6 +40,6 @@ function listenSoon(queries: QueryClient, tell: (connection: Connection) => void
       },
     );
   };
-  begin();
+  stop = whenPainted(begin);
   return () => stop();
 }

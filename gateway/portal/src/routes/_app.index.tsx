@@ -1,13 +1,10 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { lazy } from "react";
-import { homeAhead } from "@/app/home/ahead";
+import { ClientHome, homeAhead, MyDay } from "@/app/home/ahead";
+import { cameIn } from "@/lib/viewer/door";
 import { isOfClient, useViewer } from "@/lib/viewer/viewer";
 
-const ClientHome = lazy(() => import("@/app/home/ClientHome"));
-const MyDay = lazy(() => import("@/app/home/MyDay"));
-
 export const Route = createFileRoute("/_app/")({
-  loader: ({ context }) => homeAhead(context.queries),
+  loader: ({ context: { queries } }) => cameIn(queries, () => homeAhead(queries)),
   component: Home,
 });
 

@@ -27,8 +27,13 @@ function Entrance() {
     return () => clearTimeout(timer);
   }, [router, target]);
   const goOn = () => {
+    const arrived = new Promise<void>((done) => {
+      const stop = router.subscribe("onLoad", () => done(stop()));
+    });
     if (target === "/") void navigate({ to: "/" });
     else router.history.push(target);
+    // The door stays as it is, and says that it is busy, until what is behind it can be drawn.
+    return arrived;
   };
   return <SignIn onEntered={goOn} />;
 }

@@ -29,6 +29,22 @@ export function IconButton({ label, children, kind = "quiet", size = "icon", ...
   );
 }
 
+interface PlaceProps extends Look {
+  icon?: ReactNode;
+  children?: ReactNode;
+  className?: string;
+}
+
+/** What a button looks like before there is one: it holds its place, and nobody is told of it. */
+export function ButtonPlace({ kind, size, icon, children, className }: PlaceProps) {
+  return (
+    <span aria-hidden data-print="no" className={button({ kind, size, className })}>
+      {icon}
+      {children}
+    </span>
+  );
+}
+
 export function buttonLook(look: Look & { className?: string }): string {
   return button(look);
 }

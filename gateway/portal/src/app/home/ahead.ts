@@ -9,22 +9,44 @@ import { latestRequests, waitingForMe } from "@/features/requests/api/queries";
 import { fewTickets, ticketCounts } from "@/features/tickets/api/queries";
 import { viewFilters } from "@/features/tickets/lib/filters";
 import { today } from "@/lib/format/today";
+import { lazyAhead } from "@/lib/lazyAhead";
 import { lastSpace } from "@/lib/viewer/space";
 
 /** The views that a day begins with, the most pressing first. */
 export const DAY = ["near", "mine", "unanswered", "unassigned"] as const;
 
-export function homeAhead(queries: QueryClient): void {
+export const ClientHome = lazyAhead(() => import("./ClientHome"));
+export const MyDay = lazyAhead(() => import("./MyDay"));
+
+/** The code of the home that is expected; of both where nobody knows. */
+export function homeCodeAhead(): void {
   const space = lastSpace();
+  if (space !== "team") void ClientHome.ahead();
+  if (space !== "client") void MyDay.ahead();
+}
+
+/** What is to be there with the first drawing. On the first visit, what stands first in both: the other one's is not shown. */
+export function homeAhead(queries: QueryClient): Promise<unknown>[] {
+  const [first, second, ...others] = DAY.map((view) => () => queries.prefetchQuery(fewTickets(viewFilters[view])));
+  const requests = [() => queries.prefetchQuery(waitingForMe()), () => queries.prefetchQuery(latestRequests())];
+  const counts = () => queries.prefetchQuery(ticketCounts());
+  const space = lastSpace();
+  if (space === "team") return begun([first, second, ...others, counts]);
   if (space === "client") {
-    void queries.prefetchQuery(waitingForMe());
-    void queries.prefetchQuery(latestRequests());
-    void queries.prefetchQuery(ownBanks());
-    void queries.prefetchQuery(latestInvoices());
-    void queries.prefetchQuery(ownLate(today()));
+    return begun([
+      ...requests,
+      () => queries.prefetchQuery(ownBanks()),
+      () => queries.prefetchQuery(latestInvoices()),
+      () => queries.prefetchQuery(ownLate(today())),
+    ]);
   }
-  if (space === "team") {
-    for (const view of DAY) void queries.prefetchQuery(fewTickets(viewFilters[view]));
-    void queries.prefetchQuery(ticketCounts());
-  }
+  const asked = begun([first, ...requests, second]);
+  begun([...others, counts]);
+  return asked;
+}
+
+type Begin = (() => Promise<unknown>) | undefined;
+
+function begun(all: readonly Begin[]): Promise<unknown>[] {
+  return all.flatMap((begin) => (begin ? [begin()] : []));
 }

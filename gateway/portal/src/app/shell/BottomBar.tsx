@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { useViewer } from "@/lib/viewer/viewer";
 import { Later, MoreMenu } from "./later";
@@ -9,7 +10,7 @@ const look =
   "flex h-14 w-full flex-col items-center justify-center gap-0.5 text-[0.6875rem] font-medium text-soft data-[status=active]:text-accent-text";
 
 /** Under the thumb: at most four places and the rest behind “more”. */
-export function BottomBar() {
+export const BottomBar = memo(function BottomBar() {
   const t = useTranslations("shell");
   const places = placesOf(useViewer());
   const shown = places.length > AT_MOST ? places.slice(0, AT_MOST - 1) : places;
@@ -39,4 +40,4 @@ export function BottomBar() {
       </ul>
     </nav>
   );
-}
+});

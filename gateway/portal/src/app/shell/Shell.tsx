@@ -4,8 +4,10 @@ import { useTranslations } from "use-intl";
 import { announce } from "@/lib/a11y/announcer";
 import { useAt } from "@/lib/time-travel/at";
 import { pageTitle } from "@/lib/title";
+import { useIsNarrow } from "@/lib/useIsNarrow";
 import { keepSpace } from "@/lib/viewer/space";
 import { isOfClient, useMay, useViewer } from "@/lib/viewer/viewer";
+import { AfterPaint } from "@/ui/AfterPaint";
 import { Panel } from "@/ui/states";
 import { useLive } from "../live";
 import { usePalette } from "../palette/open";
@@ -31,6 +33,7 @@ export function Shell() {
   const shortcuts = useShortcuts(palette.open);
   const connection = useLive();
   const isClient = isOfClient(useViewer());
+  const isNarrow = useIsNarrow();
   useAnnouncedPages();
   useEffect(() => keepSpace(isClient ? "client" : "team"), [isClient]);
   useEffect(() => {
@@ -47,16 +50,15 @@ export function Shell() {
       >
         {t("skip")}
       </a>
-      <Sidebar onSearch={palette.open} />
-      <TopBar onSearch={palette.open} />
+      {isNarrow ? <TopBar onSearch={palette.open} /> : <Sidebar onSearch={palette.open} />}
       <div className="flex min-w-0 flex-1 flex-col">
         <PrintHead />
         <ConnectionBanner connection={connection} />
         {at && <PastBar at={at} />}
         {may.edit("TIME") && (
-          <Suspense>
+          <AfterPaint>
             <RunningTimer />
-          </Suspense>
+          </AfterPaint>
         )}
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none md:pb-0">
           <Panel>
@@ -64,7 +66,7 @@ export function Shell() {
           </Panel>
         </main>
       </div>
-      <BottomBar />
+      {isNarrow && <BottomBar />}
       <Suspense>
         {palette.isOpen && <Palette onClose={palette.close} />}
         {shortcuts.isSheetOpen && <ShortcutSheet onClose={shortcuts.closeSheet} />}

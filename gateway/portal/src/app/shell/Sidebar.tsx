@@ -1,13 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { Search } from "lucide-react";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { useViewer } from "@/lib/viewer/viewer";
 import { Agency } from "./Agency";
 import { placesOf } from "./nav";
 import { Bell, Later, UserMenu } from "./later";
 
-/** Wide on a desktop, a rail of pictures on a tablet, absent on a telephone. */
-export function Sidebar({ onSearch }: { onSearch: () => void }) {
+/** Wide on a desktop, a rail of pictures on a tablet, absent on a telephone. Pages change beside it, not in it. */
+export const Sidebar = memo(function Sidebar({ onSearch }: { onSearch: () => void }) {
   const t = useTranslations("shell");
   const viewer = useViewer();
   return (
@@ -48,7 +49,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
         </ul>
       </nav>
       <div className="my-1">
-        <Later>
+        <Later height="h-9">
           <Bell form="row" />
         </Later>
       </div>
@@ -57,4 +58,4 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
       </Later>
     </div>
   );
-}
+});

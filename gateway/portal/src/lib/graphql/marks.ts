@@ -3,6 +3,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import type { TicketInput, TypedDocumentString } from "@/gql/graphql";
+import { whenPainted } from "@/lib/painted";
 import { useIsSeen } from "@/lib/useIsSeen";
 import { useCommand } from "./command";
 
@@ -25,8 +26,11 @@ export function useMarkedRead<T extends object>(
   const isNew = ticket?.unread === true && isSeen && !at;
   useEffect(() => {
     if (!id || !isNew || isLeft.current) return;
-    showRead(queries, id);
-    mutate({ ticket: id });
+    // The page itself comes first: lists are long.
+    return whenPainted(() => {
+      showRead(queries, id);
+      mutate({ ticket: id });
+    });
   }, [id, isNew, mutate, queries]);
   const leave = useCallback((left: boolean) => {
     isLeft.current = left;
@@ -47,13 +51,18 @@ function showRead(queries: QueryClient, id: string): void {
 
 /** The same answer, in which the ticket is read; the very same object where it does not occur. */
 export function read<T>(data: T, id: string): T {
-  if (Array.isArray(data)) {
-    const next = data.map((one: unknown) => read(one, id));
-    return next.some((one, place) => one !== data[place]) ? (next as T) : data;
-  }
   if (data === null || typeof data !== "object") return data;
+  // Lists are long and hold it once: only what leads to it is made anew.
+  let next: Record<string, unknown> | null = null;
+  for (const [key, value] of Object.entries(data)) {
+    const changed = read(value as unknown, id);
+    if (changed !== value) (next ??= copy(data))[key] = changed;
+  }
   const marked = data as Partial<Marked>;
-  const next = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, read(value as unknown, id)]));
-  if (marked.id === id && marked.unread === true) return { ...next, unread: false } as T;
-  return Object.entries(data).some(([key, value]) => next[key] !== value) ? (next as T) : data;
+  if (marked.id === id && marked.unread === true) (next ??= copy(data))["unread"] = false;
+  return (next ?? data) as T;
+}
+
+function copy(data: object): Record<string, unknown> {
+  return (Array.isArray(data) ? [...(data as unknown[])] : { ...data }) as Record<string, unknown>;
 }

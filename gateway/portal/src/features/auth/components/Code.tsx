@@ -11,7 +11,7 @@ import { Door } from "./Door";
 
 interface Props {
   challenge: string;
-  onEntered: () => void;
+  onEntered: () => Promise<void>;
   onBack: () => void;
 }
 
@@ -25,7 +25,7 @@ export function Code({ challenge, onEntered, onBack }: Props) {
     defaults: { code: "" },
     submit: async ({ code }) => {
       const answer = await command(SignInConfirmDocument, { challenge, code }, { anonymous: true });
-      if (enter(answer)) onEntered();
+      if (enter(answer)) await onEntered();
     },
   });
   return (

@@ -17,13 +17,13 @@ const schema = object({
   password: pipe(string(), nonEmpty("passwordMissing")),
 });
 
-export function SignIn({ onEntered }: { onEntered: () => void }) {
+export function SignIn({ onEntered }: { onEntered: () => Promise<void> }) {
   const [challenge, setChallenge] = useState<string | null>(null);
   if (challenge) return <Code challenge={challenge} onEntered={onEntered} onBack={() => setChallenge(null)} />;
   return <Password onChallenge={setChallenge} onEntered={onEntered} />;
 }
 
-function Password({ onChallenge, onEntered }: { onChallenge: (challenge: string) => void; onEntered: () => void }) {
+function Password({ onChallenge, onEntered }: { onChallenge: (challenge: string) => void; onEntered: () => Promise<void> }) {
   const t = useTranslations("auth");
   const form = useForm({
     schema,
@@ -31,7 +31,7 @@ function Password({ onChallenge, onEntered }: { onChallenge: (challenge: string)
     submit: async (values) => {
       const answer = await command(SignInDocument, values, { anonymous: true });
       if (answer.challenge) onChallenge(answer.challenge);
-      else if (enter(answer)) onEntered();
+      else if (enter(answer)) await onEntered();
     },
   });
   return (

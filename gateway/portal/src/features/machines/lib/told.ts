@@ -6,7 +6,7 @@ export const GAP_CAUSES = ["full", "disk_full", "damaged", "queue"] as const;
 export type GapCause = (typeof GAP_CAUSES)[number];
 
 /** Worse than that is worth a look. */
-const GRAVE = ["emergency", "alert", "critical", "error"];
+const GRAVE = new Set(["emergency", "alert", "critical", "error"]);
 
 export type Told =
   | { what: "logged"; source: string; message: string; isGrave: boolean }
@@ -22,7 +22,7 @@ export function toldOf(content: unknown): Told {
   const text = (name: string) => (typeof content[name] === "string" ? content[name] : "");
   switch (content["what"]) {
     case "logged":
-      return { what: "logged", source: text("source"), message: text("message"), isGrave: GRAVE.includes(text("level")) };
+      return { what: "logged", source: text("source"), message: text("message"), isGrave: GRAVE.has(text("level")) };
     case "turned":
       return { what: "turned", of: watchedOf(text("of")), name: text("name"), before: factOf(content["before"]), after: factOf(content["after"]) };
     case "agent_started":

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Lock, MessageSquareText, Send, Users } from "lucide-react";
+import { Lock, MessageSquareText, Paperclip, Send, Users } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { TicketNoteDocument, TicketReplyDocument, type TicketNext } from "@/gql/graphql";
@@ -9,7 +9,8 @@ import { useCommand } from "@/lib/graphql/command";
 import { newId } from "@/lib/id";
 import { useKeys } from "@/lib/keyboard/keys";
 import { useUploads } from "@/lib/uploads/useUploads";
-import { Button } from "@/ui/Button";
+import { AfterPaint } from "@/ui/AfterPaint";
+import { Button, ButtonPlace } from "@/ui/Button";
 import { TextArea } from "@/ui/Field";
 import { useSay } from "@/ui/say";
 import { ChooseFiles, DropArea, SendingList } from "@/ui/UploadArea";
@@ -96,45 +97,72 @@ export function Composer({ ticket, answers: offered }: { ticket: Ticket; answers
         )}
         <SendingList uploads={uploads} />
         <div className="flex flex-wrap items-center gap-2">
-          {isNote ? (
-            <Button kind="note" isDisabled={!isReady} isPending={isPending} onPress={() => void send()} icon={<Lock aria-hidden className="size-4" />}>
-              {t("sendNote")}
-            </Button>
-          ) : (
-            <div className="flex">
-              <Button
-                kind="primary"
-                className="rounded-r-none"
-                isDisabled={!isReady}
-                isPending={isPending}
-                onPress={() => void send()}
-                icon={<Send aria-hidden className="size-4" />}
-              >
-                {t("send")}
+          <AfterPaint place={<ActPlaces hasAnswers={Boolean(offered)} />}>
+            {isNote ? (
+              <Button kind="note" isDisabled={!isReady} isPending={isPending} onPress={() => void send()} icon={<Lock aria-hidden className="size-4" />}>
+                {t("sendNote")}
               </Button>
-              <Suspense>
-                <SendAnd isReady={isReady} send={(next) => void send(next)} />
-              </Suspense>
-            </div>
-          )}
-          <ChooseFiles uploads={uploads} />
-          {!isNote && offered && (
-            <Button
-              kind="quiet"
-              aria-expanded={answers.isOpen}
-              onPress={answers.toggle}
-              icon={<MessageSquareText aria-hidden className="size-4" />}
-            >
-              {t("answers")}
-              <kbd aria-hidden className="rounded border border-line px-1.5 font-sans text-xs">
-                /
-              </kbd>
-            </Button>
-          )}
+            ) : (
+              <div className="flex">
+                <Button
+                  kind="primary"
+                  className="rounded-r-none"
+                  isDisabled={!isReady}
+                  isPending={isPending}
+                  onPress={() => void send()}
+                  icon={<Send aria-hidden className="size-4" />}
+                >
+                  {t("send")}
+                </Button>
+                <Suspense fallback={<ButtonPlace kind="primary" size="icon" className="rounded-l-none opacity-50" />}>
+                  <SendAnd isReady={isReady} send={(next) => void send(next)} />
+                </Suspense>
+              </div>
+            )}
+            <ChooseFiles uploads={uploads} />
+            {!isNote && offered && (
+              <Button
+                kind="quiet"
+                aria-expanded={answers.isOpen}
+                onPress={answers.toggle}
+                icon={<MessageSquareText aria-hidden className="size-4" />}
+              >
+                {t("answers")}
+                <kbd aria-hidden className="rounded border border-line px-1.5 font-sans text-xs">
+                  /
+                </kbd>
+              </Button>
+            )}
+          </AfterPaint>
           <span className="ml-auto hidden text-[0.8125rem] text-soft sm:inline">{t(text ? "kept" : "hint")}</span>
         </div>
       </section>
     </DropArea>
+  );
+}
+
+/** Where the buttons will stand, as they are before anything is written. */
+function ActPlaces({ hasAnswers }: { hasAnswers: boolean }) {
+  const t = useTranslations("tickets.composer");
+  const files = useTranslations("files");
+  return (
+    <>
+      <span className="flex opacity-50">
+        <ButtonPlace kind="primary" className="rounded-r-none" icon={<Send aria-hidden className="size-4" />}>
+          {t("send")}
+        </ButtonPlace>
+        <ButtonPlace kind="primary" size="icon" className="rounded-l-none border-l-on-accent/30" />
+      </span>
+      <ButtonPlace kind="quiet" icon={<Paperclip aria-hidden className="size-4" />}>
+        {files("choose")}
+      </ButtonPlace>
+      {hasAnswers && (
+        <ButtonPlace kind="quiet" icon={<MessageSquareText aria-hidden className="size-4" />}>
+          {t("answers")}
+          <kbd className="rounded border border-line px-1.5 font-sans text-xs">/</kbd>
+        </ButtonPlace>
+      )}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { STATUSES, type TicketSearch } from "../lib/filters";
 import type { Named } from "../lib/people";
 import { ClientFilter } from "./ClientFilter";
 import { ColumnMenu } from "./ColumnMenu";
+import { FilterPlace } from "./FilterPlaces";
 import { OpeningFilter } from "./OpeningFilter";
 import type { Narrow } from "./TicketList";
 import type { ChosenColumns } from "./useChosenColumns";
@@ -15,7 +16,8 @@ interface Props {
   search: TicketSearch;
   narrow: Narrow;
   columns: ChosenColumns;
-  teams: readonly Named[];
+  /** None before they are known. */
+  teams: readonly Named[] | null;
   people: readonly Named[];
 }
 
@@ -28,10 +30,12 @@ export default function FilterMenus({ search, narrow, columns, teams, people }: 
       <Several name={t("columns.priority")} of={PRIORITIES} say={(one) => t(`priority.${one}`)} chosen={search.priorite} choose={(priorite) => narrow({ priorite })} />
       <Several name={t("columns.type")} of={TYPES} say={(one) => t(`type.${one}`)} chosen={search.type} choose={(type) => narrow({ type })} />
       <ClientFilter chosen={search.client} choose={(client) => narrow({ client })} />
+      {teams === null && <FilterPlace name={t("columns.assignee")} />}
       {people.length > 0 && (
         <Single name={t("columns.assignee")} of={people} chosen={search.qui} choose={(qui) => narrow({ qui })} />
       )}
-      {teams.length > 0 && <Single name={t("columns.team")} of={teams} chosen={search.equipe} choose={(equipe) => narrow({ equipe })} />}
+      {teams === null && <FilterPlace name={t("columns.team")} />}
+      {teams !== null && teams.length > 0 && <Single name={t("columns.team")} of={teams} chosen={search.equipe} choose={(equipe) => narrow({ equipe })} />}
       <OpeningFilter search={search} narrow={narrow} />
       {search.forme !== "tableau" && <ColumnMenu columns={columns} />}
     </>

@@ -1,18 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
-import { lazy, Suspense, type Ref } from "react";
+import type { Ref } from "react";
 import { useTranslations } from "use-intl";
+import { AfterPaint } from "@/ui/AfterPaint";
 import { Button } from "@/ui/Button";
 import { SearchBox } from "@/ui/SearchBox";
+import { FilterMenus } from "../ahead";
 import { peopleQuery, ticketClientQuery } from "../api/queries";
 import type { TicketSearch } from "../lib/filters";
 import { peopleOf } from "../lib/people";
 import { useDay } from "@/ui/time";
 import { FilterButton } from "./FilterButton";
+import { FilterPlaces } from "./FilterPlaces";
 import type { Narrow } from "./TicketList";
 import type { ChosenColumns } from "./useChosenColumns";
-
-const FilterMenus = lazy(() => import("./FilterMenus"));
 
 interface Props {
   search: TicketSearch;
@@ -25,7 +26,7 @@ interface Props {
 
 export function Filters({ search, narrow, clear, count, columns, searchBox }: Props) {
   const t = useTranslations("tickets");
-  const { data } = useQuery(peopleQuery());
+  const { data, isPending } = useQuery(peopleQuery());
   const teams = data?.teams.filter(({ disbanded }) => !disbanded) ?? [];
   const people = peopleOf(teams);
   const { data: known } = useQuery({ ...ticketClientQuery(search.client ?? ""), enabled: search.client !== undefined });
@@ -35,9 +36,9 @@ export function Filters({ search, narrow, clear, count, columns, searchBox }: Pr
       <div data-print="no" className="flex flex-wrap items-center gap-2">
         <SearchBox label={t("search")} value={search.q ?? ""} onSearch={(q) => narrow({ q: q || undefined })} inputRef={searchBox} />
         <FilterButton search={search} narrow={narrow} teams={teams} people={people} count={count} />
-        <Suspense>
-          <FilterMenus search={search} narrow={narrow} columns={columns} teams={teams} people={people} />
-        </Suspense>
+        <AfterPaint place={<FilterPlaces isBoard={search.forme === "tableau"} />}>
+          <FilterMenus search={search} narrow={narrow} columns={columns} teams={isPending ? null : teams} people={people} />
+        </AfterPaint>
       </div>
       <div className="flex min-h-7 flex-wrap items-center gap-1.5 text-sm">
         <p role="status" className="mr-1 text-soft">

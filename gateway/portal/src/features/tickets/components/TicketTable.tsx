@@ -1,8 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, type MouseEvent, type RefObject } from "react";
+import { memo, useEffect, useMemo, useRef, useState, type MouseEvent, type RefObject } from "react";
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
+import { useIsPainted } from "@/ui/AfterPaint";
 import type { Hideable } from "../lib/columnOrder";
 import { fitted, type Widths } from "../lib/columnWidths";
 import type { TicketSearch } from "../lib/filters";
@@ -37,6 +38,10 @@ const ROW = 57;
 const CELL = "truncate px-2 first:pl-3";
 /** What there is room for while a ticket is shown beside the list. */
 const BESIDE: ReadonlySet<Hideable> = new Set(["status"]);
+/** About what stands above the first row, in pixels, before it can be measured: what is below the window is not drawn first. */
+const ABOVE = 240;
+/** Rows beyond those in sight, once these are drawn. */
+const AROUND = 12;
 /** So few rows below what is in sight that more are asked for. */
 const NEAR_THE_END = 10;
 
@@ -50,7 +55,8 @@ export function TicketTable({ rows, shown: asChanged, columns, crowd, asked, wid
     const wanted = columns.map(({ id }) => id).filter(hasWidth);
     return fitted(isBeside ? wanted.filter((id) => BESIDE.has(id)) : wanted, asked, room);
   }, [columns, isBeside, asked, room]);
-  const seen = columns.filter(({ id }) => !hasWidth(id) || widths.has(id));
+  const seen = useSame(columns.filter(({ id }) => !hasWidth(id) || widths.has(id)));
+  const latest = useLatest({ peek, chosen });
   useEffect(() => {
     const wanted = columns.map(({ id }) => id).filter(hasWidth);
     crowd(wanted.filter((id) => !widths.has(id)));
@@ -58,8 +64,8 @@ export function TicketTable({ rows, shown: asChanged, columns, crowd, asked, wid
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW,
-    overscan: 12,
-    scrollMargin: box.current?.offsetTop ?? 0,
+    overscan: useIsPainted() ? AROUND : 0,
+    scrollMargin: box.current?.offsetTop ?? ABOVE,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   const shown = virtual.getVirtualItems();
@@ -79,7 +85,9 @@ export function TicketTable({ rows, shown: asChanged, columns, crowd, asked, wid
         <Gap height={first ? first.start - virtual.options.scrollMargin : 0} />
         {shown.map(({ index }) => {
           const ticket = rows[index];
-          return ticket && <TicketRow key={ticket.id} ticket={asChanged(ticket)} index={index} columns={seen} peek={peek} chosen={chosen} />;
+          if (!ticket) return null;
+          const { id } = ticket;
+          return <TicketRow key={id} ticket={asChanged(ticket)} index={index} columns={seen} isPeeked={peek?.id === id} isChosen={chosen.has(id)} latest={latest} />;
         })}
         <Gap height={last ? virtual.getTotalSize() - (last.end - virtual.options.scrollMargin) : 0} />
       </tbody>
@@ -91,21 +99,26 @@ interface RowProps {
   ticket: TicketRowFragment;
   index: number;
   columns: readonly Column[];
+  isPeeked: boolean;
+  isChosen: boolean;
+  /** What a row acts on: it is not drawn again for that. */
+  latest: RefObject<Acts>;
+}
+
+interface Acts {
   peek: Peek | null;
   chosen: ChosenRows;
 }
 
-function TicketRow({ ticket, index, columns, peek, chosen }: RowProps) {
+const TicketRow = memo(function TicketRow({ ticket, index, columns, isPeeked, isChosen, latest }: RowProps) {
   const t = useTranslations("tickets");
   const navigate = useNavigate();
   const { id, number } = ticket;
-  const isChosen = chosen.has(id);
-  const isPeeked = peek?.id === id;
   const open = (event: MouseEvent) => {
     const isOther = (event.target as HTMLElement).closest("a, button, input, label");
     if (isOther || String(getSelection() ?? "")) return;
     if (event.ctrlKey || event.metaKey) window.open(`/tickets/${id}`);
-    else if (peek) peek.open(id);
+    else if (latest.current.peek) latest.current.peek.open(id);
     else void navigate({ to: "/tickets/$id", params: { id } });
   };
   return (
@@ -124,7 +137,7 @@ function TicketRow({ ticket, index, columns, peek, chosen }: RowProps) {
             className="size-4.5 accent-accent-text"
             checked={isChosen}
             onChange={() => {}}
-            onClick={(event) => chosen.choose(index, (event.target as HTMLInputElement).checked, event.shiftKey)}
+            onClick={(event) => latest.current.chosen.choose(index, (event.target as HTMLInputElement).checked, event.shiftKey)}
           />
         </label>
       </td>
@@ -135,6 +148,22 @@ function TicketRow({ ticket, index, columns, peek, chosen }: RowProps) {
       ))}
     </tr>
   );
+});
+
+/** The former list as long as it holds the same: what is drawn by it is not drawn again. */
+function useSame<T>(list: readonly T[]): readonly T[] {
+  const [kept, keep] = useState(list);
+  const isSame = kept.length === list.length && kept.every((one, place) => one === list[place]);
+  if (!isSame) keep(list);
+  return isSame ? kept : list;
+}
+
+function useLatest<T>(value: T): RefObject<T> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
 }
 
 /** The rows out of sight. */

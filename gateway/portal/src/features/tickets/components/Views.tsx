@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Bookmark } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { AfterPaint } from "@/ui/AfterPaint";
+import { ButtonPlace } from "@/ui/Button";
 import { Tabs } from "@/ui/Tabs";
+import { SavedViews } from "../ahead";
 import { ticketCounts } from "../api/queries";
 import type { TicketSearch, View } from "../lib/filters";
 import type { Narrow } from "./TicketList";
-
-const SavedViews = lazy(() => import("./SavedViews"));
 
 const SHOWN = ["open", "mine", "unassigned", "near", "unanswered", "unread", "waiting", "watched", "all"] as const;
 
@@ -27,9 +28,18 @@ export function Views({ search, narrow }: { search: TicketSearch; narrow: Narrow
         onChoose={(vue) => narrow({ vue, statut: undefined })}
         tabs={views.map((view) => ({ key: view, name: t(view), ...(counts[view] ? { count: counts[view] } : {}) }))}
       />
-      <Suspense>
+      <AfterPaint place={<SavedPlace />}>
         <SavedViews search={search} />
-      </Suspense>
+      </AfterPaint>
     </div>
+  );
+}
+
+function SavedPlace() {
+  const t = useTranslations("tickets.savedViews");
+  return (
+    <ButtonPlace kind="quiet" icon={<Bookmark aria-hidden className="size-4" />} className="shrink-0">
+      {t("title")}
+    </ButtonPlace>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { HIDEABLE, moved, orderedBy, type Hideable } from "../lib/columnOrder";
 import { widthsOf, type Widths } from "../lib/columnWidths";
 import { columnsOf, HIDDEN_AT_FIRST, type Column, type Visibility } from "./columns";
@@ -27,7 +27,8 @@ export function useChosenColumns(): ChosenColumns {
   const [visibility, setVisibility] = useState<Visibility>(() => (read(KEY) as Visibility | null) ?? HIDDEN_AT_FIRST);
   const [order, setOrder] = useState(() => orderedBy(read(ORDER)));
   const [widths, setWidths] = useState(() => widthsOf(read(WIDTHS)));
-  const [crowdedOut, crowd] = useState<readonly Hideable[]>([]);
+  const [crowdedOut, setCrowdedOut] = useState<readonly Hideable[]>([]);
+  const crowd = useCallback((ids: readonly Hideable[]) => setCrowdedOut((was) => (was.join() === ids.join() ? was : ids)), []);
   const shown = useMemo(() => columnsOf(visibility, order), [visibility, order]);
   return {
     shown,

@@ -1,16 +1,30 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
+import { kept } from "@/lib/kept";
 
-/** How much room there is around something, in rem; none is known before it is drawn. */
+/** What was measured last, and in how wide a window: in one as wide it is most likely so again, and nothing is drawn twice. */
+const last = kept<string>("tickets.room", "", (value) => /^\d+ \d+(\.\d+)?$/.test(value));
+
+/** How much room there is around something, in rem; none is known before it was once drawn in such a window. */
 export function useRoom(inside: RefObject<HTMLElement | null>): number | null {
-  const [room, setRoom] = useState<number | null>(null);
+  const [room, setRoom] = useState(lastRoom);
   useLayoutEffect(() => {
     const around = inside.current?.parentElement;
     if (!around) return;
-    const measure = () => setRoom(around.clientWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const measure = () => {
+      const measured = around.clientWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      setRoom(measured);
+      const note = `${innerWidth} ${measured}`;
+      if (last.get() !== note) last.set(note);
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(around);
     return () => observer.disconnect();
   }, [inside]);
   return room;
+}
+
+function lastRoom(): number | null {
+  const [width, room] = last.get().split(" ").map(Number);
+  return width === innerWidth && room ? room : null;
 }
