@@ -13,6 +13,7 @@ endif
 # Where a toolchain has two names, cargo and its runners may call the compiler by either, and each change of
 # name builds everything again: here it has one.
 export RUSTC ?= $(realpath $(shell $(RUSTUP_TOOLCHAIN:%=RUSTUP_TOOLCHAIN=%) rustc --print sysroot)/bin/rustc)
+HOST = $(shell $(RUSTC) -vV | sed -n 's/^host: //p')
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,8 +37,10 @@ lint: tools ## Check the format and the lints
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 
-agent: tools ## Build the agent as it is put on machines: one file
-	cargo build --profile agent --package regie-agent
+# Naming the target keeps what runs while building apart, which cannot be static.
+agent: tools ## Build the agent as it is put on machines: one file that needs no other
+	RUSTFLAGS="-C target-feature=+crt-static" cargo build --profile agent --package regie-agent --target $(HOST)
+	install -D $(TARGET_DIR)/$(HOST)/agent/regie-agent $(TARGET_DIR)/agent/regie-agent
 
 fmt: ## Format the code
 	cargo fmt --all

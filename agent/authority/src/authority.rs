@@ -89,6 +89,11 @@ impl Authority {
         fingerprint(&self.anchor)
     }
 
+    /// As it stands in what it certifies.
+    pub fn name(&self) -> String {
+        name_by(&self.key)
+    }
+
     pub(crate) fn public_key(&self) -> &[u8] {
         self.key.public_key_raw()
     }
@@ -134,12 +139,16 @@ impl Span {
 }
 
 fn anchor_params(key: &KeyPair, span: Span) -> CertificateParams {
-    let of_key = fingerprint(key.public_key_raw());
-    let number: String = of_key[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    let mut params = leaf_params(&format!("Régie machines {number}"), span);
+    let mut params = leaf_params(&name_by(key), span);
     params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
     params
+}
+
+fn name_by(key: &KeyPair) -> String {
+    let of_key = fingerprint(key.public_key_raw());
+    let number: String = of_key[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("Régie machines {number}")
 }
 
 fn leaf_params(name: &str, span: Span) -> CertificateParams {

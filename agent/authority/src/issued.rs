@@ -13,6 +13,8 @@ pub struct Issued {
     pub valid_until: Timestamp,
     /// Tells keys apart, as `Request::fingerprint`.
     pub key: [u8; 32],
+    /// Who gave it out, by name.
+    pub issuer: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,10 +44,12 @@ pub fn holder(der: &[u8]) -> Option<Issued> {
 
 fn read(certificate: &X509Certificate<'_>) -> Option<Issued> {
     let holder = certificate.subject().iter_common_name().next()?;
+    let issuer = certificate.issuer().iter_common_name().next()?;
     let key = certificate.public_key().subject_public_key.data.to_vec();
     Some(Issued {
         holder: holder.as_str().ok()?.to_owned(),
         valid_until: Timestamp::from_second(certificate.validity().not_after.timestamp()).ok()?,
         key: Request { key }.fingerprint(),
+        issuer: issuer.as_str().ok()?.to_owned(),
     })
 }

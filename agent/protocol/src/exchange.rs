@@ -69,7 +69,7 @@ pub struct Renewed {
     pub chain_pem: String,
     pub valid_from: Timestamp,
     pub valid_until: Timestamp,
-    /// One or two: while the server moves from one anchor to the next, agents trust both.
+    /// The one that certifies and the one that will follow it: agents trust both.
     pub anchors_pem: Vec<String>,
     pub server_time: Timestamp,
 }
@@ -134,6 +134,9 @@ pub struct Welcome {
     pub durable: Option<Mark>,
     pub settings: Settings,
     pub speaks: Speaks,
+    /// Its certificate stands on an anchor that was followed: it comes for another now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub renew: bool,
 }
 
 /// The versions that a server reads.

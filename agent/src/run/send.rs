@@ -35,6 +35,8 @@ pub struct Sender<'a> {
     unsaved: Option<Identity>,
     line: Option<Line>,
     heard_at: Option<Timestamp>,
+    /// The server wants to certify it anew, whatever its certificate's age.
+    is_called: bool,
     backoff: Backoff,
 }
 
@@ -70,6 +72,7 @@ impl<'a> Sender<'a> {
             unsaved: None,
             line: None,
             heard_at: None,
+            is_called: false,
             backoff: Backoff::default(),
         }
     }
@@ -138,6 +141,7 @@ impl<'a> Sender<'a> {
         };
         let welcome: Welcome = self.line()?.ask(path::HEARTBEAT, &question)?;
         self.heard(welcome.received_at);
+        self.is_called = welcome.renew;
         self.settle(welcome.durable)?;
         if self.shared.adopt(welcome.settings.clone()) {
             self.identity.settings = welcome.settings;
@@ -245,7 +249,7 @@ impl Sender<'_> {
         }
         // What was certified and could not be saved is not asked for a second time.
         let certified = match saved {
-            Ok(()) if self.identity.is_to_be_renewed(now) => self.renew(),
+            Ok(()) if self.is_called || self.identity.is_to_be_renewed(now) => self.renew(),
             saved => saved,
         };
         match certified {
@@ -315,6 +319,7 @@ impl Sender<'_> {
         // Where it stays, the next renewal passes it over.
         let _ = self.shared.home.remove(Paper::Renewing);
         self.identity = identity;
+        self.is_called = false;
         self.unsaved = None;
         self.line = None;
         Ok(())

@@ -39,6 +39,22 @@ fn a_certificate_is_renewed_with_a_new_key_at_two_thirds_of_its_life() {
     assert!(renewed.certified.valid_until > first.certified.valid_until);
 }
 
+#[test]
+fn a_machine_that_is_called_for_another_certificate_comes_for_it_once() {
+    let server = Server::start(clock());
+    let one = OneMachine::new(&server.clock);
+    let first = one.enrol(&server).expect("enrolled");
+    server.change(|state| state.calls_until = 2);
+    let working = one.work();
+    server.wait_until("a second certificate", |state| state.certified.len() == 2);
+    let heard = server.state().heartbeats.len();
+    server.wait_until("heartbeats under it", |state| state.heartbeats.len() > heard + 2);
+    working.stop();
+    assert_eq!(server.state().certified.len(), 2);
+    let renewed = Identity::load(&one.home).expect("read").expect("an identity");
+    assert_ne!(renewed.key_pem, first.key_pem);
+}
+
 /// From now on this file cannot be replaced, as on a disk that is full.
 fn block(one: &OneMachine, file: &str) -> PathBuf {
     let beside = one.home.folder().join(file).with_extension("new");

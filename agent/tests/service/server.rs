@@ -58,6 +58,8 @@ pub struct State {
     pub away: bool,
     pub turned_away: u64,
     pub lose_answers: u32,
+    /// How many certificates there are to be before nobody is called for another.
+    pub calls_until: usize,
     pub ahead: SignedDuration,
 }
 
@@ -240,6 +242,7 @@ impl Server {
                 from: VERSION,
                 to: VERSION,
             },
+            renew: state.certified.len() < state.calls_until,
         }
     }
 

@@ -18,16 +18,7 @@ const EXPECT: &str =
 
 /// With the settings that it is shipped with.
 pub fn build() -> Result<PathBuf> {
-    let status = Command::new("cargo")
-        .args([
-            "build",
-            "--quiet",
-            "--profile",
-            "agent",
-            "--package",
-            "regie-agent",
-        ])
-        .status()?;
+    let status = Command::new("make").args(["--silent", "agent"]).status()?;
     ensure!(status.success(), "the agent cannot be built");
     Ok(std::path::absolute("target/agent/regie-agent")?)
 }

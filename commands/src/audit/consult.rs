@@ -20,6 +20,8 @@ pub enum Consulted {
     AccountHistory,
     /// A bank against its movements and their reasons, as finance checks it.
     Reconciliation,
+    /// The accounting entries of a period, taken out as a file.
+    Entries,
     /// The whole history of an agency, taken out as a file.
     TenantExport,
     /// The keys that open what people wrote.
@@ -35,7 +37,7 @@ pub struct Sensitive {
 }
 
 /// The one list; a new line is all that more of it takes.
-pub const SENSITIVE: [Sensitive; 8] = [
+pub const SENSITIVE: [Sensitive; 9] = [
     sensitive(Consulted::Acts, "audit.consult_acts", Module::Audit),
     sensitive(Consulted::ActsExport, "audit.export_acts", Module::Audit),
     sensitive(Consulted::Account, "account.consult_account", Module::Accounts),
@@ -50,6 +52,7 @@ pub const SENSITIVE: [Sensitive; 8] = [
         "hour_bank.consult_reconciliation",
         Module::HourBanks,
     ),
+    sensitive(Consulted::Entries, "invoice.export_entries", Module::Accounting),
     sensitive(Consulted::TenantExport, "tenant.export_history", Module::Accounts),
     sensitive(Consulted::KeysExport, "tenant.export_keys", Module::Accounts),
 ];

@@ -20,7 +20,12 @@ pub struct Queue {
 impl Queue {
     /// How well a ticket fits; none where it does not.
     fn fit(&self, kind: TicketType, theme: Option<&str>) -> Option<u8> {
-        if theme.is_some_and(|theme| self.themes.contains(theme)) {
+        let named = |theme: &str| {
+            self.themes
+                .iter()
+                .any(|one| one.to_lowercase() == theme.to_lowercase())
+        };
+        if theme.is_some_and(named) {
             Some(3)
         } else if self.kinds.contains(&kind) {
             Some(2)

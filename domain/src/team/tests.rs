@@ -132,6 +132,11 @@ fn a_queue_that_names_the_theme_comes_before_one_that_names_the_type_and_before_
     ]);
     let queue = |kind, theme| state.state().queue_for(kind, theme);
     assert_eq!(queue(TicketType::Incident, Some("réseau")), Some(team(3)));
+    assert_eq!(
+        queue(TicketType::Incident, Some("RÉSEAU")),
+        Some(team(3)),
+        "as people write it"
+    );
     // The one that was formed first.
     assert_eq!(queue(TicketType::Incident, Some("mail")), Some(team(2)));
     assert_eq!(queue(TicketType::Request, None), Some(team(1)));

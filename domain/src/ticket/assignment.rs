@@ -64,5 +64,6 @@ pub fn choose(needs: &Needs, candidates: &[Candidate]) -> Option<(AccountId, Cho
 
 /// Whoever asks for nothing is served by everybody.
 fn has(of: &BTreeSet<String>, wanted: Option<&str>) -> bool {
-    wanted.is_none_or(|wanted| of.contains(wanted))
+    let same = |wanted: &str| of.iter().any(|one| one.to_lowercase() == wanted.to_lowercase());
+    wanted.is_none_or(same)
 }

@@ -2,7 +2,7 @@
 //! certificate says of who asks.
 
 use super::{
-    Agents, Issuer, process,
+    Agents, process,
     speaker::{Speaker, Unheard, no, speaker},
     text::plain,
 };
@@ -12,7 +12,7 @@ use commands::{
     machine::{AdoptKey, NoteBoot, NoteReturn, adopt_key, note_boot, note_return},
     runtime::{derived, mint},
 };
-use kernel::CommandId;
+use kernel::{CommandId, TenantId};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
@@ -29,12 +29,12 @@ impl Agents {
     /// The answer as it is sent, with its status.
     pub(super) async fn answer(
         &self,
-        issuer: &Issuer,
+        tenant: TenantId,
         shown: Option<&Issued>,
         path: &str,
         body: &[u8],
     ) -> (u16, Vec<u8>) {
-        let answered = self.answered(issuer, shown, path, body).await;
+        let answered = self.answered(tenant, shown, path, body).await;
         let refused = match answered {
             Ok(answer) => return (200, answer),
             Err(Unheard::Refused(refused)) => refused,
@@ -54,7 +54,7 @@ impl Agents {
 
     async fn answered(
         &self,
-        issuer: &Issuer,
+        tenant: TenantId,
         shown: Option<&Issued>,
         path: &str,
         body: &[u8],
@@ -63,6 +63,8 @@ impl Agents {
         if version > VERSION {
             return Err(no(Refusal::VersionNotSpoken, &format!("up to version {VERSION}")));
         }
+        // A connection may be older than what certifies now.
+        let issuer = &*self.issuer(tenant).await?;
         match path {
             path::ENROL => written(&self.enrol(issuer, read(body)?).await?),
             path::REENROL => written(&self.reenrol(issuer, read(body)?).await?),
@@ -99,6 +101,7 @@ impl Agents {
             durable: self.mark(speaker).await?,
             settings: self.settings_for(speaker).await?,
             speaks: Speaks { from: 1, to: VERSION },
+            renew: speaker.is_followed,
         })
     }
 

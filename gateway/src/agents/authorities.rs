@@ -1,12 +1,10 @@
-//! What certifies a tenant's machines: a key and its anchor, made with the first machine. The key is sealed by the
-//! tenant's own, like everything that must stay theirs.
+//! What certifies a tenant's machines and serves them: its anchors, opened, with what is shown under the name of each.
 
-use agent_authority::{Authority, Span};
-use agent_protocol::server_name;
+use super::anchors::{Anchor, Anchors, broken};
+use agent_authority::{Authority, Certified, Issued, NotIssued, Request, Span};
 use jiff::{SignedDuration, Timestamp};
-use jiff_sqlx::ToSqlx;
 use journal::{Journal, JournalError};
-use kernel::{Clock, SubjectId, TenantId};
+use kernel::{Clock, TenantId};
 use rustls::{
     RootCertStore, ServerConfig,
     crypto::ring,
@@ -16,146 +14,155 @@ use rustls::{
 };
 use std::{
     collections::HashMap,
-    fmt::Display,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
-use uuid::Uuid;
 
-const CONTEXT: &str = "key of a tenant's machines";
 /// The server's own certificate; a new one is made long before.
 const SERVES_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
-const ANEW_AFTER: SignedDuration = SignedDuration::from_hours(24 * 10);
+/// Another program may have followed an anchor by the next.
+const ANEW_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
 pub struct Authorities {
-    journal: Journal,
+    clock: Clock,
+    anchors: Anchors,
+    issuers: Mutex<HashMap<TenantId, Arc<Issuer>>>,
     /// By the names that agents ask for.
-    known: Mutex<HashMap<String, Arc<Issuer>>>,
+    tenants: Mutex<HashMap<String, TenantId>>,
 }
 
-/// A tenant's authority, ready to serve and to certify.
+/// A tenant's authorities, ready to serve and to certify.
 pub struct Issuer {
     pub tenant: TenantId,
-    pub authority: Authority,
-    pub tls: Arc<ServerConfig>,
+    anchors: Vec<Anchor>,
+    tls: HashMap<String, Arc<ServerConfig>>,
     made_at: Timestamp,
 }
 
 impl Authorities {
     pub fn new(journal: Journal) -> Authorities {
         Authorities {
-            journal,
-            known: Mutex::default(),
+            clock: journal.clock.clone(),
+            anchors: Anchors::new(journal),
+            issuers: Mutex::default(),
+            tenants: Mutex::default(),
         }
     }
 
+    /// As it stands; made with the first machine.
     pub async fn of(&self, tenant: TenantId) -> Result<Arc<Issuer>, JournalError> {
-        if let Some(kept) = self.kept(tenant).await? {
-            return self.opened(tenant, kept).await;
-        }
-        self.make(tenant).await?;
-        let kept = self
-            .kept(tenant)
-            .await?
-            .ok_or_else(|| broken("it is not there"))?;
-        self.opened(tenant, kept).await
-    }
-
-    /// Who is asked for; none for a name that stands for no anchor here.
-    pub async fn named(&self, name: &str) -> Result<Option<Arc<Issuer>>, JournalError> {
-        if let Some(known) = self.known(name) {
-            return Ok(Some(known));
-        }
-        let tenant: Option<Uuid> =
-            sqlx::query_scalar("SELECT tenant FROM machine.authorities WHERE server_name = $1")
-                .bind(name)
-                .fetch_optional(&self.journal.pools.follower)
-                .await
-                .map_err(JournalError::during("look for an authority"))?;
-        match tenant {
-            Some(tenant) => self.of(TenantId(tenant)).await.map(Some),
-            None => Ok(None),
-        }
-    }
-
-    fn known(&self, name: &str) -> Option<Arc<Issuer>> {
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = known.get(name).map(Arc::clone)?;
-        let old = self.journal.clock.now().duration_since(found.made_at) > ANEW_AFTER;
-        (!old).then_some(found)
-    }
-
-    async fn kept(&self, tenant: TenantId) -> Result<Option<(String, String, Vec<u8>)>, JournalError> {
-        sqlx::query_as("SELECT server_name, anchor, key FROM machine.authorities WHERE tenant = $1")
-            .bind(tenant.0)
-            .fetch_optional(&self.journal.pools.follower)
-            .await
-            .map_err(JournalError::during("read an authority"))
-    }
-
-    /// Two that make it at once agree on the first.
-    async fn make(&self, tenant: TenantId) -> Result<(), JournalError> {
-        let now = self.journal.clock.now();
-        let made = Authority::make(now).map_err(broken)?;
-        let subject = SubjectId(tenant.0);
-        let key = made.key_pem();
-        let vault = &self.journal.vault;
-        let sealed = vault.close_for(tenant, subject, key.as_bytes(), CONTEXT).await?;
-        sqlx::query(
-            "INSERT INTO machine.authorities (tenant, server_name, anchor, key, made_at) VALUES ($1, $2, $3, $4, $5) \
-             ON CONFLICT (tenant) DO NOTHING",
-        )
-        .bind(tenant.0)
-        .bind(server_name(&made.fingerprint()))
-        .bind(made.anchor_pem())
-        .bind(sealed)
-        .bind(now.to_sqlx())
-        .execute(&self.journal.pools.follower)
-        .await
-        .map_err(JournalError::during("keep an authority"))
-        .map(drop)
-    }
-
-    async fn opened(
-        &self,
-        tenant: TenantId,
-        (name, anchor, sealed): (String, String, Vec<u8>),
-    ) -> Result<Arc<Issuer>, JournalError> {
-        if let Some(known) = self.known(&name) {
+        if let Some(known) = self.known(tenant) {
             return Ok(known);
         }
-        let vault = &self.journal.vault;
-        let key = vault
-            .open_for(tenant, SubjectId(tenant.0), &sealed, CONTEXT)
-            .await?;
-        let key = key.ok_or_else(|| broken("its key cannot be opened"))?;
-        let key = String::from_utf8_lossy(&key);
-        let authority = Authority::open(&key, &anchor).map_err(broken)?;
-        let made_at = self.journal.clock.now();
-        let issuer = Arc::new(Issuer {
-            tls: Arc::new(serving(&authority, &name, &self.journal.clock)?),
-            tenant,
-            authority,
-            made_at,
-        });
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.insert(name, Arc::clone(&issuer));
+        let anchors = self.anchors.of(tenant).await?;
+        let issuer = Arc::new(Issuer::new(tenant, anchors, &self.clock)?);
+        locked(&self.issuers).insert(tenant, Arc::clone(&issuer));
         Ok(issuer)
+    }
+
+    /// Who is asked for, and what is shown to who asks; none for a name that stands for no anchor here.
+    pub async fn named(&self, name: &str) -> Result<Option<(TenantId, Arc<ServerConfig>)>, JournalError> {
+        let Some(tenant) = self.asked_for(name).await? else {
+            return Ok(None);
+        };
+        let issuer = self.of(tenant).await?;
+        Ok(issuer.tls.get(name).map(|tls| (tenant, Arc::clone(tls))))
+    }
+
+    async fn asked_for(&self, name: &str) -> Result<Option<TenantId>, JournalError> {
+        let known = locked(&self.tenants).get(name).copied();
+        if known.is_some() {
+            return Ok(known);
+        }
+        let found = self.anchors.tenant_of(name).await?;
+        if let Some(tenant) = found {
+            locked(&self.tenants).insert(name.to_owned(), tenant);
+        }
+        Ok(found)
+    }
+
+    /// From now on the next anchor certifies, and machines are told to come for it.
+    pub async fn follow(&self, tenant: TenantId) -> Result<(), JournalError> {
+        self.anchors.follow_the_first(tenant).await?;
+        locked(&self.issuers).remove(&tenant);
+        Ok(())
+    }
+
+    fn known(&self, tenant: TenantId) -> Option<Arc<Issuer>> {
+        let known = locked(&self.issuers).get(&tenant).map(Arc::clone)?;
+        let old = self.clock.now().duration_since(known.made_at) > ANEW_AFTER;
+        (!old).then_some(known)
+    }
+}
+
+impl Issuer {
+    fn new(tenant: TenantId, anchors: Vec<Anchor>, clock: &Clock) -> Result<Issuer, JournalError> {
+        let mut tls = HashMap::new();
+        for anchor in &anchors {
+            tls.insert(anchor.name.clone(), Arc::new(serving(anchor, &anchors, clock)?));
+        }
+        Ok(Issuer {
+            tenant,
+            tls,
+            anchors,
+            made_at: clock.now(),
+        })
+    }
+
+    pub fn certify(&self, request: &Request, holder: &str, span: Span) -> Result<Certified, JournalError> {
+        self.authority()?.certify(request, holder, span).map_err(broken)
+    }
+
+    /// What stands in a code: who has it believes this one.
+    pub fn fingerprint(&self) -> Result<[u8; 32], JournalError> {
+        Ok(self.authority()?.fingerprint())
+    }
+
+    /// What machines are to believe: the one that certifies, and the next.
+    pub fn anchors_pem(&self) -> Vec<String> {
+        let standing = self.anchors.iter().filter(|anchor| anchor.stands());
+        standing
+            .map(|anchor| anchor.authority.anchor_pem().to_owned())
+            .collect()
+    }
+
+    /// Also by one that was followed.
+    pub fn issued(&self, pem: &str) -> Result<Issued, NotIssued> {
+        let mut by_any = self.anchors.iter().map(|anchor| anchor.authority.issued(pem));
+        by_any.find(Result::is_ok).unwrap_or(Err(NotIssued))
+    }
+
+    /// By one that was followed: its machine comes for another certificate.
+    pub fn is_followed(&self, issued: &Issued) -> bool {
+        let followed = self.anchors.iter().filter(|anchor| !anchor.stands());
+        followed
+            .map(|anchor| anchor.authority.name())
+            .any(|name| name == issued.issuer)
+    }
+
+    fn authority(&self) -> Result<&Authority, JournalError> {
+        let first = self.anchors.iter().find(|anchor| anchor.stands());
+        first
+            .map(|anchor| &anchor.authority)
+            .ok_or_else(|| broken("there is none"))
     }
 }
 
 /// Who shows a certificate shows one of this tenant; who shows none may still enrol. No connection goes on from an
 /// earlier one: each handshake looks at the certificate.
-fn serving(authority: &Authority, name: &str, clock: &Clock) -> Result<ServerConfig, JournalError> {
+fn serving(anchor: &Anchor, all: &[Anchor], clock: &Clock) -> Result<ServerConfig, JournalError> {
     let provider = Arc::new(ring::default_provider());
     let mut roots = RootCertStore::empty();
-    roots.add(authority.anchor().clone()).map_err(broken)?;
+    for one in all {
+        roots.add(one.authority.anchor().clone()).map_err(broken)?;
+    }
     let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), Arc::clone(&provider))
         .allow_unauthenticated()
         .build()
         .map_err(broken)?;
-    let serving = authority
-        .serve(name, Span::starting(clock.now(), SERVES_FOR))
+    let serving = anchor
+        .authority
+        .serve(&anchor.name, Span::starting(clock.now(), SERVES_FOR))
         .map_err(broken)?;
     let mut config = ServerConfig::builder_with_details(provider, Arc::new(Time(clock.clone())))
         .with_safe_default_protocol_versions()
@@ -179,6 +186,6 @@ impl TimeProvider for Time {
     }
 }
 
-fn broken(error: impl Display) -> JournalError {
-    JournalError::Input(format!("the authority of a tenant's machines: {error}"))
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

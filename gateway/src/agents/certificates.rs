@@ -18,9 +18,9 @@ use jiff::{SignedDuration, Timestamp};
 use kernel::CommandId;
 
 /// Renewed at two thirds.
-const CERTIFIED_FOR: SignedDuration = SignedDuration::from_hours(24 * 60);
+pub const CERTIFIED_FOR: SignedDuration = SignedDuration::from_hours(24 * 60);
 /// A machine that was off for longer is enrolled by a person.
-const REPLACED_FOR: SignedDuration = SignedDuration::from_hours(24 * 90);
+pub const REPLACED_FOR: SignedDuration = SignedDuration::from_hours(24 * 90);
 
 impl Agents {
     pub(super) async fn enrol(&self, issuer: &Issuer, question: Enrol) -> Result<Enrolled, Unheard> {
@@ -83,7 +83,7 @@ impl Agents {
     /// For the key that we certified once, if that ran out lately.
     pub(super) async fn reenrol(&self, issuer: &Issuer, question: Reenrol) -> Result<Renewed, Unheard> {
         let request = request(&question.request_pem)?;
-        let issued = issuer.authority.issued(&question.certificate_pem);
+        let issued = issuer.issued(&question.certificate_pem);
         let issued = issued.map_err(|error| no(Refusal::Malformed, &error.to_string()))?;
         let machine: MachineId = issued
             .holder
@@ -130,13 +130,12 @@ impl Agents {
         machine: MachineId,
         span: Span,
     ) -> Result<Renewed, Unheard> {
-        let made = issuer.authority.certify(request, &machine.to_string(), span);
-        let made = made.map_err(|error| no(Refusal::Busy, &error.to_string()))?;
+        let made = issuer.certify(request, &machine.to_string(), span)?;
         Ok(Renewed {
             chain_pem: made.certificate_pem,
             valid_from: span.from,
             valid_until: span.until,
-            anchors_pem: vec![issuer.authority.anchor_pem().to_owned()],
+            anchors_pem: issuer.anchors_pem(),
             server_time: self.now(),
         })
     }

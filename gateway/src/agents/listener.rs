@@ -1,7 +1,7 @@
 //! Connections of agents: a handshake in which the name that is asked for says which tenant is meant, then questions
 //! one after another. Its own door: it shares no port, no certificate and no limit with people's.
 
-use super::{Agents, Issuer};
+use super::Agents;
 use agent_authority::{Issued, holder};
 use agent_protocol::{LONGEST, Refusal, Refused, path};
 use axum::body::{Body, to_bytes};
@@ -13,6 +13,7 @@ use hyper::{
 };
 use hyper_util::rt::{TokioIo, TokioTimer};
 use journal::stop::Stop;
+use kernel::TenantId;
 use rustls::server::Acceptor;
 use std::{convert::Infallible, io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 use tokio::{
@@ -79,29 +80,25 @@ impl Door {
     async fn speak(self, socket: TcpStream, address: SocketAddr) {
         let met = timeout(HANDSHAKE_WITHIN, self.handshake(socket)).await;
         match met {
-            Ok(Ok((stream, issuer))) => self.converse(stream, issuer).await,
+            Ok(Ok((stream, tenant))) => self.converse(stream, tenant).await,
             Ok(Err(error)) => tracing::debug!(%error, %address, "no TLS with this agent"),
             Err(_) => tracing::debug!(%address, "an agent did not finish its handshake"),
         }
     }
 
-    async fn handshake(&self, socket: TcpStream) -> io::Result<(TlsStream<TcpStream>, Arc<Issuer>)> {
+    async fn handshake(&self, socket: TcpStream) -> io::Result<(TlsStream<TcpStream>, TenantId)> {
         socket.set_nodelay(true)?;
         let started = LazyConfigAcceptor::new(Acceptor::default(), socket).await?;
         let name = started.client_hello().server_name().map(str::to_owned);
         let name = name.ok_or_else(|| io::Error::other("it asks for nobody"))?;
-        let issuer = self
-            .agents
-            .authorities
-            .named(&name)
-            .await
-            .map_err(io::Error::other)?;
-        let issuer = issuer.ok_or_else(|| io::Error::other("it asks for somebody else"))?;
-        let stream = started.into_stream(Arc::clone(&issuer.tls)).await?;
-        Ok((stream, issuer))
+        let named = self.agents.authorities.named(&name).await;
+        let named = named.map_err(io::Error::other)?;
+        let (tenant, tls) = named.ok_or_else(|| io::Error::other("it asks for somebody else"))?;
+        let stream = started.into_stream(tls).await?;
+        Ok((stream, tenant))
     }
 
-    async fn converse(self, stream: TlsStream<TcpStream>, issuer: Arc<Issuer>) {
+    async fn converse(self, stream: TlsStream<TcpStream>, tenant: TenantId) {
         let certificates = stream.get_ref().1.peer_certificates();
         let shown = certificates
             .and_then(|chain| holder(chain.first()?))
@@ -112,8 +109,8 @@ impl Door {
         };
         let mut stop = self.stop.clone();
         let service = service_fn(move |request| {
-            let (door, issuer, shown) = (self.clone(), Arc::clone(&issuer), shown.clone());
-            async move { Ok::<_, Infallible>(door.answer(&issuer, shown.as_deref(), request).await) }
+            let (door, shown) = (self.clone(), shown.clone());
+            async move { Ok::<_, Infallible>(door.answer(tenant, shown.as_deref(), request).await) }
         });
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new()).header_read_timeout(quiet_at_most);
@@ -132,7 +129,7 @@ impl Door {
 
     async fn answer(
         &self,
-        issuer: &Issuer,
+        tenant: TenantId,
         shown: Option<&Issued>,
         request: Request<Incoming>,
     ) -> Response<Body> {
@@ -157,7 +154,7 @@ impl Door {
         };
         match timeout(within, to_bytes(Body::new(request.into_body()), at_most)).await {
             Ok(Ok(body)) => {
-                let (status, answer) = self.agents.answer(issuer, shown, &path, &body).await;
+                let (status, answer) = self.agents.answer(tenant, shown, &path, &body).await;
                 response(status, answer)
             }
             Ok(Err(_)) => too_long(),

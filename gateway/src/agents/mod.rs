@@ -2,9 +2,10 @@
 //!
 //! `listener` takes connections and tells tenants apart by the name that agents ask for, `answers` says what is answered,
 //! `keep` and `records` keep what they bring, `queue` holds it until then where there is one, `authorities` holds what
-//! certifies them, `silence` notices who is not heard any more, `hearing` whether anybody could be, `judging` what rules find in what they brought, `summaries` what charts show of it, `sections` what they are made of.
+//! certifies them, by the `anchors` that are kept, `silence` notices who is not heard any more, `hearing` whether anybody could be, `judging` what rules find in what they brought, `summaries` what charts show of it, `sections` what they are made of.
 //! Invariant: what is acknowledged is kept, or in the queue; and a machine is heard as itself alone.
 
+mod anchors;
 mod answers;
 mod authorities;
 mod certificates;
@@ -103,6 +104,11 @@ impl Agents {
     /// What a tenant's agents trust; made with its first machine.
     pub async fn issuer(&self, tenant: TenantId) -> Result<Arc<Issuer>, JournalError> {
         self.authorities.of(tenant).await
+    }
+
+    /// The next anchor certifies from now on; machines come for another certificate with their next word.
+    pub async fn follow_anchor(&self, tenant: TenantId) -> Result<(), JournalError> {
+        self.authorities.follow(tenant).await
     }
 
     /// Hears machines and keeps what they bring, until told to stop.

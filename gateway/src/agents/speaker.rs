@@ -15,6 +15,8 @@ pub struct Speaker {
     /// The one that it has shown.
     pub key: String,
     pub enrolled: Enrolled,
+    /// Its certificate is by an anchor that was followed.
+    pub is_followed: bool,
 }
 
 impl Speaker {
@@ -91,6 +93,7 @@ pub async fn speaker(agents: &Agents, issuer: &Issuer, shown: Option<&Issued>) -
         machine,
         key,
         enrolled,
+        is_followed: issuer.is_followed(shown),
     })
 }
 

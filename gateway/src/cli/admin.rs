@@ -41,6 +41,12 @@ pub enum Admin {
     },
     /// Give an account another password, read from standard input.
     ResetPassword { email: String },
+    /// Certify machines by the next anchor from now on, when somebody else may know the key of this one. They come for
+    /// another certificate with their next word.
+    FollowAnchor {
+        #[arg(long)]
+        tenant: Option<TenantId>,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -75,6 +81,12 @@ impl Admin {
                     language,
                 };
                 create_user(app, tenant, open).await
+            }
+            Admin::FollowAnchor { tenant } => {
+                let tenant = tenant_or_only_one(app, tenant).await?;
+                expect_tenant(app, tenant).await?;
+                app.agents.follow_anchor(tenant).await?;
+                parse::say("the next anchor certifies machines; servers that run know it within a minute")
             }
             Admin::ResetPassword { email } => {
                 app.identity

@@ -213,6 +213,8 @@ async fn looking_at_sensitive_data_is_an_act_too() -> Result<()> {
         manager.ask(query, json!({ "id": admin.account })).await?;
         manager.ask(query, json!({ "id": manager.account })).await?;
     }
+    let entries = "{ invoiceFec(from: \"2026-01-01\", until: \"2026-12-31\") { name } }";
+    manager.ask(entries, json!({})).await?;
     support.send(account, json!({ "id": admin.account })).await?;
     support.send(ACTS, json!({})).await?;
 
@@ -225,6 +227,7 @@ async fn looking_at_sensitive_data_is_an_act_too() -> Result<()> {
     assert_eq!(
         named(acts(&house, &admin, own(&manager)).await?),
         [
+            pair("invoice.export_entries", "CONSULTED"),
             pair("account.consult_history", "CONSULTED"),
             pair("account.consult_account", "CONSULTED"),
             pair("identity.sign_in", "DONE")

@@ -15,6 +15,7 @@ mod demo;
 mod demo_year;
 mod desk_journey;
 mod documents;
+mod ending;
 mod errors;
 mod fec;
 mod figures;

@@ -254,6 +254,74 @@ async fn a_new_ticket_goes_to_the_queue_that_takes_it_and_to_the_freest_hand() -
     desk.house.close().await
 }
 
+/// TK6: whoever is chosen is chosen for reasons, and the team may read them.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_automatic_choice_says_what_it_was_made_of() -> Result<()> {
+    let desk = desk().await?;
+    let other = desk.house.person(desk.tenant, Role::Support, None).await?;
+    let team = id(&desk
+        .admin
+        .carry_out("teamForm", json!({ "name": "Support" }))
+        .await?)?;
+    for person in [&desk.technician, &other] {
+        let join = json!({ "team": team, "account": person.account.0 });
+        desk.admin.carry_out("teamJoin", join).await?;
+    }
+    let knows = json!({ "account": other.account.0, "skills": ["imprimantes"], "sectors": [] });
+    desk.admin.carry_out("teamRecordSkills", knows).await?;
+    let ticket = desk.open("Imprimante").await?;
+    let classify = json!({ "ticket": ticket, "type": "INCIDENT", "theme": "Imprimantes" });
+    desk.technician.carry_out("ticketClassify", classify).await?;
+    let best = json!({ "ticket": ticket, "team": team });
+    desk.technician
+        .carry_out("ticketAssignAutomatically", best)
+        .await?;
+
+    let query = "query($id: UUID!) { ticket(id: $id) { assignee { id } choice } }";
+    let seen = desk.technician.ask(query, json!({ "id": ticket })).await?;
+    assert_eq!(seen["ticket"]["assignee"]["id"], json!(other.account.0));
+    let considered = |account, has_skill| json!({ "account": account, "has_skill": has_skill, "in_sector": true, "load": 0 });
+    assert_eq!(
+        seen["ticket"]["choice"]["considered"],
+        json!([
+            considered(other.account.0, true),
+            considered(desk.technician.account.0, false)
+        ])
+    );
+    let outside = desk.customer.ask(query, json!({ "id": ticket })).await?;
+    assert_eq!(outside["ticket"]["choice"], Value::Null, "it is the team's own");
+    desk.house.close().await
+}
+
+/// TK1, ID4.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partner_asks_for_a_client_that_is_entrusted_to_it_and_for_no_other() -> Result<()> {
+    let desk = desk().await?;
+    let own = register(&desk.admin, "Réseaux Conseil").await?;
+    let company = Some(ClientId(own.parse()?));
+    let partner = desk.house.person(desk.tenant, Role::Partner, company).await?;
+    let ask = json!({ "client": desk.client, "subject": "Imprimante", "description": "Rien ne sort." });
+    let refused = partner.try_to("ticketOpen", ask.clone()).await?;
+    assert!(refused["receipt"].is_null(), "{refused}");
+
+    let entrust = json!({ "client": desk.client, "partner": own });
+    desk.admin.carry_out("clientEntrustToPartner", entrust).await?;
+    let ticket = id(&partner.carry_out("ticketOpen", ask).await?)?;
+    let seen = shown(&desk.technician, &ticket).await?;
+    assert_eq!(
+        (&seen["channel"], &seen["author"]["account"]["id"]),
+        (&json!("PARTNER"), &json!(partner.account.0))
+    );
+    assert_eq!(
+        shown(&desk.customer, &ticket).await?["subject"],
+        "Imprimante",
+        "it is the client's"
+    );
+    desk.say(&partner, &ticket, "C'est urgent.").await?;
+    assert_eq!(shown(&partner, &ticket).await?["messages"]["totalCount"], 1);
+    desk.house.close().await
+}
+
 /// The process that routes it answers soon, though not at once.
 async fn assignee(person: &Person, ticket: &str) -> Result<String> {
     for _ in 0..600 {

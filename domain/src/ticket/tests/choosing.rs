@@ -73,6 +73,11 @@ fn skill_comes_before_sector_and_sector_before_load() {
             vec![candidate(1, "réseau", "", 0), candidate(2, "réseau", "santé", 9)],
             2,
         ),
+        // As people write it.
+        (
+            vec![candidate(1, "réseaux", "santé", 0), candidate(2, "Réseau", "", 9)],
+            2,
+        ),
         (
             vec![
                 candidate(1, "réseau", "santé", 3),

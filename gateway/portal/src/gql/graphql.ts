@@ -992,28 +992,42 @@ export type HistoryKind =
   | 'ACCOUNT'
   /** What is watched on machines, and told of in a ticket. */
   | 'ALERT_RULE'
+  /** A text kept ready for answers. */
+  | 'ANSWER_TEMPLATE'
   /** When somebody is there to answer. */
   | 'CALENDAR'
   /** A company. */
   | 'CLIENT'
   /** What was agreed with a company. */
   | 'CONTRACT'
+  /** What somebody sent. */
+  | 'FILE'
   /** Prepaid hours. */
   | 'HOUR_BANK'
   /** An invoice, a deposit or a credit note. */
   | 'INVOICE'
   /** A machine that is looked after. */
   | 'MACHINE'
+  /** A mail that came in, and what became of it. */
+  | 'MAIL'
   /** When nobody is told of alerts. */
   | 'MAINTENANCE'
   /** Who the agency is on its invoices. */
   | 'SELLER'
   /** What is promised, and how fast. */
   | 'SERVICE_POLICY'
+  /** What a supplier asks the agency for. */
+  | 'SUPPLIER_INVOICE'
+  /** All teams of the agency, by the agency's own id. */
+  | 'TEAM'
   /** The agency's own space. */
   | 'TENANT'
   /** What a client asks for. */
   | 'TICKET'
+  /** A list of tickets under a name. */
+  | 'TICKET_VIEW'
+  /** Work under way, by the person who is at it. */
+  | 'TIMER'
   /** A piece of work. */
   | 'TIME_ENTRY';
 
@@ -4820,7 +4834,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { ticket: { description: string | null, channel: TicketChannel | null, stage: string | null, choice: unknown, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, worked: { count: number } | null, author: { called: string | null, account: { id: string, name: string | null } | null }, contact: { id: string, name: string | null, mail: string | null, phone: string | null } | null, contract: { id: string, name: string } | null, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number, subject: string | null } | null, followedBy: Array<{ id: string, number: number, subject: string | null }>, merged: Array<{ id: string, number: number, subject: string | null }>, mergedInto: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null } | null };
+export type TicketPageQuery = { ticket: { description: string | null, channel: TicketChannel | null, stage: string | null, choice: unknown, closedAt: string | null, resolvedAt: string | null, id: string, number: number, subject: string | null, status: TicketStatus | null, priority: Priority | null, type: TicketType | null, theme: string | null, openedAt: string, touchedAt: string, closingRequested: boolean, unread: boolean, watched: boolean, machine: { id: string, name: string } | null, worked: { count: number } | null, author: { called: string | null, account: { id: string, name: string | null } | null }, contact: { id: string, name: string | null, mail: string | null, phone: string | null } | null, contract: { id: string, name: string } | null, files: Array<{ id: string, name: string | null, mediaType: string, size: number, internal: boolean, link: string | null }>, follows: { id: string, number: number, subject: string | null } | null, followedBy: Array<{ id: string, number: number, subject: string | null }>, merged: Array<{ id: string, number: number, subject: string | null }>, mergedInto: { id: string, number: number, subject: string | null } | null, client: { id: string, name: string } | null, assignee: { id: string, name: string | null } | null, team: { id: string, name: string } | null, firstAnswer: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null, resolution: { due: string, promised: string, nearAt: string, doneAt: string | null, pausedSince: string | null, late: boolean } | null } | null };
 
 export type TicketWhyQueryVariables = Exact<{
   id: string;
@@ -11147,6 +11161,10 @@ export const TicketPageDocument = new TypedDocumentString(`
     stage
     choice
     closedAt
+    machine {
+      id
+      name
+    }
     resolvedAt
     worked {
       count
@@ -11240,7 +11258,7 @@ fragment FileShown on File {
   size
   internal
   link(inline: true)
-}`, {"hash":"2cbdd4c0adec1e61a2fb5b33ca3503f634afe30a56ee381c96daa6694f00b4bd"}) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
+}`, {"hash":"156b5cb2c1f52b9c3a9ca654a6898eade1687ded480774623b7f9b91bc2c4ed7"}) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
 export const TicketWhyDocument = new TypedDocumentString(`
     query TicketWhy($id: UUID!, $at: DateTime, $clock: TicketClock!) {
   ticket(id: $id, at: $at) {

@@ -51,30 +51,44 @@ pub enum HistoryKind {
     Account,
     /// What is watched on machines, and told of in a ticket.
     AlertRule,
+    /// A text kept ready for answers.
+    AnswerTemplate,
     /// When somebody is there to answer.
     Calendar,
     /// A company.
     Client,
     /// What was agreed with a company.
     Contract,
+    /// What somebody sent.
+    File,
     /// Prepaid hours.
     HourBank,
     /// An invoice, a deposit or a credit note.
     Invoice,
     /// A machine that is looked after.
     Machine,
+    /// A mail that came in, and what became of it.
+    Mail,
     /// When nobody is told of alerts.
     Maintenance,
     /// Who the agency is on its invoices.
     Seller,
     /// What is promised, and how fast.
     ServicePolicy,
+    /// What a supplier asks the agency for.
+    SupplierInvoice,
+    /// All teams of the agency, by the agency's own id.
+    Team,
     /// The agency's own space.
     Tenant,
     /// What a client asks for.
     Ticket,
+    /// A list of tickets under a name.
+    TicketView,
     /// A piece of work.
     TimeEntry,
+    /// Work under way, by the person who is at it.
+    Timer,
 }
 
 impl HistoryKind {
@@ -82,34 +96,44 @@ impl HistoryKind {
         match self {
             HistoryKind::Account => Account::NAME,
             HistoryKind::AlertRule => AlertRule::NAME,
+            HistoryKind::AnswerTemplate => AnswerTemplate::NAME,
             HistoryKind::Calendar => NamedCalendar::NAME,
             HistoryKind::Client => Client::NAME,
             HistoryKind::Contract => Contract::NAME,
+            HistoryKind::File => File::NAME,
             HistoryKind::HourBank => HourBank::NAME,
             HistoryKind::Invoice => Invoice::NAME,
             HistoryKind::Machine => Machine::NAME,
+            HistoryKind::Mail => Mail::NAME,
             HistoryKind::Maintenance => Maintenance::NAME,
             HistoryKind::Seller => Seller::NAME,
             HistoryKind::ServicePolicy => ServicePolicy::NAME,
+            HistoryKind::SupplierInvoice => SupplierInvoice::NAME,
+            HistoryKind::Team => Teams::NAME,
             HistoryKind::Tenant => Tenant::NAME,
             HistoryKind::Ticket => Ticket::NAME,
+            HistoryKind::TicketView => TicketView::NAME,
             HistoryKind::TimeEntry => TimeEntry::NAME,
+            HistoryKind::Timer => Timer::NAME,
         }
     }
 
     /// Whoever sees the thing sees its history.
     pub fn module(self) -> Module {
         match self {
-            HistoryKind::Account | HistoryKind::Tenant => Module::Accounts,
+            HistoryKind::Account | HistoryKind::Team | HistoryKind::Tenant => Module::Accounts,
             HistoryKind::Client => Module::Clients,
             HistoryKind::Calendar | HistoryKind::Contract | HistoryKind::ServicePolicy => Module::Contracts,
             HistoryKind::HourBank => Module::HourBanks,
-            HistoryKind::Invoice | HistoryKind::Seller => Module::Accounting,
+            HistoryKind::Invoice | HistoryKind::Seller | HistoryKind::SupplierInvoice => Module::Accounting,
             HistoryKind::AlertRule
             | HistoryKind::Machine
+            | HistoryKind::Mail
             | HistoryKind::Maintenance
             | HistoryKind::Ticket => Module::Tickets,
-            HistoryKind::TimeEntry => Module::Time,
+            HistoryKind::TimeEntry | HistoryKind::Timer => Module::Time,
+            // A name of a file may say more than its thing does; a template or a view may be one person's.
+            HistoryKind::AnswerTemplate | HistoryKind::File | HistoryKind::TicketView => Module::Audit,
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     fec,
     graphql::{
         context::Ask,
+        errors,
         page::{self, List},
         scalars::{DateTime, Day, Decimal, Money},
         words::Direction,
@@ -12,6 +13,7 @@ use crate::{
 use async_graphql::{Context, Object, Result, SimpleObject};
 use commands::{
     Module,
+    audit::{Consulted, consult},
     seller::seller_of,
     tenant::{currency_of, zone_of},
 };
@@ -98,7 +100,8 @@ impl BooksQuery {
     }
 
     /// The accounting entries of a period as the French tax office reads them. Twelve months are taken for the agency's year,
-    /// and entries are numbered within it; any other period is numbered by calendar years. For whoever of the team sees accounting.
+    /// and entries are numbered within it; any other period is numbered by calendar years. For whoever of the team sees accounting. This
+    /// look is recorded.
     async fn invoice_fec(
         &self,
         ctx: &Context<'_>,
@@ -106,7 +109,8 @@ impl BooksQuery {
         #[graphql(desc = "The last day: the end of the financial year, which names the file.")] until: Day,
     ) -> Result<FecFile> {
         let asking = ctx.asking()?;
-        asking.of_the_team(Module::Accounting)?;
+        let consulted = consult(asking.runtime(), asking.caller()?, Consulted::Entries, vec![]).await;
+        consulted.map_err(|error| errors::failed(error, asking.language))?;
         let tenant = asking.tenant()?;
         let zone = zone_of(asking.runtime(), tenant).await.map_err(asking.edge())?;
         let currency = currency_of(asking.runtime(), tenant)

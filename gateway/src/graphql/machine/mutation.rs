@@ -34,7 +34,7 @@ impl MachineMutation {
             Err(_) => None,
         };
         let outcome = Outcome::of(asking, done, SHOWN).await?;
-        let code = issuer.and_then(|issuer| EnrolmentCode::new(&secret, issuer.authority.fingerprint()).ok());
+        let code = issuer.and_then(|issuer| EnrolmentCode::new(&secret, issuer.fingerprint().ok()?).ok());
         let code = code.map(|code| code.to_string());
         Ok(MachineExpectPayload::of(machine.0, code, outcome))
     }

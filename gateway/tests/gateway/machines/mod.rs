@@ -1,6 +1,7 @@
 //! Machines that are looked after: RM1, RM2, RM3, RM5.
 
 mod alerts;
+mod anchors;
 mod away;
 mod charts;
 mod crowd;

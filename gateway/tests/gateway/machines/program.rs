@@ -97,7 +97,7 @@ pub async fn expected(app: &Application, tenant: TenantId) -> Result<(String, Ma
         hours: 1,
     };
     expect_machine(&app.runtime, &Caller::operator(tenant), input).await?;
-    let anchor = app.agents.issuer(tenant).await?.authority.fingerprint();
+    let anchor = app.agents.issuer(tenant).await?.fingerprint()?;
     let text = agent_protocol::EnrolmentCode::new(&code.secret, anchor)?.to_string();
     Ok((text, code.machine))
 }

@@ -30,21 +30,26 @@ pub struct Talker {
     code: EnrolmentCode,
     pub key: KeyPair,
     pub certificate: Option<String>,
-    anchor: Option<String>,
+    /// The anchors that came with the certificate.
+    pub believes: Vec<String>,
+    /// Whom it calls: the anchor of its code, until it is told otherwise.
+    pub calls: [u8; 32],
 }
 
 impl Talker {
     pub fn new(listening: &Listening, code: &str, machine: MachineId) -> Result<Talker> {
+        let code: EnrolmentCode = code.parse()?;
         Ok(Talker {
             machine,
+            calls: *code.anchor(),
             boot: "first".to_owned(),
             hostname: "pc-compta-3".to_owned(),
             clock: listening.house.app.journal().clock.clone(),
             server: listening.address,
-            code: code.parse()?,
+            code,
             key: KeyPair::generate()?,
             certificate: None,
-            anchor: None,
+            believes: vec![],
         })
     }
 
@@ -53,7 +58,8 @@ impl Talker {
         Ok(Talker {
             key: KeyPair::from_pem(&other.key.serialize_pem())?,
             certificate: other.certificate.clone(),
-            anchor: self.anchor.clone(),
+            believes: self.believes.clone(),
+            calls: self.calls,
             boot: self.boot.clone(),
             hostname: self.hostname.clone(),
             clock: self.clock.clone(),
@@ -73,7 +79,7 @@ impl Talker {
         let (status, answer) = self.ask(path::ENROL, &question).await?;
         if status == 200 {
             self.certificate = answer["chain_pem"].as_str().map(str::to_owned);
-            self.anchor = answer["anchors_pem"][0].as_str().map(str::to_owned);
+            self.believes = serde_json::from_value(answer["anchors_pem"].clone())?;
         }
         Ok((status, answer))
     }
@@ -116,7 +122,7 @@ impl Talker {
 
     pub async fn connect(&self) -> Result<TlsStream<TcpStream>> {
         let stream = TcpStream::connect(self.server).await?;
-        let name = ServerName::try_from(server_name(self.code.anchor()))?;
+        let name = ServerName::try_from(server_name(&self.calls))?;
         let connector = TlsConnector::from(Arc::new(self.config()?));
         Ok(connector.connect(name, stream).await?)
     }
@@ -127,15 +133,17 @@ impl Talker {
         let time = Arc::new(Time(self.clock.clone()));
         let builder = ClientConfig::builder_with_details(Arc::clone(&provider), time)
             .with_safe_default_protocol_versions()?;
-        let Some(anchor) = &self.anchor else {
+        if self.believes.is_empty() {
             let anybody = Arc::new(Anybody(provider));
             return Ok(builder
                 .dangerous()
                 .with_custom_certificate_verifier(anybody)
                 .with_no_client_auth());
-        };
+        }
         let mut roots = RootCertStore::empty();
-        roots.add(CertificateDer::from_pem_slice(anchor.as_bytes())?)?;
+        for anchor in &self.believes {
+            roots.add(CertificateDer::from_pem_slice(anchor.as_bytes())?)?;
+        }
         let builder = builder.with_root_certificates(roots);
         let Some(certificate) = &self.certificate else {
             return Ok(builder.with_no_client_auth());
@@ -151,6 +159,7 @@ pub struct Line(SendRequest<String>);
 impl Line {
     pub async fn post(&mut self, path: &str, body: String) -> Result<(u16, Value)> {
         let request = Request::post(path).header("Host", "agents").body(body)?;
+        self.0.ready().await?;
         let answer = self.0.send_request(request).await?;
         let status = answer.status().as_u16();
         let text = answer.into_body().collect().await?.to_bytes();

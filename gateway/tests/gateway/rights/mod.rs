@@ -3,6 +3,7 @@
 mod acts;
 mod asked;
 mod everything;
+mod histories;
 mod kept;
 mod rules;
 mod things;

@@ -249,6 +249,7 @@ pub fn welcome() -> Welcome {
         durable: Some(mark()),
         settings: settings(),
         speaks: Speaks { from: 1, to: 1 },
+        renew: false,
     }
 }
 

@@ -2,7 +2,29 @@ import { fallback, object, optional, picklist, string, type InferOutput } from "
 import type { AuditFilter } from "@/gql/graphql";
 import { beginOf, endOf, isDay } from "@/lib/format/instants";
 
-export const KINDS = ["ACCOUNT", "ALERT_RULE", "CALENDAR", "CLIENT", "CONTRACT", "HOUR_BANK", "INVOICE", "MACHINE", "MAINTENANCE", "SELLER", "SERVICE_POLICY", "TENANT", "TICKET", "TIME_ENTRY"] as const;
+export const KINDS = [
+  "ACCOUNT",
+  "ALERT_RULE",
+  "ANSWER_TEMPLATE",
+  "CALENDAR",
+  "CLIENT",
+  "CONTRACT",
+  "FILE",
+  "HOUR_BANK",
+  "INVOICE",
+  "MACHINE",
+  "MAIL",
+  "MAINTENANCE",
+  "SELLER",
+  "SERVICE_POLICY",
+  "SUPPLIER_INVOICE",
+  "TEAM",
+  "TENANT",
+  "TICKET",
+  "TICKET_VIEW",
+  "TIMER",
+  "TIME_ENTRY",
+] as const;
 export const OUTCOMES = ["DONE", "REFUSED", "CONSULTED", "CHANGED_NOTHING"] as const;
 
 const text = fallback(optional(string()), undefined);

@@ -7,7 +7,7 @@ import { Refused, ServerError, SignedOut } from "./errors";
 import { execute } from "./execute";
 
 /** What a kept answer tells about: it is asked for again when such a thing changes. */
-export type Kind = HistoryKind | "NOTICE" | "MAIL" | "ANSWER_TEMPLATE" | "TICKET_VIEW" | "SUPPLIER_INVOICE";
+export type Kind = HistoryKind | "NOTICE";
 export type About = readonly Kind[];
 
 export function gqlQuery<TResult, TVariables>(

@@ -211,6 +211,13 @@ function Around({ ticket, mayEdit }: { ticket: Ticket; mayEdit: boolean }) {
           </Fact>
         )}
         {ticket.contact && <Contact name={t("contact")} contact={ticket.contact} />}
+        {ticket.machine && (
+          <Fact name={t("machine")}>
+            <Link to="/machines/$id" params={{ id: ticket.machine.id }} className="text-accent-text underline underline-offset-2">
+              {ticket.machine.name}
+            </Link>
+          </Fact>
+        )}
         {ticket.theme && <Fact name={t("theme")}>{ticket.theme}</Fact>}
         {ticket.worked && (
           <Fact name={t("worked")}>
