@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { whenPainted } from "@/lib/painted";
 import { titlePage } from "@/lib/title";
 
 interface Props {
@@ -19,11 +20,16 @@ const WIDTH = { text: "max-w-3xl", wide: "max-w-6xl", full: "max-w-none" };
 export function Page({ title, trail, lead, actions, width = "wide", children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(title);
-  useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement?.closest("nav, [role=dialog]")) {
-      heading.current?.focus({ preventScroll: true });
-    }
-  }, []);
+  // To focus it before, the page would be laid out twice.
+  useEffect(
+    () =>
+      whenPainted(() => {
+        if (document.activeElement === document.body || document.activeElement?.closest("nav, [role=dialog]")) {
+          heading.current?.focus({ preventScroll: true });
+        }
+      }),
+    [],
+  );
   return (
     <div className={`mx-auto w-full ${WIDTH[width]} px-4 pt-5 pb-10 sm:px-6 lg:px-8 lg:pt-7`}>
       <header className="mb-5 flex flex-wrap items-start gap-x-4 gap-y-3">

@@ -25,23 +25,20 @@ export function homeCodeAhead(): void {
   if (space !== "client") void MyDay.ahead();
 }
 
-/** What is to be there with the first drawing. On the first visit, what stands first in both: the other one's is not shown. */
+/** What stands first is to be there with the first drawing; the rest comes when it comes. */
 export function homeAhead(queries: QueryClient): Promise<unknown>[] {
   const [first, second, ...others] = DAY.map((view) => () => queries.prefetchQuery(fewTickets(viewFilters[view])));
   const requests = [() => queries.prefetchQuery(waitingForMe()), () => queries.prefetchQuery(latestRequests())];
-  const counts = () => queries.prefetchQuery(ticketCounts());
   const space = lastSpace();
-  if (space === "team") return begun([first, second, ...others, counts]);
+  // Where nobody knows which it will be, what the other one would show is asked for in vain, once.
+  const asked = begun([...(space === "client" ? [] : [first, second]), ...(space === "team" ? [] : requests)]);
   if (space === "client") {
-    return begun([
-      ...requests,
+    begun([
       () => queries.prefetchQuery(ownBanks()),
       () => queries.prefetchQuery(latestInvoices()),
       () => queries.prefetchQuery(ownLate(today())),
     ]);
-  }
-  const asked = begun([first, ...requests, second]);
-  begun([...others, counts]);
+  } else begun([...others, () => queries.prefetchQuery(ticketCounts())]);
   return asked;
 }
 

@@ -3,6 +3,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { MachineRowFragment } from "@/gql/graphql";
+import { scrollToFn } from "@/lib/windowScroll";
 import { AlertMark } from "./AlertState";
 import { MachineState, Since } from "./MachineState";
 
@@ -12,6 +13,7 @@ export function MachineCards({ rows, onEnd }: { rows: readonly MachineRowFragmen
   const box = useRef<HTMLUListElement>(null);
   const virtual = useWindowVirtualizer({
     count: rows.length,
+    scrollToFn,
     estimateSize: () => 98,
     overscan: 6,
     scrollMargin: box.current?.offsetTop ?? 0,

@@ -3,6 +3,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { MachineRowFragment } from "@/gql/graphql";
+import { scrollToFn } from "@/lib/windowScroll";
 import { AlertMark } from "./AlertState";
 import { MachineState, Since } from "./MachineState";
 
@@ -31,6 +32,7 @@ export function MachineTable({ rows, count, onEnd }: Props) {
   const box = useRef<HTMLTableElement>(null);
   const virtual = useWindowVirtualizer({
     count: rows.length,
+    scrollToFn,
     estimateSize: () => ROW,
     overscan: 12,
     scrollMargin: box.current?.offsetTop ?? 0,

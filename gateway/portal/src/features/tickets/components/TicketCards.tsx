@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { Moment } from "@/ui/time";
 import { Unread } from "@/ui/Unread";
+import { scrollToFn } from "@/lib/windowScroll";
 import { PressingClock, PriorityMark, Status } from "./marks";
 
 /** The list on a telephone: one card a ticket, the whole card is the link. */
@@ -13,6 +14,7 @@ export function TicketCards({ rows, onEnd }: { rows: readonly TicketRowFragment[
   const box = useRef<HTMLUListElement>(null);
   const virtual = useWindowVirtualizer({
     count: rows.length,
+    scrollToFn,
     estimateSize: () => 124,
     overscan: 6,
     scrollMargin: box.current?.offsetTop ?? 0,

@@ -4,6 +4,7 @@ import { memo, useEffect, useMemo, useRef, useState, type MouseEvent, type RefOb
 import { useTranslations } from "use-intl";
 import type { TicketRowFragment } from "@/gql/graphql";
 import { useIsPainted } from "@/ui/AfterPaint";
+import { scrollToFn } from "@/lib/windowScroll";
 import type { Hideable } from "../lib/columnOrder";
 import { fitted, type Widths } from "../lib/columnWidths";
 import type { TicketSearch } from "../lib/filters";
@@ -61,11 +62,13 @@ export function TicketTable({ rows, shown: asChanged, columns, crowd, asked, wid
     const wanted = columns.map(({ id }) => id).filter(hasWidth);
     crowd(wanted.filter((id) => !widths.has(id)));
   }, [crowd, columns, widths]);
+  const isPainted = useIsPainted();
   const virtual = useWindowVirtualizer({
     count: rows.length,
+    scrollToFn,
     estimateSize: () => ROW,
-    overscan: useIsPainted() ? AROUND : 0,
-    scrollMargin: box.current?.offsetTop ?? ABOVE,
+    overscan: isPainted ? AROUND : 0,
+    scrollMargin: (isPainted && box.current?.offsetTop) || ABOVE,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   const shown = virtual.getVirtualItems();

@@ -16,7 +16,8 @@ export function useRoom(inside: RefObject<HTMLElement | null>): number | null {
       const note = `${innerWidth} ${measured}`;
       if (last.get() !== note) last.set(note);
     };
-    measure();
+    // Where it is known already, nothing is laid out for it before all is: the observer looks once that is done.
+    if (lastRoom() === null) measure();
     const observer = new ResizeObserver(measure);
     observer.observe(around);
     return () => observer.disconnect();
