@@ -69,13 +69,15 @@ fn machines_are_known_by_their_heads() {
         ("Precedence: auto_reply", WhyAside::Automatic),
         ("Precedence: bulk", WhyAside::Bulk),
         ("Precedence: junk", WhyAside::Bulk),
-        ("Precedence: list", WhyAside::Bulk),
         ("Return-Path: <>", WhyAside::Automatic),
     ];
     for (header, why) in machines {
         let message = parsed(&format!("{header}\n{PLAIN}"));
         assert_eq!(set_aside(&message.headers), Some(why), "{header}");
     }
+    // A group of people hands it on: somebody asks, and nothing is acknowledged to all.
+    let handed_on = parsed(&format!("Precedence: list\n{PLAIN}"));
+    assert_eq!(set_aside(&handed_on.headers), None);
     let message = parsed(&format!(
         "Auto-Submitted: no\nReturn-Path: <ada@exemple.fr>\n{PLAIN}"
     ));
