@@ -47,6 +47,14 @@ async fn shown(person: &Person, id: &str) -> Result<Value> {
     Ok(data["supplierInvoice"].take())
 }
 
+/// AU2.
+async fn tells_its_history(person: &Person, id: &str) -> Result<()> {
+    let history = "query($id: UUID!) { history(kind: SUPPLIER_INVOICE, id: $id) { nodes { sentence } } }";
+    let told = person.ask(history, json!({ "id": id })).await?;
+    ensure!(told["history"]["nodes"][0]["sentence"].is_string(), "{told}");
+    Ok(())
+}
+
 fn code(payload: &Value) -> &Value {
     &payload["userErrors"][0]["code"]
 }
@@ -58,12 +66,7 @@ async fn bi2_a_suppliers_factur_x_is_read_checked_and_shown() -> Result<()> {
     let received = sent(&shop, &shop.accountant, "facture.pdf", &paper).await?;
     assert_eq!(received["userErrors"], json!([]), "{received}");
     let seen = shown(&shop.accountant, &id(&received)?).await?;
-    let history = "query($id: UUID!) { history(kind: SUPPLIER_INVOICE, id: $id) { nodes { sentence } } }";
-    let told = shop
-        .accountant
-        .ask(history, json!({ "id": id(&received)? }))
-        .await?;
-    assert!(told["history"]["nodes"][0]["sentence"].is_string(), "{told}");
+    tells_its_history(&shop.accountant, &id(&received)?).await?;
     assert_eq!(
         (&seen["number"], &seen["kind"]),
         (&json!(number(1)), &json!("INVOICE"))
