@@ -8,14 +8,24 @@ use std::{
 
 /// Replaces a file: whoever reads sees the old text or the new one.
 pub fn replace(path: &Path, text: &[u8]) -> io::Result<()> {
+    put_in_place(path, |beside| write_whole(beside, text)?.sync_all())?;
+    path.parent().map_or(Ok(()), sync_folder)
+}
+
+/// Replaces a file that is only of use, without waiting for the disk: after a kill it is the old text or the new one,
+/// after the power went it may be neither.
+pub fn replace_soon(path: &Path, text: &[u8]) -> io::Result<()> {
+    put_in_place(path, |beside| write_whole(beside, text).map(drop))
+}
+
+fn put_in_place(path: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
     let beside = beside(path);
-    let replaced = write_whole(&beside, text).and_then(|()| fs::rename(&beside, path));
+    let replaced = write(&beside).and_then(|()| fs::rename(&beside, path));
     if replaced.is_err() {
         // What a full disk took of it helps nobody, and may be half a key.
         let _ = remove_if_there(&beside);
     }
-    replaced?;
-    path.parent().map_or(Ok(()), sync_folder)
+    replaced
 }
 
 /// Where a file is written before it takes its place. A kill may leave it.
@@ -23,10 +33,10 @@ pub fn beside(path: &Path) -> PathBuf {
     path.with_extension("new")
 }
 
-fn write_whole(path: &Path, text: &[u8]) -> io::Result<()> {
+fn write_whole(path: &Path, text: &[u8]) -> io::Result<File> {
     let mut file = private().write(true).create(true).truncate(true).open(path)?;
     file.write_all(text)?;
-    file.sync_all()
+    Ok(file)
 }
 
 /// A name that was made or removed is durable only when its folder is.

@@ -77,6 +77,12 @@ impl Home {
         disk::replace(&self.path(paper), &serde_json::to_vec_pretty(content)?)
     }
 
+    /// What is only of use, and written often: it does not wait for the disk.
+    pub fn write_soon<T: Serialize>(&self, paper: Paper, content: &T) -> io::Result<()> {
+        disk::make_private_folder(&self.folder)?;
+        disk::replace_soon(&self.path(paper), &serde_json::to_vec_pretty(content)?)
+    }
+
     pub fn remove(&self, paper: Paper) -> io::Result<()> {
         disk::remove_if_there(&self.path(paper))
     }

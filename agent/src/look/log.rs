@@ -5,11 +5,12 @@ use super::Machine;
 use agent_protocol::{Level, LogLine, Reason, Why};
 use jiff::Timestamp;
 use serde_json::Value;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 /// More wait for the next look.
 pub const AT_ONCE: usize = 200;
 const MESSAGE_AT_MOST: usize = 4096;
+const FOLDERS: [&str; 2] = ["run/log/journal", "var/log/journal"];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -18,12 +19,28 @@ pub struct Found {
     pub place_is_there: bool,
 }
 
+/// What tells that the log may hold more, cheaper than asking: its files, how long they are and when each was last
+/// written to. None where they cannot be listed.
+pub fn signs(machine: &Machine) -> Option<Vec<Sign>> {
+    let mut signs = vec![];
+    for folder in FOLDERS.into_iter().filter(|folder| machine.tree.exists(folder)) {
+        for of_machine in machine.tree.names(folder).ok()? {
+            let of_machine = format!("{folder}/{of_machine}");
+            for file in machine.tree.names(&of_machine).ok()? {
+                let path = format!("{of_machine}/{file}");
+                let about = std::fs::metadata(machine.tree.path(&path)).ok()?;
+                signs.push((path, about.len(), about.modified().ok()?));
+            }
+        }
+    }
+    Some(signs)
+}
+
+pub type Sign = (String, u64, SystemTime);
+
 /// Lines behind the place; without a place those of the last five minutes.
 pub fn lines(machine: &Machine, after: Option<&str>) -> Result<Found, Why> {
-    if !["run/log/journal", "var/log/journal"]
-        .iter()
-        .any(|folder| machine.tree.exists(folder))
-    {
+    if !FOLDERS.iter().any(|folder| machine.tree.exists(folder)) {
         return Err(Why {
             reason: Reason::NotThere,
             detail: Some("journald keeps no log here".to_owned()),

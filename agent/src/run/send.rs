@@ -339,6 +339,6 @@ impl Sender<'_> {
             troubles: self.shared.troubles(),
         };
         // `status` then shows an older one, with its date.
-        let _ = self.shared.home.write(Paper::Status, &status);
+        let _ = self.shared.home.write_soon(Paper::Status, &status);
     }
 }

@@ -113,12 +113,22 @@ impl Lane {
         disk::sync_folder(&self.folder)
     }
 
-    pub fn remove_through(&mut self, sequence: Sequence) -> io::Result<()> {
-        while self
-            .segments
+    /// The oldest file may go. The one that is written to stays until there is something in it: to make a file and to
+    /// remove it costs more than to write a record.
+    pub fn is_done_through(&self, sequence: Sequence) -> bool {
+        let goes_on = |segment: &Segment| self.segments.len() == 1 && segment.bytes < self.kept_bytes();
+        self.segments
             .first()
-            .is_some_and(|segment| segment.last <= sequence)
-        {
+            .is_some_and(|oldest| oldest.last <= sequence && !goes_on(oldest))
+    }
+
+    /// All of a file is read to find what waits in it: what is kept for nothing is little.
+    fn kept_bytes(&self) -> u64 {
+        self.segment_bytes / 8
+    }
+
+    pub fn remove_through(&mut self, sequence: Sequence) -> io::Result<()> {
+        while self.is_done_through(sequence) {
             self.remove(0)?;
         }
         Ok(())

@@ -141,7 +141,12 @@ impl Spool {
             return false;
         };
         let mut frames = self.measurements.frames_of(oldest).unwrap_or_default();
-        frames.retain(|frame| Some(frame.sequence) > self.acknowledged.map(|mark| mark.sequence));
+        frames.retain(|frame| frame.sequence > self.acknowledged_through());
+        if let Some(mark) = self.acknowledged {
+            // Else what the server has of this file would be missed after the power went. A disk that is full may not
+            // take it, and is to have room all the same.
+            let _ = write_mark(&self.folder, mark);
+        }
         let removed = self.measurements.remove(oldest).is_ok();
         if removed {
             self.lost.numbered(cause, &frames);
@@ -227,9 +232,16 @@ impl Spool {
         Ok(None)
     }
 
+    /// As long as the records stay that it speaks of, a mark that the power's end takes costs nothing: what the server has
+    /// it says at every heartbeat. So the disk is waited for only before files go, and then first for the mark: it keeps
+    /// their numbers from being given out again.
     fn acknowledge(&mut self, mark: Mark) -> io::Result<()> {
-        // First the mark: it keeps the numbers from being given out again once the files are gone.
-        write_mark(&self.folder, mark)?;
+        let files_go =
+            self.measurements.is_done_through(mark.sequence) || self.kept.is_done_through(mark.sequence);
+        match files_go {
+            true => write_mark(&self.folder, mark)?,
+            false => disk::replace_soon(&later_mark_file(&self.folder), &serde_json::to_vec(&mark)?)?,
+        }
         self.acknowledged = Some(mark);
         self.measurements.remove_through(mark.sequence)?;
         self.kept.remove_through(mark.sequence)
@@ -296,6 +308,11 @@ fn up_to(frames: Vec<Frame>, bytes_at_most: u64) -> Vec<Frame> {
 
 fn mark_file(folder: &Path) -> PathBuf {
     folder.join("acknowledged.json")
+}
+
+/// A later one, perhaps: beside the other, since the power's end may leave a piece of it.
+fn later_mark_file(folder: &Path) -> PathBuf {
+    folder.join("acknowledged-later.json")
 }
 
 fn write_mark(folder: &Path, mark: Mark) -> io::Result<()> {

@@ -1,6 +1,6 @@
 //! How a spool starts: what a kill, the end of power or a bad disk left is read, and what is missing is said.
 
-use super::{Bounds, Spool, frame::Frame, lane::Lane, lost::Lost, mark_file, renumber};
+use super::{Bounds, Spool, frame::Frame, lane::Lane, later_mark_file, lost::Lost, mark_file, renumber};
 use crate::disk;
 use agent_protocol::{Body, Cause, Gap, Mark, Record, Sequence};
 use std::{io, path::Path};
@@ -126,8 +126,12 @@ impl Spans {
 
 /// A mark that cannot be read is as good as none: the server tells it again.
 fn read_mark(folder: &Path) -> io::Result<Option<Mark>> {
-    let text = disk::read_if_there(&mark_file(folder))?;
-    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    let read = |file: &Path| -> io::Result<Option<Mark>> {
+        let text = disk::read_if_there(file)?;
+        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    };
+    let marks = [read(&mark_file(folder))?, read(&later_mark_file(folder))?];
+    Ok(marks.into_iter().flatten().max_by_key(|mark| mark.sequence))
 }
 
 /// A gap in numbers that are no longer given says only how much.

@@ -4,10 +4,10 @@
 use super::shared::Shared;
 use crate::{
     home::Paper,
-    look::log::{self, Found},
+    look::log::{self, Found, Sign},
 };
 use agent_protocol::{Body, Event, Reason, Record, Why};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 pub struct LogLines {
     place: Option<String>,
@@ -15,8 +15,13 @@ pub struct LogLines {
     told_until: Option<Timestamp>,
     /// The look before this one left nothing behind it.
     caught_up: bool,
+    /// What the log's files were when everything in them was told, and when that was.
+    told_all_of: Option<(Vec<Sign>, Timestamp)>,
     failures: u32,
 }
+
+/// A log whose files are as they were is asked all the same so often: to ask costs more than all the rest of a look.
+const ASKED_EVERY: SignedDuration = SignedDuration::from_mins(15);
 
 /// After so many looks in a row that fail at the place, it is the place that is wrong.
 const FAILURES_AT_MOST: u32 = 5;
@@ -33,11 +38,28 @@ impl LogLines {
             place,
             told_until: None,
             caught_up: false,
+            told_all_of: None,
             failures: 0,
         }
     }
 
     pub fn read(&mut self, shared: &Shared<'_>) {
+        let (signs, now) = (log::signs(&shared.machine), shared.clock.now());
+        if self.has_told_all_of(signs.as_ref(), now) {
+            return;
+        }
+        self.ask(shared);
+        self.told_all_of = signs.filter(|_| self.caught_up).map(|signs| (signs, now));
+    }
+
+    fn has_told_all_of(&self, signs: Option<&Vec<Sign>>, now: Timestamp) -> bool {
+        self.told_all_of.as_ref().is_some_and(|(before, told_at)| {
+            let since = now.duration_since(*told_at);
+            signs == Some(before) && !since.is_negative() && since < ASKED_EVERY
+        })
+    }
+
+    fn ask(&mut self, shared: &Shared<'_>) {
         match log::lines(&shared.machine, self.place.as_deref()) {
             Ok(found) if found.place_is_there || !found.lines.is_empty() => {
                 shared.over("log");

@@ -20,13 +20,17 @@ struct Logging(PathBuf);
 impl Logging {
     fn new() -> Logging {
         let folder = scratch::folder("log");
-        fs::create_dir_all(folder.join("root/run/log/journal")).expect("made");
+        fs::create_dir_all(folder.join("root/run/log/journal/4f2a")).expect("made");
         fs::create_dir_all(folder.join("tools")).expect("made");
         symlink(FAKE, folder.join("tools/journalctl")).expect("linked");
         Logging(folder)
     }
 
+    /// Its files are others then.
     fn answers(&self, text: &str, status: u8) {
+        let file = self.0.join("root/run/log/journal/4f2a/system.journal");
+        let length = fs::metadata(&file).map_or(0, |about| about.len());
+        fs::write(file, "x".repeat(usize::try_from(length).expect("short") + 1)).expect("written");
         fs::write(self.0.join("tools/answer"), text).expect("written");
         fs::write(self.0.join("tools/status"), status.to_string()).expect("written");
     }
@@ -45,6 +49,11 @@ impl Logging {
         let asked = fs::read_to_string(self.0.join("tools/asked")).expect("it was asked");
         let last = asked.split_whitespace().last();
         last.expect("a question").to_owned()
+    }
+
+    fn times_asked(&self) -> usize {
+        let asked = fs::read_to_string(self.0.join("tools/asked")).expect("it was asked");
+        asked.lines().count()
     }
 
     fn run<T>(&self, run: impl FnOnce(&Shared<'_>, LogLines) -> T) -> T {
@@ -249,5 +258,24 @@ fn a_flood_is_told_over_several_looks_and_in_full() {
         log.holds(at_once..=at_once + 10);
         reader.read(shared);
         assert_eq!(told(shared), lines(1..=at_once + 10));
+    });
+}
+
+#[test]
+fn a_log_whose_files_are_as_they_were_is_asked_now_and_then() {
+    let log = Logging::new();
+    log.holds(1..=2);
+    log.run(|shared, mut reader| {
+        let mut times = || {
+            reader.read(shared);
+            log.times_asked()
+        };
+        assert_eq!([times(), times(), times()], [1, 1, 1]);
+        log.holds(2..=3);
+        assert_eq!([times(), times()], [2, 2]);
+        shared.clock.advance(ASKED_EVERY);
+        assert_eq!([times(), times()], [3, 3]);
+        log.fails();
+        assert_eq!([times(), times()], [4, 5], "what failed is asked again");
     });
 }

@@ -1,143 +1,15 @@
-//! The spool against a plain list, through everything that may happen to it.
+//! What may happen to the spool, thing by thing; `model` is whatever may happen.
+
+mod model;
 
 use super::*;
 use agent_protocol::{Event, Fact, Reason, Sample};
-use proptest::{prelude::*, test_runner::TestCaseResult};
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::{fs, path::PathBuf};
 
 const BOUNDS: Bounds = Bounds {
     bytes: 32 << 10,
     segment_bytes: 4 << 10,
 };
-
-#[derive(Clone, Debug)]
-enum Step {
-    Measure(u8),
-    Note(u8),
-    Send(u64),
-    Restart,
-    /// The power ends while a frame is written.
-    TearTail(u8),
-}
-
-fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = prop_oneof![
-        8 => (1..20_u8).prop_map(Step::Measure),
-        2 => (1..3_u8).prop_map(Step::Note),
-        2 => (1..16_000_u64).prop_map(Step::Send),
-        1 => Just(Step::Restart),
-        1 => (1..200_u8).prop_map(Step::TearTail),
-    ];
-    prop::collection::vec(step, 1..60)
-}
-
-/// What a server would hold and what was given to the spool.
-#[derive(Default)]
-struct Model {
-    given: u64,
-    noted: Vec<i64>,
-    measured: Vec<i64>,
-    stored: BTreeMap<u64, Record>,
-    mark: Option<Mark>,
-}
-
-impl Model {
-    fn next(&mut self) -> i64 {
-        self.given += 1;
-        i64::try_from(self.given).expect("small")
-    }
-
-    fn measure(&mut self, spool: &mut Spool, count: u8) {
-        let numbers: Vec<i64> = (0..count).map(|_| self.next()).collect();
-        let records: Vec<Record> = numbers.iter().map(|number| sample(*number)).collect();
-        spool.keep(&records).expect("measurements make room");
-        self.measured.extend(numbers);
-    }
-
-    fn note(&mut self, spool: &mut Spool, count: u8) {
-        let numbers: Vec<i64> = (0..count).map(|_| self.next()).collect();
-        let records: Vec<Record> = numbers.iter().map(|number| event(*number)).collect();
-        match spool.keep(&records) {
-            Ok(()) => self.noted.extend(numbers),
-            Err(Unkept::Full) => {}
-            Err(other) => panic!("{other}"),
-        }
-    }
-
-    fn send(&mut self, spool: &mut Spool, bytes: u64) -> bool {
-        let batch = spool.pending(bytes).expect("a batch");
-        let Some(last) = batch.last() else { return false };
-        self.mark = Some(Mark {
-            sequence: last.sequence,
-            digest: Digest::of(&last.record),
-        });
-        for numbered in &batch {
-            let record = serde_json::from_str(&numbered.record).expect("a record");
-            let before = self.stored.insert(numbered.sequence.0, record);
-            assert!(before.is_none(), "{} was sent twice", numbered.sequence);
-        }
-        let settled = spool.settle(self.mark).expect("settled");
-        assert_eq!(settled, Settled::Agrees);
-        true
-    }
-
-    /// Once all is sent: every event is there, in order; every measurement is there or in a gap, and each missing
-    /// number stands in one.
-    fn check(&self) -> TestCaseResult {
-        let mut events = vec![];
-        let mut samples = vec![];
-        let mut gaps = vec![];
-        for record in self.stored.values() {
-            match &record.body {
-                Body::Sample(_) => samples.push(record.taken_at.as_second()),
-                Body::Event(_) => events.push(record.taken_at.as_second()),
-                Body::Gap(gap) => gaps.push(gap.clone()),
-                other => panic!("{other:?} was never kept"),
-            }
-        }
-        prop_assert_eq!(&events, &self.noted);
-        prop_assert!(samples.is_sorted());
-        let missing: u64 = gaps.iter().map(|gap| gap.records).sum();
-        prop_assert_eq!(samples.len() as u64 + missing, self.measured.len() as u64);
-        let last = self.stored.keys().next_back().copied().unwrap_or(0);
-        for number in (1..=last).filter(|number| !self.stored.contains_key(number)) {
-            prop_assert!(
-                gaps.iter().any(|gap| gap.covers(Sequence(number))),
-                "{} is lost",
-                number
-            );
-        }
-        Ok(())
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
-    #[test]
-    fn whatever_happens_each_record_is_stored_once_or_in_a_gap(steps in steps()) {
-        let folder = Folder::new();
-        let mut spool = folder.open();
-        let mut model = Model::default();
-        for step in steps {
-            match step {
-                Step::Measure(count) => model.measure(&mut spool, count),
-                Step::Note(count) => model.note(&mut spool, count),
-                Step::Send(bytes) => {
-                    model.send(&mut spool, bytes);
-                }
-                Step::Restart => spool = folder.open(),
-                Step::TearTail(bytes) => {
-                    folder.tear_tail(bytes);
-                    spool = folder.open();
-                }
-            }
-            prop_assert!(spool.bytes() <= BOUNDS.bytes + ROOM_FOR_GAPS);
-        }
-        while model.send(&mut spool, 9000) {}
-        model.check()?;
-        prop_assert_eq!(spool.holding().expect("holding").records, 0);
-    }
-}
 
 /// RM3
 #[test]
@@ -230,6 +102,22 @@ fn numbers_are_not_given_out_again_when_all_was_sent() {
     let mut spool = folder.open();
     spool.keep(&[sample(3)]).expect("room");
     assert_eq!(spool.pending(1 << 20).expect("a batch")[0].sequence, Sequence(3));
+}
+
+#[test]
+fn a_file_is_written_on_until_there_is_something_in_it() {
+    let folder = Folder::new();
+    let mut spool = folder.open();
+    let mut files = vec![];
+    for second in 1..=4 {
+        spool.keep(&[sample(second)]).expect("room");
+        let mark = last_mark(&mut spool);
+        spool.settle(Some(mark)).expect("settled");
+        files.push(folder.files("measurements").len());
+    }
+    // A sample has half of the bytes that a file is kept for.
+    assert_eq!(files, [1, 0, 1, 0]);
+    assert_eq!(spool.holding().expect("holding").records, 0);
 }
 
 #[test]
