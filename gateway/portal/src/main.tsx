@@ -11,8 +11,8 @@ import { Announcer } from "@/lib/a11y/announcer";
 
 const Toasts = lazy(() => import("@/ui/Toasts").then(({ Toasts: component }) => ({ default: component })));
 
-renewByCookie();
 const queries = makeQueryClient();
+renewByCookie(queries);
 const router = makeRouter(queries);
 
 createRoot(document.getElementById("root")!).render(

@@ -8,59 +8,97 @@ use super::{
 use crate::{
     Application,
     http::{Facing, peer::Peer},
+    identity::Known,
 };
 use async_graphql::{Context, Request, Result, dataloader::DataLoader};
 use commands::{Action, Caller, Module, Runtime, Whose};
 use futures::future::{BoxFuture, FutureExt};
 use kernel::{AccountId, Language, TenantId};
 use projections::{Readers, Scope, Sees, runtime::Snapshot};
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 use tracing::Instrument;
 use uuid::Uuid;
 
-/// One request's own: put into its data by `http`.
-pub struct Asking {
-    pub app: Application,
-    /// None until somebody signed in.
-    pub caller: Option<Caller>,
+/// Where a request comes from, and what it brought.
+pub struct Coming {
     pub language: Language,
-    /// The session that asks.
-    pub session: Option<Uuid>,
-    /// What renews it, of the cookie.
+    /// What renews a session, of the cookie.
     pub renewal: Option<String>,
-    /// Where the request comes from.
     pub peer: Peer,
     pub facing: Arc<Facing>,
 }
 
+/// One request's own: put into its data by `http`.
+pub struct Asking {
+    pub app: Application,
+    pub language: Language,
+    pub renewal: Option<String>,
+    pub peer: Peer,
+    pub facing: Arc<Facing>,
+    batches: Batches,
+    /// None until somebody signed in.
+    known: Option<Reading>,
+    /// Whom this very request let in: they ask the rest of it.
+    came_in: OnceLock<Reading>,
+}
+
+/// Somebody who is known, and what reads for them.
+struct Reading {
+    known: Known,
+    loader: DataLoader<Loader>,
+}
+
 impl Asking {
+    pub fn new(app: Application, known: Option<Known>, coming: Coming, batches: Batches) -> Asking {
+        let reading = |known| Reading::of(known, &app, batches.clone());
+        Asking {
+            known: known.map(reading),
+            came_in: OnceLock::new(),
+            app,
+            language: coming.language,
+            renewal: coming.renewal,
+            peer: coming.peer,
+            facing: coming.facing,
+            batches,
+        }
+    }
+
     /// The request with what its resolvers reach.
-    pub fn carried_by(self, request: Request, batches: &Batches) -> Request {
-        let request = match self.loader(batches.clone()) {
-            Some(loader) => request.data(loader),
-            None => request,
-        };
+    pub fn carried_by(self, request: Request) -> Request {
         request.data(Arc::new(self))
     }
 
-    fn loader(&self, batches: Batches) -> Option<DataLoader<Loader>> {
-        let scope = scope_of(self.caller.as_ref()?);
-        let loader = Loader {
-            readers: self.app.readers.clone(),
-            runtime: self.app.runtime.clone(),
-            scope,
-            caller: self.caller.clone(),
-            outbox: self.app.outbox.clone(),
-            presences: self.app.agents.presences.clone(),
-        };
-        // What the batches ask is part of the request that they are for.
-        let begin = move |batch: BoxFuture<'static, ()>| batches.add(batch.in_current_span().boxed());
-        Some(DataLoader::new(loader, begin).delay(Duration::ZERO))
+    /// What follows in the request is asked by them. One request lets in no second one.
+    pub fn lets_in(&self, known: Known) {
+        let reading = || Reading::of(known, &self.app, self.batches.clone());
+        self.came_in.get_or_init(reading);
+    }
+
+    fn reading(&self) -> Option<&Reading> {
+        self.came_in.get().or(self.known.as_ref())
+    }
+
+    /// Who asks, where it is somebody.
+    pub fn somebody(&self) -> Option<&Caller> {
+        self.reading().map(|reading| &reading.known.caller)
+    }
+
+    /// The session that asks.
+    pub fn session(&self) -> Option<Uuid> {
+        self.reading().and_then(|reading| reading.known.session)
+    }
+
+    /// What reads for the caller, whatever the module: for what is checked against the table by itself.
+    pub fn loader(&self) -> Result<&DataLoader<Loader>> {
+        let reading = self.reading().map(|reading| &reading.loader);
+        reading.ok_or_else(|| errors::not_signed_in(self.language))
     }
 
     pub fn caller(&self) -> Result<&Caller> {
-        self.caller
-            .as_ref()
+        self.somebody()
             .ok_or_else(|| errors::not_signed_in(self.language))
     }
 
@@ -124,8 +162,7 @@ impl Asking {
 
     /// For what a client's or a partner's account must never see.
     pub fn is_of_the_team(&self) -> bool {
-        self.caller
-            .as_ref()
+        self.somebody()
             .is_some_and(|caller| caller.whose() == Whose::Everybodys)
     }
 
@@ -148,6 +185,25 @@ impl Asking {
     pub fn edge<E: std::fmt::Display>(&self) -> impl Fn(E) -> async_graphql::Error {
         let language = self.language;
         move |error| errors::edge(language, &error)
+    }
+}
+
+impl Reading {
+    fn of(known: Known, app: &Application, batches: Batches) -> Reading {
+        let loader = Loader {
+            readers: app.readers.clone(),
+            runtime: app.runtime.clone(),
+            scope: scope_of(&known.caller),
+            caller: known.caller.clone(),
+            outbox: app.outbox.clone(),
+            presences: app.agents.presences.clone(),
+        };
+        // What the batches ask is part of the request that they are for.
+        let begin = move |batch: BoxFuture<'static, ()>| batches.add(batch.in_current_span().boxed());
+        Reading {
+            loader: DataLoader::new(loader, begin).delay(Duration::ZERO),
+            known,
+        }
     }
 }
 
@@ -184,7 +240,8 @@ impl Ask for Context<'_> {
 
     /// Relations are read in batches, within the same rights as everything else.
     fn loader(&self, module: Module) -> Result<&DataLoader<Loader>> {
-        self.asking()?.scope(module)?;
-        self.data::<DataLoader<Loader>>()
+        let asking = self.asking()?;
+        asking.scope(module)?;
+        asking.loader()
     }
 }

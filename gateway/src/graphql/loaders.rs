@@ -23,7 +23,7 @@ pub struct Loader {
     pub readers: Readers,
     pub runtime: Runtime,
     pub scope: Scope,
-    pub caller: Option<Caller>,
+    pub caller: Caller,
     pub outbox: Outbox,
     pub presences: Presences,
 }
@@ -31,8 +31,7 @@ pub struct Loader {
 impl Loader {
     /// For what a right may reach one's own work of alone.
     fn scope_in(&self, module: Module) -> Scope {
-        let caller = self.caller.as_ref();
-        caller.map_or(self.scope, |caller| scope_in(caller, module))
+        scope_in(&self.caller, module)
     }
 }
 

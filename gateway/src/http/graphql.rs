@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     graphql::{
-        Asking, Batches, Door,
+        Asking, Batches, Coming, Door,
         errors::{self, Sentence},
         limits::{self, Refused},
         wait_for_all,
@@ -165,17 +165,15 @@ async fn carry_out(
     if kind == OperationType::Query {
         app.readers = app.readers.of_one_answer();
     }
-    let asking = Asking {
-        app,
-        session: known.as_ref().and_then(|known| known.session),
-        caller: known.map(|known| known.caller),
+    let coming = Coming {
         renewal: cookie::read(headers, &gateway.facing),
         language,
         peer,
         facing: gateway.facing.clone(),
     };
     let batches = Batches::default();
-    let request = asking.carried_by(named.request, &batches);
+    let asking = Asking::new(app, known, coming, batches.clone());
+    let request = asking.carried_by(named.request);
     batches.along(gateway.schema.execute(request)).await
 }
 

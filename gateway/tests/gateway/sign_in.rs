@@ -1,8 +1,8 @@
 //! Who is let in, and who is out at once.
 
-use crate::support::{House, PASSWORD, SIGN_IN};
+use crate::support::{House, PASSWORD, Person, SIGN_IN};
 use anyhow::Result;
-use kernel::Role;
+use kernel::{ClientId, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -133,5 +133,58 @@ async fn an_opening_that_is_repeated_with_another_password_lets_nobody_in() -> R
     let theirs = sign_in("celui de quelqu'un d'autre").await?;
     assert_eq!(theirs["userErrors"][0]["code"], "identity.wrong_password");
     assert_eq!(sign_in(PASSWORD).await?["role"], "SUPPORT");
+    house.close().await
+}
+
+const ME: &str = "me { account { email client { name } } rights { module mayEdit } tenant { name } secondFactor { on } \
+                  sessions { current } }";
+
+/// ID1, ID4: what a page is drawn by comes with the token. It is what `me` says to whoever holds it.
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_comes_in_is_known_with_the_token() -> Result<()> {
+    let house = House::open().await?;
+    let (tenant, admin) = house.agency().await?;
+    let name = json!({ "name": "Boulangerie Martin" });
+    let client = admin.carry_out("clientRegister", name).await?["made"].take();
+    let client = ClientId(serde_json::from_value(client)?);
+    let theirs = house.person(tenant, Role::Client, Some(client)).await?;
+    let known = theirs.ask(&format!("{{ {ME} }}"), json!({})).await?;
+    let sign_in = format!(
+        "mutation($input: SignInInput!) {{ signIn(input: $input) {{ {ME} userErrors {{ code }} }} }}"
+    );
+    let input = json!({ "input": { "email": theirs.email, "password": PASSWORD } });
+    // Whoever asks as somebody else comes in as who they say they are.
+    for asks in [
+        house.nobody(),
+        house.with_token(admin.token.as_deref().unwrap_or_default()),
+    ] {
+        let answer = asks.ask(&sign_in, input.clone()).await?;
+        let me = &answer["signIn"]["me"];
+        assert_eq!(me["account"]["client"]["name"], "Boulangerie Martin");
+        for part in ["account", "rights", "tenant", "secondFactor"] {
+            assert_eq!(me[part], known["me"][part], "{part}");
+        }
+        assert_eq!(me["sessions"][0]["current"], true, "the newest is this one");
+    }
+    let wrong = json!({ "input": { "email": theirs.email, "password": "pas le bon mot" } });
+    let refused = admin.ask(&sign_in, wrong).await?;
+    assert_eq!(refused["signIn"]["me"], json!(null), "nobody was let in");
+    house.close().await
+}
+
+/// What follows in the document is asked by the first, and the second is not said to be them.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_document_that_lets_in_two_people_answers_for_the_first() -> Result<()> {
+    let house = House::open().await?;
+    let (tenant, admin) = house.agency().await?;
+    let manager = house.person(tenant, Role::Manager, None).await?;
+    let both = "mutation($one: SignInInput!, $other: SignInInput!) { \
+                one: signIn(input: $one) { role me { account { role } } } \
+                other: signIn(input: $other) { role me { account { role } } } }";
+    let of = |person: &Person| json!({ "email": person.email, "password": PASSWORD });
+    let variables = json!({ "one": of(&admin), "other": of(&manager) });
+    let answer = house.nobody().ask(both, variables).await?;
+    assert_eq!(answer["one"]["me"]["account"]["role"], "ADMIN");
+    assert_eq!(answer["other"], json!({ "role": "MANAGER", "me": null }));
     house.close().await
 }

@@ -3235,19 +3235,19 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { accessToken: string | null, expiresAt: string | null, challenge: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+export type SignInMutation = { signIn: { accessToken: string | null, expiresAt: string | null, challenge: string | null, me: { account: { id: string, name: string | null, email: string | null, role: Role, language: Language, client: { id: string, name: string } | null }, rights: Array<{ module: Module, mayEdit: boolean, mayValidate: boolean, reach: Reach }>, tenant: { id: string, name: string, colour: string | null, logo: string | null, currency: string, zone: string } | null, secondFactor: { on: boolean, recoveryCodesLeft: number } } | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type SignInConfirmMutationVariables = Exact<{
   input: SignInConfirmInput;
 }>;
 
 
-export type SignInConfirmMutation = { signInConfirm: { accessToken: string | null, expiresAt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+export type SignInConfirmMutation = { signInConfirm: { accessToken: string | null, expiresAt: string | null, me: { account: { id: string, name: string | null, email: string | null, role: Role, language: Language, client: { id: string, name: string } | null }, rights: Array<{ module: Module, mayEdit: boolean, mayValidate: boolean, reach: Reach }>, tenant: { id: string, name: string, colour: string | null, logo: string | null, currency: string, zone: string } | null, secondFactor: { on: boolean, recoveryCodesLeft: number } } | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type SessionRenewMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionRenewMutation = { sessionRenew: { accessToken: string | null, expiresAt: string | null } };
+export type SessionRenewMutation = { sessionRenew: { accessToken: string | null, expiresAt: string | null, me: { account: { id: string, name: string | null, email: string | null, role: Role, language: Language, client: { id: string, name: string } | null }, rights: Array<{ module: Module, mayEdit: boolean, mayValidate: boolean, reach: Reach }>, tenant: { id: string, name: string, colour: string | null, logo: string | null, currency: string, zone: string } | null, secondFactor: { on: boolean, recoveryCodesLeft: number } } | null } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -5162,6 +5162,8 @@ export type ScopeNamedQueryVariables = Exact<{
 
 export type ScopeNamedQuery = { client?: { id: string, name: string } | null, machine?: { id: string, name: string } | null };
 
+export type ViewerShownFragment = { account: { id: string, name: string | null, email: string | null, role: Role, language: Language, client: { id: string, name: string } | null }, rights: Array<{ module: Module, mayEdit: boolean, mayValidate: boolean, reach: Reach }>, tenant: { id: string, name: string, colour: string | null, logo: string | null, currency: string, zone: string } | null, secondFactor: { on: boolean, recoveryCodesLeft: number } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6144,6 +6146,39 @@ export const WhyFragmentDoc = new TypedDocumentString(`
   message
 }
     `, {"fragmentName":"Why"}) as unknown as TypedDocumentString<WhyFragment, unknown>;
+export const ViewerShownFragmentDoc = new TypedDocumentString(`
+    fragment ViewerShown on Viewer {
+  account {
+    id
+    name
+    email
+    role
+    language
+    client {
+      id
+      name
+    }
+  }
+  rights {
+    module
+    mayEdit
+    mayValidate
+    reach
+  }
+  tenant {
+    id
+    name
+    colour
+    logo
+    currency
+    zone
+  }
+  secondFactor {
+    on
+    recoveryCodesLeft
+  }
+}
+    `, {"fragmentName":"ViewerShown"}) as unknown as TypedDocumentString<ViewerShownFragment, unknown>;
 export const AlertRulesDocument = new TypedDocumentString(`
     query AlertRules($filter: AlertRuleFilter, $first: Int, $after: String) {
   alertRules(first: $first, after: $after, filter: $filter) {
@@ -6533,6 +6568,9 @@ export const SignInDocument = new TypedDocumentString(`
     accessToken
     expiresAt
     challenge
+    me {
+      ...ViewerShown
+    }
     userErrors {
       ...Why
     }
@@ -6542,12 +6580,46 @@ export const SignInDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"ebee36d2f1038d34a1c49f64fe8c244f140d7370f11c39b3a1c152ff4750a6a3"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+}
+fragment ViewerShown on Viewer {
+  account {
+    id
+    name
+    email
+    role
+    language
+    client {
+      id
+      name
+    }
+  }
+  rights {
+    module
+    mayEdit
+    mayValidate
+    reach
+  }
+  tenant {
+    id
+    name
+    colour
+    logo
+    currency
+    zone
+  }
+  secondFactor {
+    on
+    recoveryCodesLeft
+  }
+}`, {"hash":"c1003a24de63cfc7f3d35515dfd9a95380db4e1762d091808a16a2adb9ad8bcf"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignInConfirmDocument = new TypedDocumentString(`
     mutation SignInConfirm($input: SignInConfirmInput!) {
   signInConfirm(input: $input) {
     accessToken
     expiresAt
+    me {
+      ...ViewerShown
+    }
     userErrors {
       ...Why
     }
@@ -6557,15 +6629,79 @@ export const SignInConfirmDocument = new TypedDocumentString(`
   code
   field
   message
-}`, {"hash":"efe7bb810e384b90bfa0ab00675974c1e7329bf13a9898c58ed8546641558488"}) as unknown as TypedDocumentString<SignInConfirmMutation, SignInConfirmMutationVariables>;
+}
+fragment ViewerShown on Viewer {
+  account {
+    id
+    name
+    email
+    role
+    language
+    client {
+      id
+      name
+    }
+  }
+  rights {
+    module
+    mayEdit
+    mayValidate
+    reach
+  }
+  tenant {
+    id
+    name
+    colour
+    logo
+    currency
+    zone
+  }
+  secondFactor {
+    on
+    recoveryCodesLeft
+  }
+}`, {"hash":"f74f4596fa3efb369052eb08c8f84fe4429194ad95879d6ed0acc969a3766339"}) as unknown as TypedDocumentString<SignInConfirmMutation, SignInConfirmMutationVariables>;
 export const SessionRenewDocument = new TypedDocumentString(`
     mutation SessionRenew {
   sessionRenew {
     accessToken
     expiresAt
+    me {
+      ...ViewerShown
+    }
   }
 }
-    `, {"hash":"f3ef8d929a1b907ddff7c5f0d1e2a6077f0e3d0674161e3355ae7c9d9fc3f7b7"}) as unknown as TypedDocumentString<SessionRenewMutation, SessionRenewMutationVariables>;
+    fragment ViewerShown on Viewer {
+  account {
+    id
+    name
+    email
+    role
+    language
+    client {
+      id
+      name
+    }
+  }
+  rights {
+    module
+    mayEdit
+    mayValidate
+    reach
+  }
+  tenant {
+    id
+    name
+    colour
+    logo
+    currency
+    zone
+  }
+  secondFactor {
+    on
+    recoveryCodesLeft
+  }
+}`, {"hash":"be65e7cf28f4aa898ec54544a98433499e1d84c747beff198ebc0ed155361631"}) as unknown as TypedDocumentString<SessionRenewMutation, SessionRenewMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {
@@ -12020,35 +12156,37 @@ export const ScopeNamedDocument = new TypedDocumentString(`
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   me {
-    account {
-      id
-      name
-      email
-      role
-      language
-      client {
-        id
-        name
-      }
-    }
-    rights {
-      module
-      mayEdit
-      mayValidate
-      reach
-    }
-    tenant {
-      id
-      name
-      colour
-      logo
-      currency
-      zone
-    }
-    secondFactor {
-      on
-      recoveryCodesLeft
-    }
+    ...ViewerShown
   }
 }
-    `, {"hash":"f2ec4f259ae06d1095c8920f8c47c78d518f4ea3640b3d659e926217a2b81e1c"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    fragment ViewerShown on Viewer {
+  account {
+    id
+    name
+    email
+    role
+    language
+    client {
+      id
+      name
+    }
+  }
+  rights {
+    module
+    mayEdit
+    mayValidate
+    reach
+  }
+  tenant {
+    id
+    name
+    colour
+    logo
+    currency
+    zone
+  }
+  secondFactor {
+    on
+    recoveryCodesLeft
+  }
+}`, {"hash":"b826816736b831cc9efdb9433717383232599d3513aa07bc5ff9337215213809"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

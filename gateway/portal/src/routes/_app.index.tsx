@@ -1,10 +1,9 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { ClientHome, homeAhead, MyDay } from "@/app/home/ahead";
-import { cameIn } from "@/lib/viewer/door";
 import { isOfClient, useViewer } from "@/lib/viewer/viewer";
 
 export const Route = createFileRoute("/_app/")({
-  loader: ({ context: { queries } }) => cameIn(queries, () => homeAhead(queries)),
+  loader: ({ context: { queries } }) => homeAhead(queries),
   component: Home,
 });
 

@@ -7,18 +7,16 @@ import { TicketOpening } from "@/features/tickets/components/TicketOpening";
 import { TicketPage } from "@/features/tickets/components/TicketPage";
 import { LogOnTicket } from "@/features/time-entries/components/LogOnTicket";
 import { StartTimer } from "@/features/timer/components/StartTimer";
-import { cameIn } from "@/lib/viewer/door";
 import { isOfTeam, useMay, useViewer } from "@/lib/viewer/viewer";
 import { Waiting } from "@/ui/states";
 import { useAt } from "@/lib/time-travel/at";
 
 export const Route = createFileRoute("/_app/tickets/$id")({
   loaderDeps: ({ search }) => ({ at: search.at ?? null }),
-  loader: ({ context: { queries }, params, deps }) =>
-    cameIn(queries, () => [
-      queries.prefetchQuery(ticketQuery(params.id, deps.at)),
-      queries.prefetchInfiniteQuery(threadPages(params.id, deps.at)),
-    ]),
+  loader: ({ context: { queries }, params, deps }) => {
+    void queries.prefetchQuery(ticketQuery(params.id, deps.at));
+    void queries.prefetchInfiniteQuery(threadPages(params.id, deps.at));
+  },
   component: One,
 });
 

@@ -3,12 +3,13 @@ import { HeldMail } from "@/features/mail/components/HeldMail";
 import { ticketPages } from "@/features/tickets/api/queries";
 import { TicketList } from "@/features/tickets/components/TicketList";
 import { ticketSearch } from "@/features/tickets/lib/filters";
-import { cameIn } from "@/lib/viewer/door";
 
 export const Route = createFileRoute("/_app/tickets/")({
   validateSearch: ticketSearch,
   loaderDeps: ({ search }) => ({ ...search, apercu: undefined }),
-  loader: ({ context: { queries }, deps }) => cameIn(queries, () => [queries.prefetchInfiniteQuery(ticketPages(deps))]),
+  loader: ({ context: { queries }, deps }) => {
+    void queries.prefetchInfiniteQuery(ticketPages(deps));
+  },
   component: Tickets,
 });
 

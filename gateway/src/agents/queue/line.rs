@@ -128,6 +128,24 @@ impl RecordQueue {
         Ok(info.map_err(|error| silent(&error))?.state.messages)
     }
 
+    /// The first parcel that waits, where some wait that the queue will give to nobody: after a power cut some versions of
+    /// its server remember to have given out what came only later. It may be a parcel that comes or goes just now.
+    pub(super) async fn passed_over(&self) -> Result<Option<u64>, Failure> {
+        let stream = self.asked(self.stream.get_info()).await?;
+        let stream = stream.map_err(|error| silent(&error))?.state;
+        let consumer = self.asked(self.consumer.get_info()).await?;
+        let consumer = consumer.map_err(|error| silent(&error))?;
+        let known = consumer.num_pending + u64::try_from(consumer.num_ack_pending).unwrap_or(0);
+        Ok((stream.messages > known).then_some(stream.first_sequence))
+    }
+
+    /// It begins anew at the first that waits. What is being kept just now comes a second time, and is known then.
+    pub(super) async fn give_out_again(&self) -> Result<(), Failure> {
+        let forgotten = self.asked(self.stream.delete_consumer(CONSUMER)).await?;
+        forgotten.map_err(|error| silent(&error))?;
+        self.make_what_is_missing().await
+    }
+
     /// A queue that is away is told at once, one that is silent soon: the client would keep the question for later.
     pub(super) async fn asked<T>(&self, question: impl Future<Output = T>) -> Result<T, Failure> {
         if self.client.connection_state() != State::Connected {

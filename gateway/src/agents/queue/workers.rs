@@ -34,6 +34,7 @@ impl RecordQueue {
     pub async fn work(&self, agents: &Agents, at_once: usize, stop: Stop) {
         let mut workers = JoinSet::new();
         workers.spawn(self.clone().tell_how_many_wait(stop.clone()));
+        workers.spawn(self.clone().see_that_all_is_given_out(stop.clone()));
         let worker = || self.clone().keep_parcels(agents.clone(), stop.clone());
         for _ in 0..at_once {
             workers.spawn(worker());
@@ -56,6 +57,26 @@ impl RecordQueue {
                     }
                 }
             }
+            stop.sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// The same parcel, at two looks: then it does not come or go just now.
+    async fn see_that_all_is_given_out(self, mut stop: Stop) {
+        let mut before = None;
+        while !stop.told() {
+            // That it is away is told by those who ask how much waits.
+            let passed_over = self.passed_over().await.unwrap_or(None);
+            before = match passed_over {
+                Some(first) if before == passed_over => {
+                    tracing::error!(first, "the queue gives nobody what waits in it: it is told to begin anew");
+                    if let Err(error) = self.give_out_again().await {
+                        tracing::error!(%error, "the queue does not begin anew");
+                    }
+                    None
+                }
+                passed_over => passed_over,
+            };
             stop.sleep(LOOK_EVERY).await;
         }
     }

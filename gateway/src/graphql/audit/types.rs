@@ -5,10 +5,9 @@ use crate::graphql::{
     context::{Ask, Asking},
     errors,
     history::{HistoryEvent, Who, may_see},
-    loaders::Loader,
     scalars::DateTime,
 };
-use async_graphql::{ComplexObject, Context, Enum, Result, SimpleObject, dataloader::DataLoader};
+use async_graphql::{ComplexObject, Context, Enum, Result, SimpleObject};
 use commands::audit::told;
 use journal::StoredEvent;
 use projections::audit::acts::Row;
@@ -115,7 +114,7 @@ impl Act {
         let Some(first) = self.names.first() else {
             return Ok(None);
         };
-        let loader = ctx.data::<DataLoader<Loader>>()?;
+        let loader = ctx.asking()?.loader()?;
         let found = loader.load_one(PlaceBeside(first.clone())).await;
         Ok(found.map_err(ctx.asking()?.edge())?.map(|place| ActPlace {
             address: place.address,
@@ -127,7 +126,7 @@ impl Act {
 /// In the order of their names.
 pub async fn load_events(ctx: &Context<'_>, names: &[String]) -> Result<Vec<StoredEvent>> {
     let asking: &Asking = ctx.asking()?;
-    let loader = ctx.data::<DataLoader<Loader>>()?;
+    let loader = ctx.asking()?.loader()?;
     let wanted = names.iter().cloned().map(EventNamed);
     let mut found = loader.load_many(wanted).await.map_err(asking.edge())?;
     let in_order = names

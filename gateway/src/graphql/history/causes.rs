@@ -7,9 +7,8 @@ use super::types::{HistoryEvent, module_of};
 use crate::graphql::{
     audit::{ActById, ActsInAnswerTo, load_events},
     context::{Ask, Asking},
-    loaders::Loader,
 };
-use async_graphql::{Context, Result, dataloader::DataLoader};
+use async_graphql::{Context, Result};
 use commands::Action;
 use journal::{JournalError, StoredEvent};
 
@@ -30,7 +29,7 @@ pub async fn effects(ctx: &Context<'_>, event: &HistoryEvent) -> Result<Vec<Hist
         .skip_while(|name| *name != event.name)
         .skip(1);
     let mut names: Vec<String> = after.collect();
-    let loader = ctx.data::<DataLoader<Loader>>()?;
+    let loader = ctx.asking()?.loader()?;
     let answers = loader.load_one(ActsInAnswerTo(event.name.clone())).await;
     for act in answers.map_err(ctx.asking()?.edge())?.unwrap_or_default() {
         names.extend(act.events);
@@ -63,7 +62,7 @@ async fn recorded_together(ctx: &Context<'_>, event: &HistoryEvent) -> Result<Ve
     let Some(command) = event.command_id else {
         return Ok(vec![]);
     };
-    let loader = ctx.data::<DataLoader<Loader>>()?;
+    let loader = ctx.asking()?.loader()?;
     let act = loader.load_one(ActById(command)).await;
     Ok(act
         .map_err(ctx.asking()?.edge())?
@@ -81,7 +80,7 @@ async fn show(ctx: &Context<'_>, names: &[String]) -> Result<Vec<HistoryEvent>> 
 }
 
 pub fn may_see(asking: &Asking, event: &StoredEvent) -> bool {
-    let caller = asking.caller.as_ref();
+    let caller = asking.somebody();
     caller
         .zip(module_of(&event.kind))
         .is_some_and(|(caller, module)| {

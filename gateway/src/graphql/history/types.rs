@@ -4,10 +4,10 @@ use super::{causes, words};
 use crate::graphql::{
     audit::{Act, ActById},
     context::{Ask, Asking},
-    loaders::{AccountById, Loader},
+    loaders::AccountById,
     scalars::{DateTime, JournalCursor},
 };
-use async_graphql::{ComplexObject, Context, Enum, Json, Result, SimpleObject, dataloader::DataLoader};
+use async_graphql::{ComplexObject, Context, Enum, Json, Result, SimpleObject};
 use commands::{Action, Module};
 use domain::{
     Decider,
@@ -230,7 +230,7 @@ impl HistoryEvent {
         let Some(id) = self.command_id.filter(|_| sees) else {
             return Ok(None);
         };
-        let found = ctx.data::<DataLoader<Loader>>()?.load_one(ActById(id)).await;
+        let found = ctx.asking()?.loader()?.load_one(ActById(id)).await;
         Ok(found.map_err(asking.edge())?.map(Act::from))
     }
 }
@@ -281,7 +281,7 @@ impl Who {
             let console = || operator(asking.language).to_owned();
             return Ok(Some(self.process.clone().unwrap_or_else(console)));
         };
-        let loader = ctx.data::<DataLoader<Loader>>()?;
+        let loader = ctx.asking()?.loader()?;
         let found = loader
             .load_one(AccountById(account))
             .await

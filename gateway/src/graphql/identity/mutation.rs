@@ -11,7 +11,7 @@ use crate::{
         errors::{Sentence, UserError},
     },
     http::cookie,
-    identity::{Ending, Opened, SignInError, SignedIn},
+    identity::{Ending, Known, Opened, SignInError, SignedIn},
 };
 use async_graphql::{Context, Object, Result};
 use axum::http::header::SET_COOKIE;
@@ -75,7 +75,7 @@ impl IdentityMutation {
     async fn sign_out(&self, ctx: &Context<'_>) -> Result<IdentityPayload> {
         let asking = ctx.asking()?;
         ctx.append_http_header(SET_COOKIE, cookie::clear(&asking.facing));
-        if let (Some(caller), Some(session)) = (&asking.caller, asking.session)
+        if let (Some(caller), Some(session)) = (asking.somebody(), asking.session())
             && let Some(account) = caller.account()
         {
             let sessions = &asking.app.identity.sessions;
@@ -119,6 +119,10 @@ fn let_in(ctx: &Context<'_>, asking: &Asking, opened: &Opened) -> SignInPayload 
     let lasts = opened.renewal.ends_at.duration_since(now).as_secs();
     let cookie = cookie::set(&asking.facing, &opened.renewal.token, lasts);
     ctx.append_http_header(SET_COOKIE, cookie);
+    asking.lets_in(Known {
+        caller: opened.caller.clone(),
+        session: Some(opened.renewal.session),
+    });
     SignInPayload::opened(opened)
 }
 

@@ -53,7 +53,7 @@ impl OwnIdentityMutation {
             let why = Ending::PasswordChanged;
             let ended = identity
                 .sessions
-                .end_all(caller.tenant, account, asking.session, why)
+                .end_all(caller.tenant, account, asking.session(), why)
                 .await;
             ended.map_err(asking.edge())?;
             acts::done(asking, "identity.change_password", vec![account.0]).await?;

@@ -13,7 +13,6 @@ use crate::identity;
 use async_graphql::{Context, Object, Result};
 use commands::Caller;
 use jiff::Timestamp;
-use kernel::AccountId;
 
 #[derive(Default)]
 pub struct IdentityQuery;
@@ -42,7 +41,7 @@ impl Viewer {
         let (caller, account) = asking.person()?;
         let sessions = asking.app.identity.sessions.of(caller.tenant, account).await;
         let shown = |session: identity::Session| Session {
-            current: Some(session.id) == asking.session,
+            current: Some(session.id) == asking.session(),
             session,
         };
         Ok(sessions.map_err(asking.edge())?.into_iter().map(shown).collect())
@@ -71,6 +70,16 @@ impl Viewer {
     }
 }
 
+impl Viewer {
+    pub async fn of(asking: &Asking) -> Result<Option<Viewer>> {
+        let Some(id) = asking.somebody().and_then(Caller::account) else {
+            return Ok(None);
+        };
+        let account = Account::known_at(asking, id.0, Timestamp::MAX).await?;
+        Ok(account.map(|account| Viewer { account }))
+    }
+}
+
 /// One for each module that the caller sees anything of.
 fn rights(caller: &Caller) -> Vec<Right> {
     Right::of_all(|module| caller.right(module))
@@ -80,14 +89,6 @@ fn rights(caller: &Caller) -> Vec<Right> {
 impl IdentityQuery {
     /// Who asks; none before signing in.
     async fn me(&self, ctx: &Context<'_>) -> Result<Option<Viewer>> {
-        let asking = ctx.asking()?;
-        match asking.caller.as_ref().and_then(|caller| caller.account()) {
-            Some(id) => Ok(own_account(asking, id).await?.map(|account| Viewer { account })),
-            None => Ok(None),
-        }
+        Viewer::of(ctx.asking()?).await
     }
-}
-
-async fn own_account(asking: &Asking, id: AccountId) -> Result<Option<Account>> {
-    Account::known_at(asking, id.0, Timestamp::MAX).await
 }

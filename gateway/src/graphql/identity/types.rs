@@ -1,14 +1,17 @@
 //! Sessions and second factors, as their person sees them.
 
+use super::query::Viewer;
 use crate::{
-    graphql::{errors::UserError, scalars::DateTime, words::Role},
+    graphql::{context::Ask, errors::UserError, scalars::DateTime, words::Role},
     identity::{self, Opened},
 };
-use async_graphql::{Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject};
+use commands::Caller;
 use uuid::Uuid;
 
 /// What `signIn` answers.
 #[derive(SimpleObject, Default)]
+#[graphql(complex)]
 pub struct SignInPayload {
     /// To be sent as `Authorization: Bearer …` with every request. What renews it is in a cookie that scripts do not
     /// reach.
@@ -47,6 +50,21 @@ impl SignInPayload {
         SignInPayload {
             user_errors: vec![error],
             ..SignInPayload::default()
+        }
+    }
+}
+
+#[ComplexObject]
+impl SignInPayload {
+    /// Who was let in, as `me` says it with the token: so that whoever comes in is known one question earlier. None when
+    /// nobody was.
+    async fn me(&self, ctx: &Context<'_>) -> Result<Option<Viewer>> {
+        let asking = ctx.asking()?;
+        let whoever_asks = asking.somebody().and_then(Caller::account);
+        // A document that lets in two people answers for the first.
+        match self.account.is_some() && self.account == whoever_asks.map(|account| account.0) {
+            true => Viewer::of(asking).await,
+            false => Ok(None),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::session::Slot;
 use crate::{
-    graphql::{Asking, Batches, limits},
+    graphql::{Asking, Batches, Coming, limits},
     http::{Gateway, graphql::origin, peer::Peer},
 };
 use async_graphql::{Data, Executor, Request, Response, async_trait::async_trait};
@@ -25,17 +25,15 @@ pub struct Visitor {
 impl Visitor {
     fn asked(&self, request: Request, batches: &Batches) -> Request {
         let known = self.session.get().map(|session| &session.known);
-        let asking = Asking {
-            app: self.gateway.app.coming_from(origin(&self.peer, self.id, known)),
-            caller: known.map(|known| known.caller.clone()),
-            session: known.and_then(|known| known.session),
+        let app = self.gateway.app.coming_from(origin(&self.peer, self.id, known));
+        let coming = Coming {
             // A cookie of a page elsewhere may have come along: over a socket nobody renews by it.
             renewal: None,
             language: self.language,
             peer: self.peer.clone(),
             facing: self.gateway.facing.clone(),
         };
-        asking.carried_by(request, batches)
+        Asking::new(app, known.cloned(), coming, batches.clone()).carried_by(request)
     }
 }
 

@@ -1,5 +1,5 @@
-// What somebody sees first is asked for while it is still being found out who they are: on a slow line each question
-// that waits for another costs half a second.
+// What somebody sees first is asked for before it is drawn: on a slow line each question that waits for another costs
+// half a second.
 
 import type { QueryClient } from "@tanstack/react-query";
 import { ownBanks } from "@/features/hour-banks/api/queries";
@@ -11,6 +11,7 @@ import { viewFilters } from "@/features/tickets/lib/filters";
 import { today } from "@/lib/format/today";
 import { lazyAhead } from "@/lib/lazyAhead";
 import { lastSpace } from "@/lib/viewer/space";
+import { isOfClient, viewerQuery } from "@/lib/viewer/viewer";
 
 /** The views that a day begins with, the most pressing first. */
 export const DAY = ["near", "mine", "unanswered", "unassigned"] as const;
@@ -25,25 +26,18 @@ export function homeCodeAhead(): void {
   if (space !== "client") void MyDay.ahead();
 }
 
-/** What stands first is to be there with the first drawing; the rest comes when it comes. */
-export function homeAhead(queries: QueryClient): Promise<unknown>[] {
-  const [first, second, ...others] = DAY.map((view) => () => queries.prefetchQuery(fewTickets(viewFilters[view])));
-  const requests = [() => queries.prefetchQuery(waitingForMe()), () => queries.prefetchQuery(latestRequests())];
-  const space = lastSpace();
-  // Where nobody knows which it will be, what the other one would show is asked for in vain, once.
-  const asked = begun([...(space === "client" ? [] : [first, second]), ...(space === "team" ? [] : requests)]);
-  if (space === "client") {
-    begun([
-      () => queries.prefetchQuery(ownBanks()),
-      () => queries.prefetchQuery(latestInvoices()),
-      () => queries.prefetchQuery(ownLate(today())),
-    ]);
-  } else begun([...others, () => queries.prefetchQuery(ticketCounts())]);
-  return asked;
-}
-
-type Begin = (() => Promise<unknown>) | undefined;
-
-function begun(all: readonly Begin[]): Promise<unknown>[] {
-  return all.flatMap((begin) => (begin ? [begin()] : []));
+/** What stands on it is asked for before it is drawn. Who it is came with the token. */
+export function homeAhead(queries: QueryClient): void {
+  const viewer = queries.getQueryData(viewerQuery().queryKey)?.me;
+  if (!viewer) return;
+  if (isOfClient(viewer)) {
+    void queries.prefetchQuery(waitingForMe());
+    void queries.prefetchQuery(latestRequests());
+    void queries.prefetchQuery(ownBanks());
+    void queries.prefetchQuery(latestInvoices());
+    void queries.prefetchQuery(ownLate(today()));
+    return;
+  }
+  for (const view of DAY) void queries.prefetchQuery(fewTickets(viewFilters[view]));
+  void queries.prefetchQuery(ticketCounts());
 }

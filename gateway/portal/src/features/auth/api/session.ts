@@ -1,23 +1,29 @@
-import { SessionRenewDocument, SignOutDocument } from "@/gql/graphql";
+import type { QueryClient } from "@tanstack/react-query";
+import { SessionRenewDocument, SignOutDocument, type SessionRenewMutation } from "@/gql/graphql";
 import { forgetDrafts } from "@/lib/drafts";
 import { execute } from "@/lib/graphql/execute";
 import { dropToken, keepToken, renewWith, type Token } from "@/lib/session/token";
+import { viewerQuery } from "@/lib/viewer/viewer";
+
+type Answer = SessionRenewMutation["sessionRenew"];
 
 /** How a token gets its successor: by the cookie, which the browser sends by itself. */
-export function renewByCookie(): void {
+export function renewByCookie(queries: QueryClient): void {
   renewWith(async () => {
     const { sessionRenew } = await execute(SessionRenewDocument, {}, { anonymous: true });
-    return tokenOf(sessionRenew);
+    return letIn(sessionRenew, queries);
   });
 }
 
-export function tokenOf(answer: { accessToken: string | null; expiresAt: string | null }): Token | null {
-  if (!answer.accessToken || !answer.expiresAt) return null;
-  return { text: answer.accessToken, expiresAt: Date.parse(answer.expiresAt) };
+/** Who it is comes with the token, and is not asked for again: what they came for is drawn while its rows travel. */
+function letIn({ accessToken, expiresAt, me }: Answer, queries: QueryClient): Token | null {
+  if (!accessToken || !expiresAt) return null;
+  if (me) queries.setQueryData(viewerQuery().queryKey, { me });
+  return { text: accessToken, expiresAt: Date.parse(expiresAt) };
 }
 
-export function enter(answer: { accessToken: string | null; expiresAt: string | null }): boolean {
-  const token = tokenOf(answer);
+export function enter(answer: Answer, queries: QueryClient): boolean {
+  const token = letIn(answer, queries);
   if (token) keepToken(token);
   return token !== null;
 }

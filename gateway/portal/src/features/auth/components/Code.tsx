@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { nonEmpty, object, pipe, string, trim } from "valibot";
 import { SignInConfirmDocument } from "@/gql/graphql";
@@ -20,12 +21,13 @@ const schema = object({ code: pipe(string(), trim(), nonEmpty("codeMissing")) })
 /** The second factor: six digits of a telephone, or one of the codes kept on paper. */
 export function Code({ challenge, onEntered, onBack }: Props) {
   const t = useTranslations("auth");
+  const queries = useQueryClient();
   const form = useForm({
     schema,
     defaults: { code: "" },
     submit: async ({ code }) => {
       const answer = await command(SignInConfirmDocument, { challenge, code }, { anonymous: true });
-      if (enter(answer)) await onEntered();
+      if (enter(answer, queries)) await onEntered();
     },
   });
   return (

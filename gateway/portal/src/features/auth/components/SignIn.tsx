@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { email, nonEmpty, object, pipe, string, trim } from "valibot";
@@ -25,13 +26,14 @@ export function SignIn({ onEntered }: { onEntered: () => Promise<void> }) {
 
 function Password({ onChallenge, onEntered }: { onChallenge: (challenge: string) => void; onEntered: () => Promise<void> }) {
   const t = useTranslations("auth");
+  const queries = useQueryClient();
   const form = useForm({
     schema,
     defaults: { email: "", password: "" },
     submit: async (values) => {
       const answer = await command(SignInDocument, values, { anonymous: true });
       if (answer.challenge) onChallenge(answer.challenge);
-      else if (enter(answer)) await onEntered();
+      else if (enter(answer, queries)) await onEntered();
     },
   });
   return (
