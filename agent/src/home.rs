@@ -63,8 +63,8 @@ impl Home {
 
     /// What cannot be read as what it should be is an error, not nothing.
     pub fn read<T: DeserializeOwned>(&self, paper: Paper) -> io::Result<Option<T>> {
-        let text = disk::read_if_there(&self.path(paper))?;
-        text.map(|text| Ok(serde_json::from_str(&text)?)).transpose()
+        let bytes = disk::bytes_if_there(&self.path(paper))?;
+        bytes.map(|bytes| Ok(serde_json::from_slice(&bytes)?)).transpose()
     }
 
     /// What is only of use: none if it cannot be read.

@@ -140,7 +140,7 @@ fn print_status(home: &Home) -> anyhow::Result<()> {
         println!("this machine is not enrolled");
         return Ok(());
     };
-    match home.read::<Status>(Paper::Status).with_context(unreadable)? {
+    match home.recall::<Status>(Paper::Status) {
         Some(status) => println!("{status}"),
         None => println!(
             "enrolled as {} at {}; the agent has not run yet",

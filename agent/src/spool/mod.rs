@@ -142,16 +142,22 @@ impl Spool {
         };
         let mut frames = self.measurements.frames_of(oldest).unwrap_or_default();
         frames.retain(|frame| frame.sequence > self.acknowledged_through());
-        if let Some(mark) = self.acknowledged {
-            // Else what the server has of this file would be missed after the power went. A disk that is full may not
-            // take it, and is to have room all the same.
-            let _ = write_mark(&self.folder, mark);
-        }
+        // Else what the server has of this file would be missed after the power went. A disk that is full may not take it
+        // before there is room.
+        let marked = self.write_mark_again();
         let removed = self.measurements.remove(oldest).is_ok();
+        if marked.is_err() {
+            let _ = self.write_mark_again();
+        }
         if removed {
             self.lost.numbered(cause, &frames);
         }
         removed
+    }
+
+    fn write_mark_again(&self) -> io::Result<()> {
+        self.acknowledged
+            .map_or(Ok(()), |mark| write_mark(&self.folder, mark))
     }
 
     /// Losses become records as soon as there is room for them.
@@ -238,9 +244,11 @@ impl Spool {
     fn acknowledge(&mut self, mark: Mark) -> io::Result<()> {
         let files_go =
             self.measurements.is_done_through(mark.sequence) || self.kept.is_done_through(mark.sequence);
-        match files_go {
-            true => write_mark(&self.folder, mark)?,
-            false => disk::replace_soon(&later_mark_file(&self.folder), &serde_json::to_vec(&mark)?)?,
+        if files_go {
+            write_mark(&self.folder, mark)?;
+        } else {
+            // A disk that is full does not take it, and nothing depends on it.
+            let _ = disk::replace_soon(&later_mark_file(&self.folder), &serde_json::to_vec(&mark)?);
         }
         self.acknowledged = Some(mark);
         self.measurements.remove_through(mark.sequence)?;

@@ -126,12 +126,12 @@ impl Spans {
 
 /// A mark that cannot be read is as good as none: the server tells it again.
 fn read_mark(folder: &Path) -> io::Result<Option<Mark>> {
-    let read = |file: &Path| -> io::Result<Option<Mark>> {
-        let text = disk::read_if_there(file)?;
-        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
-    };
-    let marks = [read(&mark_file(folder))?, read(&later_mark_file(folder))?];
-    Ok(marks.into_iter().flatten().max_by_key(|mark| mark.sequence))
+    let sure = disk::bytes_if_there(&mark_file(folder))?;
+    // The power's end may leave anything of it.
+    let later = disk::bytes_if_there(&later_mark_file(folder)).unwrap_or(None);
+    let marks = [sure, later].into_iter().flatten();
+    let read = marks.filter_map(|bytes| serde_json::from_slice::<Mark>(&bytes).ok());
+    Ok(read.max_by_key(|mark| mark.sequence))
 }
 
 /// A gap in numbers that are no longer given says only how much.

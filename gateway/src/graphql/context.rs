@@ -41,7 +41,7 @@ pub struct Asking {
     batches: Batches,
     /// None until somebody signed in.
     known: Option<Reading>,
-    /// Whom this very request let in: they ask the rest of it.
+    /// Whom this very request let in.
     came_in: OnceLock<Reading>,
 }
 
@@ -71,7 +71,7 @@ impl Asking {
         request.data(Arc::new(self))
     }
 
-    /// What follows in the request is asked by them. One request lets in no second one.
+    /// What is answered from here on is answered to them. One request lets in no second one.
     pub fn lets_in(&self, known: Known) {
         let reading = || Reading::of(known, &self.app, self.batches.clone());
         self.came_in.get_or_init(reading);

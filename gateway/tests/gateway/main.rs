@@ -66,6 +66,7 @@ mod stock_clients;
 mod supplier_invoices;
 mod support;
 mod throttle;
+mod ticket_search;
 mod ticket_views;
 mod tickets;
 mod tls;

@@ -1,6 +1,6 @@
 //! Who is let in, and who is out at once.
 
-use crate::support::{House, PASSWORD, Person, SIGN_IN};
+use crate::support::{House, PASSWORD, SIGN_IN};
 use anyhow::Result;
 use kernel::{ClientId, Role};
 use serde_json::{Value, json};
@@ -172,19 +172,28 @@ async fn whoever_comes_in_is_known_with_the_token() -> Result<()> {
     house.close().await
 }
 
-/// What follows in the document is asked by the first, and the second is not said to be them.
+/// What a request may do was decided for whoever sent it.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_document_that_lets_in_two_people_answers_for_the_first() -> Result<()> {
+async fn whom_a_document_lets_in_does_nothing_else_by_it() -> Result<()> {
     let house = House::open().await?;
-    let (tenant, admin) = house.agency().await?;
-    let manager = house.person(tenant, Role::Manager, None).await?;
-    let both = "mutation($one: SignInInput!, $other: SignInInput!) { \
-                one: signIn(input: $one) { role me { account { role } } } \
-                other: signIn(input: $other) { role me { account { role } } } }";
-    let of = |person: &Person| json!({ "email": person.email, "password": PASSWORD });
-    let variables = json!({ "one": of(&admin), "other": of(&manager) });
-    let answer = house.nobody().ask(both, variables).await?;
-    assert_eq!(answer["one"]["me"]["account"]["role"], "ADMIN");
-    assert_eq!(answer["other"], json!({ "role": "MANAGER", "me": null }));
+    let (_, admin) = house.agency().await?;
+    let sign_in = "signIn(input: $input) { role me { account { role } } }";
+    let register = "clientRegister(input: { name: \"Boulangerie Martin\" }) { made }";
+    let fragment = format!("fragment Both on Mutation {{ {sign_in} {register} }}");
+    for document in [
+        format!("mutation($input: SignInInput!) {{ {sign_in} {register} }}"),
+        format!("mutation($input: SignInInput!) {{ ...Both }} {fragment}"),
+        format!("mutation($input: SignInInput!) {{ ... on Mutation {{ {sign_in} {register} }} }}"),
+    ] {
+        let input = json!({ "input": { "email": admin.email, "password": PASSWORD } });
+        let answer = house.nobody().send(&document, input).await?;
+        let told = &answer["errors"][0]["extensions"]["code"];
+        assert_eq!(told, "identity.not_signed_in", "{document}");
+    }
+    let twice = format!("mutation($input: SignInInput!) {{ {sign_in} other: {sign_in} }}");
+    let input = json!({ "input": { "email": admin.email, "password": PASSWORD } });
+    let answer = house.nobody().ask(&twice, input).await?;
+    let told = json!({ "role": "ADMIN", "me": null });
+    assert_eq!((&answer["signIn"], &answer["other"]), (&told, &told));
     house.close().await
 }

@@ -71,16 +71,37 @@ pub async fn unread(
 
 /// One more condition on a table `t` of tickets.
 pub(crate) fn unread_by(statement: &mut QueryBuilder<'_, Postgres>, reader: Uuid, of_the_team: bool) {
-    let last = if of_the_team { "stirred" } else { "touched" };
     statement.push(
         " AND t.status <> 'closed' AND NOT EXISTS (SELECT FROM read.reading_marks m WHERE m.tenant = t.tenant \
          AND m.ticket = t.id AND m.account = ",
     );
+    statement.push_bind(reader).push(" AND ");
+    is_read(statement, reader, of_the_team);
+    statement.push(")");
+}
+
+/// The same of a table `t` beside the marks `m`, for many tickets at once: to look for each one's mark takes twice as long.
+pub(crate) fn is_unread_beside(statement: &mut QueryBuilder<'_, Postgres>, reader: Uuid, of_the_team: bool) {
+    statement.push("t.status <> 'closed' AND NOT coalesce(");
+    is_read(statement, reader, of_the_team);
+    statement.push(", false)");
+}
+
+/// One mark for each ticket at most.
+pub(crate) fn beside_marks_of(statement: &mut QueryBuilder<'_, Postgres>, snapshot: &Snapshot, reader: Uuid) {
+    statement.push(" LEFT JOIN read.reading_marks m ON m.ticket = t.id AND m.tenant = ");
+    statement
+        .push_bind(snapshot.scope.tenant.0)
+        .push(" AND m.account = ");
     statement.push_bind(reader);
-    // Whoever opened a ticket has read it: where nobody else did anything, any mark will do.
-    statement.push(format_args!(" AND m.read_until >= CASE WHEN t.{last}_by = "));
+}
+
+/// Whoever opened a ticket has read it: where nobody else did anything, any mark will do.
+fn is_read(statement: &mut QueryBuilder<'_, Postgres>, reader: Uuid, of_the_team: bool) {
+    let last = if of_the_team { "stirred" } else { "touched" };
+    statement.push(format_args!("m.read_until >= CASE WHEN t.{last}_by = "));
     statement.push_bind(reader);
     statement.push(format_args!(
-        " THEN coalesce(t.{last}_before, '-infinity') ELSE t.{last}_at END)"
+        " THEN coalesce(t.{last}_before, '-infinity') ELSE t.{last}_at END"
     ));
 }

@@ -81,20 +81,53 @@ impl Cut {
 
     /// And what comes after it.
     pub fn finish(&self, statement: &mut QueryBuilder<'_, Postgres>) {
+        self.go_on(statement);
+        self.in_order(statement, self.limit);
+    }
+
+    /// The same among no more than so many rows, the first that a condition picks: for another condition that costs
+    /// something for each row. What comes before the first condition.
+    pub fn begin_within(&self, table: &str) -> QueryBuilder<'static, Postgres> {
+        let Key { expression, .. } = self.key;
+        QueryBuilder::new(format!(
+            "SELECT t.*, ({expression})::text AS {PLACE} FROM (SELECT t.* FROM {table} t WHERE "
+        ))
+    }
+
+    /// How many of these there are.
+    pub fn begin_count_within(&self, table: &str) -> QueryBuilder<'static, Postgres> {
+        QueryBuilder::new(format!("SELECT count(*) FROM (SELECT t.id FROM {table} t WHERE "))
+    }
+
+    /// What comes between the two.
+    pub fn then(&self, statement: &mut QueryBuilder<'_, Postgres>, rows: i64) {
+        self.go_on(statement);
+        self.in_order(statement, rows);
+        statement.push(") t WHERE true");
+    }
+
+    /// And what comes after the second.
+    pub fn finish_within(&self, statement: &mut QueryBuilder<'_, Postgres>) {
+        self.in_order(statement, self.limit);
+    }
+
+    fn go_on(&self, statement: &mut QueryBuilder<'_, Postgres>) {
         let Key { expression, kind, .. } = self.key;
-        let (beyond, direction) = match self.descending {
-            true => ("<", "DESC"),
-            false => (">", "ASC"),
-        };
+        let beyond = if self.descending { "<" } else { ">" };
         if let Some(Place { key, id }) = self.after.clone() {
             statement.push(format_args!(" AND ({expression}, t.id) {beyond} ("));
             statement.push_bind(key).push(format_args!("::text::{kind}, "));
             statement.push_bind(id).push(")");
         }
+    }
+
+    fn in_order(&self, statement: &mut QueryBuilder<'_, Postgres>, limit: i64) {
+        let Key { expression, .. } = self.key;
+        let direction = if self.descending { "DESC" } else { "ASC" };
         statement.push(format_args!(
             " ORDER BY {expression} {direction}, t.id {direction} LIMIT "
         ));
-        statement.push_bind(self.limit);
+        statement.push_bind(limit);
     }
 
     pub fn after_key(&self) -> Option<&str> {

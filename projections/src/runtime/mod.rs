@@ -14,6 +14,7 @@ mod rows;
 mod scope;
 mod tables;
 mod traced;
+mod turns;
 mod version;
 mod wait;
 mod write;

@@ -1,6 +1,9 @@
 //! What a reader may see. Every reader takes it first; there is no way to mean "everything" by accident.
 
-use super::ProjectionError;
+use super::{
+    ProjectionError,
+    turns::{Turn, Turns},
+};
 use journal::Transaction;
 use kernel::{AccountId, ClientId, TenantId};
 use sqlx::{PgConnection, PgPool};
@@ -32,12 +35,20 @@ pub enum Sees {
 #[derive(Clone)]
 pub struct Readers {
     pool: PgPool,
+    turns: Turns,
     /// What the readers of one answer share.
     moment: Option<Arc<Mutex<Moment>>>,
 }
 
 /// None until somebody of the answer has looked.
-type Moment = Option<(TenantId, Transaction)>;
+type Moment = Option<Look>;
+
+/// Of one answer, as long as its turn lasts.
+pub struct Look {
+    of: TenantId,
+    transaction: Transaction,
+    _turn: Turn,
+}
 
 /// One moment of all read models, for one tenant; the row policies see the tenant too.
 pub struct Snapshot {
@@ -54,7 +65,11 @@ pub enum Reading {
 
 impl Readers {
     pub fn new(pool: PgPool) -> Readers {
-        Readers { pool, moment: None }
+        Readers {
+            pool,
+            turns: Turns::of_this_machine(),
+            moment: None,
+        }
     }
 
     /// For the parts of one answer: they see one moment, begin once, and read one after the other. So an answer holds one
@@ -63,6 +78,7 @@ impl Readers {
     pub fn of_one_answer(&self) -> Readers {
         Readers {
             pool: self.pool.clone(),
+            turns: self.turns.clone(),
             moment: Some(Arc::default()),
         }
     }
@@ -94,9 +110,14 @@ impl Readers {
         tenant: TenantId,
     ) -> Result<OwnedMutexGuard<Moment>, ProjectionError> {
         let mut held = Arc::clone(moment).lock_owned().await;
-        if held.as_ref().is_none_or(|(of, _)| *of != tenant) {
+        if held.as_ref().is_none_or(|look| look.of != tenant) {
             *held = None; // before another is asked for
-            *held = Some((tenant, self.begin(tenant).await?));
+            let turn = self.turns.wait().await;
+            *held = Some(Look {
+                of: tenant,
+                transaction: self.begin(tenant).await?,
+                _turn: turn,
+            });
         }
         Ok(held)
     }
@@ -119,7 +140,7 @@ impl Deref for Reading {
         match self {
             Reading::Own(transaction) => transaction,
             Reading::OfTheAnswer(moment) => match &**moment {
-                Some((_, transaction)) => transaction,
+                Some(look) => &look.transaction,
                 None => unreachable!("it was begun when it was handed out"),
             },
         }
@@ -131,7 +152,7 @@ impl DerefMut for Reading {
         match self {
             Reading::Own(transaction) => transaction,
             Reading::OfTheAnswer(moment) => match &mut **moment {
-                Some((_, transaction)) => transaction,
+                Some(look) => &mut look.transaction,
                 None => unreachable!("it was begun when it was handed out"),
             },
         }

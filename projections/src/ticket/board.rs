@@ -4,7 +4,7 @@
 
 use super::list::Filter;
 use crate::{
-    reading::marks::unread_by,
+    reading::marks::{beside_marks_of, is_unread_beside},
     runtime::{ProjectionError, Snapshot, read_row},
 };
 use jiff::Timestamp;
@@ -60,11 +60,13 @@ pub async fn board(
     deadlines(&mut statement, look.now);
     statement.push(format_args!(
         ", count(*) FILTER (WHERE {}) AS unanswered, count(*) FILTER (WHERE t.status = 'waiting_client') AS waiting_client, \
-         count(*) FILTER (WHERE true",
+         count(*) FILTER (WHERE ",
         Filter::UNANSWERED
     ));
-    unread_by(&mut statement, look.reader, look.of_the_team);
-    statement.push(") AS unread FROM read.ticket_list t WHERE ");
+    is_unread_beside(&mut statement, look.reader, look.of_the_team);
+    statement.push(") AS unread FROM read.ticket_list t");
+    beside_marks_of(&mut statement, snapshot, look.reader);
+    statement.push(" WHERE ");
     pending(&mut statement, snapshot, client, team);
     statement.push(") q");
     let row: String = statement

@@ -153,10 +153,7 @@ fn words(text: &str) -> Vec<String> {
 
 /// Narrows a list of tickets `t` to those that speak of what was typed; all words are to be found.
 pub fn matching(statement: &mut QueryBuilder<'_, Postgres>, snapshot: &Snapshot, typed: &str) {
-    let to_everybody = match snapshot.scope.sees {
-        Sees::Everybody => "",
-        Sees::Company(_) | Sees::ClientsOf(_) => " AND NOT s.internal",
-    };
+    let to_everybody = to_everybody(snapshot);
     for word in words(typed).into_iter().take(WORDS_AT_MOST) {
         statement.push(" AND t.id IN (SELECT s.ticket FROM read.ticket_search s WHERE ");
         saying(statement, snapshot, &word, to_everybody);
@@ -169,6 +166,31 @@ pub fn matching(statement: &mut QueryBuilder<'_, Postgres>, snapshot: &Snapshot,
         statement.push_bind(snapshot.scope.tenant.0).push(" AND ");
         saying(statement, snapshot, &word, to_everybody);
         statement.push(")");
+    }
+}
+
+/// The same for each ticket by itself, where nearly every one speaks of it. A subquery that gives one value is asked for
+/// each row; of one that only asks whether, the server would gather every ticket that ever spoke of it.
+pub fn each_matching(statement: &mut QueryBuilder<'_, Postgres>, snapshot: &Snapshot, typed: &str) {
+    let to_everybody = to_everybody(snapshot);
+    for word in words(typed).into_iter().take(WORDS_AT_MOST) {
+        statement.push(" AND ((SELECT true FROM read.ticket_search s WHERE s.ticket = t.id AND ");
+        saying(statement, snapshot, &word, to_everybody);
+        statement.push(
+            " LIMIT 1) OR (SELECT true FROM read.ticket_list m \
+             JOIN read.ticket_search s ON s.tenant = m.tenant AND s.ticket = m.id \
+             WHERE m.merged_into = t.id AND m.tenant = ",
+        );
+        statement.push_bind(snapshot.scope.tenant.0).push(" AND ");
+        saying(statement, snapshot, &word, to_everybody);
+        statement.push(" LIMIT 1))");
+    }
+}
+
+fn to_everybody(snapshot: &Snapshot) -> &'static str {
+    match snapshot.scope.sees {
+        Sees::Everybody => "",
+        Sees::Company(_) | Sees::ClientsOf(_) => " AND NOT s.internal",
     }
 }
 

@@ -94,7 +94,7 @@ impl Model {
         let later = later_mark_file(&folder.0);
         match &self.mark_before {
             Some(before) if !torn => fs::write(later, before).expect("written"),
-            Some(_) | None => fs::write(later, "").expect("written"),
+            Some(_) | None => fs::write(later, [0xff, 0]).expect("written"),
         }
         let mut spool = folder.open();
         assert_eq!(spool.settle(self.mark).expect("settled"), Settled::Agrees);

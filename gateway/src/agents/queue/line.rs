@@ -105,6 +105,18 @@ impl RecordQueue {
         Ok(found(asked.await?)?.map(|message| message.sequence))
     }
 
+    /// The first of a machine's parcels that wait at this place or behind it, and where it stands.
+    pub(super) async fn from(&self, whose: Whose, place: u64) -> Result<Option<(u64, Parcel)>, Failure> {
+        let subject = self.subject(whose);
+        let asked = self.asked(self.stream.get_first_raw_message_by_subject(&subject, place));
+        let Some(message) = found(asked.await?)? else {
+            return Ok(None);
+        };
+        let parcel = serde_json::from_slice(&message.payload);
+        let parcel = parcel.map_err(|error| Failure::said(format!("a parcel in the queue: {error}")))?;
+        Ok(Some((message.sequence, parcel)))
+    }
+
     /// Behind what was the machine's last; in the queue when this says where.
     pub async fn put(&self, parcel: &Parcel, mark: Mark, after: Option<&Waiting>) -> Result<Put, Failure> {
         let content = serde_json::to_vec(parcel).map_err(|error| Failure::said(error.to_string()))?;
@@ -128,22 +140,23 @@ impl RecordQueue {
         Ok(info.map_err(|error| silent(&error))?.state.messages)
     }
 
-    /// The first parcel that waits, where some wait that the queue will give to nobody: after a power cut some versions of
-    /// its server remember to have given out what came only later. It may be a parcel that comes or goes just now.
+    /// The first parcel that waits, where the queue holds it for kept: after it was killed its server may know how far it
+    /// was, and not what it was given since.
     pub(super) async fn passed_over(&self) -> Result<Option<u64>, Failure> {
         let stream = self.asked(self.stream.get_info()).await?;
         let stream = stream.map_err(|error| silent(&error))?.state;
         let consumer = self.asked(self.consumer.get_info()).await?;
         let consumer = consumer.map_err(|error| silent(&error))?;
-        let known = consumer.num_pending + u64::try_from(consumer.num_ack_pending).unwrap_or(0);
-        Ok((stream.messages > known).then_some(stream.first_sequence))
+        let is_passed = stream.messages > 0 && stream.first_sequence <= consumer.ack_floor.stream_sequence;
+        Ok(is_passed.then_some(stream.first_sequence))
     }
 
     /// It begins anew at the first that waits. What is being kept just now comes a second time, and is known then.
     pub(super) async fn give_out_again(&self) -> Result<(), Failure> {
-        let forgotten = self.asked(self.stream.delete_consumer(CONSUMER)).await?;
-        forgotten.map_err(|error| silent(&error))?;
-        self.make_what_is_missing().await
+        // Another server may have done it, and whether an answer comes or not, it is to be there afterwards.
+        let forgotten = self.asked(self.stream.delete_consumer(CONSUMER)).await;
+        self.make_what_is_missing().await?;
+        forgotten?.map(drop).map_err(|error| silent(&error))
     }
 
     /// A queue that is away is told at once, one that is silent soon: the client would keep the question for later.

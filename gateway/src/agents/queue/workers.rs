@@ -26,6 +26,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(5);
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(1);
 /// Of another version of this program, perhaps.
 const UNREADABLE_FOR: Duration = Duration::from_secs(60);
+/// So many times a parcel that waits for another is left to whoever keeps that one just now.
+const ANOTHER_IS_AT_IT: i64 = 3;
 /// A day of them.
 const UNREADABLE_TIMES: i64 = 24 * 60;
 
@@ -61,21 +63,28 @@ impl RecordQueue {
         }
     }
 
-    /// The same parcel, at two looks: then it does not come or go just now.
+    /// The same parcel, look after look: then it does not go just now.
     async fn see_that_all_is_given_out(self, mut stop: Stop) {
         let mut before = None;
         while !stop.told() {
-            // That it is away is told by those who ask how much waits.
-            let passed_over = self.passed_over().await.unwrap_or(None);
-            before = match passed_over {
-                Some(first) if before == passed_over => {
-                    tracing::error!(first, "the queue gives nobody what waits in it: it is told to begin anew");
+            before = match self.passed_over().await {
+                Ok(Some(first)) if before == Some(first) => {
+                    tracing::error!(
+                        first,
+                        "the queue gives nobody what waits in it: it is told to begin anew"
+                    );
                     if let Err(error) = self.give_out_again().await {
                         tracing::error!(%error, "the queue does not begin anew");
                     }
                     None
                 }
-                passed_over => passed_over,
+                Ok(first) => first,
+                Err(_) => {
+                    if let Err(error) = self.make_what_is_missing().await {
+                        tracing::warn!(%error, "nobody knows whether the queue gives out all that waits");
+                    }
+                    None
+                }
             };
             stop.sleep(LOOK_EVERY).await;
         }
@@ -128,20 +137,30 @@ impl RecordQueue {
                 });
             }
         };
-        if self
-            .waits_for_another(agents, info.stream_sequence, &parcel)
-            .await?
-        {
-            return Ok(AckKind::Nak(Some(pause_after(info.delivered))));
+        let place = info.stream_sequence;
+        if self.waits_for_another(agents, place, &parcel).await? {
+            if info.delivered <= ANOTHER_IS_AT_IT {
+                return Ok(AckKind::Nak(Some(pause_after(info.delivered))));
+            }
+            self.keep_those_before(agents, place, parcel.whose()).await?;
         }
-        match agents
-            .keep_of(parcel.whose(), &parcel.records, parcel.received_at)
-            .await
-        {
-            Ok(_) => Ok(AckKind::Ack),
-            Err(Unheard::Broken(error)) => Err(error),
-            Err(Unheard::Refused(refused)) => Err(Failure::said(refused.detail)),
+        kept_as_brought(agents, &parcel).await?;
+        Ok(AckKind::Ack)
+    }
+
+    /// Whoever had them was cut off, and gets them again one after the other, each after its pause. Then they are kept
+    /// already, and known by their numbers.
+    async fn keep_those_before(&self, agents: &Agents, place: u64, whose: Whose) -> Result<(), Failure> {
+        let mut from = 1;
+        while let Some((at, parcel)) = self.from(whose, from).await?.filter(|(at, _)| *at < place) {
+            let kept = kept_up_to(agents, whose).await?;
+            if kept < parcel.behind {
+                note_what_is_lost(agents, &parcel, kept).await?;
+            }
+            kept_as_brought(agents, &parcel).await?;
+            from = at + 1;
         }
+        Ok(())
     }
 
     async fn waits_for_another(&self, agents: &Agents, place: u64, parcel: &Parcel) -> Result<bool, Failure> {
@@ -168,6 +187,15 @@ fn pause_after(delivered: i64) -> Duration {
     const LONGEST: Duration = Duration::from_secs(5);
     let doublings = u32::try_from(delivered.clamp(1, 10)).unwrap_or(1) - 1;
     (SHORTEST * 2_u32.pow(doublings)).min(LONGEST)
+}
+
+async fn kept_as_brought(agents: &Agents, parcel: &Parcel) -> Result<(), Failure> {
+    let kept = agents.keep_of(parcel.whose(), &parcel.records, parcel.received_at);
+    match kept.await {
+        Ok(_) => Ok(()),
+        Err(Unheard::Broken(error)) => Err(error),
+        Err(Unheard::Refused(refused)) => Err(Failure::said(refused.detail)),
+    }
 }
 
 async fn kept_up_to(agents: &Agents, whose: Whose) -> Result<Sequence, Failure> {

@@ -88,9 +88,21 @@ pub async fn page(
     filter: &Filter,
     cut: &Cut,
 ) -> Result<Vec<(Row, Place)>, ProjectionError> {
+    if let Some(typed) = &filter.search
+        && let Some(found) = among_the_first(snapshot, filter, cut, typed).await?
+    {
+        return Ok(found);
+    }
     let mut statement = cut.begin("read.ticket_list");
     matching(&mut statement, snapshot, filter);
     cut.finish(&mut statement);
+    fetch(snapshot, statement).await
+}
+
+async fn fetch(
+    snapshot: &mut Snapshot,
+    mut statement: Statement<'_>,
+) -> Result<Vec<(Row, Place)>, ProjectionError> {
     let found = statement
         .build_query_as()
         .fetch_all(&mut *snapshot.transaction)
@@ -98,6 +110,55 @@ pub async fn page(
         .map_err(ProjectionError::during("list tickets"))?;
     Ok(placed(found))
 }
+
+/// A word that many tickets speak of is on the first of them: then nobody has to know all that do, which are more each
+/// year. None where they are too few for that.
+async fn among_the_first(
+    snapshot: &mut Snapshot,
+    filter: &Filter,
+    cut: &Cut,
+    typed: &str,
+) -> Result<Option<Vec<(Row, Place)>>, ProjectionError> {
+    if cut.limit > FEW {
+        return Ok(None);
+    }
+    for rows in [FEW, MANY] {
+        let mut statement = cut.begin_within("read.ticket_list");
+        narrowed(&mut statement, snapshot, filter);
+        cut.then(&mut statement, rows);
+        search::each_matching(&mut statement, snapshot, typed);
+        cut.finish_within(&mut statement);
+        let found = fetch(snapshot, statement).await?;
+        let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
+        if count >= cut.limit || count_within(snapshot, filter, cut, rows).await? < rows {
+            return Ok(Some(found));
+        }
+        if count * (MANY / FEW) < cut.limit {
+            break;
+        }
+    }
+    Ok(None)
+}
+
+async fn count_within(
+    snapshot: &mut Snapshot,
+    filter: &Filter,
+    cut: &Cut,
+    rows: i64,
+) -> Result<i64, ProjectionError> {
+    let mut statement = cut.begin_count_within("read.ticket_list");
+    narrowed(&mut statement, snapshot, filter);
+    cut.then(&mut statement, rows);
+    statement
+        .build_query_scalar()
+        .fetch_one(&mut *snapshot.transaction)
+        .await
+        .map_err(ProjectionError::during("count the first tickets"))
+}
+
+/// So many are looked through before it is known how common a word is, and so many where it is common.
+const FEW: i64 = 400;
+const MANY: i64 = 4_000;
 
 pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, ProjectionError> {
     let mut statement = QueryBuilder::new("SELECT count(*) FROM read.ticket_list t WHERE ");
@@ -110,6 +171,14 @@ pub async fn count(snapshot: &mut Snapshot, filter: &Filter) -> Result<i64, Proj
 }
 
 fn matching(statement: &mut Statement<'_>, snapshot: &Snapshot, filter: &Filter) {
+    narrowed(statement, snapshot, filter);
+    if let Some(typed) = &filter.search {
+        search::matching(statement, snapshot, typed);
+    }
+}
+
+/// By everything but what was typed.
+fn narrowed(statement: &mut Statement<'_>, snapshot: &Snapshot, filter: &Filter) {
     statement.push("t.tenant = ").push_bind(snapshot.scope.tenant.0);
     statement.push(" AND t.merged_into IS NULL");
     if let Some(clients) = snapshot.clients() {
@@ -123,9 +192,6 @@ fn matching(statement: &mut Statement<'_>, snapshot: &Snapshot, filter: &Filter)
     of_hands(statement, filter);
     of_reading(statement, filter);
     of_days(statement, filter);
-    if let Some(typed) = &filter.search {
-        search::matching(statement, snapshot, typed);
-    }
 }
 
 fn is_pending(status: &str) -> bool {

@@ -11,6 +11,9 @@ type Answer = SessionRenewMutation["sessionRenew"];
 export function renewByCookie(queries: QueryClient): void {
   renewWith(async () => {
     const { sessionRenew } = await execute(SessionRenewDocument, {}, { anonymous: true });
+    const before = queries.getQueryData(viewerQuery().queryKey)?.me;
+    // Somebody else came in by another tab: whoever was here goes to the door, and nothing of theirs stays.
+    if (before && sessionRenew.me && before.account.id !== sessionRenew.me.account.id) return null;
     return letIn(sessionRenew, queries);
   });
 }
