@@ -2,7 +2,8 @@
 //! holds in memory, what a look costs, what an inventory costs, what is to be installed.
 //!
 //! A day is simulated by a faster clock: machines are measured every second instead of every minute, so that 24 minutes
-//! (`BENCH_AGENT_SECONDS=1440`) have as many looks as a day has.
+//! (`BENCH_AGENT_SECONDS=1440`) have as many looks as a day has. All are watched at the same time: one agent beside its
+//! server, another whose server is away, and the others.
 
 mod once;
 mod ours;
@@ -26,20 +27,21 @@ pub async fn run(server: &Server, report: &mut Report) -> Result<()> {
     let long = Duration::from_secs(setting("BENCH_AGENT_SECONDS", 60));
     let inventory = once::inventory(&program)?;
     inventories(report, &inventory)?;
-    let mut agent = ours::Enrolled::at(server, &program).await?;
-    let with_server = agent.watched_for(long).await?;
-    agent.stop_the_server()?;
-    let away = agent.watched_for(long).await?;
-    drop(agent);
-    steady(report, &with_server, long)?;
+    let beside_its_server = ours::Enrolled::at(server, &program, "agent").await?;
+    let mut alone = ours::Enrolled::at(server, &program, "alone").await?;
+    alone.stop_the_server()?;
+    let others = tokio::task::spawn_blocking(move || peers::watched_for(long));
+    let watched = tokio::try_join!(beside_its_server.watched_for(long), alone.watched_for(long));
+    let (with_server, away) = watched?;
+    steady(report, &with_server, &others.await??);
     let day = with_server.cost_of_a_look() * LOOKS_A_DAY / 1_000.0 + inventory.cpu.as_secs_f64();
     report.time(AREA, "CPU of a day", day, 20.0, "bar: 20 s", "s");
-    alone(report, &away);
+    without_a_server(report, &away);
     size(report, &program)
 }
 
 /// Beside programs that look as often.
-fn steady(report: &mut Report, ours: &Usage, long: Duration) -> Result<()> {
+fn steady(report: &mut Report, ours: &Usage, others: &[(&'static str, Usage)]) {
     bar(report, "memory", ours.memory, 12.0, "bar: 12 MB", "MB");
     bar(report, "memory of its own", ours.own, 6.0, "bar: 6 MB", "MB");
     bar(
@@ -50,16 +52,15 @@ fn steady(report: &mut Report, ours: &Usage, long: Duration) -> Result<()> {
         "bar: 5 ms",
         "ms",
     );
-    for (name, theirs) in peers::watched_for(long)? {
+    for (name, theirs) in others {
         report.time(AREA, "memory", ours.memory, theirs.memory, name, "MB");
         let (cost, peers) = (ours.cost_of_a_look(), theirs.cost_of_a_look());
         report.time(AREA, "CPU of a look", cost, peers, name, "ms");
     }
-    Ok(())
 }
 
 /// With the server away: what is kept is on disk.
-fn alone(report: &mut Report, away: &Usage) {
+fn without_a_server(report: &mut Report, away: &Usage) {
     let grown = (away.memory - away.memory_at_first).max(0.01);
     let name = "memory grown while the server is away";
     bar(report, name, grown, 1.0, "bar: 1 MB", "MB");

@@ -31,8 +31,8 @@ pub struct Enrolled {
 
 impl Enrolled {
     /// And at work: it looks every second.
-    pub async fn at(server: &Server, program: &Path) -> Result<Enrolled> {
-        let url = server.fresh("agent").await?;
+    pub async fn at(server: &Server, program: &Path, name: &str) -> Result<Enrolled> {
+        let url = server.fresh(name).await?;
         let listen = format!("127.0.0.1:{}", free_port()?);
         let settings = [("REGIE_AGENTS", listen.as_str()), ("REGIE_AGENTS_EVERY", "1")];
         let ours = Ours::start_with(&url, &settings).await?;
@@ -41,7 +41,7 @@ impl Enrolled {
         let answer = asking.ask(EXPECT, json!({ "input": input })).await?;
         let code = answer["machineExpect"]["code"].as_str();
         let code = code.with_context(|| answer.to_string())?;
-        let folder = std::env::temp_dir().join(format!("regie-bench-agent-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("regie-bench-{name}-{}", std::process::id()));
         let agent = || {
             let mut command = Command::new(program);
             command
