@@ -143,6 +143,7 @@ impl RecordQueue {
                 return Ok(AckKind::Nak(Some(pause_after(info.delivered))));
             }
             self.keep_those_before(agents, place, parcel.whose()).await?;
+            note_what_is_missing_before(agents, &parcel).await?;
         }
         kept_as_brought(agents, &parcel).await?;
         Ok(AckKind::Ack)
@@ -153,10 +154,7 @@ impl RecordQueue {
     async fn keep_those_before(&self, agents: &Agents, place: u64, whose: Whose) -> Result<(), Failure> {
         let mut from = 1;
         while let Some((at, parcel)) = self.from(whose, from).await?.filter(|(at, _)| *at < place) {
-            let kept = kept_up_to(agents, whose).await?;
-            if kept < parcel.behind {
-                note_what_is_lost(agents, &parcel, kept).await?;
-            }
+            note_what_is_missing_before(agents, &parcel).await?;
             kept_as_brought(agents, &parcel).await?;
             from = at + 1;
         }
@@ -187,6 +185,15 @@ fn pause_after(delivered: i64) -> Duration {
     const LONGEST: Duration = Duration::from_secs(5);
     let doublings = u32::try_from(delivered.clamp(1, 10)).unwrap_or(1) - 1;
     (SHORTEST * 2_u32.pow(doublings)).min(LONGEST)
+}
+
+/// Of a parcel before which nothing of its machine waits any more.
+async fn note_what_is_missing_before(agents: &Agents, parcel: &Parcel) -> Result<(), Failure> {
+    let kept = kept_up_to(agents, parcel.whose()).await?;
+    match kept < parcel.behind {
+        true => note_what_is_lost(agents, parcel, kept).await,
+        false => Ok(()),
+    }
 }
 
 async fn kept_as_brought(agents: &Agents, parcel: &Parcel) -> Result<(), Failure> {
