@@ -19,15 +19,17 @@ use figment::{
 use serde::{Deserialize, Serialize};
 use std::{
     net::{IpAddr, SocketAddr, ToSocketAddrs},
+    num::NonZero,
     path::{Path, PathBuf},
 };
 
-const KEYS: [&str; 38] = [
+const KEYS: [&str; 39] = [
     "database_url",
     "data",
     "listen",
     "checkpoints",
     "connections",
+    "answers_at_once",
     "graphiql",
     "source_url",
     "public_url",
@@ -67,7 +69,7 @@ const KEYS: [&str; 38] = [
 #[derive(Args, Clone, Debug, Default, Serialize)]
 pub struct Flags {
     /// Read settings from this TOML file: the keys are database_url, data, listen, checkpoints,
-    /// connections, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from, mail_imap, mail_lmtp, mail_hook,
+    /// connections, answers_at_once, graphiql, source_url, public_url, trusted_proxies, smtp, mail_from, mail_imap, mail_lmtp, mail_hook,
     /// mail_quiet, agents, agents_every, queue, workers, origins, introspection, sockets, tls_certificate, tls_key, acme_domains, acme_contact, acme_directory, acme_roots, metrics_token, otlp,
     /// documents, only_documents, files, files_endpoint, files_region, files_key, files_secret, file_max.
     #[arg(long, global = true, value_name = "FILE", env = "REGIE_CONFIG")]
@@ -101,6 +103,7 @@ struct Raw {
     listen: String,
     checkpoints: Option<PathBuf>,
     connections: u32,
+    answers_at_once: Option<NonZero<u16>>,
     graphiql: Option<bool>,
     source_url: Option<String>,
     public_url: Option<String>,
@@ -145,6 +148,8 @@ pub struct Settings {
     pub checkpoints: PathBuf,
     /// For each of the two roles.
     pub connections: u32,
+    /// None is as many as suit this machine.
+    pub answers_at_once: Option<NonZero<u16>>,
     /// The explorer on GET /graphql; by default only where nobody else can reach it.
     pub graphiql: bool,
     /// Where whoever uses this server gets its source; none is the page /source, which says how to ask.
@@ -180,6 +185,7 @@ impl Default for Raw {
             listen: "127.0.0.1:8080".to_owned(),
             checkpoints: None,
             connections: 24,
+            answers_at_once: None,
             graphiql: None,
             source_url: None,
             public_url: None,
@@ -282,6 +288,7 @@ impl Settings {
             documents: raw.documents,
             only_documents: raw.only_documents,
             connections: raw.connections,
+            answers_at_once: raw.answers_at_once,
             files,
             data,
             listen,

@@ -13,12 +13,14 @@ use commands::Runtime;
 use journal::{Journal, Settings, note::Signing};
 use kernel::{Clock, Origin};
 use projections::{Follower, Readers, runtime::Positions};
-use std::{ops::Deref, sync::Arc};
+use std::{num::NonZero, ops::Deref, sync::Arc};
 use uuid::Uuid;
 
 pub struct Connections {
     /// For each of the two roles.
     pub each: u32,
+    /// None is as many as suit this machine.
+    pub answers_at_once: Option<NonZero<u16>>,
     pub clock: Clock,
     /// Where files are kept.
     pub files: Kept,
@@ -75,6 +77,10 @@ impl Application {
         let outbox = Outbox::new(journal.clone());
         let positions = Positions::default();
         let readers = Readers::new(journal.pools.readers.clone());
+        let readers = match connections.answers_at_once {
+            Some(count) => readers.answering_at_once(count),
+            None => readers,
+        };
         let files = Arc::new(Files::new(journal.clone(), connections.files).map_err(Failure::said)?);
         let inbound = Inbound {
             runtime: runtime.clone(),

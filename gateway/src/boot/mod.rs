@@ -44,6 +44,7 @@ impl Installation {
     pub async fn connect_by(&self, clock: kernel::Clock) -> Result<Application, Failure> {
         let connections = Connections {
             each: self.settings.connections,
+            answers_at_once: self.settings.answers_at_once,
             clock,
             files: self.settings.files.clone(),
             mail_from: self.settings.mail.from.clone(),

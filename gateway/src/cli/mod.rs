@@ -51,6 +51,9 @@ Environment:
   REGIE_LISTEN        where to listen (default 127.0.0.1:8080)
   REGIE_CHECKPOINTS   where signed checkpoints are published (default $REGIE_DATA/checkpoints)
   REGIE_CONNECTIONS   database connections for each of the two roles (default 24)
+  REGIE_ANSWERS_AT_ONCE
+                      answers to queries that are worked on at once; the next ones take turns (default: as many as suit the
+                      processors; more where the database has a machine of its own)
   REGIE_GRAPHIQL      the explorer on GET /graphql (default: only when listening on this machine alone)
   REGIE_SOURCE_URL    where this program's source is offered (default: the page /source says how to ask)
   REGIE_PUBLIC_URL    what people type to come here; links in mails begin with it (default http://$REGIE_LISTEN)

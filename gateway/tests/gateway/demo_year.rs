@@ -22,6 +22,7 @@ const SHAPE: Shape = Shape {
 async fn connect(url: &str, folder: &Path, clock: Clock) -> Result<Application> {
     let connections = Connections {
         each: 12,
+        answers_at_once: None,
         clock,
         files: Kept {
             place: Place::Folder(folder.join("files")),

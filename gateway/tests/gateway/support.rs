@@ -16,9 +16,12 @@ use gateway::{
     http::{self, documents::Documents},
     mail::Transport,
 };
-use kernel::{AccountId, ClientId, Clock, CommandId, Currency, Language, Role, TenantId};
+use kernel::{AccountId, ClientId, Clock, CommandId, Currency, Cursor, Language, Role, TenantId};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 pub const PASSWORD: &str = "un mot de passe assez long";
@@ -26,6 +29,7 @@ pub const PASSWORD: &str = "un mot de passe assez long";
 pub struct House {
     pub app: Application,
     pub address: String,
+    told: Told,
     _database: TestDatabase,
     checkpoints: PathBuf,
     background: Option<Background>,
@@ -98,6 +102,7 @@ impl House {
         let checkpoints = std::env::temp_dir().join(format!("regie-gateway-{}", mint()));
         let connections = Connections {
             each: 12,
+            answers_at_once: None,
             clock,
             files: kept_in(&checkpoints),
             mail_from: "bureau@exemple.fr".to_owned(),
@@ -128,6 +133,7 @@ impl House {
         Ok(House {
             app,
             address,
+            told: Told::default(),
             _database: database,
             checkpoints,
             background: Some(background),
@@ -198,7 +204,10 @@ impl House {
 
     /// Who has not signed in.
     pub fn nobody(&self) -> Person {
-        Person::at(&self.address, None)
+        Person {
+            told: Arc::clone(&self.told),
+            ..Person::at(&self.address, None)
+        }
     }
 
     /// Who holds a token already.
@@ -234,7 +243,12 @@ pub struct Person {
     pub account: AccountId,
     pub email: String,
     pub language: &'static str,
+    told: Told,
 }
+
+/// The last receipt that anybody of a house was given: people speak with each other, so that what one did the next one asks
+/// about.
+type Told = Arc<Mutex<Cursor>>;
 
 impl Person {
     /// Of a server that was started by itself.
@@ -246,6 +260,7 @@ impl Person {
             account: AccountId(uuid::Uuid::nil()),
             email: String::new(),
             language: "fr",
+            told: Told::default(),
         }
     }
 
@@ -267,7 +282,22 @@ impl Person {
 
     /// The whole answer, errors included.
     pub async fn send(&self, query: &str, variables: Value) -> Result<Value> {
-        self.answer(self.request(query, variables)).await
+        self.answer(self.knowing(self.request(query, variables))).await
+    }
+
+    fn knowing(&self, request: reqwest::RequestBuilder) -> reqwest::RequestBuilder {
+        let told = *self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        match told > Cursor::START {
+            true => request.header("Regie-After", told.to_string()),
+            false => request,
+        }
+    }
+
+    fn hear(&self, answer: &Value) {
+        let payloads = answer["data"].as_object().into_iter().flatten();
+        let receipts = payloads.filter_map(|(_, payload)| payload.get("receipt")?.as_str()?.parse().ok());
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        *told = receipts.fold(*told, Cursor::max);
     }
 
     /// As `send`, once everything up to a position can be seen.
@@ -298,7 +328,8 @@ impl Person {
 
     /// The answer, and the number that the request has in the log.
     pub async fn send_and_number(&self, query: &str, variables: Value) -> Result<(String, Value)> {
-        let response = self.request(query, variables).send().await?.error_for_status()?;
+        let request = self.knowing(self.request(query, variables));
+        let response = request.send().await?.error_for_status()?;
         let number = response.headers().get("x-request-id").context("a number")?;
         Ok((number.to_str()?.to_owned(), response.json().await?))
     }
@@ -341,7 +372,9 @@ impl Person {
     }
 
     async fn answer(&self, request: reqwest::RequestBuilder) -> Result<Value> {
-        Ok(request.send().await?.error_for_status()?.json().await?)
+        let answer = request.send().await?.error_for_status()?.json().await?;
+        self.hear(&answer);
+        Ok(answer)
     }
 
     /// The data of an answer without errors.

@@ -8,6 +8,7 @@ use journal::Transaction;
 use kernel::{AccountId, ClientId, TenantId};
 use sqlx::{PgConnection, PgPool};
 use std::{
+    num::NonZero,
     ops::{Deref, DerefMut},
     sync::Arc,
 };
@@ -69,6 +70,13 @@ impl Readers {
             pool,
             turns: Turns::of_this_machine(),
             moment: None,
+        }
+    }
+
+    pub fn answering_at_once(self, count: NonZero<u16>) -> Readers {
+        Readers {
+            turns: Turns::at_once(count.get().into()),
+            ..self
         }
     }
 

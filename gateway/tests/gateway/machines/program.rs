@@ -68,6 +68,7 @@ pub async fn connected(regie: &Regie) -> Result<Application> {
     let keys = keys.map_err(|failure| anyhow::anyhow!(failure.line()))?;
     let connections = Connections {
         each: 4,
+        answers_at_once: None,
         clock: Clock::real(),
         files: Kept {
             place: Place::Folder(regie.data.join("files")),
