@@ -43,6 +43,7 @@ pub mod mail;
 pub mod reports;
 pub mod settings;
 pub mod telemetry;
+pub mod written;
 
 pub use boot::Application;
 pub use failure::Failure;

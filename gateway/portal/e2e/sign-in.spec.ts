@@ -31,6 +31,27 @@ test("a page that is asked for without a session is shown after signing in, and 
   await expect(page.getByRole("link", { name: /Boulangerie Martin/ })).toBeVisible();
 });
 
+test("what a page shows comes with the token: at the door, and when it is opened again", async ({ page }) => {
+  const alone: string[] = [];
+  let along = 0;
+  page.on("request", (request) => {
+    if (request.method() !== "POST" || !request.url().endsWith("/graphql")) return;
+    const body = request.postData() ?? "";
+    along = Math.max(along, (JSON.parse(body) as { extensions?: { along?: [] } }).extensions?.along?.length ?? 0);
+    if (body.includes('"orderBy":{"field":"NAME"')) alone.push(body.includes('"along"') ? "along" : "by itself");
+  });
+  await page.goto("/connexion?vers=%2Fclients%3Fq%3Dboulangerie");
+  await page.locator("input[type=email]").fill(PEOPLE.manager);
+  await page.locator("input[type=password]").fill(password());
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: /Boulangerie Martin/ })).toBeVisible();
+  expect(alone).toEqual(["along"]);
+  expect(along, "who it is, and what the page shows").toBe(2);
+  await page.reload();
+  await expect(page.getByRole("link", { name: /Boulangerie Martin/ })).toBeVisible();
+  expect(alone).toEqual(["along", "along"]);
+});
+
 test("somebody is invited, chooses a password, takes a second factor, and needs it", async ({ stage, page }) => {
   const email = "lea@atelier-nord.example";
   const admin = await stage.open("admin");

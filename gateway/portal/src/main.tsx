@@ -4,6 +4,7 @@ import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import "./styles.css";
 import { Spoken } from "@/app/Spoken";
+import { askAhead } from "@/app/askAhead";
 import { makeRouter } from "@/app/router";
 import { renewByCookie } from "@/features/auth/api/session";
 import { makeQueryClient } from "@/lib/graphql/query";
@@ -14,6 +15,7 @@ const Toasts = lazy(() => import("@/ui/Toasts").then(({ Toasts: component }) => 
 const queries = makeQueryClient();
 renewByCookie(queries);
 const router = makeRouter(queries);
+askAhead(router, queries, location.href);
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -8,6 +8,7 @@ use crate::{
     files::{Files, Kept},
     identity::Identity,
     mail::{Inbound, Outbox},
+    written::Written,
 };
 use commands::Runtime;
 use journal::{Journal, Settings, note::Signing};
@@ -39,6 +40,7 @@ pub struct Application {
 /// What is the same for every request.
 pub struct Parts {
     pub positions: Positions,
+    pub written: Written,
     /// For whoever listens to what changes.
     pub changes: Changes,
     pub identity: Identity,
@@ -94,6 +96,7 @@ impl Application {
             inbound,
             changes: Changes::new(journal, positions.clone()),
             positions,
+            written: Written::default(),
             identity: Identity::new(runtime.clone(), keys.token, outbox.clone()),
             outbox,
             files,

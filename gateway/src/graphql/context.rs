@@ -29,6 +29,23 @@ pub struct Coming {
     pub renewal: Option<String>,
     pub peer: Peer,
     pub facing: Arc<Facing>,
+    pub came_in: CameIn,
+}
+
+/// Whom a request let in: nothing of it is done in their name, but what it brought along is answered to them. Clones
+/// share it.
+#[derive(Clone, Default)]
+pub struct CameIn(Arc<OnceLock<Known>>);
+
+impl CameIn {
+    /// The first one, where a document signs in two.
+    pub fn note(&self, known: Known) {
+        self.0.get_or_init(|| known);
+    }
+
+    pub fn whom(&self) -> Option<&Known> {
+        self.0.get()
+    }
 }
 
 /// One request's own: put into its data by `http`.
@@ -38,11 +55,9 @@ pub struct Asking {
     pub renewal: Option<String>,
     pub peer: Peer,
     pub facing: Arc<Facing>,
-    batches: Batches,
+    pub came_in: CameIn,
     /// None until somebody signed in.
     known: Option<Reading>,
-    /// Whom this very request let in.
-    came_in: OnceLock<Reading>,
 }
 
 /// Somebody who is known, and what reads for them.
@@ -53,16 +68,14 @@ struct Reading {
 
 impl Asking {
     pub fn new(app: Application, known: Option<Known>, coming: Coming, batches: Batches) -> Asking {
-        let reading = |known| Reading::of(known, &app, batches.clone());
         Asking {
-            known: known.map(reading),
-            came_in: OnceLock::new(),
+            known: known.map(|known| Reading::of(known, &app, batches)),
+            came_in: coming.came_in,
             app,
             language: coming.language,
             renewal: coming.renewal,
             peer: coming.peer,
             facing: coming.facing,
-            batches,
         }
     }
 
@@ -71,29 +84,19 @@ impl Asking {
         request.data(Arc::new(self))
     }
 
-    /// What is answered from here on is answered to them. One request lets in no second one.
-    pub fn lets_in(&self, known: Known) {
-        let reading = || Reading::of(known, &self.app, self.batches.clone());
-        self.came_in.get_or_init(reading);
-    }
-
-    fn reading(&self) -> Option<&Reading> {
-        self.came_in.get().or(self.known.as_ref())
-    }
-
     /// Who asks, where it is somebody.
     pub fn somebody(&self) -> Option<&Caller> {
-        self.reading().map(|reading| &reading.known.caller)
+        self.known.as_ref().map(|reading| &reading.known.caller)
     }
 
     /// The session that asks.
     pub fn session(&self) -> Option<Uuid> {
-        self.reading().and_then(|reading| reading.known.session)
+        self.known.as_ref().and_then(|reading| reading.known.session)
     }
 
     /// What reads for the caller, whatever the module: for what is checked against the table by itself.
     pub fn loader(&self) -> Result<&DataLoader<Loader>> {
-        let reading = self.reading().map(|reading| &reading.loader);
+        let reading = self.known.as_ref().map(|reading| &reading.loader);
         reading.ok_or_else(|| errors::not_signed_in(self.language))
     }
 

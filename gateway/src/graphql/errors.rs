@@ -131,6 +131,9 @@ refusals! {
         OnlyDocuments => "documents.only", None,
             "Ce serveur n'exécute que les documents enregistrés : nommez-en un par documentId.",
             "This server carries out registered documents only: name one by documentId.";
+        OnlyQuestionsAlong => "documents.only_questions_along", None,
+            "Seules des questions accompagnent une connexion : envoyez les changements ensuite, avec le jeton.",
+            "Only queries come along with signing in: send mutations afterwards, with the token.";
         OneCredit => "input.one_credit", Some("credit"),
             "Un crédit est un pack ou un geste : indiquez l'un des deux.",
             "A credit is a pack or a gesture: give one of the two.";

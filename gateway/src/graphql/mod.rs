@@ -57,7 +57,7 @@ mod workload;
 
 pub use batches::Batches;
 pub use checked::Checked;
-pub use context::{Asking, Coming};
+pub use context::{Asking, CameIn, Coming};
 pub use door::Door;
 pub use schema::{Schema, schema, sdl, served};
 pub use wait::{LIMIT, wait_for_all};

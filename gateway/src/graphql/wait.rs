@@ -9,18 +9,15 @@ use std::time::{Duration, Instant};
 use tracing::Instrument;
 
 pub const LIMIT: Duration = Duration::from_secs(5);
-const A_MOMENT: Duration = Duration::from_millis(100);
 const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(15);
 
 impl Asking {
-    /// For those that an answer shows; for all others a moment, so that what its caller asks next shows it too. One that
-    /// stands still keeps nobody waiting for longer.
+    /// For those that an answer shows; all others are waited for by what its caller asks next.
     pub async fn wait(&self, models: &[&'static str], cursor: Cursor) -> Result<(), StillBehind> {
-        wait(&self.app, models, cursor).await?;
-        if cursor > Cursor::START {
-            let _ = self.app.positions.wait(&all(), cursor, A_MOMENT).await;
+        if let Some(caller) = self.somebody() {
+            self.app.written.note(caller, cursor);
         }
-        Ok(())
+        wait(&self.app, models, cursor).await
     }
 
     /// Until a process has answered what was written, and what it wrote to a stream can be read too.
@@ -44,12 +41,8 @@ impl Asking {
             .read_stream(answer, 0)
             .await
             .map_err(|_| StillBehind)?;
-        wait(
-            &self.app,
-            models,
-            written.last().map_or(cursor, |last| last.cursor.max(cursor)),
-        )
-        .await
+        let newest = written.last().map_or(cursor, |last| last.cursor.max(cursor));
+        self.wait(models, newest).await
     }
 }
 

@@ -61,6 +61,7 @@ pub async fn export(
     if let Err(error) = consult(&app.runtime, &caller, Consulted::ActsExport, wanted.about()).await {
         return refused(language, &error);
     }
+    app.written.wait(&caller, &app.positions).await;
     let (format, bom) = (wanted.format.unwrap_or(Format::Csv), wanted.bom);
     match Export::begin(app, caller.tenant, wanted.into(), (format, language)).await {
         Ok(export) => download(export, format, bom, &caller),

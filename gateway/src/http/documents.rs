@@ -29,7 +29,7 @@ pub struct Posted {
     #[serde(rename = "documentId")]
     document_id: Option<String>,
     #[serde(flatten)]
-    request: Request,
+    pub request: Request,
 }
 
 /// A request with its document, and whether that is one of those that anybody may send.

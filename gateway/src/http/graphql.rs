@@ -1,7 +1,7 @@
 //! POST /graphql: who asks, in which language, after which position; then the schema answers.
 
 use super::{
-    Gateway, after, body, cookie,
+    Gateway, after, along, body, cookie,
     documents::{Named, Posted},
     language,
     observe::RequestId,
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     graphql::{
-        Asking, Batches, Coming, Door,
+        Asking, Batches, CameIn, Coming, Door,
         errors::{self, Sentence},
         limits::{self, Refused},
         wait_for_all,
@@ -34,7 +34,7 @@ use uuid::Uuid;
 pub async fn answer(
     State(gateway): State<Gateway>,
     ConnectInfo(connected): ConnectInfo<SocketAddr>,
-    Extension(id): Extension<RequestId>,
+    Extension(RequestId(id)): Extension<RequestId>,
     request: HttpRequest,
 ) -> HttpResponse {
     let started = Instant::now();
@@ -48,9 +48,15 @@ pub async fn answer(
         Err(refused) => return *refused,
     };
     match read(&bytes) {
-        Ok(posted) => {
-            let (kind, mut response) = measured(&gateway, (connected, id), &head.headers, posted).await;
-            metrics::operation(kind, came_of(kind, &response), started.elapsed());
+        Ok((posted, brought)) => {
+            let sent = Sent {
+                gateway: &gateway,
+                from: connected,
+                id,
+                headers: &head.headers,
+                language,
+            };
+            let mut response = sent.answered_with(posted, brought).await;
             let said = std::mem::take(&mut response.http_headers);
             (said, Json(response)).into_response()
         }
@@ -59,6 +65,23 @@ pub async fn answer(
             told::refuse(status, &why, language)
         }
     }
+}
+
+/// One request as it came.
+pub struct Sent<'r> {
+    gateway: &'r Gateway,
+    from: SocketAddr,
+    id: Uuid,
+    headers: &'r HeaderMap,
+    language: Language,
+}
+
+/// In whose name a document is carried out.
+pub enum Asker {
+    /// Whoever holds the token, or nobody.
+    OfTheHeader,
+    /// Whoever this request let in; they ask, and change nothing.
+    LetIn(Known),
 }
 
 fn came_of(kind: Option<OperationType>, response: &Response) -> Answered {
@@ -78,7 +101,8 @@ struct Sizes<'b> {
     extensions: Option<&'b RawValue>,
 }
 
-fn read(body: &[u8]) -> Result<Posted, (StatusCode, Door)> {
+/// With the questions that it brings along.
+fn read(body: &[u8]) -> Result<(Posted, Vec<Posted>), (StatusCode, Door)> {
     let unreadable = |why: String| (StatusCode::BAD_REQUEST, Door::NotARequest { why });
     if !body.trim_ascii_start().starts_with(b"{") {
         return Err(unreadable("it does not begin with {".to_owned()));
@@ -89,26 +113,110 @@ fn read(body: &[u8]) -> Result<Posted, (StatusCode, Door)> {
     if size(sizes.variables) + size(sizes.extensions) > bytes {
         return Err((StatusCode::PAYLOAD_TOO_LARGE, Door::VariablesTooLarge { bytes }));
     }
-    serde_json::from_slice(body).map_err(|error| unreadable(error.to_string()))
+    let mut posted: Posted = serde_json::from_slice(body).map_err(|error| unreadable(error.to_string()))?;
+    let brought = along::of(&mut posted.request).map_err(|why| (StatusCode::BAD_REQUEST, why))?;
+    Ok((posted, brought))
 }
 
-/// Carried out only if it is not too much; which kind it is, once that is known.
-async fn measured(
-    gateway: &Gateway,
-    from: (SocketAddr, RequestId),
-    headers: &HeaderMap,
-    posted: Posted,
-) -> (Option<OperationType>, Response) {
-    let language = language::of(headers);
-    match measure(gateway, posted, language) {
-        Ok((kind, named)) => {
-            let span = tracing::debug_span!("graphql", operation = %kind);
-            let carried_out = carry_out(gateway, from, headers, (kind, named));
-            let mut response = carried_out.instrument(span).await;
-            limits::in_words(&mut response, language);
-            (Some(kind), response)
+impl Sent<'_> {
+    /// And to whomever it lets in, what came along.
+    async fn answered_with(&self, posted: Posted, brought: Vec<Posted>) -> Response {
+        let came_in = CameIn::default();
+        let mut response = self.answered(posted, Asker::OfTheHeader, &came_in).await;
+        if let (Some(known), false) = (came_in.whom(), brought.is_empty()) {
+            let answers = along::answered(self, known, brought).await;
+            response.extensions.insert(along::KEY.to_owned(), answers);
         }
-        Err(error) => (None, Response::from_errors(vec![error])),
+        response
+    }
+
+    /// Counted and timed.
+    pub async fn answered(&self, posted: Posted, asker: Asker, came_in: &CameIn) -> Response {
+        let started = Instant::now();
+        let (kind, mut response) = match measure(self.gateway, posted, self.language) {
+            Ok((kind, named)) => {
+                let span = tracing::debug_span!("graphql", operation = %kind);
+                let carried_out = self.carry_out((kind, named), asker, came_in);
+                (Some(kind), carried_out.instrument(span).await)
+            }
+            Err(error) => (None, Response::from_errors(vec![error])),
+        };
+        limits::in_words(&mut response, self.language);
+        metrics::operation(kind, came_of(kind, &response), started.elapsed());
+        response
+    }
+
+    async fn carry_out(
+        &self,
+        (kind, named): (OperationType, Named),
+        asker: Asker,
+        came_in: &CameIn,
+    ) -> Response {
+        match self.known(kind, asker).await {
+            Err(refused) => Response::from_errors(vec![refused]),
+            Ok(known) if !named.is_open_to(known.as_ref()) => {
+                Response::from_errors(vec![self.told(&Sentence::OnlyDocuments)])
+            }
+            Ok(known) => self.execute((kind, named), known, came_in).await,
+        }
+    }
+
+    async fn known(&self, kind: OperationType, asker: Asker) -> Result<Option<Known>, ServerError> {
+        match asker {
+            Asker::LetIn(known) if kind == OperationType::Query => Ok(Some(known)),
+            Asker::LetIn(_) => Err(self.told(&Sentence::OnlyQuestionsAlong)),
+            Asker::OfTheHeader => {
+                self.wait().await?;
+                let known = known(self.gateway, self.headers).await;
+                known.map_err(|error| errors::server_error(&errors::edge(self.language, &error)))
+            }
+        }
+    }
+
+    async fn execute(
+        &self,
+        (kind, named): (OperationType, Named),
+        known: Option<Known>,
+        came_in: &CameIn,
+    ) -> Response {
+        let facing = &self.gateway.facing;
+        let peer = peer::of(self.from.ip(), self.headers, &facing.trusted_proxies);
+        let mut app = self
+            .gateway
+            .app
+            .coming_from(origin(&peer, self.id, known.as_ref()));
+        if kind == OperationType::Query {
+            if let Some(known) = &known {
+                app.written.wait(&known.caller, &app.positions).await;
+            }
+            app.readers = app.readers.of_one_answer();
+        }
+        let coming = Coming {
+            renewal: cookie::read(self.headers, facing),
+            language: self.language,
+            peer,
+            facing: facing.clone(),
+            came_in: came_in.clone(),
+        };
+        let batches = Batches::default();
+        let asking = Asking::new(app, known, coming, batches.clone());
+        let request = asking.carried_by(named.request);
+        batches.along(self.gateway.schema.execute(request)).await
+    }
+
+    /// Until what was written up to the position that the request names can be read.
+    async fn wait(&self) -> Result<(), ServerError> {
+        match after::of(self.headers) {
+            Err(()) => Err(self.told(&Sentence::NotACursor)),
+            Ok(None) => Ok(()),
+            Ok(Some(cursor)) => wait_for_all(&self.gateway.app, cursor)
+                .await
+                .map_err(|_| self.told(&Sentence::NotYetVisible)),
+        }
+    }
+
+    fn told(&self, sentence: &Sentence) -> ServerError {
+        errors::server_error(&errors::sentence(sentence, self.language))
     }
 }
 
@@ -140,43 +248,6 @@ fn is_json(headers: &HeaderMap) -> bool {
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
-async fn carry_out(
-    gateway: &Gateway,
-    (connected, RequestId(id)): (SocketAddr, RequestId),
-    headers: &HeaderMap,
-    (kind, named): (OperationType, Named),
-) -> Response {
-    let language = language::of(headers);
-    if let Err(refused) = wait(gateway, headers, language).await {
-        return Response::from_errors(vec![refused]);
-    }
-    let known = match known(gateway, headers).await {
-        Ok(known) => known,
-        Err(error) => {
-            return Response::from_errors(vec![errors::server_error(&errors::edge(language, &error))]);
-        }
-    };
-    if !named.is_open_to(known.as_ref()) {
-        let told = errors::sentence(&Sentence::OnlyDocuments, language);
-        return Response::from_errors(vec![errors::server_error(&told)]);
-    }
-    let peer = peer::of(connected.ip(), headers, &gateway.facing.trusted_proxies);
-    let mut app = gateway.app.coming_from(origin(&peer, id, known.as_ref()));
-    if kind == OperationType::Query {
-        app.readers = app.readers.of_one_answer();
-    }
-    let coming = Coming {
-        renewal: cookie::read(headers, &gateway.facing),
-        language,
-        peer,
-        facing: gateway.facing.clone(),
-    };
-    let batches = Batches::default();
-    let asking = Asking::new(app, known, coming, batches.clone());
-    let request = asking.carried_by(named.request);
-    batches.along(gateway.schema.execute(request)).await
-}
-
 /// AU1: the door, and where the request comes from. What a person signed in with has a session, a program's token none.
 pub fn origin(peer: &peer::Peer, request: Uuid, known: Option<&Known>) -> Origin {
     let is_a_program = known.is_some_and(|known| known.session.is_none());
@@ -197,16 +268,5 @@ pub async fn known(gateway: &Gateway, headers: &HeaderMap) -> Result<Option<Know
             gateway.app.identity.caller(token.trim()).await
         }
         Some(_) | None => Ok(None),
-    }
-}
-
-async fn wait(gateway: &Gateway, headers: &HeaderMap, language: Language) -> Result<(), ServerError> {
-    let told = |sentence: Sentence| errors::server_error(&errors::sentence(&sentence, language));
-    match after::of(headers) {
-        Err(()) => Err(told(Sentence::NotACursor)),
-        Ok(None) => Ok(()),
-        Ok(Some(cursor)) => wait_for_all(&gateway.app, cursor)
-            .await
-            .map_err(|_| told(Sentence::NotYetVisible)),
     }
 }

@@ -12,6 +12,7 @@
 //! | `told` | how the door says no |
 
 mod after;
+mod along;
 mod audit;
 mod body;
 mod connection;

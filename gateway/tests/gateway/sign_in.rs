@@ -1,6 +1,6 @@
 //! Who is let in, and who is out at once.
 
-use crate::support::{House, PASSWORD, SIGN_IN};
+use crate::support::{House, PASSWORD, Person, SIGN_IN};
 use anyhow::Result;
 use kernel::{ClientId, Role};
 use serde_json::{Value, json};
@@ -136,64 +136,95 @@ async fn an_opening_that_is_repeated_with_another_password_lets_nobody_in() -> R
     house.close().await
 }
 
-const ME: &str = "me { account { email client { name } } rights { module mayEdit } tenant { name } secondFactor { on } \
-                  sessions { current } }";
+const ME: &str = "{ me { account { email client { name } } rights { module mayEdit } tenant { name } secondFactor { on } \
+                  sessions { current } } }";
+const MINE: &str = "query($first: Int) { clients(first: $first) { nodes { name } } }";
 
-/// ID1, ID4: what a page is drawn by comes with the token. It is what `me` says to whoever holds it.
+/// Comes in as somebody, and brings questions along.
+async fn come_in(asks: &Person, email: &str, password: &str, along: Value) -> Result<Value> {
+    let input = json!({ "input": { "email": email, "password": password } });
+    let document = "mutation($input: SignInInput!) { signIn(input: $input) { role userErrors { code } } }";
+    let body = json!({ "query": document, "variables": input, "extensions": { "along": along } });
+    asks.post(&body).await
+}
+
+/// ID1, ID4: what a first page is drawn by comes with the token. It is what the same questions answer to whoever holds it.
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_comes_in_is_known_with_the_token() -> Result<()> {
+async fn what_comes_along_is_answered_to_whoever_comes_in() -> Result<()> {
     let house = House::open().await?;
     let (tenant, admin) = house.agency().await?;
-    let name = json!({ "name": "Boulangerie Martin" });
-    let client = admin.carry_out("clientRegister", name).await?["made"].take();
+    for name in ["Boulangerie Martin", "Garage Petit"] {
+        admin.carry_out("clientRegister", json!({ "name": name })).await?;
+    }
+    let all = admin.ask(MINE, json!({ "first": 5 })).await?;
+    let found = "{ clients(filter: { search: \"Martin\" }) { nodes { id } } }";
+    let client = admin.ask(found, json!({})).await?["clients"]["nodes"][0]["id"].take();
     let client = ClientId(serde_json::from_value(client)?);
     let theirs = house.person(tenant, Role::Client, Some(client)).await?;
-    let known = theirs.ask(&format!("{{ {ME} }}"), json!({})).await?;
-    let sign_in = format!(
-        "mutation($input: SignInInput!) {{ signIn(input: $input) {{ {ME} userErrors {{ code }} }} }}"
-    );
-    let input = json!({ "input": { "email": theirs.email, "password": PASSWORD } });
+    let known = theirs.ask(ME, json!({})).await?;
+    let along = json!([{ "query": ME }, { "query": MINE, "variables": { "first": 5 } }]);
     // Whoever asks as somebody else comes in as who they say they are.
     for asks in [
         house.nobody(),
         house.with_token(admin.token.as_deref().unwrap_or_default()),
     ] {
-        let answer = asks.ask(&sign_in, input.clone()).await?;
-        let me = &answer["signIn"]["me"];
-        assert_eq!(me["account"]["client"]["name"], "Boulangerie Martin");
+        let answer = come_in(&asks, &theirs.email, PASSWORD, along.clone()).await?;
+        assert_eq!(answer["data"]["signIn"]["role"], "CLIENT");
+        let [me, mine] = [0, 1].map(|number| &answer["extensions"]["along"][number]["data"]);
         for part in ["account", "rights", "tenant", "secondFactor"] {
-            assert_eq!(me[part], known["me"][part], "{part}");
+            assert_eq!(me["me"][part], known["me"][part], "{part}");
         }
-        assert_eq!(me["sessions"][0]["current"], true, "the newest is this one");
+        assert_eq!(me["me"]["sessions"][0]["current"], true, "the newest is this one");
+        let of_their_company = json!([{ "name": "Boulangerie Martin" }]);
+        assert_eq!(mine["clients"]["nodes"], of_their_company);
     }
-    let wrong = json!({ "input": { "email": theirs.email, "password": "pas le bon mot" } });
-    let refused = admin.ask(&sign_in, wrong).await?;
-    assert_eq!(refused["signIn"]["me"], json!(null), "nobody was let in");
+    let answer = come_in(&house.nobody(), &admin.email, PASSWORD, along).await?;
+    assert_eq!(answer["extensions"]["along"][1]["data"], all);
     house.close().await
 }
 
-/// What a request may do was decided for whoever sent it.
+/// ID1: by what comes along nothing is done, and nobody who was not let in hears anything.
 #[tokio::test(flavor = "multi_thread")]
-async fn whom_a_document_lets_in_does_nothing_else_by_it() -> Result<()> {
+async fn what_comes_along_asks_and_does_nothing() -> Result<()> {
     let house = House::open().await?;
     let (_, admin) = house.agency().await?;
-    let sign_in = "signIn(input: $input) { role me { account { role } } }";
-    let register = "clientRegister(input: { name: \"Boulangerie Martin\" }) { made }";
-    let fragment = format!("fragment Both on Mutation {{ {sign_in} {register} }}");
-    for document in [
-        format!("mutation($input: SignInInput!) {{ {sign_in} {register} }}"),
-        format!("mutation($input: SignInInput!) {{ ...Both }} {fragment}"),
-        format!("mutation($input: SignInInput!) {{ ... on Mutation {{ {sign_in} {register} }} }}"),
-    ] {
-        let input = json!({ "input": { "email": admin.email, "password": PASSWORD } });
-        let answer = house.nobody().send(&document, input).await?;
-        let told = &answer["errors"][0]["extensions"]["code"];
-        assert_eq!(told, "identity.not_signed_in", "{document}");
+    let register = "mutation { clientRegister(input: { name: \"Boulangerie Martin\" }) { made } }";
+    let along = json!([
+        { "query": register },
+        { "query": "{ nothing }" },
+        { "documentId": "00" },
+        { "query": ME, "extensions": { "along": [{ "query": ME }] } },
+    ]);
+    let answer = come_in(&house.nobody(), &admin.email, PASSWORD, along.clone()).await?;
+    let answers = &answer["extensions"]["along"];
+    let code = |number: usize| answers[number]["errors"][0]["extensions"]["code"].clone();
+    assert_eq!(code(0), "documents.only_questions_along");
+    assert!(answers[1]["errors"][0]["message"].is_string(), "{answers}");
+    assert_eq!(code(2), "documents.unknown");
+    assert_eq!(answers[3]["data"]["me"]["account"]["email"], admin.email.as_str());
+    assert!(answers[3].get("extensions").is_none(), "{answers}");
+    let clients = admin.ask(MINE, json!({ "first": 5 })).await?;
+    assert_eq!(clients["clients"]["nodes"], json!([]));
+
+    let wrong = come_in(&admin, &admin.email, "pas le bon mot", along.clone()).await?;
+    assert_eq!(
+        wrong["data"]["signIn"]["userErrors"][0]["code"],
+        "identity.wrong_password"
+    );
+    assert!(wrong.get("extensions").is_none(), "{wrong}");
+    let no_door = json!({ "query": ME, "extensions": { "along": along } });
+    assert!(admin.post(&no_door).await?.get("extensions").is_none());
+    house.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_comes_along_is_a_list_and_not_a_long_one() -> Result<()> {
+    let house = House::open().await?;
+    let (_, admin) = house.agency().await?;
+    for along in [json!({ "query": ME }), json!(vec![json!({ "query": ME }); 17])] {
+        let refused = come_in(&house.nobody(), &admin.email, PASSWORD, along).await;
+        let told = refused.expect_err("it is refused").to_string();
+        assert!(told.contains("400"), "{told}");
     }
-    let twice = format!("mutation($input: SignInInput!) {{ {sign_in} other: {sign_in} }}");
-    let input = json!({ "input": { "email": admin.email, "password": PASSWORD } });
-    let answer = house.nobody().ask(&twice, input).await?;
-    let told = json!({ "role": "ADMIN", "me": null });
-    assert_eq!((&answer["signIn"], &answer["other"]), (&told, &told));
     house.close().await
 }

@@ -15,9 +15,11 @@ export async function slowDown(page: Page, { cpu = 1, network = false }: { cpu?:
   return session;
 }
 
-export function say(what: string, milliseconds: readonly number[], aim: number): void {
+/** Without an aim it is said to be known, and judged by nobody. */
+export function say(what: string, milliseconds: readonly number[], aim: number | null): void {
   const sorted = milliseconds.toSorted((one, other) => one - other);
   const at = (share: number) => Math.round(sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0);
-  const mark = at(0.5) <= aim ? "ok  " : "over";
-  console.log(`${mark} ${what.padEnd(64)} median ${String(at(0.5)).padStart(5)} ms  worst ${String(at(1)).padStart(5)} ms  aim ${aim} ms  (${sorted.length})`);
+  const mark = aim === null ? "    " : at(0.5) <= aim ? "ok  " : "over";
+  const told = aim === null ? "" : `  aim ${aim} ms`;
+  console.log(`${mark} ${what.padEnd(64)} median ${String(at(0.5)).padStart(5)} ms  worst ${String(at(1)).padStart(5)} ms${told}  (${sorted.length})`);
 }

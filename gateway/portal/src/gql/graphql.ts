@@ -3235,19 +3235,19 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { accessToken: string | null, expiresAt: string | null, challenge: string | null, me: { account: { id: string, name: string | null, email: string | null, role: Role, language: Language, client: { id: string, name: string } | null }, rights: Array<{ module: Module, mayEdit: boolean, mayValidate: boolean, reach: Reach }>, tenant: { id: string, name: string, colour: string | null, logo: string | null, currency: string, zone: string } | null, secondFactor: { on: boolean, recoveryCodesLeft: number } } | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+export type SignInMutation = { signIn: { accessToken: string | null, expiresAt: string | null, challenge: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type SignInConfirmMutationVariables = Exact<{
   input: SignInConfirmInput;
 }>;
 
 
-export type SignInConfirmMutation = { signInConfirm: { accessToken: string | null, expiresAt: string | null, me: { account: { id: string, name: string | null, email: string | null, role: Role, language: Language, client: { id: string, name: string } | null }, rights: Array<{ module: Module, mayEdit: boolean, mayValidate: boolean, reach: Reach }>, tenant: { id: string, name: string, colour: string | null, logo: string | null, currency: string, zone: string } | null, secondFactor: { on: boolean, recoveryCodesLeft: number } } | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
+export type SignInConfirmMutation = { signInConfirm: { accessToken: string | null, expiresAt: string | null, userErrors: Array<{ code: string, field: string | null, message: string }> } };
 
 export type SessionRenewMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionRenewMutation = { sessionRenew: { accessToken: string | null, expiresAt: string | null, me: { account: { id: string, name: string | null, email: string | null, role: Role, language: Language, client: { id: string, name: string } | null }, rights: Array<{ module: Module, mayEdit: boolean, mayValidate: boolean, reach: Reach }>, tenant: { id: string, name: string, colour: string | null, logo: string | null, currency: string, zone: string } | null, secondFactor: { on: boolean, recoveryCodesLeft: number } } | null } };
+export type SessionRenewMutation = { sessionRenew: { accessToken: string | null, expiresAt: string | null, account: string | null } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -6568,9 +6568,6 @@ export const SignInDocument = new TypedDocumentString(`
     accessToken
     expiresAt
     challenge
-    me {
-      ...ViewerShown
-    }
     userErrors {
       ...Why
     }
@@ -6580,46 +6577,12 @@ export const SignInDocument = new TypedDocumentString(`
   code
   field
   message
-}
-fragment ViewerShown on Viewer {
-  account {
-    id
-    name
-    email
-    role
-    language
-    client {
-      id
-      name
-    }
-  }
-  rights {
-    module
-    mayEdit
-    mayValidate
-    reach
-  }
-  tenant {
-    id
-    name
-    colour
-    logo
-    currency
-    zone
-  }
-  secondFactor {
-    on
-    recoveryCodesLeft
-  }
-}`, {"hash":"c1003a24de63cfc7f3d35515dfd9a95380db4e1762d091808a16a2adb9ad8bcf"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+}`, {"hash":"ebee36d2f1038d34a1c49f64fe8c244f140d7370f11c39b3a1c152ff4750a6a3"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignInConfirmDocument = new TypedDocumentString(`
     mutation SignInConfirm($input: SignInConfirmInput!) {
   signInConfirm(input: $input) {
     accessToken
     expiresAt
-    me {
-      ...ViewerShown
-    }
     userErrors {
       ...Why
     }
@@ -6629,79 +6592,16 @@ export const SignInConfirmDocument = new TypedDocumentString(`
   code
   field
   message
-}
-fragment ViewerShown on Viewer {
-  account {
-    id
-    name
-    email
-    role
-    language
-    client {
-      id
-      name
-    }
-  }
-  rights {
-    module
-    mayEdit
-    mayValidate
-    reach
-  }
-  tenant {
-    id
-    name
-    colour
-    logo
-    currency
-    zone
-  }
-  secondFactor {
-    on
-    recoveryCodesLeft
-  }
-}`, {"hash":"f74f4596fa3efb369052eb08c8f84fe4429194ad95879d6ed0acc969a3766339"}) as unknown as TypedDocumentString<SignInConfirmMutation, SignInConfirmMutationVariables>;
+}`, {"hash":"efe7bb810e384b90bfa0ab00675974c1e7329bf13a9898c58ed8546641558488"}) as unknown as TypedDocumentString<SignInConfirmMutation, SignInConfirmMutationVariables>;
 export const SessionRenewDocument = new TypedDocumentString(`
     mutation SessionRenew {
   sessionRenew {
     accessToken
     expiresAt
-    me {
-      ...ViewerShown
-    }
+    account
   }
 }
-    fragment ViewerShown on Viewer {
-  account {
-    id
-    name
-    email
-    role
-    language
-    client {
-      id
-      name
-    }
-  }
-  rights {
-    module
-    mayEdit
-    mayValidate
-    reach
-  }
-  tenant {
-    id
-    name
-    colour
-    logo
-    currency
-    zone
-  }
-  secondFactor {
-    on
-    recoveryCodesLeft
-  }
-}`, {"hash":"be65e7cf28f4aa898ec54544a98433499e1d84c747beff198ebc0ed155361631"}) as unknown as TypedDocumentString<SessionRenewMutation, SessionRenewMutationVariables>;
+    `, {"hash":"2c9d4fe685616160c27d003d5363c5bc20bcc5a9b31a3e8c48e24d264b64ea1f"}) as unknown as TypedDocumentString<SessionRenewMutation, SessionRenewMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {

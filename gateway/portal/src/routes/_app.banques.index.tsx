@@ -1,6 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { fallback, object, optional, picklist } from "valibot";
+import { bankPages } from "@/features/hour-banks/api/queries";
 import { BankList } from "@/features/hour-banks/components/BankList";
 import { ExpiringLots } from "@/features/hour-banks/components/ExpiringLots";
 import { OpenBank } from "@/features/hour-banks/components/OpenBank";
@@ -12,6 +13,10 @@ const ONLY = ["all", "low", "expiring"] as const;
 
 export const Route = createFileRoute("/_app/banques/")({
   validateSearch: object({ voir: fallback(optional(picklist(ONLY)), undefined) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps: { voir = "all" } }) => {
+    if (voir !== "expiring") void context.queries.prefetchInfiniteQuery(bankPages(voir));
+  },
   component: Banks,
 });
 

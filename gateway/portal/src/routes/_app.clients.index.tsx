@@ -2,29 +2,45 @@ import { createFileRoute, useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { boolean, fallback, object, optional, string } from "valibot";
+import { boolean, fallback, object, optional, string, type InferOutput } from "valibot";
+import { clientPages } from "@/features/clients/api/queries";
 import { ClientList } from "@/features/clients/components/ClientList";
 import { FamilyFilters } from "@/features/clients/components/FamilyFilters";
 import { RegisterClient } from "@/features/clients/components/RegisterClient";
+import type { ClientFilter } from "@/gql/graphql";
 import { useMay } from "@/lib/viewer/viewer";
 import { Button } from "@/ui/Button";
 import { Page } from "@/ui/Page";
 import { SearchBox } from "@/ui/SearchBox";
 import { Tabs } from "@/ui/Tabs";
 
+const clientSearch = object({
+  q: fallback(optional(string()), undefined),
+  archives: fallback(optional(boolean()), undefined),
+  famille: fallback(optional(string()), undefined),
+  partenaire: fallback(optional(string()), undefined),
+});
+
 export const Route = createFileRoute("/_app/clients/")({
-  validateSearch: object({
-    q: fallback(optional(string()), undefined),
-    archives: fallback(optional(boolean()), undefined),
-    famille: fallback(optional(string()), undefined),
-    partenaire: fallback(optional(string()), undefined),
-  }),
+  validateSearch: clientSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(clientPages(filterOf(deps))),
   component: Clients,
 });
 
+function filterOf({ q, archives = false, famille, partenaire }: InferOutput<typeof clientSearch>): ClientFilter {
+  return {
+    archived: archives,
+    ...(q ? { search: q } : {}),
+    ...(famille ? { parent: famille } : {}),
+    ...(partenaire ? { partner: partenaire } : {}),
+  };
+}
+
 function Clients() {
   const t = useTranslations("clients");
-  const { q = "", archives = false, famille, partenaire } = Route.useSearch();
+  const searched = Route.useSearch();
+  const { q = "", archives = false, famille, partenaire } = searched;
   const go = Route.useNavigate();
   const navigate = useNavigate();
   const may = useMay();
@@ -61,12 +77,7 @@ function Clients() {
           />
         </div>
         <ClientList
-          filter={{
-            archived: archives,
-            ...(q ? { search: q } : {}),
-            ...(famille ? { parent: famille } : {}),
-            ...(partenaire ? { partner: partenaire } : {}),
-          }}
+          filter={filterOf(searched)}
           clear={() => void go({ search: ({ archives: kept }) => ({ archives: kept }) })}
         />
       </div>

@@ -1,8 +1,10 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { fallback, object, optional, picklist, string } from "valibot";
+import { fallback, object, optional, picklist, string, type InferOutput } from "valibot";
+import { contractPages } from "@/features/contracts/api/queries";
 import { ContractList } from "@/features/contracts/components/ContractList";
 import { SignContract } from "@/features/contracts/components/SignContract";
+import type { ContractFilter } from "@/gql/graphql";
 import { plusDays } from "@/lib/format/instants";
 import { today } from "@/lib/format/today";
 import { Choice } from "@/ui/Field";
@@ -13,19 +15,33 @@ const KINDS = ["HOUR_BANK", "SUBSCRIPTION", "TIME_AND_MATERIAL"] as const;
 const SOON = ["30", "60", "90"] as const;
 const STAGES = ["RUNNING", "ENDED", "CANCELLED"] as const;
 
+const contractSearch = object({
+  q: fallback(optional(string()), undefined),
+  formule: fallback(optional(picklist(KINDS)), undefined),
+  etat: fallback(optional(picklist(STAGES)), undefined),
+  fin: fallback(optional(picklist(SOON)), undefined),
+});
+
 export const Route = createFileRoute("/_app/contrats/")({
-  validateSearch: object({
-    q: fallback(optional(string()), undefined),
-    formule: fallback(optional(picklist(KINDS)), undefined),
-    etat: fallback(optional(picklist(STAGES)), undefined),
-    fin: fallback(optional(picklist(SOON)), undefined),
-  }),
+  validateSearch: contractSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(contractPages(filterOf(deps))),
   component: Contracts,
 });
 
+function filterOf({ q, formule, etat = "RUNNING", fin }: InferOutput<typeof contractSearch>): ContractFilter {
+  return {
+    stage: etat,
+    ...(q ? { search: q } : {}),
+    ...(formule ? { kind: formule } : {}),
+    ...(fin ? { endsBy: plusDays(today(), Number(fin)) } : {}),
+  };
+}
+
 function Contracts() {
   const t = useTranslations("contracts");
-  const { q, formule, etat = "RUNNING", fin } = Route.useSearch();
+  const searched = Route.useSearch();
+  const { q, formule, etat = "RUNNING", fin } = searched;
   const navigate = Route.useNavigate();
   return (
     <Page title={t("title")} actions={<SignContract client={null} />}>
@@ -83,7 +99,7 @@ function Contracts() {
           </Choice>
         </div>
         <ContractList
-          filter={{ stage: etat, ...(q ? { search: q } : {}), ...(formule ? { kind: formule } : {}), ...(fin ? { endsBy: plusDays(today(), Number(fin)) } : {}) }}
+          filter={filterOf(searched)}
           clear={() => void navigate({ search: {} })}
         />
       </div>

@@ -2,6 +2,7 @@ import { createFileRoute, Link } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { fallback, object, optional, picklist, string } from "valibot";
+import { requestPages } from "@/features/requests/api/queries";
 import { RequestList } from "@/features/requests/components/RequestList";
 import { buttonLook } from "@/ui/Button";
 import { Page } from "@/ui/Page";
@@ -16,6 +17,8 @@ export const Route = createFileRoute("/_app/demandes/")({
     voir: fallback(optional(picklist(WHICH)), undefined),
     q: fallback(optional(string()), undefined),
   }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps: { voir = "open", q = "" } }) => void context.queries.prefetchInfiniteQuery(requestPages(voir, q)),
   component: Requests,
 });
 

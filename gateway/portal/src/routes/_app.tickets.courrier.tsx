@@ -1,6 +1,7 @@
 import { createFileRoute, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { fallback, object, optional, picklist } from "valibot";
+import { mailPages } from "@/features/mail/api/queries";
 import { MailList } from "@/features/mail/components/MailList";
 import { Page, Trail } from "@/ui/Page";
 import { Tabs } from "@/ui/Tabs";
@@ -9,6 +10,8 @@ const STATES = ["HELD", "TAKEN_IN", "REFUSED", "SET_ASIDE"] as const;
 
 export const Route = createFileRoute("/_app/tickets/courrier")({
   validateSearch: object({ voir: fallback(optional(picklist(STATES)), undefined) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps: { voir = "HELD" } }) => void context.queries.prefetchInfiniteQuery(mailPages(voir)),
   component: Mails,
 });
 

@@ -8,7 +8,7 @@ export const Route = createFileRoute("/_app")({
   validateSearch: object({ at: fallback(optional(pipe(string(), isoTimestamp())), undefined) }),
   beforeLoad: async ({ context, location }) => {
     if (!(await freshToken())) throw redirect({ to: "/connexion", search: { vers: location.href } });
-    // Who it is came with the token, unless it was forgotten since.
+    // It was asked with the token, unless it was forgotten since.
     void context.queries.ensureQueryData(viewerQuery()).catch(() => {});
   },
   component: Shell,

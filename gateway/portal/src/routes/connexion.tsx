@@ -1,7 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { createFileRoute, redirect, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { fallback, object, optional, string } from "valibot";
 import { loadAhead } from "@/app/ahead";
+import { askAhead } from "@/app/askAhead";
 import { SignIn } from "@/features/auth/components/SignIn";
 import { freshToken } from "@/lib/session/token";
 
@@ -20,6 +22,7 @@ function Entrance() {
   const { vers } = Route.useSearch();
   const navigate = useNavigate();
   const router = useRouter();
+  const queries = useQueryClient();
   // Only a path of ours: an address from elsewhere must not be led to.
   const target = vers && /^\/(?!\/)/.test(vers) ? vers : "/";
   useEffect(() => {
@@ -35,5 +38,5 @@ function Entrance() {
     // The door stays as it is, and says that it is busy, until what is behind it can be drawn.
     return arrived;
   };
-  return <SignIn onEntered={goOn} />;
+  return <SignIn askAhead={() => askAhead(router, queries, target)} onEntered={goOn} />;
 }

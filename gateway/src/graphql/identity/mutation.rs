@@ -13,7 +13,7 @@ use crate::{
     http::cookie,
     identity::{Ending, Known, Opened, SignInError, SignedIn},
 };
-use async_graphql::{Context, Object, Result, parser::types::Selection};
+use async_graphql::{Context, Object, Result};
 use axum::http::header::SET_COOKIE;
 use kernel::{AccountId, TenantId};
 
@@ -119,19 +119,11 @@ fn let_in(ctx: &Context<'_>, asking: &Asking, opened: &Opened) -> SignInPayload 
     let lasts = opened.renewal.ends_at.duration_since(now).as_secs();
     let cookie = cookie::set(&asking.facing, &opened.renewal.token, lasts);
     ctx.append_http_header(SET_COOKIE, cookie);
-    if asks_nothing_else(ctx) {
-        asking.lets_in(Known {
-            caller: opened.caller.clone(),
-            session: Some(opened.renewal.session),
-        });
-    }
+    asking.came_in.note(Known {
+        caller: opened.caller.clone(),
+        session: Some(opened.renewal.session),
+    });
     SignInPayload::opened(opened)
-}
-
-/// What a request may do was decided for whoever sent it. Whom it lets in does nothing by it but say who they are.
-fn asks_nothing_else(ctx: &Context<'_>) -> bool {
-    let asked = &ctx.query_env.operation.node.selection_set.node.items;
-    matches!(&asked[..], [only] if matches!(only.node, Selection::Field(_)))
 }
 
 pub fn told(asking: &Asking, error: SignInError) -> Result<UserError> {

@@ -1,19 +1,14 @@
 //! Sessions and second factors, as their person sees them.
 
-use super::query::Viewer;
 use crate::{
-    graphql::{context::Ask, errors::UserError, scalars::DateTime, words::Role},
+    graphql::{errors::UserError, scalars::DateTime, words::Role},
     identity::{self, Opened},
 };
-use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject};
-use commands::Caller;
-use std::time::Duration;
-use tokio::time::timeout;
+use async_graphql::{Object, SimpleObject};
 use uuid::Uuid;
 
 /// What `signIn` answers.
 #[derive(SimpleObject, Default)]
-#[graphql(complex)]
 pub struct SignInPayload {
     /// To be sent as `Authorization: Bearer …` with every request. What renews it is in a cookie that scripts do not
     /// reach.
@@ -55,24 +50,6 @@ impl SignInPayload {
         }
     }
 }
-
-#[ComplexObject]
-impl SignInPayload {
-    /// Who was let in, as `me` says it with the token: so that whoever comes in is known one question earlier. None when
-    /// nobody was, and where the document asks for something beside.
-    async fn me(&self, ctx: &Context<'_>) -> Result<Option<Viewer>> {
-        let asking = ctx.asking()?;
-        let whoever_asks = asking.somebody().and_then(Caller::account);
-        match self.account.is_some() && self.account == whoever_asks.map(|account| account.0) {
-            // The token is not to wait for it: who it is can be asked again, and a cookie that comes too late is worth
-            // nothing.
-            true => timeout(ME_WITHIN, Viewer::of(asking)).await.unwrap_or(Ok(None)),
-            false => Ok(None),
-        }
-    }
-}
-
-const ME_WITHIN: Duration = Duration::from_secs(1);
 
 /// What a mutation of how one signs in answers.
 #[derive(SimpleObject, Default)]

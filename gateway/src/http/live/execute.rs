@@ -2,7 +2,7 @@
 
 use super::session::Slot;
 use crate::{
-    graphql::{Asking, Batches, Coming, limits},
+    graphql::{Asking, Batches, CameIn, Coming, limits},
     http::{Gateway, graphql::origin, peer::Peer},
 };
 use async_graphql::{Data, Executor, Request, Response, async_trait::async_trait};
@@ -32,6 +32,7 @@ impl Visitor {
             language: self.language,
             peer: self.peer.clone(),
             facing: self.gateway.facing.clone(),
+            came_in: CameIn::default(),
         };
         Asking::new(app, known.cloned(), coming, batches.clone()).carried_by(request)
     }
@@ -40,6 +41,10 @@ impl Visitor {
 #[async_trait]
 impl Executor for Visitor {
     async fn execute(&self, request: Request) -> Response {
+        if let Some(session) = self.session.get() {
+            let app = &self.gateway.app;
+            app.written.wait(&session.known.caller, &app.positions).await;
+        }
         let batches = Batches::default();
         let request = self.asked(request, &batches);
         let mut response = batches.along(self.gateway.schema.execute(request)).await;

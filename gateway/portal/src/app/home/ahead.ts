@@ -26,18 +26,19 @@ export function homeCodeAhead(): void {
   if (space !== "client") void MyDay.ahead();
 }
 
-/** What stands on it is asked for before it is drawn. Who it is came with the token. */
+/** What stands on it is asked for before it is drawn: that of whoever is here, or was last; of both where nobody knows. */
 export function homeAhead(queries: QueryClient): void {
   const viewer = queries.getQueryData(viewerQuery().queryKey)?.me;
-  if (!viewer) return;
-  if (isOfClient(viewer)) {
+  const space = viewer ? (isOfClient(viewer) ? "client" : "team") : lastSpace();
+  if (space !== "team") {
     void queries.prefetchQuery(waitingForMe());
     void queries.prefetchQuery(latestRequests());
     void queries.prefetchQuery(ownBanks());
     void queries.prefetchQuery(latestInvoices());
     void queries.prefetchQuery(ownLate(today()));
-    return;
   }
-  for (const view of DAY) void queries.prefetchQuery(fewTickets(viewFilters[view]));
-  void queries.prefetchQuery(ticketCounts());
+  if (space !== "client") {
+    for (const view of DAY) void queries.prefetchQuery(fewTickets(viewFilters[view]));
+    void queries.prefetchQuery(ticketCounts());
+  }
 }

@@ -2,12 +2,14 @@
 // the development server sends its text, since documents change while one writes them.
 
 import type { TypedDocumentString } from "@/gql/graphql";
-import { anotherToken, dropToken, freshToken } from "@/lib/session/token";
+import { anotherToken, dropToken, freshToken, holdsToken, isSomebodyHere } from "@/lib/session/token";
+import { type Place, waitsForToken, waitsNoLonger, whoComesAlong } from "./along";
 import { ServerError, SignedOut, Unreachable } from "./errors";
 
 interface Answer<T> {
   data?: T | null;
   errors?: { message: string; extensions?: { code?: string; reference?: string } }[];
+  extensions?: { along?: unknown[] };
 }
 
 /** Where the last command stands in the journal: what is asked next must already show it. */
@@ -28,6 +30,8 @@ export interface How {
   signal?: AbortSignal | undefined;
   /** For the door: nobody is signed in yet. */
   anonymous?: boolean;
+  /** And its answer is a token: what waits for one comes along. */
+  letsIn?: boolean;
 }
 
 export async function execute<TResult, TVariables>(
@@ -35,8 +39,11 @@ export async function execute<TResult, TVariables>(
   variables: TVariables,
   how: How = {},
 ): Promise<TResult> {
-  const body = JSON.stringify({ ...named(document), variables });
+  const question = { ...named(document), variables };
+  if (how.letsIn) return read(await postWithCompany<TResult>(question));
+  const body = JSON.stringify(question);
   if (how.anonymous) return read(await post<TResult>(body, null, how.signal));
+  if (!holdsToken()) return read(await withTheToken<TResult>(question, how.signal));
   const token = await freshToken();
   if (!token) return signedOut();
   const answer = await post<TResult>(body, token, how.signal);
@@ -45,8 +52,26 @@ export async function execute<TResult, TVariables>(
   return next ? read(await post<TResult>(body, next, how.signal)) : signedOut();
 }
 
+/** It travels with what asks for a token, and is asked by itself where it came too late for that. */
+async function withTheToken<T>(question: object, signal?: AbortSignal): Promise<Answer<T>> {
+  const place = waitsForToken(question);
+  const isOver = isSomebodyHere() ? signedOut : notSignedIn;
+  const token = await freshToken().finally(() => waitsNoLonger(place));
+  if (!token) return isOver();
+  return (place.answer as Answer<T> | null) ?? post<T>(JSON.stringify(question), token, signal);
+}
+
+async function postWithCompany<T>(question: { extensions?: Record<string, unknown> }): Promise<Answer<T>> {
+  const places: Place[] = await whoComesAlong();
+  const along = places.map((place) => place.question);
+  const extensions = { ...question.extensions, ...(along.length > 0 ? { along } : {}) };
+  const answer = await post<T>(JSON.stringify({ ...question, extensions }), null);
+  places.forEach((place, number) => (place.answer = answer.extensions?.along?.[number] ?? null));
+  return answer;
+}
+
 /** A document as it is sent, over HTTP and over the socket alike. */
-export function named(document: TypedDocumentString<unknown, never> | { toString(): string }) {
+export function named(document: TypedDocumentString<unknown, never> | { toString(): string }): { query?: string; extensions?: Record<string, unknown> } {
   const meta = (document as { __meta__?: { hash?: string } }).__meta__;
   if (import.meta.env.DEV) return { query: document.toString() };
   return { extensions: { persistedQuery: { version: 1, sha256Hash: meta?.hash } } };
@@ -76,6 +101,10 @@ function isSignedOut(answer: Answer<unknown>): boolean {
 
 function signedOut(): never {
   dropToken();
+  return notSignedIn();
+}
+
+function notSignedIn(): never {
   throw new SignedOut();
 }
 

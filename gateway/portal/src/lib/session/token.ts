@@ -19,8 +19,13 @@ export function renewWith(how: Renew): void {
   renew = how;
 }
 
-export function keepToken(next: Token): void {
-  token = next;
+/** Somebody is at the door: whatever asks for a token meanwhile waits for whether they are let in. */
+export async function awaitEntry(entry: Promise<Token | null>): Promise<void> {
+  renewing = entry
+    .catch(() => null)
+    .then((next) => (token = next))
+    .finally(() => (renewing = null));
+  await renewing;
 }
 
 /** Nobody is signed in any more: whoever listens goes back to the door. */
@@ -34,8 +39,18 @@ export function whenSignedOut(tell: () => void): () => void {
   return () => onEnd.delete(tell);
 }
 
+/** Somebody signed in, whether or not their token is still good. */
+export function isSomebodyHere(): boolean {
+  return token !== null;
+}
+
+/** One that is good for a while yet. */
+export function holdsToken(): boolean {
+  return token !== null && token.expiresAt - EARLY > Date.now();
+}
+
 export async function freshToken(): Promise<string | null> {
-  if (token && token.expiresAt - EARLY > Date.now()) return token.text;
+  if (token && holdsToken()) return token.text;
   return (await renewOnce())?.text ?? null;
 }
 

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { QueryClient } from "@tanstack/react-query";
-import { expect, it, vi } from "vitest";
-import type { ViewerShownFragment } from "@/gql/graphql";
-import { anotherToken, freshToken } from "@/lib/session/token";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { SignInDocument, ViewerDocument, type ViewerShownFragment } from "@/gql/graphql";
+import { command } from "@/lib/graphql/command";
+import { Refused, SignedOut } from "@/lib/graphql/errors";
+import { execute } from "@/lib/graphql/execute";
+import { anotherToken, dropToken, freshToken, renewWith, whenSignedOut } from "@/lib/session/token";
 import { viewerQuery } from "@/lib/viewer/viewer";
 import { enter, renewByCookie } from "./session";
 
@@ -12,33 +15,105 @@ const me: ViewerShownFragment = {
   tenant: null,
   secondFactor: { on: false, recoveryCodesLeft: 0 },
 };
+const expiresAt = new Date(Date.now() + 900_000).toISOString();
+const letIn = { signIn: { accessToken: "t", expiresAt, challenge: null, userErrors: [] } };
+const typed = { email: "ines@exemple.fr", password: "un mot de passe" };
 
-it("whoever comes in is known with the token, and not asked for again", async () => {
-  const queries = new QueryClient();
-  const expiresAt = new Date(Date.now() + 900_000).toISOString();
-  expect(enter({ accessToken: "t", expiresAt, me }, queries)).toBe(true);
-  expect(queries.getQueryData(viewerQuery().queryKey)).toEqual({ me });
+interface Posted {
+  token: string | null;
+  along: number;
+}
+
+/** What was posted, each answered by the next of these. */
+function answering(...answers: object[]): Posted[] {
+  const posted: Posted[] = [];
+  vi.stubGlobal("fetch", async (_: string, { headers, body }: { headers: Record<string, string>; body: string }) => {
+    const { extensions } = JSON.parse(body) as { extensions?: { along?: unknown[] } };
+    posted.push({ token: headers["authorization"] ?? null, along: extensions?.along?.length ?? 0 });
+    return Response.json(answers.shift());
+  });
+  return posted;
+}
+
+const signIn = (askAhead: () => void) => enter(command(SignInDocument, typed, { letsIn: true }), askAhead);
+
+beforeEach(() => {
+  dropToken();
+  renewWith(async () => null);
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+it("what is asked at the door travels with the password, and comes with the token", async () => {
+  const posted = answering({ data: letIn, extensions: { along: [{ data: { me } }] } });
+  let viewer: Promise<unknown> = Promise.reject(new Error("not asked"));
+  viewer.catch(() => {});
+  await signIn(() => (viewer = execute(ViewerDocument, {})));
+  expect(await viewer).toEqual({ me });
   expect(await freshToken()).toBe("t");
+  expect(posted).toEqual([{ token: null, along: 1 }]);
 });
 
-it("whoever was here goes to the door when somebody else came in by another tab", async () => {
+it("what the server did not answer with the token is asked by itself", async () => {
+  const posted = answering({ data: letIn, extensions: { along: [null] } }, { data: { me } });
+  let viewer: Promise<unknown> | undefined;
+  await signIn(() => (viewer = execute(ViewerDocument, {})));
+  expect(await viewer).toEqual({ me });
+  expect(posted).toEqual([
+    { token: null, along: 1 },
+    { token: "Bearer t", along: 0 },
+  ]);
+});
+
+it("whoever is not let in hears nothing, and stays at the door", async () => {
+  const userErrors = [{ code: "identity.wrong_password", field: null, message: "Non." }];
+  const posted = answering({ data: { signIn: { accessToken: null, expiresAt: null, challenge: null, userErrors } } });
+  const ended = vi.fn();
+  const stop = whenSignedOut(ended);
+  let viewer: Promise<unknown> | undefined;
+  const entered = signIn(() => (viewer = execute(ViewerDocument, {})));
+  await expect(entered).rejects.toBeInstanceOf(Refused);
+  await expect(viewer).rejects.toBeInstanceOf(SignedOut);
+  expect(ended).not.toHaveBeenCalled();
+  expect(posted).toHaveLength(1);
+  stop();
+});
+
+it("whoever was here goes to the door once their session is over", async () => {
+  const over = new Date(Date.now() - 1_000).toISOString();
+  answering({ data: { signIn: { ...letIn.signIn, expiresAt: over } } });
+  await signIn(() => {});
+  const ended = vi.fn();
+  const stop = whenSignedOut(ended);
+  await expect(execute(ViewerDocument, {})).rejects.toBeInstanceOf(SignedOut);
+  expect(ended).toHaveBeenCalledOnce();
+  stop();
+});
+
+it("a page that is opened is asked for with the cookie, all of it at once", async () => {
+  const renewed = { sessionRenew: { accessToken: "t", expiresAt, account: "a" } };
+  const posted = answering({ data: renewed, extensions: { along: [{ data: { me } }, { data: { me: null } }] } });
+  renewByCookie(new QueryClient());
+  const [first, second] = await Promise.all([execute(ViewerDocument, {}), execute(ViewerDocument, {})]);
+  expect([first, second]).toEqual([{ me }, { me: null }]);
+  expect(posted).toEqual([{ token: null, along: 2 }]);
+});
+
+it("whoever was here goes to the door when somebody else came in by another tab, and sees nothing of theirs", async () => {
   const queries = new QueryClient();
-  const expiresAt = new Date(Date.now() + 900_000).toISOString();
-  const other = { ...me, account: { ...me.account, id: "b" } };
-  const answers = [me, me, other, other].map((who) => ({ sessionRenew: { accessToken: who.account.id, expiresAt, me: who } }));
-  vi.stubGlobal("fetch", async () => Response.json({ data: answers.shift() }));
+  const renewed = (account: string) => ({ sessionRenew: { accessToken: account, expiresAt, account } });
+  answering(
+    { data: renewed("a") },
+    { data: renewed("b"), extensions: { along: [{ data: { me: null } }] } },
+    { data: renewed("b") },
+  );
   renewByCookie(queries);
   expect(await anotherToken()).toBe("a");
-  expect(await anotherToken()).toBe("a");
-  expect(await anotherToken()).toBeNull();
+  queries.setQueryData(viewerQuery().queryKey, { me });
+  const other = anotherToken();
+  const asked = execute(ViewerDocument, {});
+  await expect(asked).rejects.toBeInstanceOf(SignedOut);
+  expect(await other).toBeNull();
   // As the router does when it hears of it.
   queries.clear();
   expect(await anotherToken()).toBe("b");
-  vi.unstubAllGlobals();
-});
-
-it("whoever is not let in is nobody", () => {
-  const queries = new QueryClient();
-  expect(enter({ accessToken: null, expiresAt: null, me: null }, queries)).toBe(false);
-  expect(queries.getQueryData(viewerQuery().queryKey)).toBeUndefined();
 });

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { nonEmpty, object, pipe, string, trim } from "valibot";
 import { SignInConfirmDocument } from "@/gql/graphql";
@@ -9,25 +8,24 @@ import { TextField } from "@/ui/Field";
 import { Form } from "@/ui/Form";
 import { enter } from "../api/session";
 import { Door } from "./Door";
+import type { Behind } from "./SignIn";
 
-interface Props {
+interface Props extends Behind {
   challenge: string;
-  onEntered: () => Promise<void>;
   onBack: () => void;
 }
 
 const schema = object({ code: pipe(string(), trim(), nonEmpty("codeMissing")) });
 
 /** The second factor: six digits of a telephone, or one of the codes kept on paper. */
-export function Code({ challenge, onEntered, onBack }: Props) {
+export function Code({ challenge, askAhead, onEntered, onBack }: Props) {
   const t = useTranslations("auth");
-  const queries = useQueryClient();
   const form = useForm({
     schema,
     defaults: { code: "" },
     submit: async ({ code }) => {
-      const answer = await command(SignInConfirmDocument, { challenge, code }, { anonymous: true });
-      if (enter(answer, queries)) await onEntered();
+      const answer = await enter(command(SignInConfirmDocument, { challenge, code }, { letsIn: true }), askAhead);
+      if (answer.accessToken) await onEntered();
     },
   });
   return (

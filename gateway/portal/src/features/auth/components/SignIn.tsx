@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { email, nonEmpty, object, pipe, string, trim } from "valibot";
@@ -18,22 +17,27 @@ const schema = object({
   password: pipe(string(), nonEmpty("passwordMissing")),
 });
 
-export function SignIn({ onEntered }: { onEntered: () => Promise<void> }) {
-  const [challenge, setChallenge] = useState<string | null>(null);
-  if (challenge) return <Code challenge={challenge} onEntered={onEntered} onBack={() => setChallenge(null)} />;
-  return <Password onChallenge={setChallenge} onEntered={onEntered} />;
+export interface Behind {
+  /** Asks for what the page behind the door shows. */
+  askAhead: () => void;
+  onEntered: () => Promise<void>;
 }
 
-function Password({ onChallenge, onEntered }: { onChallenge: (challenge: string) => void; onEntered: () => Promise<void> }) {
+export function SignIn(behind: Behind) {
+  const [challenge, setChallenge] = useState<string | null>(null);
+  if (challenge) return <Code challenge={challenge} {...behind} onBack={() => setChallenge(null)} />;
+  return <Password onChallenge={setChallenge} {...behind} />;
+}
+
+function Password({ onChallenge, askAhead, onEntered }: Behind & { onChallenge: (challenge: string) => void }) {
   const t = useTranslations("auth");
-  const queries = useQueryClient();
   const form = useForm({
     schema,
     defaults: { email: "", password: "" },
     submit: async (values) => {
-      const answer = await command(SignInDocument, values, { anonymous: true });
+      const answer = await enter(command(SignInDocument, values, { letsIn: true }), askAhead);
       if (answer.challenge) onChallenge(answer.challenge);
-      else if (enter(answer, queries)) await onEntered();
+      else if (answer.accessToken) await onEntered();
     },
   });
   return (
