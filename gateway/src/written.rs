@@ -9,6 +9,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
+use tracing::Instrument;
 
 /// A read model that stands still keeps nobody waiting for longer.
 const A_MOMENT: Duration = Duration::from_millis(100);
@@ -34,7 +35,8 @@ impl Written {
             return;
         };
         let all: Vec<_> = projections::ALL.iter().map(|model| model.name).collect();
-        let _ = positions.wait(&all, cursor, A_MOMENT).await;
+        let span = tracing::debug_span!("wait", read_models = all.len());
+        let _ = positions.wait(&all, cursor, A_MOMENT).instrument(span).await;
         let mut written = self.accounts();
         if written.get(&who) == Some(&cursor) {
             written.remove(&who);

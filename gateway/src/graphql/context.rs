@@ -16,7 +16,7 @@ use futures::future::{BoxFuture, FutureExt};
 use kernel::{AccountId, Language, TenantId};
 use projections::{Readers, Scope, Sees, runtime::Snapshot};
 use std::{
-    sync::{Arc, OnceLock},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 use tracing::Instrument;
@@ -35,16 +35,23 @@ pub struct Coming {
 /// Whom a request let in: nothing of it is done in their name, but what it brought along is answered to them. Clones
 /// share it.
 #[derive(Clone, Default)]
-pub struct CameIn(Arc<OnceLock<Known>>);
+pub struct CameIn(Arc<Mutex<Vec<Known>>>);
 
 impl CameIn {
-    /// The first one, where a document signs in two.
     pub fn note(&self, known: Known) {
-        self.0.get_or_init(|| known);
+        self.people().push(known);
     }
 
-    pub fn whom(&self) -> Option<&Known> {
-        self.0.get()
+    /// Nobody, where one document let in several: what came along is of one of them.
+    pub fn whom(&self) -> Option<Known> {
+        match &self.people()[..] {
+            [known] => Some(known.clone()),
+            _ => None,
+        }
+    }
+
+    fn people(&self) -> MutexGuard<'_, Vec<Known>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -14,10 +14,17 @@ const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(15);
 impl Asking {
     /// For those that an answer shows; all others are waited for by what its caller asks next.
     pub async fn wait(&self, models: &[&'static str], cursor: Cursor) -> Result<(), StillBehind> {
+        self.wrote(cursor);
+        let waited = wait(&self.app, models, cursor).await;
+        // Another of theirs may have waited meanwhile, and given up.
+        self.wrote(cursor);
+        waited
+    }
+
+    fn wrote(&self, cursor: Cursor) {
         if let Some(caller) = self.somebody() {
             self.app.written.note(caller, cursor);
         }
-        wait(&self.app, models, cursor).await
     }
 
     /// Until a process has answered what was written, and what it wrote to a stream can be read too.
@@ -28,6 +35,7 @@ impl Asking {
         models: &[&'static str],
         cursor: Cursor,
     ) -> Result<(), StillBehind> {
+        self.wrote(cursor);
         let until = Instant::now() + LIMIT;
         while !has_passed(&self.app, process, cursor).await.unwrap_or(false) {
             if Instant::now() > until {

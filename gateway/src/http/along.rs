@@ -9,6 +9,7 @@ use super::{
 use crate::{
     graphql::{CameIn, Door},
     identity::Known,
+    telemetry::metrics,
 };
 use async_graphql::{Name, Request, Response, Value, from_value, indexmap::IndexMap, to_value};
 use futures::stream::{self, StreamExt};
@@ -19,10 +20,10 @@ pub const KEY: &str = "along";
 /// What stands on one page.
 const AT_MOST: usize = 16;
 /// Each reads by a connection of its own.
-const AT_ONCE: usize = 4;
-/// The token is not to wait for them: what was not answered in time can be asked again, and a cookie that comes too late is
-/// worth nothing.
-const WITHIN: Duration = Duration::from_secs(1);
+const AT_ONCE: usize = 2;
+/// As long as half a journey over a slow line. The token is not to wait for them: what was not answered in time can be asked
+/// again, and a cookie that comes too late is worth nothing.
+const WITHIN: Duration = Duration::from_millis(300);
 
 /// What a request brings along, taken out of it.
 pub fn of(request: &mut Request) -> Result<Vec<Posted>, Door> {
@@ -41,15 +42,26 @@ pub fn of(request: &mut Request) -> Result<Vec<Posted>, Door> {
 
 /// In their order; null for what took too long.
 pub async fn answered(sent: &Sent<'_>, known: &Known, brought: Vec<Posted>) -> Value {
-    let nobody_else = CameIn::default();
     let until = Instant::now() + WITHIN;
-    let answer = |posted| sent.answered(posted, Asker::LetIn(known.clone()), &nobody_else);
     let answers = brought
         .into_iter()
-        .map(|posted| timeout_at(until, answer(posted)));
-    let answers = stream::iter(answers).buffered(AT_ONCE);
-    let values = answers.map(|answer| answer.map_or(Value::Null, as_value));
-    Value::List(values.collect().await)
+        .map(|posted| in_time(sent, known, posted, until));
+    let values: Vec<Value> = stream::iter(answers).buffered(AT_ONCE).collect().await;
+    Value::List(values)
+}
+
+async fn in_time(sent: &Sent<'_>, known: &Known, posted: Posted, until: Instant) -> Value {
+    let nobody_else = CameIn::default();
+    let answer = sent.answered(posted, Asker::LetIn(known.clone()), &nobody_else);
+    // What would be too late is not begun.
+    let answered = match Instant::now() < until {
+        true => timeout_at(until, answer).await.ok(),
+        false => None,
+    };
+    if answered.is_none() {
+        metrics::left_unanswered();
+    }
+    answered.map_or(Value::Null, as_value)
 }
 
 fn as_value(response: Response) -> Value {

@@ -124,7 +124,7 @@ impl Sent<'_> {
         let came_in = CameIn::default();
         let mut response = self.answered(posted, Asker::OfTheHeader, &came_in).await;
         if let (Some(known), false) = (came_in.whom(), brought.is_empty()) {
-            let answers = along::answered(self, known, brought).await;
+            let answers = along::answered(self, &known, brought).await;
             response.extensions.insert(along::KEY.to_owned(), answers);
         }
         response
@@ -162,11 +162,14 @@ impl Sent<'_> {
     }
 
     async fn known(&self, kind: OperationType, asker: Asker) -> Result<Option<Known>, ServerError> {
+        let is_question = kind == OperationType::Query;
+        if is_question {
+            self.wait().await?;
+        }
         match asker {
-            Asker::LetIn(known) if kind == OperationType::Query => Ok(Some(known)),
+            Asker::LetIn(known) if is_question => Ok(Some(known)),
             Asker::LetIn(_) => Err(self.told(&Sentence::OnlyQuestionsAlong)),
             Asker::OfTheHeader => {
-                self.wait().await?;
                 let known = known(self.gateway, self.headers).await;
                 known.map_err(|error| errors::server_error(&errors::edge(self.language, &error)))
             }

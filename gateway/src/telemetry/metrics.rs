@@ -147,6 +147,11 @@ pub enum Answered {
     Refused,
 }
 
+/// Of what came along with signing in.
+pub fn left_unanswered() {
+    counter!("regie_graphql_left_unanswered_total").increment(1);
+}
+
 pub fn operation(kind: Option<OperationType>, answered: Answered, took: Duration) {
     let kind = match kind {
         Some(OperationType::Query) => "query",

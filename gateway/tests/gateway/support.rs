@@ -1,6 +1,6 @@
 //! A whole house behind an address, and people who ask it things.
 
-use crate::inputs::input_of;
+use crate::{hearsay::Hearsay, inputs::input_of};
 use anyhow::{Context, Result, bail};
 use commands::{
     Caller,
@@ -16,12 +16,9 @@ use gateway::{
     http::{self, documents::Documents},
     mail::Transport,
 };
-use kernel::{AccountId, ClientId, Clock, CommandId, Currency, Cursor, Language, Role, TenantId};
+use kernel::{AccountId, ClientId, Clock, CommandId, Currency, Language, Role, TenantId};
 use serde_json::{Value, json};
-use std::{
-    path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::path::{Path, PathBuf};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 pub const PASSWORD: &str = "un mot de passe assez long";
@@ -29,7 +26,7 @@ pub const PASSWORD: &str = "un mot de passe assez long";
 pub struct House {
     pub app: Application,
     pub address: String,
-    told: Told,
+    hearsay: Hearsay,
     _database: TestDatabase,
     checkpoints: PathBuf,
     background: Option<Background>,
@@ -133,7 +130,7 @@ impl House {
         Ok(House {
             app,
             address,
-            told: Told::default(),
+            hearsay: Hearsay::of_a_house(),
             _database: database,
             checkpoints,
             background: Some(background),
@@ -205,7 +202,7 @@ impl House {
     /// Who has not signed in.
     pub fn nobody(&self) -> Person {
         Person {
-            told: Arc::clone(&self.told),
+            hearsay: self.hearsay.clone(),
             ..Person::at(&self.address, None)
         }
     }
@@ -243,12 +240,8 @@ pub struct Person {
     pub account: AccountId,
     pub email: String,
     pub language: &'static str,
-    told: Told,
+    hearsay: Hearsay,
 }
-
-/// The last receipt that anybody of a house was given: people speak with each other, so that what one did the next one asks
-/// about.
-type Told = Arc<Mutex<Cursor>>;
 
 impl Person {
     /// Of a server that was started by itself.
@@ -260,13 +253,21 @@ impl Person {
             account: AccountId(uuid::Uuid::nil()),
             email: String::new(),
             language: "fr",
-            told: Told::default(),
+            hearsay: Hearsay::default(),
         }
     }
 
     pub fn reading(&self, language: &'static str) -> Person {
         Person {
             language,
+            ..self.clone()
+        }
+    }
+
+    /// Nobody tells them what was done.
+    pub fn alone(&self) -> Person {
+        Person {
+            hearsay: Hearsay::default(),
             ..self.clone()
         }
     }
@@ -282,22 +283,8 @@ impl Person {
 
     /// The whole answer, errors included.
     pub async fn send(&self, query: &str, variables: Value) -> Result<Value> {
-        self.answer(self.knowing(self.request(query, variables))).await
-    }
-
-    fn knowing(&self, request: reqwest::RequestBuilder) -> reqwest::RequestBuilder {
-        let told = *self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        match told > Cursor::START {
-            true => request.header("Regie-After", told.to_string()),
-            false => request,
-        }
-    }
-
-    fn hear(&self, answer: &Value) {
-        let payloads = answer["data"].as_object().into_iter().flatten();
-        let receipts = payloads.filter_map(|(_, payload)| payload.get("receipt")?.as_str()?.parse().ok());
-        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        *told = receipts.fold(*told, Cursor::max);
+        self.answer(self.hearsay.told_by(self.request(query, variables)))
+            .await
     }
 
     /// As `send`, once everything up to a position can be seen.
@@ -328,7 +315,7 @@ impl Person {
 
     /// The answer, and the number that the request has in the log.
     pub async fn send_and_number(&self, query: &str, variables: Value) -> Result<(String, Value)> {
-        let request = self.knowing(self.request(query, variables));
+        let request = self.hearsay.told_by(self.request(query, variables));
         let response = request.send().await?.error_for_status()?;
         let number = response.headers().get("x-request-id").context("a number")?;
         Ok((number.to_str()?.to_owned(), response.json().await?))
@@ -373,7 +360,7 @@ impl Person {
 
     async fn answer(&self, request: reqwest::RequestBuilder) -> Result<Value> {
         let answer = request.send().await?.error_for_status()?.json().await?;
-        self.hear(&answer);
+        self.hearsay.hear(&answer);
         Ok(answer)
     }
 

@@ -71,7 +71,8 @@ async function timeSignIn(page: Page, person: Person, vers: string, shown: strin
     marks.shown = new Promise((done) => {
       // What is found before a frame is painted stands on the screen once that frame was.
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => done(performance.now());
+      port1.addEventListener("message", () => done(performance.now()));
+      port1.start();
       const look = () => {
         if (document.querySelector(selector)) port2.postMessage("painted");
         else requestAnimationFrame(look);
@@ -166,7 +167,8 @@ async function timeOpening(page: Page, id: string): Promise<number> {
         "click",
         (event) => {
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => done(performance.now() - event.timeStamp);
+          port1.addEventListener("message", () => done(performance.now() - event.timeStamp));
+          port1.start();
           const look = () => {
             if (document.querySelector("h1")?.textContent === wanted) port2.postMessage("painted");
             else requestAnimationFrame(look);

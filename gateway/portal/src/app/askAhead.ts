@@ -6,8 +6,16 @@ import { viewerQuery } from "@/lib/viewer/viewer";
 
 const BEHIND_THE_DOOR = "/_app";
 
-/** Who it is, and what the loaders of the page ask. */
+/** Who it is, and what the loaders of the page ask. What cannot be asked ahead is asked later. */
 export function askAhead(router: AnyRouter, queries: QueryClient, target: string): void {
+  try {
+    ask(router, queries, target);
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+function ask(router: AnyRouter, queries: QueryClient, target: string): void {
   const { pathname, search } = new URL(target, location.origin);
   const matches = router.matchRoutes(pathname, router.options.parseSearch(search));
   if (!matches.some(({ routeId }) => routeId === BEHIND_THE_DOOR)) return;

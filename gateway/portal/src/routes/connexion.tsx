@@ -24,7 +24,7 @@ function Entrance() {
   const router = useRouter();
   const queries = useQueryClient();
   // Only a path of ours: an address from elsewhere must not be led to.
-  const target = vers && /^\/(?!\/)/.test(vers) ? vers : "/";
+  const target = vers && /^\/(?![/\\])/.test(vers) ? vers : "/";
   useEffect(() => {
     const timer = setTimeout(() => loadAhead(router, target), WHEN_QUIET);
     return () => clearTimeout(timer);
@@ -38,5 +38,10 @@ function Entrance() {
     // The door stays as it is, and says that it is busy, until what is behind it can be drawn.
     return arrived;
   };
-  return <SignIn askAhead={() => askAhead(router, queries, target)} onEntered={goOn} />;
+  const ahead = () => {
+    // Nothing of whoever was here before is shown to whoever comes.
+    queries.clear();
+    askAhead(router, queries, target);
+  };
+  return <SignIn askAhead={ahead} onEntered={goOn} />;
 }

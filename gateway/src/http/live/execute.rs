@@ -6,7 +6,7 @@ use crate::{
     http::{Gateway, graphql::origin, peer::Peer},
 };
 use async_graphql::{Data, Executor, Request, Response, async_trait::async_trait};
-use futures::stream::{BoxStream, StreamExt};
+use futures::stream::{self, BoxStream, StreamExt};
 use kernel::Language;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -36,15 +36,21 @@ impl Visitor {
         };
         Asking::new(app, known.cloned(), coming, batches.clone()).carried_by(request)
     }
+
+    /// What is asked over a socket, of whatever kind, shows what its account wrote.
+    fn until_own_is_seen(&self) -> impl Future<Output = ()> + use<> {
+        let (app, session) = (self.gateway.app.clone(), Arc::clone(&self.session));
+        async move {
+            if let Some(session) = session.get() {
+                app.written.wait(&session.known.caller, &app.positions).await;
+            }
+        }
+    }
 }
 
 #[async_trait]
 impl Executor for Visitor {
     async fn execute(&self, request: Request) -> Response {
-        if let Some(session) = self.session.get() {
-            let app = &self.gateway.app;
-            app.written.wait(&session.known.caller, &app.positions).await;
-        }
         let batches = Batches::default();
         let request = self.asked(request, &batches);
         let mut response = batches.along(self.gateway.schema.execute(request)).await;
@@ -56,7 +62,9 @@ impl Executor for Visitor {
         let batches = Batches::default();
         let request = self.asked(request, &batches);
         let language = self.language;
-        let responses = batches.along_all(self.gateway.schema.execute_stream(request).boxed());
+        let seen = stream::once(self.until_own_is_seen()).filter_map(async |()| None);
+        let responses = seen.chain(self.gateway.schema.execute_stream(request));
+        let responses = batches.along_all(responses.boxed());
         let in_words = move |mut response| {
             limits::in_words(&mut response, language);
             response

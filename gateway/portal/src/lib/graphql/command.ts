@@ -20,7 +20,7 @@ export async function command<TResult extends object, TInput>(
   input: TInput,
   how: How = {},
 ): Promise<Of<TResult>> {
-  const send = () => execute(document, { input }, how);
+  const send = () => execute(document, { input }, { ...how, changes: true });
   const result = await send().catch((error: unknown) => {
     if (error instanceof Unreachable && hasId(input)) return send();
     throw error;

@@ -2,7 +2,7 @@
 // the development server sends its text, since documents change while one writes them.
 
 import type { TypedDocumentString } from "@/gql/graphql";
-import { anotherToken, dropToken, freshToken, holdsToken, isSomebodyHere } from "@/lib/session/token";
+import { anotherToken, freshToken, holdsToken } from "@/lib/session/token";
 import { type Place, waitsForToken, waitsNoLonger, whoComesAlong } from "./along";
 import { ServerError, SignedOut, Unreachable } from "./errors";
 
@@ -32,6 +32,8 @@ export interface How {
   anonymous?: boolean;
   /** And its answer is a token: what waits for one comes along. */
   letsIn?: boolean;
+  /** It does not come along: a change is made once somebody is known to be in. */
+  changes?: boolean;
 }
 
 export async function execute<TResult, TVariables>(
@@ -43,25 +45,25 @@ export async function execute<TResult, TVariables>(
   if (how.letsIn) return read(await postWithCompany<TResult>(question));
   const body = JSON.stringify(question);
   if (how.anonymous) return read(await post<TResult>(body, null, how.signal));
-  if (!holdsToken()) return read(await withTheToken<TResult>(question, how.signal));
+  if (!holdsToken() && !how.changes) return read(await withTheToken<TResult>(question, how.signal));
   const token = await freshToken();
-  if (!token) return signedOut();
+  if (!token) throw new SignedOut();
   const answer = await post<TResult>(body, token, how.signal);
   if (!isSignedOut(answer)) return read(answer);
   const next = await anotherToken();
-  return next ? read(await post<TResult>(body, next, how.signal)) : signedOut();
+  if (!next) throw new SignedOut();
+  return read(await post<TResult>(body, next, how.signal));
 }
 
 /** It travels with what asks for a token, and is asked by itself where it came too late for that. */
 async function withTheToken<T>(question: object, signal?: AbortSignal): Promise<Answer<T>> {
   const place = waitsForToken(question);
-  const isOver = isSomebodyHere() ? signedOut : notSignedIn;
   const token = await freshToken().finally(() => waitsNoLonger(place));
-  if (!token) return isOver();
+  if (!token) throw new SignedOut();
   return (place.answer as Answer<T> | null) ?? post<T>(JSON.stringify(question), token, signal);
 }
 
-async function postWithCompany<T>(question: { extensions?: Record<string, unknown> }): Promise<Answer<T>> {
+async function postWithCompany<T>(question: Named): Promise<Answer<T>> {
   const places: Place[] = await whoComesAlong();
   const along = places.map((place) => place.question);
   const extensions = { ...question.extensions, ...(along.length > 0 ? { along } : {}) };
@@ -70,8 +72,13 @@ async function postWithCompany<T>(question: { extensions?: Record<string, unknow
   return answer;
 }
 
+interface Named {
+  query?: string;
+  extensions?: Record<string, unknown>;
+}
+
 /** A document as it is sent, over HTTP and over the socket alike. */
-export function named(document: TypedDocumentString<unknown, never> | { toString(): string }): { query?: string; extensions?: Record<string, unknown> } {
+export function named(document: TypedDocumentString<unknown, never> | { toString(): string }): Named {
   const meta = (document as { __meta__?: { hash?: string } }).__meta__;
   if (import.meta.env.DEV) return { query: document.toString() };
   return { extensions: { persistedQuery: { version: 1, sha256Hash: meta?.hash } } };
@@ -97,15 +104,6 @@ const SIGNED_OUT = "identity.not_signed_in";
 
 function isSignedOut(answer: Answer<unknown>): boolean {
   return answer.errors?.some(({ extensions }) => extensions?.code === SIGNED_OUT) ?? false;
-}
-
-function signedOut(): never {
-  dropToken();
-  return notSignedIn();
-}
-
-function notSignedIn(): never {
-  throw new SignedOut();
 }
 
 /** An answer that is there in part is shown in part: a field that the caller may not see is null. */

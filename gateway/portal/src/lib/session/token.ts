@@ -11,6 +11,8 @@ export type Renew = () => Promise<Token | null>;
 const EARLY = 30_000;
 
 let token: Token | null = null;
+/** From their first token until they leave or their session is over. */
+let isSomebodyHere = false;
 let renewing: Promise<Token | null> | null = null;
 let renew: Renew = async () => null;
 const onEnd = new Set<() => void>();
@@ -21,27 +23,36 @@ export function renewWith(how: Renew): void {
 
 /** Somebody is at the door: whatever asks for a token meanwhile waits for whether they are let in. */
 export async function awaitEntry(entry: Promise<Token | null>): Promise<void> {
-  renewing = entry
-    .catch(() => null)
-    .then((next) => (token = next))
-    .finally(() => (renewing = null));
-  await renewing;
+  await keepNext(entry.catch(() => null));
+}
+
+/** A session that is over ends for whoever is here, whoever noticed it. What came after it counts, where two come at once. */
+function keepNext(coming: Promise<Token | null>): Promise<Token | null> {
+  const mine: Promise<Token | null> = coming
+    .then((next) => {
+      if (renewing !== mine) return token;
+      token = next;
+      if (next) isSomebodyHere = true;
+      else if (isSomebodyHere) dropToken();
+      return next;
+    })
+    .finally(() => {
+      if (renewing === mine) renewing = null;
+    });
+  renewing = mine;
+  return mine;
 }
 
 /** Nobody is signed in any more: whoever listens goes back to the door. */
 export function dropToken(): void {
   token = null;
+  isSomebodyHere = false;
   for (const tell of onEnd) tell();
 }
 
 export function whenSignedOut(tell: () => void): () => void {
   onEnd.add(tell);
   return () => onEnd.delete(tell);
-}
-
-/** Somebody signed in, whether or not their token is still good. */
-export function isSomebodyHere(): boolean {
-  return token !== null;
 }
 
 /** One that is good for a while yet. */
@@ -61,10 +72,7 @@ export async function anotherToken(): Promise<string | null> {
 }
 
 function renewOnce(): Promise<Token | null> {
-  renewing ??= inTurn(renew)
-    .then((next) => (token = next))
-    .finally(() => (renewing = null));
-  return renewing;
+  return renewing ?? keepNext(inTurn(renew));
 }
 
 /** Two tabs that renew with one cookie at once would look like a stolen cookie. */

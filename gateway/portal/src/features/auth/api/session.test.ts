@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { SignInDocument, ViewerDocument, type ViewerShownFragment } from "@/gql/graphql";
+import { SignInDocument, TicketWatchDocument, ViewerDocument, type ViewerShownFragment } from "@/gql/graphql";
 import { command } from "@/lib/graphql/command";
 import { Refused, SignedOut } from "@/lib/graphql/errors";
 import { execute } from "@/lib/graphql/execute";
 import { anotherToken, dropToken, freshToken, renewWith, whenSignedOut } from "@/lib/session/token";
 import { viewerQuery } from "@/lib/viewer/viewer";
-import { enter, renewByCookie } from "./session";
+import { enter, leave, renewByCookie } from "./session";
 
 const me: ViewerShownFragment = {
   account: { id: "a", name: "Inès", email: "ines@exemple.fr", role: "SUPPORT", language: "FRENCH", client: null },
@@ -78,15 +78,48 @@ it("whoever is not let in hears nothing, and stays at the door", async () => {
   stop();
 });
 
-it("whoever was here goes to the door once their session is over", async () => {
+/** Somebody who is here, and whose token is over. */
+async function hereForLong(): Promise<void> {
   const over = new Date(Date.now() - 1_000).toISOString();
   answering({ data: { signIn: { ...letIn.signIn, expiresAt: over } } });
   await signIn(() => {});
+}
+
+it("whoever was here goes to the door once their session is over, whoever noticed it", async () => {
   const ended = vi.fn();
   const stop = whenSignedOut(ended);
+  await hereForLong();
   await expect(execute(ViewerDocument, {})).rejects.toBeInstanceOf(SignedOut);
   expect(ended).toHaveBeenCalledOnce();
+  await hereForLong();
+  // As the socket does when it is told.
+  expect(await anotherToken()).toBeNull();
+  expect(ended).toHaveBeenCalledTimes(2);
   stop();
+});
+
+it("a change waits for the token, and does not come along", async () => {
+  await hereForLong();
+  const renewed = { sessionRenew: { accessToken: "t2", expiresAt, account: "a" } };
+  const posted = answering({ data: renewed }, { data: { ticketWatch: { receipt: null, userErrors: [] } } });
+  renewByCookie(new QueryClient());
+  await command(TicketWatchDocument, { ticket: "00000000-0000-0000-0000-000000000001" });
+  expect(posted).toEqual([
+    { token: null, along: 0 },
+    { token: "Bearer t2", along: 0 },
+  ]);
+});
+
+it("whoever leaves with a token that is over has left", async () => {
+  await hereForLong();
+  const renewed = { sessionRenew: { accessToken: "t2", expiresAt, account: "a" } };
+  const posted = answering({ data: renewed }, { data: { signOut: { userErrors: [] } } });
+  renewByCookie(new QueryClient());
+  await leave();
+  expect(posted).toEqual([
+    { token: null, along: 0 },
+    { token: "Bearer t2", along: 0 },
+  ]);
 });
 
 it("a page that is opened is asked for with the cookie, all of it at once", async () => {
@@ -100,6 +133,8 @@ it("a page that is opened is asked for with the cookie, all of it at once", asyn
 
 it("whoever was here goes to the door when somebody else came in by another tab, and sees nothing of theirs", async () => {
   const queries = new QueryClient();
+  // As the router does when it hears of it.
+  const stop = whenSignedOut(() => queries.clear());
   const renewed = (account: string) => ({ sessionRenew: { accessToken: account, expiresAt, account } });
   answering(
     { data: renewed("a") },
@@ -113,7 +148,6 @@ it("whoever was here goes to the door when somebody else came in by another tab,
   const asked = execute(ViewerDocument, {});
   await expect(asked).rejects.toBeInstanceOf(SignedOut);
   expect(await other).toBeNull();
-  // As the router does when it hears of it.
-  queries.clear();
   expect(await anotherToken()).toBe("b");
+  stop();
 });

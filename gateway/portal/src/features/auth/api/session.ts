@@ -32,7 +32,7 @@ export async function enter<T extends Answer>(asked: Promise<T>, askAhead: () =>
 }
 
 export async function leave(): Promise<void> {
-  await execute(SignOutDocument, {}).catch(() => {});
+  await execute(SignOutDocument, {}, { changes: true }).catch(() => {});
   forgetDrafts();
   dropToken();
 }
