@@ -48,6 +48,7 @@ mod own_work;
 mod own_writes;
 mod packed;
 mod past;
+mod person;
 mod portal;
 mod private_server;
 mod promises;

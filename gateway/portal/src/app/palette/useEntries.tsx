@@ -129,12 +129,18 @@ export function useEntries(typed: string): { entries: Entry[]; isSearching: bool
   ];
 
   const recent: Entry[] = recentOf(viewer.account.id)
-    .filter(({ href }) => href !== router.state.location.href)
+    .filter(({ href }) => href !== router.state.location.href && !found.some(({ id }) => isPageOf(id, href)))
     .map(({ href, title }) => ({ id: href, group: "recent", name: title, icon: Clock, act: () => router.history.push(href) }));
 
   const own = [...recent, ...actions, ...pages].filter(({ name }) => matches(name, typed));
   const asked = isAsked && !isClient && may.see("TICKETS") ? [everything(t("searchAll", { text }), () => void navigate({ to: "/tickets", search: { q: text, vue: "all" } }))] : [];
   return { entries: [...found, ...own, ...asked], isSearching: isAsked && isFetching };
+}
+
+/** What is found is not offered again as a page that one was on. */
+function isPageOf(id: string, href: string): boolean {
+  const [path = ""] = href.split(/[?#]/);
+  return path.endsWith(`/${id}`);
 }
 
 function everything(name: string, act: () => void): Entry {
