@@ -14,6 +14,7 @@
 //! | `fec` | the books, as the French tax office reads them |
 //! | `agents` | the listener of machines, and what they bring |
 //! | `graphql` | one folder a feature: text into types, one use case, the answer |
+//! | `written` | up to where each account wrote, which it sees when it asks next |
 //! | `telemetry` | log lines, metrics, traces |
 //! | `audit` | who did what, as a file that can be proven |
 //! | `demo` | the demo company, made by the same use cases as everything else |

@@ -7,6 +7,7 @@
 //! | `origin` | whose pages may call |
 //! | `limits`, `crowd`, `body` | how many at once, how large, how slow |
 //! | `protection` | headers that close what nobody needs |
+//! | `graphql`, `documents`, `after`, `along` | a question from its arrival to its answer, and what comes along with signing in |
 //! | `files` | uploads, downloads, logos |
 //! | `mail` | messages that somebody brings |
 //! | `told` | how the door says no |
